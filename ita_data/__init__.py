@@ -1,0 +1,1 @@
+"""An office's yearly integrity plan, its monthly reviews, and the numbers they come to."""

@@ -1,0 +1,247 @@
+"""How things are called and coloured wherever people see them.
+
+Words are marked for the catalogue and translated when they are asked for. Colours keep a contrast of at least 4.5:1
+with the text that stands on them and stay apart for colour-blind eyes; a symbol or word goes with each of them.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from ita_data.language import gettext as _
+from ita_data.language import language, mark
+
+BUDDHIST_ERA = 543
+
+_STATUS = {
+    "not_started": mark("Not started"),
+    "in_progress": mark("In progress"),
+    "completed": mark("Completed"),
+    "not_applicable": mark("Not applicable"),
+}
+_STATE = {
+    "on_time": mark("On time"),
+    "late": mark("Late"),
+    "missing": mark("Report missing"),
+    "not_yet_due": mark("Not yet due"),
+    "exempt": mark("Exempt"),
+}
+_GRID = {
+    "on_time": mark("All on time"),
+    "late": mark("All received, some late"),
+    "partly": mark("Some missing"),
+    "missing": mark("All missing"),
+    "not_yet_due": mark("Not yet due"),
+    "exempt": mark("Exempt"),
+}
+_CADENCE = {
+    "monthly": mark("Every month"),
+    "quarterly": mark("Every quarter"),
+    "half_yearly": mark("Every half-year"),
+    "yearly": mark("Once a year, every year"),
+    "once": mark("Once"),
+    "as_needed": mark("As needed"),
+}
+_ROLE = {"lead": mark("Lead"), "supporting": mark("Supporting")}
+_LINK_STATE = {
+    "suggested": mark("Awaiting confirmation"),
+    "confirmed": mark("Confirmed"),
+    "rejected": mark("Not a match"),
+}
+_ACTION = {
+    "added": mark("New"),
+    "changed": mark("Changed"),
+    "unchanged": mark("Unchanged"),
+    "missing": mark("Not in the file"),
+}
+_KIND = {
+    "rule": mark("Rules of the plan"),
+    "section": mark("Section"),
+    "indicator": mark("Indicator"),
+    "initiative": mark("Initiative"),
+    "item": mark("Item"),
+    "measure": mark("Measure"),
+    "assignment": mark("Responsible section"),
+    "outcome": mark("Outcome"),
+    "link": mark("Link"),
+    "review": mark("Review"),
+}
+_SEVERITY = {
+    "refusal": mark("File refused"),
+    "error": mark("Left out"),
+    "warning": mark("Please check"),
+    "note": mark("For information"),
+}
+_ACTOR = {
+    "director": mark("Director"),
+    "section_staff": mark("Section staff"),
+    "coordinator": mark("Coordinator"),
+}
+_COLUMN = {
+    "indicator": mark("Indicator"),
+    "initiative": mark("Initiative"),
+    "section": mark("Section"),
+    "measure": mark("Measure"),
+    "month": mark("Month"),
+    "completed": mark("Completed"),
+    "unconfirmed": mark("of these awaiting confirmation"),
+    "in_progress": mark("In progress"),
+    "not_started": mark("Not started"),
+    "not_applicable": mark("Not applicable"),
+    "applicable": mark("Applicable measures"),
+    "completion": mark("Completion"),
+    "progress": mark("Mean progress (%)"),
+    "expected": mark("Expected reports"),
+    "on_time": mark("On time"),
+    "late": mark("Late"),
+    "missing": mark("Report missing"),
+    "not_yet_due": mark("Not yet due"),
+    "exempt": mark("Exempt"),
+    "due": mark("Due"),
+    "reporting_rate": mark("Reporting rate"),
+    "on_time_rate": mark("On-time rate"),
+}
+_FIELD = {
+    "text": mark("Text"),
+    "detail": mark("Details"),
+    "name": mark("Name"),
+    "issue": mark("Issue"),
+    "status": mark("Status"),
+    "progress": mark("Progress (%)"),
+    "result": mark("What was done"),
+    "done_on": mark("Done on"),
+    "received_on": mark("Received on"),
+    "evidence": mark("Evidence"),
+    "note": mark("Note"),
+    "state": mark("State"),
+    "score": mark("Likeness"),
+    "role": mark("Role"),
+    "cadence": mark("Rhythm of follow-up"),
+    "follow_up": mark("Rhythm as written"),
+    "items": mark("Items"),
+    "instrument": mark("Instrument"),
+    "pictures": mark("Picture captions"),
+    "position": mark("Order"),
+    "short_name": mark("Short name"),
+    "due_day": mark("Due day"),
+    "expects_supporting": mark("Supporting sections report too"),
+    "measure": mark("Measure"),
+    "section": mark("Section"),
+    "month": mark("Month"),
+    "outcome": mark("Outcome"),
+    "indicator": mark("Indicator"),
+    "initiative": mark("Initiative"),
+    "number": mark("Number"),
+    "code": mark("Code"),
+    "is_sample": mark("Sample data"),
+    "begins_on": mark("Begins on"),
+    "ends_on": mark("Ends on"),
+    "named_month": mark("Named month"),
+    "fiscal_year": mark("Fiscal year"),
+}
+_CHART = {
+    "completion_by_indicator": mark("Measures completed, by indicator"),
+    "completion_by_initiative": mark("Measures completed, by initiative"),
+    "completion_by_section": mark("Measures completed, by section"),
+    "completion_by_month": mark("Measures completed, at each month's end"),
+    "reporting_by_section": mark("Monthly reports, by section"),
+    "reporting_by_month": mark("Monthly reports against the follow-up, by month"),
+    "reporting_by_measure_and_month": mark("Monthly reports, by measure and month"),
+    "reporting_by_section_and_month": mark("Monthly reports, by section and month"),
+}
+_WORDS = {
+    "actor": _ACTOR,
+    "column": _COLUMN,
+    "field": _FIELD,
+    "chart": _CHART,
+    "status": _STATUS,
+    "state": _STATE,
+    "grid": _GRID,
+    "cadence": _CADENCE,
+    "role": _ROLE,
+    "link_state": _LINK_STATE,
+    "action": _ACTION,
+    "kind": _KIND,
+    "severity": _SEVERITY,
+}
+
+STATE_SYMBOLS = {"on_time": "✓", "late": "◷", "partly": "◐", "missing": "✕", "not_yet_due": "·", "exempt": "–"}
+STATUS_SYMBOLS = {"not_started": "○", "in_progress": "◐", "completed": "●", "not_applicable": "–"}
+
+STATE_COLOURS = {
+    "on_time": "#0B6E4F",
+    "late": "#F2B134",
+    "partly": "#F6C4BE",
+    "missing": "#B3261E",
+    "not_yet_due": "#E4E7EC",
+    "exempt": "#9AA5B1",
+}
+STATUS_COLOURS = {
+    "completed": "#0B6E4F",
+    "unconfirmed": "#8CCFB5",
+    "in_progress": "#F2B134",
+    "not_started": "#CBD2D9",
+    "not_applicable": "#9AA5B1",
+}
+TEXT_ON = {"#0B6E4F": "#FFFFFF", "#B3261E": "#FFFFFF"}
+"""The text colour on a dark fill; every other fill carries `DARK_TEXT`."""
+DARK_TEXT = "#1F2933"
+
+_THAI_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
+_ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def label(family: str, value: str) -> str:
+    """The word for a value, such as `label("status", "completed")`; raises KeyError for an unknown one."""
+    return _(_WORDS[family][value])
+
+
+def words(family: str) -> dict[str, str]:
+    """Every value of a family with its word, in the order in which they are shown."""
+    return {value: _(message) for value, message in _WORDS[family].items()}
+
+
+def chart_title(name: str) -> str:
+    """What a chart shows, in plain words."""
+    return label("chart", name)
+
+
+def month_label(day: date) -> str:
+    """The month of a day: ต.ค. 67, or Oct 2024 in English."""
+    if language.get() == "en":
+        return f"{_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+    return f"{_THAI_MONTHS[day.month - 1]} {(day.year + BUDDHIST_ERA) % 100:02d}"
+
+
+def date_label(day: date) -> str:
+    """A day: 5 ธ.ค. 67, or 5 Dec 2024 in English."""
+    return f"{day.day} {month_label(day)}"
+
+
+def text_on(colour: str) -> str:
+    """The colour for text on a fill."""
+    return TEXT_ON.get(colour, DARK_TEXT)
+
+
+def rate_label(numerator: int, denominator: int) -> str:
+    """A rate with its denominator, such as 78% (29/37); a dash where there is nothing to divide by."""
+    if denominator == 0:
+        return "–"
+    return f"{numerator / denominator:.0%} ({numerator:,}/{denominator:,})"
+
+
+def grid_state(counts: Mapping[str, int]) -> str | None:
+    """What a group of cells comes to in one word, from their counts by state; None where no cell is expected."""
+    received = counts["on_time"] + counts["late"]
+    if counts["missing"]:
+        return "partly" if received else "missing"
+    return next((state for state in ("late", "on_time", "not_yet_due", "exempt") if counts[state]), None)
+
+
+def grid_label(counts: Mapping[str, int]) -> str:
+    """A group of cells in a few signs: its symbol, and how many of the reviews due have come."""
+    state = grid_state(counts)
+    if state is None:
+        return ""
+    received = counts["on_time"] + counts["late"]
+    due = received + counts["missing"]
+    return f"{STATE_SYMBOLS[state]} {received}/{due}" if due > 1 else STATE_SYMBOLS[state]

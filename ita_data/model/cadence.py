@@ -1,0 +1,36 @@
+"""How often the director follows a measure up, and the months in which that falls due."""
+
+from enum import StrEnum
+
+from ita_data.model.periods import MONTHS
+
+
+class Cadence(StrEnum):
+    """การกำกับติดตาม; `AS_NEEDED` sets no due date, so no report is ever expected for it."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+    YEARLY = "yearly"
+    ONCE = "once"
+    AS_NEEDED = "as_needed"
+
+
+_DUE_MONTHS: dict[Cadence, tuple[int, ...]] = {
+    Cadence.MONTHLY: tuple(MONTHS),
+    Cadence.QUARTERLY: (3, 6, 9, 12),
+    Cadence.HALF_YEARLY: (6, 12),
+    Cadence.YEARLY: (12,),
+    Cadence.ONCE: (12,),
+    Cadence.AS_NEEDED: (),
+}
+
+
+def due_months(cadence: Cadence, named_month: int | None = None) -> tuple[int, ...]:
+    """The fiscal months in which a review falls due.
+
+    `named_month` is the month the plan names for a yearly or single follow-up; other cadences ignore it.
+    """
+    if named_month is not None and cadence in (Cadence.YEARLY, Cadence.ONCE):
+        return (named_month,)
+    return _DUE_MONTHS[cadence]

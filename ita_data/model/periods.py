@@ -1,0 +1,69 @@
+"""Fiscal years and months: 1 October to 30 September, named by the Buddhist year in which the year ends.
+
+1 October 2024 to 30 September 2025 is fiscal year 2568; October is month 1 and September month 12.
+"""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+BUDDHIST_ERA = 543
+MONTHS = range(1, 13)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FiscalMonth:
+    """One month of one fiscal year; months order as time does."""
+
+    fiscal_year: int
+    month: int
+
+    def __post_init__(self) -> None:
+        if self.month not in MONTHS:
+            raise ValueError(f"a fiscal month is 1 (October) to 12 (September), not {self.month}")
+
+    @classmethod
+    def of(cls, day: date) -> "FiscalMonth":
+        """The fiscal month a day falls in: 4 December 2024 is month 3 of 2568."""
+        after_september = day.month >= 10
+        year = day.year + BUDDHIST_ERA + (1 if after_september else 0)
+        return cls(year, day.month - 9 if after_september else day.month + 3)
+
+    @property
+    def calendar_month(self) -> int:
+        """1 = January … 12 = December."""
+        return self.month + 9 if self.month <= 3 else self.month - 3
+
+    @property
+    def first_day(self) -> date:
+        """The month's first day, in the Gregorian calendar."""
+        year = self.fiscal_year - BUDDHIST_ERA - (1 if self.month <= 3 else 0)
+        return date(year, self.calendar_month, 1)
+
+    @property
+    def last_day(self) -> date:
+        """The month's last day, in the Gregorian calendar."""
+        return self.next.first_day - timedelta(days=1)
+
+    @property
+    def next(self) -> "FiscalMonth":
+        """The month after; September leads into the next fiscal year."""
+        if self.month == 12:
+            return FiscalMonth(self.fiscal_year + 1, 1)
+        return FiscalMonth(self.fiscal_year, self.month + 1)
+
+
+def months_of(fiscal_year: int) -> tuple[FiscalMonth, ...]:
+    """The twelve months of a fiscal year, October first."""
+    return tuple(FiscalMonth(fiscal_year, month) for month in MONTHS)
+
+
+def due_date(month: FiscalMonth, due_day: int, holidays: Container[date]) -> date:
+    """The day by which a month's review has to arrive.
+
+    It is `due_day` of the following month, moved on to the next working day over weekends and `holidays`.
+    """
+    day = month.next.first_day + timedelta(days=due_day - 1)
+    while day.weekday() >= 5 or day in holidays:
+        day += timedelta(days=1)
+    return day

@@ -1,0 +1,251 @@
+"""The records of a plan, as a file holds them and as the store gives them back.
+
+Records are values: two that read alike are equal, which is what makes a plan of changes possible. Each kind has
+a natural `key` that stays the same from import to import, so nothing here knows a database id.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from ita_data.model.cadence import Cadence
+from ita_data.model.states import Status
+
+EVERY_SECTION = "ทุกฝ่าย"
+"""The section name that stands for every active section of the office."""
+
+
+class Role(StrEnum):
+    """Whether a section leads a measure (หลัก) or supports it (ร่วม)."""
+
+    LEAD = "lead"
+    SUPPORTING = "supporting"
+
+
+class LinkState(StrEnum):
+    """What is known of a link between an outcome and a measure."""
+
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the office decided for its plan: the due day, and whose reviews are expected.
+
+    Only lead sections owe a review, unless `expects_supporting` says that every assigned section does.
+    """
+
+    kind: ClassVar[str] = "rule"
+    due_day: int = 5
+    expects_supporting: bool = False
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A responsible unit of the office; `position` is its place in the official order."""
+
+    kind: ClassVar[str] = "section"
+    name: str
+    short_name: str = ""
+    position: int = 0
+    begins_on: date | None = None
+    ends_on: date | None = None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.name,)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """ตัวชี้วัด: a group of assessment items; `instrument` is IIT, EIT or OIT."""
+
+    kind: ClassVar[str] = "indicator"
+    number: int
+    name: str
+    instrument: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (str(self.number),)
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """ประเด็น of the second table: an office-wide programme beside the indicators."""
+
+    kind: ClassVar[str] = "initiative"
+    number: int
+    name: str
+    pictures: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (f"ก{self.number}",)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One assessment item (I1 … O22) and the issue that last year's assessment found in it."""
+
+    kind: ClassVar[str] = "item"
+    code: str
+    indicator: int
+    issue: str
+    position: int
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.code,)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """มาตรการ/กิจกรรม of one indicator or one initiative.
+
+    `code` is `4.2` (indicator 4, measure 2, numbered through the indicator) or `ก1.3` (initiative 1, measure 3).
+    `text` is the measure itself, `detail` the sub-bullets under it, one a line. `follow_up` is the cadence as
+    the file words it, `items` the codes of the items it answers.
+    """
+
+    kind: ClassVar[str] = "measure"
+    code: str
+    indicator: int | None
+    initiative: int | None
+    position: int
+    text: str
+    detail: str = ""
+    cadence: Cadence = Cadence.AS_NEEDED
+    named_month: int | None = None
+    follow_up: str = ""
+    items: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.code,)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """ผู้รับผิดชอบ: a measure and a section, or `EVERY_SECTION`."""
+
+    kind: ClassVar[str] = "assignment"
+    measure: str
+    section: str
+    role: Role
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.measure, self.section)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """ผลการดำเนินการ; numbered through its indicator, and its number says nothing of a measure's."""
+
+    kind: ClassVar[str] = "outcome"
+    code: str
+    indicator: int
+    position: int
+    text: str
+    detail: str = ""
+    done_on: date | None = None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.code,)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An outcome that answers a measure; `score` is the likeness of their texts, 0 to 100."""
+
+    kind: ClassVar[str] = "link"
+    outcome: str
+    measure: str
+    state: LinkState
+    score: float | None = None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.outcome, self.measure)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What one section reported on one measure for one fiscal month.
+
+    `progress` is a percentage, 0 to 100. Three dates are kept apart: `done_on`, when the work was done;
+    `received_on`, when the office first had the review; evidence carries its own date in its text.
+    """
+
+    kind: ClassVar[str] = "review"
+    measure: str
+    section: str
+    month: int
+    status: Status
+    received_on: date
+    progress: float | None = None
+    result: str = ""
+    done_on: date | None = None
+    evidence: str = ""
+    note: str = ""
+    is_sample: bool = False
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.measure, self.section, f"{self.month:02d}")
+
+
+Record = Rules | Section | Indicator | Initiative | Item | Measure | Assignment | Outcome | Link | Review
+
+KINDS: dict[str, type[Record]] = {
+    record.kind: record
+    for record in (Rules, Section, Indicator, Initiative, Item, Measure, Assignment, Outcome, Link, Review)
+}
+"""Every kind of record, in the order in which they can be stored: none refers to a later one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All records of one office and fiscal year that a file holds, or that the store holds.
+
+    A file says nothing of the plan's rules, so its `rules` are empty; the store's hold one.
+    """
+
+    organisation: str
+    fiscal_year: int
+    rules: tuple[Rules, ...] = ()
+    sections: tuple[Section, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    items: tuple[Item, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    links: tuple[Link, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    is_sample: bool = False
+
+    def __iter__(self) -> Iterator[Record]:
+        """Every record, in an order in which they can be stored."""
+        for kind in KINDS:
+            yield from self.of(kind)
+
+    def of(self, kind: str) -> tuple[Record, ...]:
+        """The records of one kind; the field of a kind is its plural."""
+        records: tuple[Record, ...] = getattr(self, f"{kind}s")
+        return records
+
+
+def by_key(records: Iterable[Record]) -> dict[tuple[str, tuple[str, ...]], Record]:
+    """Records looked up by kind and natural key."""
+    return {(record.kind, record.key): record for record in records}

@@ -1,0 +1,37 @@
+"""The state of an expected cell: one measure, section and month that owes a review."""
+
+from datetime import date
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """สถานะ of a measure, as its review says it."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class CellState(StrEnum):
+    """What became of an expected cell; the five add up to all expected cells."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    MISSING = "missing"
+    NOT_YET_DUE = "not_yet_due"
+    EXEMPT = "exempt"
+
+
+def cell_state(as_of: date, due_on: date, received_on: date | None, status: Status | None) -> CellState:
+    """The state of one expected cell as somebody saw it on `as_of`.
+
+    `received_on` is the first receipt: a correction never turns an on-time month late. A review received
+    after `as_of` was not there yet. Nothing is missing before its due date has passed.
+    """
+    received = received_on is not None and received_on <= as_of
+    if received and status is Status.NOT_APPLICABLE:
+        return CellState.EXEMPT
+    if received and received_on is not None:
+        return CellState.ON_TIME if received_on <= due_on else CellState.LATE
+    return CellState.MISSING if as_of > due_on else CellState.NOT_YET_DUE

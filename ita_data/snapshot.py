@@ -1,0 +1,141 @@
+"""A plan as frozen frames with declared columns: the one shape that metrics read."""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from ita_data.model.periods import due_date, months_of
+from ita_data.model.records import EVERY_SECTION, Assignment, Records, Role, Rules, Section
+
+COLUMNS: dict[str, dict[str, str]] = {
+    "sections": {
+        "section": "str",
+        "short_name": "str",
+        "position": "int64",
+        "begins_on": "object",
+        "ends_on": "object",
+    },
+    "indicators": {"indicator": "int64", "name": "str", "instrument": "str"},
+    "initiatives": {"initiative": "int64", "name": "str", "pictures": "str"},
+    "items": {"item": "str", "indicator": "int64", "issue": "str", "position": "int64"},
+    "measures": {
+        "measure": "str",
+        "indicator": "Int64",
+        "initiative": "Int64",
+        "position": "int64",
+        "text": "str",
+        "detail": "str",
+        "cadence": "str",
+        "named_month": "Int64",
+        "follow_up": "str",
+    },
+    "coverage": {"measure": "str", "item": "str"},
+    "assignments": {"measure": "str", "section": "str", "role": "str"},
+    "outcomes": {
+        "outcome": "str",
+        "indicator": "int64",
+        "position": "int64",
+        "text": "str",
+        "detail": "str",
+        "done_on": "object",
+    },
+    "links": {"outcome": "str", "measure": "str", "state": "str", "score": "float64"},
+    "reviews": {
+        "measure": "str",
+        "section": "str",
+        "month": "int64",
+        "status": "str",
+        "progress": "float64",
+        "result": "str",
+        "done_on": "object",
+        "evidence": "str",
+        "note": "str",
+        "received_on": "object",
+        "is_sample": "bool",
+    },
+    "months": {"month": "int64", "first_day": "object", "last_day": "object", "due_on": "object"},
+}
+"""The frames of a snapshot and the dtype of each column; dates are `datetime.date` in object columns."""
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """One office's plan and all that was reported on it, at one revision of the store.
+
+    Frames are shared between readers and are not to be written to. `assignments` names real sections only:
+    ทุกฝ่าย is every section of the office, and a section named beside it keeps the role it was named for.
+    """
+
+    organisation: str
+    fiscal_year: int
+    rules: Rules
+    revision: int
+    sections: pd.DataFrame
+    indicators: pd.DataFrame
+    initiatives: pd.DataFrame
+    items: pd.DataFrame
+    measures: pd.DataFrame
+    coverage: pd.DataFrame
+    assignments: pd.DataFrame
+    outcomes: pd.DataFrame
+    links: pd.DataFrame
+    reviews: pd.DataFrame
+    months: pd.DataFrame
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether any review was invented for the sample office."""
+        return bool(self.reviews["is_sample"].any())
+
+
+def snapshot_of(records: Records, holidays: Container[date], revision: int = 0) -> Snapshot:
+    """The snapshot of a plan's records; due dates move over weekends and `holidays`."""
+    rules = records.rules[0] if records.rules else Rules()
+    rows: dict[str, list[dict[str, object]]] = {
+        "sections": [_row(section, section=section.name) for section in records.sections],
+        "indicators": [_row(indicator, indicator=indicator.number) for indicator in records.indicators],
+        "initiatives": [_row(initiative, initiative=initiative.number) for initiative in records.initiatives],
+        "items": [_row(item, item=item.code) for item in records.items],
+        "measures": [_row(measure, measure=measure.code) for measure in records.measures],
+        "coverage": [{"measure": measure.code, "item": item} for measure in records.measures for item in measure.items],
+        "assignments": list(_real_assignments(records.assignments, records.sections)),
+        "outcomes": [_row(outcome, outcome=outcome.code) for outcome in records.outcomes],
+        "links": [_row(link) for link in records.links],
+        "reviews": [_row(review) for review in records.reviews],
+        "months": list(_months(records.fiscal_year, rules, holidays)),
+    }
+    frames = {name: _frame(name, rows[name]) for name in COLUMNS}
+    return Snapshot(records.organisation, records.fiscal_year, rules, revision, **frames)
+
+
+def _row(record: object, **named: object) -> dict[str, object]:
+    slots: tuple[str, ...] = getattr(record, "__slots__", ())
+    return {name: getattr(record, name) for name in slots} | named
+
+
+def _frame(name: str, rows: list[dict[str, object]]) -> pd.DataFrame:
+    columns = COLUMNS[name]
+    return pd.DataFrame(rows, columns=list(columns)).astype(columns)
+
+
+def _months(fiscal_year: int, rules: Rules, holidays: Container[date]) -> Iterable[dict[str, object]]:
+    for month in months_of(fiscal_year):
+        yield {
+            "month": month.month,
+            "first_day": month.first_day,
+            "last_day": month.last_day,
+            "due_on": due_date(month, rules.due_day, holidays),
+        }
+
+
+def _real_assignments(assignments: Iterable[Assignment], sections: Iterable[Section]) -> Iterable[dict[str, object]]:
+    roles: dict[tuple[str, str], Role] = {}
+    names = [section.name for section in sections]
+    # Named sections come first, so ทุกฝ่าย never overrules a role that somebody wrote down.
+    for assignment in sorted(assignments, key=lambda assignment: assignment.section == EVERY_SECTION):
+        for name in names if assignment.section == EVERY_SECTION else [assignment.section]:
+            roles.setdefault((assignment.measure, name), assignment.role)
+    for (measure, section), role in roles.items():
+        yield {"measure": measure, "section": section, "role": role}
