@@ -1,0 +1,152 @@
+"""Opening the store: one engine for SQLite and PostgreSQL, and the two ways to use it.
+
+A reading sees one state of the store from beginning to end. A writing waits for its turn, so writers never meet.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import URL, Connection, Engine, event
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+
+from ita_data.language import gettext as _
+from ita_data.model.errors import StoreUnusable
+from ita_data.store.tables import revisions
+
+_PATIENCE = 15
+"""Seconds to wait for a database that doesn't answer, or that somebody else writes to."""
+
+_WRITER_LOCK = 2568
+"""The advisory lock that writers on PostgreSQL take in turn; any number would do."""
+
+_READ_OPTIONS: dict[str, dict[str, Any]] = {
+    "sqlite": {},
+    "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
+_WRITE_OPTIONS: dict[str, dict[str, Any]] = {
+    "sqlite": {"begin": "BEGIN IMMEDIATE"},
+    # What was committed while waiting for the lock has to be seen, so no snapshot is taken before it.
+    "postgresql": {"isolation_level": "READ COMMITTED"},
+}
+
+
+def engine_for(url: str) -> Engine:
+    """The engine for a database address; the folder of a SQLite file is created.
+
+    Raises StoreUnusable for an address of another kind, or a folder that can't be made.
+    """
+    address = _address(url)
+    if address.get_backend_name() == "sqlite":
+        return _sqlite_engine(address)
+    return sa.create_engine(
+        address,
+        json_serializer=_json,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": _PATIENCE},
+    )
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection that sees one state of the store throughout; whatever is written on it is lost.
+
+    Raises StoreUnusable where the database doesn't answer.
+    """
+    with _opened(engine, _READ_OPTIONS) as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that counts the store's revision up by one when all went well, and leaves no trace otherwise.
+
+    Raises StoreUnusable where the database doesn't answer, or other writers keep it for too long.
+    """
+    with alone(engine) as connection:
+        yield connection
+        connection.execute(sa.update(revisions).values(number=revisions.c.number + 1))
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[Connection]:
+    """A transaction that no other writer's overlaps, in this process or another."""
+    with _opened(engine, _WRITE_OPTIONS) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.execute(sa.select(sa.func.set_config("lock_timeout", f"{_PATIENCE}s", True)))
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITER_LOCK)))
+        yield connection
+
+
+def sqlite_pragmas(version: tuple[int, int, int]) -> tuple[str, ...]:
+    """How a SQLite library of this version keeps a file: before 3.51.3, write-ahead logging may damage it."""
+    if version >= (3, 51, 3):
+        return ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
+    return ("foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA")
+
+
+def _address(url: str) -> URL:
+    refusal = StoreUnusable(_("DATABASE_URL is not the address of a SQLite or PostgreSQL database."))
+    try:
+        address = sa.make_url(url)
+    except (ArgumentError, ValueError):
+        # Not chained: the cause may quote the address, and with it the password.
+        raise refusal from None
+    if address.drivername not in ("sqlite", "sqlite+pysqlite", "postgresql+psycopg"):
+        raise refusal
+    return address
+
+
+def _sqlite_engine(address: URL) -> Engine:
+    _make_folder(address)
+    engine = sa.create_engine(address, json_serializer=_json, connect_args={"timeout": _PATIENCE})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _make_folder(address: URL) -> None:
+    try:
+        Path(address.database or "").parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unusable(address) from error
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver's own transactions begin too late and without IMMEDIATE; `_begin_sqlite` begins them.
+    connection.isolation_level = None
+    for pragma in sqlite_pragmas(sqlite3.sqlite_version_info):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+
+@contextmanager
+def _opened(engine: Engine, options: dict[str, dict[str, Any]]) -> Iterator[Connection]:
+    try:
+        with engine.connect() as connection:
+            yield connection.execution_options(**options[engine.dialect.name])
+    except DatabaseError as error:
+        # The other classes are this program's own mistakes, and are to be seen as such.
+        if type(error) not in (DatabaseError, OperationalError):
+            raise
+        raise _unusable(engine.url) from error
+
+
+def _unusable(address: URL) -> StoreUnusable:
+    database = "/".join(part for part in (address.host, address.database) if part)
+    message = _(
+        "The database {database} can't be used at the moment. Check that it is running, that its disk isn't full, "
+        "and that this program may write to it; then try again."
+    )
+    return StoreUnusable(message.format(database=database))
+
+
+_json = partial(json.dumps, ensure_ascii=False)

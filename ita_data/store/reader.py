@@ -1,0 +1,162 @@
+"""Reading the store: whole plans as the records of the model, and the history of what was written."""
+
+import re
+from collections import defaultdict
+from dataclasses import fields, replace
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Row, Select, Table
+
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ita_data.model.changes import Action, Batch, Change, Origin
+from ita_data.model.errors import NotFound
+from ita_data.model.records import KINDS, Measure, Record, Records, Rules
+from ita_data.store import tables
+from ita_data.store.codec import unpacked
+from ita_data.store.tables import NAMES, TABLES, rows_of
+
+
+class StoredPlan(NamedTuple):
+    """The name of a plan in the store."""
+
+    organisation: str
+    fiscal_year: int
+
+
+def revision(connection: Connection) -> int:
+    """The number of writes the store has seen; what was read at one revision holds until the next."""
+    return int(connection.execute(sa.select(tables.revisions.c.number)).scalar_one())
+
+
+def plans(connection: Connection) -> list[StoredPlan]:
+    """Every plan in the store, by office, then by year."""
+    names = sa.select(tables.organisations.c.name, tables.plans.c.fiscal_year)
+    found = connection.execute(names.join_from(tables.organisations, tables.plans))
+    return sorted(StoredPlan(organisation, fiscal_year) for organisation, fiscal_year in found)
+
+
+def records(connection: Connection, organisation: str, fiscal_year: int) -> Records:
+    """All records of one office's plan, ordered as the plan orders them; 1.10 follows 1.9.
+
+    A plan that isn't in the store has no rules and no records but the office's sections. `is_sample` says that at
+    least one review was invented.
+    """
+    plan = connection.execute(_plan(organisation, fiscal_year)).one_or_none()
+    if plan is None:
+        return Records(organisation, fiscal_year)
+    found: dict[str, Any] = {f"{kind}s": _of_kind(connection, kind, plan) for kind in TABLES}
+    found["measures"] = _with_items(connection, found["measures"], plan.id)
+    rules = () if plan.id is None else (Rules(plan.due_day, plan.expects_supporting),)
+    is_sample = any(review.is_sample for review in found["reviews"])
+    return Records(organisation, fiscal_year, rules=rules, is_sample=is_sample, **found)
+
+
+def batches(connection: Connection) -> list[Batch]:
+    """Every applied write, newest first."""
+    return [_batch(row) for row in connection.execute(_batches())]
+
+
+def changes(connection: Connection, batch_id: int) -> list[Change]:
+    """What one batch added and changed, in the order in which it was written.
+
+    Raises NotFound where there is no such batch.
+    """
+    table = tables.changes
+    rows = sa.select(table).where(table.c.batch_id == batch_id).order_by(table.c.position)
+    found = [_change(row) for row in connection.execute(rows)]
+    if not found and connection.execute(_batch_of(batch_id)).one_or_none() is None:
+        raise NotFound(_("There is no import with the number {number}.").format(number=batch_id))
+    return found
+
+
+def _plan(organisation: str, fiscal_year: int) -> Select[Any]:
+    offices, plans = tables.organisations, tables.plans
+    of_the_year = sa.and_(plans.c.organisation_id == offices.c.id, plans.c.fiscal_year == fiscal_year)
+    columns = (offices.c.id.label("organisation_id"), plans.c.id, plans.c.due_day, plans.c.expects_supporting)
+    return sa.select(*columns).outerjoin_from(offices, plans, of_the_year).where(offices.c.name == organisation)
+
+
+def _of_kind(connection: Connection, kind: str, plan: Row[Any]) -> tuple[Record, ...]:
+    table = TABLES[kind]
+    query = _fields(kind, table).where(rows_of(table, plan.organisation_id, plan.id))
+    found = (KINDS[kind](**row) for row in connection.execute(query).mappings())
+    return tuple(sorted(found, key=_order))
+
+
+def _fields(kind: str, table: Table) -> Select[Any]:
+    """The fields of a kind that its table holds, other records by their names."""
+    columns: list[sa.ColumnElement[Any]] = []
+    source: sa.FromClause = table
+    for name in (field.name for field in fields(KINDS[kind])):
+        reference = table.c.get(f"{name}_id")
+        if reference is not None:
+            source = source.join(TABLES[name], reference == TABLES[name].c.id, isouter=bool(reference.nullable))
+            columns.append(NAMES[name].label(name))
+        elif name in table.c:
+            columns.append(table.c[name])
+    return sa.select(*columns).select_from(source)
+
+
+def _with_items(connection: Connection, measures: tuple[Measure, ...], plan_id: int) -> tuple[Measure, ...]:
+    query = (
+        sa.select(tables.measures.c.code, tables.items.c.code)
+        .join_from(tables.measure_items, tables.measures)
+        .join(tables.items)
+        .where(tables.measures.c.plan_id == plan_id)
+        .order_by(tables.measure_items.c.position)
+    )
+    items: defaultdict[str, list[str]] = defaultdict(list)
+    for measure, item in connection.execute(query):
+        items[measure].append(item)
+    return tuple(replace(measure, items=tuple(items[measure.code])) for measure in measures)
+
+
+def _order(record: Record) -> tuple[Any, ...]:
+    """Indicators before initiatives, then by position, then by key."""
+    parents = (getattr(record, "initiative", None) or 0, getattr(record, "indicator", None) or 0)
+    return (*parents, getattr(record, "position", 0), [_natural(part) for part in record.key])
+
+
+def _natural(code: str) -> list[str | int]:
+    """The code with its numbers as numbers, so that 1.10 follows 1.9."""
+    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", code)]
+
+
+def _batches() -> Select[Any]:
+    table, changes = tables.batches, tables.changes
+    added, changed = (
+        sa.func.count(changes.c.action).filter(changes.c.action == action).label(action)
+        for action in (Action.ADDED, Action.CHANGED)
+    )
+    return (
+        sa.select(table, tables.organisations.c.name.label("organisation"), tables.plans.c.fiscal_year, added, changed)
+        .join_from(table, tables.plans)
+        .join(tables.organisations)
+        .outerjoin(changes, changes.c.batch_id == table.c.id)
+        .group_by(table.c.id, tables.organisations.c.id, tables.plans.c.id)
+        .order_by(table.c.id.desc())
+    )
+
+
+def _batch_of(batch_id: int) -> Select[Any]:
+    return sa.select(tables.batches.c.id).where(tables.batches.c.id == batch_id)
+
+
+def _batch(row: Row[Any]) -> Batch:
+    return Batch(
+        id=row.id,
+        organisation=row.organisation,
+        fiscal_year=row.fiscal_year,
+        origin=Origin(row.layout, row.received_on, row.file_name, row.sha256, row.is_sample),
+        actor=Actor(row.actor_name, row.actor_role, row.actor_section),
+        applied_at=row.applied_at,
+        added=row.added,
+        changed=row.changed,
+    )
+
+
+def _change(row: Row[Any]) -> Change:
+    before = None if row.before is None else unpacked(row.kind, row.before)
+    return Change(row.action, before, unpacked(row.kind, row.after))

@@ -1,0 +1,45 @@
+"""Databases for the tests: whatever asks for `engine` or `database` runs on SQLite and on PostgreSQL."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Engine
+
+from ita_data import store
+from tests.databases import Databases, PostgresqlServer, SqliteFiles, running_postgresql
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
+    """SQLite databases in a folder of this test run."""
+    return SqliteFiles(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgresqlServer]:
+    """A PostgreSQL server that is started by the first test that needs it, and stopped after the last test."""
+    with running_postgresql() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def databases(request: pytest.FixtureRequest) -> Databases:
+    """Each database system in turn."""
+    system: Databases = request.getfixturevalue(request.param)
+    return system
+
+
+@pytest.fixture
+def database(databases: Databases) -> Iterator[str]:
+    """The address of a database without tables."""
+    with databases.empty() as address:
+        yield address
+
+
+@pytest.fixture
+def engine(databases: Databases) -> Iterator[Engine]:
+    """An empty store, ready to be written to."""
+    with databases.migrated() as address:
+        opened = store.engine_for(address)
+        yield opened
+        opened.dispose()

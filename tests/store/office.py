@@ -1,0 +1,109 @@
+"""A small office with a record of every kind, and plans that write it."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Engine
+
+from ita_data import store
+from ita_data.model.actors import Actor
+from ita_data.model.cadence import Cadence
+from ita_data.model.changes import Action, Change, ChangePlan, Origin
+from ita_data.model.records import (
+    EVERY_SECTION,
+    Assignment,
+    Indicator,
+    Initiative,
+    Item,
+    Link,
+    LinkState,
+    Measure,
+    Outcome,
+    Record,
+    Records,
+    Review,
+    Role,
+    Rules,
+    Section,
+    by_key,
+)
+from ita_data.model.states import Status
+
+OFFICE = "สำนักงานเขตทดสอบ"
+NOON = datetime(2024, 11, 4, 12, 0, tzinfo=UTC)
+ORIGIN = Origin("monthly", date(2024, 11, 4), "ต.ค. 67.xlsx", "ab" * 32)
+ACTOR = Actor("สมชาย ใจดี", "coordinator", "ฝ่ายปกครอง")
+
+RECORDS = Records(
+    OFFICE,
+    2568,
+    rules=(Rules(due_day=7, expects_supporting=True),),
+    sections=(
+        Section("ฝ่ายปกครอง", position=1, begins_on=date(2024, 10, 1)),
+        Section("ฝ่ายสิ่งแวดล้อมและสุขาภิบาล", "ฝ่ายสิ่งแวดล้อมฯ", 2, ends_on=date(2025, 3, 31)),
+    ),
+    indicators=(Indicator(1, "การปฏิบัติหน้าที่", "IIT"), Indicator(10, "การป้องกันการทุจริต", "OIT")),
+    initiatives=(Initiative(1, "การสร้างวัฒนธรรม", "ภาพที่ 1"),),
+    items=(Item("I1", 1, "ขั้นตอนไม่ชัดเจน", 1), Item("I2", 1, "", 2), Item("O18", 10, "นโยบาย", 3)),
+    measures=(
+        Measure("1.9", 1, None, 9, "จัดทำคู่มือ", "- ขั้นตอน\n- ระยะเวลา", Cadence.MONTHLY, None, "ทุกเดือน", ("I2", "I1")),
+        Measure("1.10", 1, None, 10, "ประชาสัมพันธ์คู่มือ", cadence=Cadence.ONCE, named_month=3, items=("I1",)),
+        Measure("10.1", 10, None, 1, "ประกาศนโยบาย"),
+        Measure("ก1.1", None, 1, 1, "อบรมเจ้าหน้าที่", cadence=Cadence.QUARTERLY),
+    ),
+    assignments=(
+        Assignment("1.9", EVERY_SECTION, Role.SUPPORTING),
+        Assignment("1.9", "ฝ่ายปกครอง", Role.LEAD),
+        Assignment("1.10", "ฝ่ายปกครอง", Role.LEAD),
+    ),
+    outcomes=(Outcome("1.1", 1, 1, "เผยแพร่คู่มือแล้ว", "หน้าแรก", date(2024, 12, 4)), Outcome("10.1", 10, 1, "ประกาศแล้ว")),
+    links=(Link("1.1", "1.10", LinkState.SUGGESTED, 71.5), Link("10.1", "10.1", LinkState.CONFIRMED)),
+    reviews=(
+        Review(
+            "1.9",
+            "ฝ่ายปกครอง",
+            1,
+            Status.IN_PROGRESS,
+            date(2024, 11, 4),
+            50.0,
+            "ร่างคู่มือ",
+            date(2024, 10, 15),
+            "ปค 1",
+            "-",
+        ),
+        Review("1.9", "ฝ่ายปกครอง", 2, Status.COMPLETED, date(2024, 12, 6), is_sample=True),
+        Review("1.10", "ฝ่ายปกครอง", 1, Status.NOT_APPLICABLE, date(2024, 11, 4)),
+    ),
+    is_sample=True,
+)
+"""Everything as the store gives it back: in the order of the plan, with a review that was invented."""
+
+
+def plan(after: Records, before: Records | None = None, revision: int = 0) -> ChangePlan:
+    """The plan that turns what is stored into `after`."""
+    stored = by_key(before or ())
+    changes = (_change(stored.get((record.kind, record.key)), record) for record in after)
+    return ChangePlan(after.organisation, after.fiscal_year, revision, tuple(changes))
+
+
+def write(engine: Engine, changes: ChangePlan, origin: Origin = ORIGIN, now: datetime = NOON) -> int:
+    """Apply a plan in a transaction of its own."""
+    with store.writing(engine) as connection:
+        return store.apply(connection, changes, origin, ACTOR, now)
+
+
+def stored(engine: Engine, organisation: str = OFFICE, fiscal_year: int = 2568) -> Records:
+    """What the store holds of a plan."""
+    with store.reading(engine) as connection:
+        return store.records(connection, organisation, fiscal_year)
+
+
+def revision(engine: Engine) -> int:
+    """The store's revision."""
+    with store.reading(engine) as connection:
+        return store.revision(connection)
+
+
+def _change(before: Record | None, after: Record) -> Change:
+    if before is None:
+        return Change(Action.ADDED, None, after)
+    return Change(Action.UNCHANGED if before == after else Action.CHANGED, before, after)
