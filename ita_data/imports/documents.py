@@ -1,0 +1,114 @@
+"""Word documents: every table is a grid, and the paragraphs between them are grids of one column.
+
+The XML is walked once from top to bottom, because python-docx looks a table's cells up one by one, and knows nothing
+of content controls, text boxes and tracked changes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.oxml.ns import qn
+
+from ita_data.imports.grid import Cell, Grid, Paragraph, Row, place_at
+from ita_data.imports.numbering import Numbering
+from ita_data.imports.paragraphs import paragraphs_of
+
+PROSE = "ข้อความ"
+"""The sheet name of what stands outside the tables; its rows are counted through the whole document."""
+
+TABLE = "ตารางที่ {number}"
+MAX_COLUMNS = 63
+"""As many columns as Word allows in a table."""
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
+_WRAPPERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:smartTag"), qn("w:ins"), qn("w:moveTo")}
+_UNSEEN = {qn("w:del"), qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_CHARACTERS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", _PARAGRAPH: "\n", qn("w:noBreakHyphen"): "-"}
+
+
+def document_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
+    """The tables of a document and the prose between them, in their order.
+
+    Raises whatever python-docx and lxml raise on a document that isn't whole.
+    """
+    document = Document(BytesIO(data))
+    numbering = Numbering(document)
+    grids: list[Grid] = []
+    prose: list[Row] = []
+    tables = paragraphs = 0
+    for block in _children(document.element.body, _PARAGRAPH, _TABLE):
+        if block.tag == _PARAGRAPH:
+            paragraphs += 1
+            prose.append((_cell(PROSE, paragraphs, 1, _paragraphs(block, numbering)),))
+            continue
+        tables += 1
+        grids += [Grid(PROSE, tuple(prose)), _table(block, TABLE.format(number=tables), numbering)]
+        prose = []
+    return (*grids, Grid(PROSE, tuple(prose)))
+
+
+def _table(table: Any, sheet: str, numbering: Numbering) -> Grid:
+    rows: list[Row] = []
+    for number, row in enumerate(_children(table, _ROW), start=1):
+        rows.append(_row(row, sheet, number, rows[-1] if rows else (), numbering))
+    return Grid(sheet, tuple(rows))
+
+
+def _row(row: Any, sheet: str, number: int, above: Row, numbering: Numbering) -> Row:
+    """A row with a cell for each column of the table; a cell merged downwards has the content of the one above."""
+    cells = [_cell(sheet, number, column, ()) for column in range(1, 1 + _columns(row, "w:trPr/w:gridBefore", 0))]
+    for element in _children(row, _CELL):
+        column = len(cells) + 1
+        first = _cell(sheet, number, column, _paragraphs(element, numbering))
+        if _continues(element) and column <= len(above):
+            first = above[column - 1]
+        span = range(column, column + _columns(element, "w:tcPr/w:gridSpan", 1))
+        cells += [replace(first, place=place_at(sheet, number, place)) for place in span]
+    return tuple(cells)
+
+
+def _columns(element: Any, path: str, otherwise: int) -> int:
+    found = _property(element, path)
+    return otherwise if found is None else min(int(found.get(qn("w:val"))), MAX_COLUMNS)
+
+
+def _continues(cell: Any) -> bool:
+    merge = _property(cell, "w:tcPr/w:vMerge")
+    return merge is not None and merge.get(qn("w:val"), "continue") == "continue"
+
+
+def _property(element: Any, path: str) -> Any:
+    return element.find("/".join(qn(name) for name in path.split("/")))
+
+
+def _cell(sheet: str, row: int, column: int, paragraphs: tuple[Paragraph, ...]) -> Cell:
+    place = place_at(sheet, row, column)
+    return Cell(place, place, paragraphs, "\n".join(paragraph.text for paragraph in paragraphs))
+
+
+def _paragraphs(block: Any, numbering: Numbering) -> tuple[Paragraph, ...]:
+    """The paragraphs of a paragraph, which may hold line breaks, or of a cell, which may hold further tables."""
+    if block.tag == _PARAGRAPH:
+        return paragraphs_of(_text(block), numbering.listing(block))
+    parts = _children(block, _PARAGRAPH, _TABLE, _ROW, _CELL)
+    return tuple(paragraph for part in parts for paragraph in _paragraphs(part, numbering))
+
+
+def _text(element: Any) -> str:
+    parts = [element.text or ""] if element.tag == qn("w:t") else []
+    for child in element:
+        if child.tag not in _UNSEEN:
+            parts += [_CHARACTERS.get(child.tag, ""), _text(child)]
+    return "".join(parts)
+
+
+def _children(parent: Any, *tags: str) -> Iterator[Any]:
+    """The children of these kinds, also those inside content controls and tracked insertions."""
+    for child in parent:
+        if child.tag in tags:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _children(child, *tags)

@@ -1,0 +1,121 @@
+"""One column of a block taken apart into its entries: the measures or outcomes that were written there.
+
+Entries are numbered in their text ("1. …"), by a list without numbers, several in one cell, or one over two rows.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ita_data.imports.grid import Cell, Listing, Paragraph
+from ita_data.model.problems import Place, Problem
+
+_NUMERAL = re.compile(r"(?:^|(?<=\s))([0-9๐-๙]{1,2})[.)](?![0-9๐-๙])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text with the unnumbered paragraphs under it, and the rows of the block that its cell spans."""
+
+    numeral: str
+    text: str
+    detail: tuple[str, ...]
+    rows: tuple[int, ...]
+    place: Place
+
+    @property
+    def number(self) -> int:
+        """The number written before the text, 0 where a list carries none."""
+        return int(self.numeral) if self.numeral else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A cell and the rows of the block over which it is merged."""
+
+    cell: Cell
+    rows: tuple[int, ...]
+
+
+def spans_of(column: Sequence[Cell | None]) -> list[Span]:
+    """The filled cells of a column with the rows they span; a merged range is one cell."""
+    spans: list[Span] = []
+    for row, cell in enumerate(column):
+        if cell is None or cell.is_blank:
+            continue
+        if spans and spans[-1].cell.origin == cell.origin:
+            spans[-1] = replace(spans[-1], rows=(*spans[-1].rows, row))
+        else:
+            spans.append(Span(cell, (row,)))
+    return spans
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The entries of a column; `split_rows` are the rows into which a text of the row above runs on."""
+
+    entries: tuple[Entry, ...]
+    split_rows: frozenset[int]
+    problems: tuple[Problem, ...]
+
+
+def column_of(spans: Iterable[Span]) -> Column:
+    """The entries of a column's cells, with a problem for each text that was split over two rows.
+
+    In a column that numbers its entries, a cell that begins without a number runs on from the cell above; both
+    cells then count as one, so that their entries span the rows of both.
+    """
+    entries: list[Entry] = []
+    split_rows: set[int] = set()
+    problems: list[Problem] = []
+    for span in spans:
+        found = _entries_in(span, entries[-1].number if entries else 0)
+        if entries and entries[-1].numeral and _runs_on(span.cell, found):
+            problems.append(_split(found[0], entries[-1]))
+            split_rows.add(span.rows[0])
+            entries = _joined(entries, found)
+        else:
+            entries += found
+    return Column(tuple(entries), frozenset(split_rows), tuple(problems))
+
+
+def _entries_in(span: Span, last_number: int) -> list[Entry]:
+    entries: list[Entry] = []
+    for paragraph in span.cell.paragraphs:
+        for numeral, text in _pieces(paragraph, entries[-1].number if entries else last_number):
+            if numeral or not entries or paragraph.listing is Listing.NUMBERED:
+                entries.append(Entry(numeral, text, (), span.rows, span.cell.origin))
+            else:
+                entries[-1] = replace(entries[-1], detail=(*entries[-1].detail, text))
+    return entries
+
+
+def _pieces(paragraph: Paragraph, last_number: int) -> list[tuple[str, str]]:
+    """A paragraph as (numeral, text) pairs; inside a text only the next number in the row begins a new piece."""
+    cuts: list[re.Match[str]] = []
+    for match in _NUMERAL.finditer(paragraph.text):
+        if match.start() == 0 or int(match[1]) == last_number + 1:
+            cuts.append(match)
+            last_number = int(match[1])
+    if not cuts:
+        return [("", paragraph.text)]
+    pieces = [("", paragraph.text[: cuts[0].start()].strip())] if cuts[0].start() else []
+    ends = [cut.start() for cut in cuts[1:]] + [len(paragraph.text)]
+    return pieces + [(cut[1], paragraph.text[cut.end() : end].strip()) for cut, end in zip(cuts, ends, strict=True)]
+
+
+def _runs_on(cell: Cell, found: Sequence[Entry]) -> bool:
+    return bool(found) and not found[0].numeral and cell.paragraphs[0].listing is not Listing.NUMBERED
+
+
+def _split(below: Entry, above: Entry) -> Problem:
+    return Problem("text-split", below.place, f"{above.text} {below.text}", {"above": above.place.cell})
+
+
+def _joined(above: list[Entry], below: list[Entry]) -> list[Entry]:
+    shared = [entry for entry in above if entry.rows == above[-1].rows]
+    rows = tuple(sorted({*above[-1].rows, *below[0].rows}))
+    first = below[0]
+    last = replace(above[-1], text=f"{above[-1].text} {first.text}", detail=above[-1].detail + first.detail)
+    grown = [replace(entry, rows=rows) for entry in [*shared[:-1], last, *below[1:]]]
+    return above[: len(above) - len(shared)] + grown

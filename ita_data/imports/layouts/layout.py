@@ -1,0 +1,41 @@
+"""What every layout is: something that knows a kind of file by its grids and reads records out of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from ita_data.imports.grid import Grid
+from ita_data.imports.reading import RawRow
+from ita_data.model.problems import Problem
+from ita_data.model.records import Records
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known before a file is read: the office's stored plans by fiscal year, and when the file came."""
+
+    plans: Mapping[int, Records] = field(default_factory=dict)
+    today: date
+    received_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutReading:
+    """What a layout found: every row as it stands, the records, or None where it refuses the file, and the problems."""
+
+    rows: tuple[RawRow, ...]
+    records: Records | None
+    problems: tuple[Problem, ...]
+
+
+class Layout(Protocol):
+    """A kind of file; `name` is its key in the registry and in the history of imports."""
+
+    name: str
+
+    def recognises(self, grids: Sequence[Grid]) -> bool:
+        """Whether this layout's heads stand somewhere in the file."""
+
+    def read(self, grids: Sequence[Grid], known: Known) -> LayoutReading:
+        """The records of the file; faults come back as problems and are never raised."""

@@ -1,0 +1,28 @@
+"""Texts as paragraphs, alike whatever file they come from."""
+
+import re
+
+from ita_data.imports.grid import Listing, Paragraph
+
+_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_BULLET = re.compile(r"^(?:[•●▪◦‣·]\s*|[-–]\s+)(?=\S)")
+
+
+def paragraphs_of(text: str, listing: Listing = Listing.PLAIN) -> tuple[Paragraph, ...]:
+    """A text's lines as paragraphs, blank ones left out; `listing` is what the first line is an entry of.
+
+    A bullet at the start of a line ("- ", "•") makes it a bulleted entry and is no longer part of the text. A
+    number stays: whether "1." counts anything is for the layout to say.
+    """
+    lines = [line for line in map(_tidy, text.splitlines()) if line]
+    return tuple(_paragraph(line, Listing.PLAIN if index else listing) for index, line in enumerate(lines))
+
+
+def _tidy(line: str) -> str:
+    return " ".join(_INVISIBLE.sub("", line).split())
+
+
+def _paragraph(line: str, listing: Listing) -> Paragraph:
+    if listing is Listing.NUMBERED or not _BULLET.match(line):
+        return Paragraph(line, listing)
+    return Paragraph(_BULLET.sub("", line), Listing.BULLETED)

@@ -1,0 +1,22 @@
+"""The whole way from the bytes of a file to its records and problems; pure, nothing is stored."""
+
+from hashlib import sha256
+
+from ita_data.imports.files import open_grids
+from ita_data.imports.layouts import LAYOUTS
+from ita_data.imports.layouts.layout import Known
+from ita_data.imports.reading import Reading
+from ita_data.model.problems import Place, Problem
+
+
+def read(data: bytes, name: str, known: Known) -> Reading:
+    """What a file holds, read by the first layout that recognises it; whatever is wrong comes back as problems."""
+    digest = sha256(data).hexdigest()
+    grids, problems = open_grids(data, name)
+    if problems:
+        return Reading(name, digest, "", (), None, problems)
+    layout = next((layout for layout in LAYOUTS.values() if layout.recognises(grids)), None)
+    if layout is None:
+        return Reading(name, digest, "", (), None, (Problem("layout-unknown", Place()),))
+    found = layout.read(grids, known)
+    return Reading(name, digest, layout.name, found.rows, found.records, found.problems)

@@ -1,0 +1,89 @@
+"""The numbers of a plan: pure functions from a view of a snapshot to a table, each explained in docs/metrics.md."""
+
+from collections.abc import Callable
+
+from pandas import DataFrame
+
+from ita_data.metrics.completion import (
+    completion,
+    completion_by_indicator,
+    completion_by_indicator_and_month,
+    completion_by_indicator_and_section,
+    completion_by_initiative,
+    completion_by_month,
+    completion_by_section,
+    completion_by_section_and_month,
+)
+from ita_data.metrics.expected import expected_cells
+from ita_data.metrics.gaps import gaps
+from ita_data.metrics.reporting import (
+    overdue,
+    overdue_by_section,
+    reporting,
+    reporting_by_indicator,
+    reporting_by_indicator_and_month,
+    reporting_by_indicator_and_section,
+    reporting_by_initiative,
+    reporting_by_measure_and_month,
+    reporting_by_month,
+    reporting_by_section,
+    reporting_by_section_and_month,
+)
+from ita_data.metrics.statuses import measure_status
+from ita_data.metrics.view import View, opening_month
+
+_FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
+    expected_cells,
+    reporting,
+    reporting_by_indicator,
+    reporting_by_initiative,
+    reporting_by_section,
+    reporting_by_month,
+    reporting_by_indicator_and_section,
+    reporting_by_indicator_and_month,
+    reporting_by_section_and_month,
+    reporting_by_measure_and_month,
+    overdue,
+    overdue_by_section,
+    measure_status,
+    completion,
+    completion_by_indicator,
+    completion_by_initiative,
+    completion_by_section,
+    completion_by_month,
+    completion_by_indicator_and_section,
+    completion_by_indicator_and_month,
+    completion_by_section_and_month,
+    gaps,
+)
+
+METRICS: dict[str, Callable[[View], DataFrame]] = {function.__name__: function for function in _FUNCTIONS}
+"""Every metric by its name; the chart, sheet and slide of a metric bear the same name."""
+
+__all__ = [
+    "METRICS",
+    "View",
+    "completion",
+    "completion_by_indicator",
+    "completion_by_indicator_and_month",
+    "completion_by_indicator_and_section",
+    "completion_by_initiative",
+    "completion_by_month",
+    "completion_by_section",
+    "completion_by_section_and_month",
+    "expected_cells",
+    "gaps",
+    "measure_status",
+    "opening_month",
+    "overdue",
+    "overdue_by_section",
+    "reporting",
+    "reporting_by_indicator",
+    "reporting_by_indicator_and_month",
+    "reporting_by_indicator_and_section",
+    "reporting_by_initiative",
+    "reporting_by_measure_and_month",
+    "reporting_by_month",
+    "reporting_by_section",
+    "reporting_by_section_and_month",
+]

@@ -1,0 +1,25 @@
+"""The measures for which the plan shows no outcome."""
+
+import numpy as np
+import pandas as pd
+
+from ita_data.metrics.view import View
+from ita_data.model.records import LinkState
+
+
+def gaps(view: View) -> pd.DataFrame:
+    """The measures without a confirmed outcome; with a section, those among its own.
+
+    Columns: measure, indicator, initiative, text, gap. `gap` is "unconfirmed" where links are only suggested,
+    "initiative" for an initiative's measure, whose table in the yearly report has no outcome column, and otherwise
+    "no_outcome". Links have no date, so month and day of the view don't matter.
+    """
+    measures = view.measures[["measure", "indicator", "initiative", "text"]]
+    if view.section is not None:
+        measures = measures[measures["measure"].isin(view.assignments(view.with_supporting)["measure"])]
+    links = view.snapshot.links
+    confirmed = measures["measure"].isin(links.loc[links["state"] == LinkState.CONFIRMED, "measure"])
+    suggested = measures["measure"].isin(links.loc[links["state"] == LinkState.SUGGESTED, "measure"])
+    kinds = np.select([suggested, measures["initiative"].notna()], ["unconfirmed", "initiative"], "no_outcome")
+    listed = measures.assign(gap=pd.Series(kinds, index=measures.index, dtype="str"))
+    return listed[~confirmed].reset_index(drop=True)

@@ -1,0 +1,94 @@
+"""How many of the expected reviews came, came in time, or are missing.
+
+Every table has the columns expected, on_time, late, missing, not_yet_due, exempt (expected cells by state), due
+(on_time + late + missing), reporting_rate ((on_time + late) / due) and on_time_rate (on_time / due). Rates are
+0 to 1, and NaN where nothing was due.
+"""
+
+import pandas as pd
+
+from ita_data.metrics.expected import expected_cells
+from ita_data.metrics.groups import summed
+from ita_data.metrics.view import View
+from ita_data.model.states import CellState
+
+
+def reporting(view: View) -> pd.DataFrame:
+    """The reporting of everything looked at, in one row."""
+    return _reporting(view)
+
+
+def reporting_by_indicator(view: View) -> pd.DataFrame:
+    """One row per indicator of the plan; initiatives' measures are in none."""
+    return _reporting(view, "indicator")
+
+
+def reporting_by_initiative(view: View) -> pd.DataFrame:
+    """One row per initiative of the plan; indicators' measures are in none."""
+    return _reporting(view, "initiative")
+
+
+def reporting_by_section(view: View) -> pd.DataFrame:
+    """One row per section in official order, or the one looked at; the rows add up to `reporting`."""
+    return _reporting(view, "section")
+
+
+def reporting_by_month(view: View) -> pd.DataFrame:
+    """One row per fiscal month looked at; the rows add up to `reporting`."""
+    return _reporting(view, "month")
+
+
+def reporting_by_indicator_and_section(view: View) -> pd.DataFrame:
+    """One row per indicator and section."""
+    return _reporting(view, "indicator", "section")
+
+
+def reporting_by_indicator_and_month(view: View) -> pd.DataFrame:
+    """One row per indicator and fiscal month."""
+    return _reporting(view, "indicator", "month")
+
+
+def reporting_by_section_and_month(view: View) -> pd.DataFrame:
+    """One row per section and fiscal month."""
+    return _reporting(view, "section", "month")
+
+
+def reporting_by_measure_and_month(view: View) -> pd.DataFrame:
+    """One row per measure and fiscal month, initiatives' measures included."""
+    return _reporting(view, "measure", "month")
+
+
+def overdue(view: View) -> pd.DataFrame:
+    """The missing cells, oldest first.
+
+    Columns: measure, indicator, initiative, text, section, role, month, due_on, days_overdue (from the due date to
+    the day of the view).
+    """
+    cells = expected_cells(view)
+    missing = cells[cells["state"] == CellState.MISSING].sort_values("month", kind="stable")
+    missing = missing.merge(view.measures[["measure", "text"]], on="measure")
+    days = [(view.as_of - due_on).days for due_on in missing["due_on"]]
+    missing["days_overdue"] = pd.Series(days, dtype="int64")
+    return missing[["measure", "indicator", "initiative", "text", "section", "role", "month", "due_on", "days_overdue"]]
+
+
+def overdue_by_section(view: View) -> pd.DataFrame:
+    """The sections with missing cells, the one that has owed longest first.
+
+    Columns: section, missing (cells), month (the oldest missing one), days_overdue (of that one).
+    """
+    rows = overdue(view).groupby("section", as_index=False)
+    owed = rows.agg(missing=("measure", "size"), month=("month", "min"), days_overdue=("days_overdue", "max"))
+    return owed.sort_values(["days_overdue", "missing"], ascending=False, kind="stable").reset_index(drop=True)
+
+
+def _reporting(view: View, *by: str) -> pd.DataFrame:
+    cells = expected_cells(view)
+    groups = {column: cells[column] for column in by}
+    states = {state.value: cells["state"] == state for state in CellState}
+    counts = summed(view, pd.DataFrame(groups | states), by)
+    received = counts["on_time"] + counts["late"]
+    due = received + counts["missing"]
+    rates = {"reporting_rate": received / due.where(due > 0), "on_time_rate": counts["on_time"] / due.where(due > 0)}
+    table = counts.assign(expected=due + counts["not_yet_due"] + counts["exempt"], due=due, **rates)
+    return table[[*by, "expected", *states, "due", *rates]]

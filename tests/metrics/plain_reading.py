@@ -1,0 +1,123 @@
+"""The rules of the numbers once more, as plain loops over one cell or measure at a time: slow and easy to check."""
+
+from collections.abc import Iterator
+from datetime import date
+from statistics import mean
+
+from ita_data.metrics import View
+from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.states import CellState, Status, cell_state
+
+Review = tuple[int, str, float | None]
+"""A review's month, status and progress."""
+
+
+def expected_cells(view: View) -> dict[tuple[str, str, int], CellState]:
+    """The state of each expected cell by measure, section and month."""
+    received = {
+        (review.measure, review.section, review.month): (review.received_on, Status(review.status))
+        for review in view.snapshot.reviews.itertuples()
+    }
+    due_on = dict(view.snapshot.months[["month", "due_on"]].values)
+    return {
+        cell: cell_state(view.as_of, due_on[cell[2]], *received.get(cell, (None, None))) for cell in _expected(view)
+    }
+
+
+def status(view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
+    """A measure's status, progress and whether that rests on unconfirmed links only, for the office."""
+    if not _reviews(view, measure, month):
+        return _by_outcome(view, measure, month)
+    sections = _deciding(view, measure, month)
+    latest = [_latest(_reviews(view, measure, month, section)) for section in sections]
+    said = {status for status, _ in latest}
+    numbers = [progress for _, progress in latest if progress is not None]
+    return _together(said), mean(numbers) if numbers else None, False
+
+
+def own_status(view: View, measure: str, month: int, section: str) -> tuple[str, float | None, bool]:
+    """The same for a section's own part."""
+    if not _reviews(view, measure, month):
+        return _by_outcome(view, measure, month)
+    return (*_latest(_reviews(view, measure, month, section)), False)
+
+
+def is_at_work(view: View, section: str, month: int) -> bool:
+    """Whether the section existed on a day of the month."""
+    begins_on, ends_on = next(
+        (row.begins_on, row.ends_on) for row in view.snapshot.sections.itertuples() if row.section == section
+    )
+    first_day, last_day = next(
+        (row.first_day, row.last_day) for row in view.snapshot.months.itertuples() if row.month == month
+    )
+    return (begins_on or date.min) <= last_day and (ends_on or date.max) >= first_day
+
+
+def _expected(view: View) -> Iterator[tuple[str, str, int]]:
+    measures = {row.measure: row for row in view.snapshot.measures.itertuples()}
+    is_any_expected = view.with_supporting and view.snapshot.rules.expects_supporting
+    for assignment in view.snapshot.assignments.itertuples():
+        measure = measures[assignment.measure]
+        is_looked_at = view.section in (None, assignment.section) and (assignment.role == "lead" or is_any_expected)
+        for month in due_months(Cadence(measure.cadence), measure.named_month):
+            if is_looked_at and month <= view.month and is_at_work(view, assignment.section, month):
+                yield measure.measure, assignment.section, month
+
+
+def _reviews(view: View, measure: str, month: int, section: str | None = None) -> list[Review]:
+    known = [
+        row
+        for row in view.snapshot.reviews.itertuples()
+        if row.measure == measure
+        and section in (None, row.section)
+        and row.month <= month
+        and row.received_on <= view.as_of
+    ]
+    known.sort(key=lambda row: row.month)
+    return [(row.month, row.status, None if row.progress != row.progress else row.progress) for row in known]
+
+
+def _latest(reviews: list[Review]) -> tuple[str, float | None]:
+    if not reviews or reviews[-1][1] == "not_started":
+        return "not_started", 0.0
+    if reviews[-1][1] == "completed":
+        return "completed", 100.0
+    if reviews[-1][1] == "not_applicable":
+        return "not_applicable", None
+    numbers = [progress for _, status, progress in reviews if status == "in_progress" and progress is not None]
+    return "in_progress", numbers[-1] if numbers else None
+
+
+def _deciding(view: View, measure: str, month: int) -> list[str]:
+    rows = [row for row in view.snapshot.assignments.itertuples() if row.measure == measure]
+    leads = [row.section for row in rows if row.role == "lead"]
+    everybody = leads or [row.section for row in rows] or _reporters(view, measure)
+    return [section for section in everybody if is_at_work(view, section, month)] or everybody
+
+
+def _reporters(view: View, measure: str) -> list[str]:
+    rows = view.snapshot.reviews.itertuples()
+    known = [row for row in rows if row.month <= view.month and row.received_on <= view.as_of]
+    return sorted({row.section for row in known if row.measure == measure})
+
+
+def _together(said: set[str]) -> str:
+    if said == {"completed"}:
+        return "completed"
+    if said == {"not_applicable"}:
+        return "not_applicable"
+    return "in_progress" if said & {"completed", "in_progress"} else "not_started"
+
+
+def _by_outcome(view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
+    first_days = dict(view.snapshot.months[["month", "first_day"]].values)
+    last_days = dict(view.snapshot.months[["month", "last_day"]].values)
+    done_on = dict(view.snapshot.outcomes[["outcome", "done_on"]].values)
+    states = {
+        link.state
+        for link in view.snapshot.links.itertuples()
+        if link.measure == measure
+        and (done_on[link.outcome] or first_days[12]) <= min(last_days[month], view.as_of)
+        and link.state != "rejected"
+    }
+    return ("completed", 100.0, "confirmed" not in states) if states else ("not_started", 0.0, False)

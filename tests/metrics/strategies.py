@@ -1,0 +1,97 @@
+"""Made-up plans and views of them, for properties that hold for every plan."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from ita_data.metrics import View
+from ita_data.model.cadence import Cadence
+from ita_data.model.periods import MONTHS
+from ita_data.model.records import (
+    EVERY_SECTION,
+    Assignment,
+    Link,
+    LinkState,
+    Outcome,
+    Record,
+    Records,
+    Review,
+    Role,
+    Rules,
+    Section,
+)
+from ita_data.model.states import Status
+from ita_data.snapshot import snapshot_of
+from tests.plans import HOLIDAYS, SECTIONS, measure, records_of
+
+MEASURES = ("1.1", "1.2", "2.1", "ก1.1")
+OUTCOMES = ("1.1", "2.1")
+
+
+def views() -> st.SearchStrategy[View]:
+    """Any view of any plan, for the whole office or for one section."""
+    return st.builds(_view, plans(), days(), months(), st.none() | st.sampled_from(SECTIONS), st.booleans())
+
+
+def plans() -> st.SearchStrategy[Records]:
+    """A plan of four measures and three sections, some of which came or went during the year."""
+    return st.builds(
+        records_of,
+        st.tuples(*[_sections(name) for name in SECTIONS]),
+        st.tuples(*[st.builds(measure, st.just(code), st.sampled_from(Cadence), months()) for code in MEASURES]),
+        st.tuples(
+            *[st.builds(Outcome, st.just(code), st.just(1), st.just(1), done_on=_maybe_day()) for code in OUTCOMES]
+        ),
+        _distinct(_assignments(), at_most=8),
+        _distinct(_links(), at_most=6),
+        _distinct(_reviews(), at_most=30),
+        rules=st.builds(Rules, expects_supporting=st.booleans()),
+    )
+
+
+def days() -> st.SearchStrategy[date]:
+    """A day before, in or after the fiscal year."""
+    return st.dates(date(2024, 9, 1), date(2025, 12, 31))
+
+
+def months() -> st.SearchStrategy[int]:
+    """A fiscal month."""
+    return st.sampled_from(MONTHS)
+
+
+def _view(records: Records, as_of: date, month: int, section: str | None, with_supporting: bool) -> View:
+    return View(snapshot_of(records, HOLIDAYS), as_of, month, section, with_supporting)
+
+
+def _maybe_day() -> st.SearchStrategy[date | None]:
+    return st.none() | days()
+
+
+def _sections(name: str) -> st.SearchStrategy[Section]:
+    position = st.just(SECTIONS.index(name))
+    return st.builds(Section, st.just(name), position=position, begins_on=_maybe_day(), ends_on=_maybe_day())
+
+
+def _assignments() -> st.SearchStrategy[Assignment]:
+    sections = st.sampled_from([*SECTIONS, EVERY_SECTION])
+    return st.builds(Assignment, st.sampled_from(MEASURES), sections, st.sampled_from(Role))
+
+
+def _links() -> st.SearchStrategy[Link]:
+    return st.builds(Link, st.sampled_from(OUTCOMES), st.sampled_from(MEASURES), st.sampled_from(LinkState))
+
+
+def _reviews() -> st.SearchStrategy[Review]:
+    return st.builds(
+        Review,
+        st.sampled_from(MEASURES),
+        st.sampled_from(SECTIONS),
+        months(),
+        st.sampled_from(Status),
+        days(),
+        progress=st.none() | st.integers(0, 100).map(float),
+    )
+
+
+def _distinct(records: st.SearchStrategy[Record], at_most: int) -> st.SearchStrategy[tuple[Record, ...]]:
+    return st.lists(records, max_size=at_most, unique_by=lambda record: record.key).map(tuple)

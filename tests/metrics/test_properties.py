@@ -1,0 +1,222 @@
+"""What holds for every plan, whatever day one looks at it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+from ita_data.metrics import (
+    METRICS,
+    View,
+    completion,
+    completion_by_indicator,
+    completion_by_initiative,
+    completion_by_section_and_month,
+    expected_cells,
+    measure_status,
+    overdue,
+    reporting,
+    reporting_by_measure_and_month,
+    reporting_by_month,
+    reporting_by_section,
+)
+from ita_data.metrics.statuses import office_statuses, section_statuses
+from ita_data.model.records import Records, Review
+from ita_data.model.states import CellState, Status
+from ita_data.snapshot import snapshot_of
+from tests.metrics import plain_reading
+from tests.metrics.strategies import days, months, plans, views
+from tests.plans import HOLIDAYS, SECTIONS
+
+STATES = [state.value for state in CellState]
+unhurried = settings(deadline=None, max_examples=int(__import__("os").environ.get("N", "30")))
+
+
+@unhurried
+@given(views())
+def test_the_expected_cells_are_those_that_plain_loops_find(view: View) -> None:
+    cells = expected_cells(view)
+    found = {(cell.measure, cell.section, cell.month): cell.state for cell in cells.itertuples()}
+
+    assert found == plain_reading.expected_cells(view)
+    assert len(found) == len(cells)
+
+
+@unhurried
+@given(views())
+def test_the_office_statuses_are_those_that_plain_loops_find(view: View) -> None:
+    office = replace(view, section=None)
+
+    for row in office_statuses(office).itertuples():
+        assert said(row) == plain_reading.status(office, row.measure, row.month)
+
+
+@unhurried
+@given(views())
+def test_a_sections_statuses_are_those_that_plain_loops_find(view: View) -> None:
+    rows = section_statuses(view)
+
+    for row in rows.itertuples():
+        assert said(row) == plain_reading.own_status(view, row.measure, row.month, row.section)
+        assert plain_reading.is_at_work(view, row.section, row.month)
+    assert not rows.duplicated(["measure", "section", "month"]).any()
+
+
+@unhurried
+@given(views())
+def test_rates_stay_in_their_order(view: View) -> None:
+    for metric in METRICS:
+        if metric.startswith("reporting"):
+            table = METRICS[metric](view)
+            due = table[table["due"] > 0]
+            assert (due["on_time_rate"] <= due["reporting_rate"]).all()
+            assert due["reporting_rate"].between(0, 1).all()
+            assert table.loc[table["due"] == 0, ["on_time_rate", "reporting_rate"]].isna().all(axis=None)
+
+
+@unhurried
+@given(views())
+def test_states_add_up_to_the_expected_cells(view: View) -> None:
+    for metric in METRICS:
+        if metric.startswith("reporting"):
+            table = METRICS[metric](view)
+            assert (table[STATES].sum(axis="columns") == table["expected"]).all()
+            assert (table[["on_time", "late", "missing"]].sum(axis="columns") == table["due"]).all()
+    assert reporting(view)["expected"].tolist() == [len(expected_cells(view))]
+
+
+@unhurried
+@given(views())
+def test_nothing_whose_due_date_lies_ahead_is_a_fault(view: View) -> None:
+    cells = expected_cells(view)
+    ahead = {cell.state for cell in cells.itertuples() if cell.due_on >= view.as_of}
+
+    assert ahead.isdisjoint({"missing", "late"})
+    assert (overdue(view)["days_overdue"] > 0).all()
+
+
+@unhurried
+@given(views())
+def test_sections_months_and_measures_add_up_to_the_office(view: View) -> None:
+    counts = ["expected", *STATES, "due"]
+    total = reporting(view)[counts].iloc[0]
+
+    assert_same(reporting_by_section(view)[counts].sum(), total)
+    assert_same(reporting_by_month(view)[counts].sum(), total)
+    assert_same(reporting_by_measure_and_month(view)[counts].sum(), total)
+
+
+@unhurried
+@given(views())
+def test_each_sections_own_view_is_its_row_of_the_office(view: View) -> None:
+    office = replace(view, section=None)
+
+    for metric in ("reporting_by_section", "completion_by_section", "completion_by_section_and_month"):
+        own = [METRICS[metric](replace(view, section=name)) for name in SECTIONS]
+        assert_frame_equal(pd.concat(own, ignore_index=True), METRICS[metric](office))
+
+
+@unhurried
+@given(views())
+def test_every_measure_counts_once_in_the_office(view: View) -> None:
+    office = replace(view, section=None)
+    groups = [completion_by_indicator(office), completion_by_initiative(office)]
+    total = completion(office)
+
+    assert total["measures"].tolist() == [len(office.snapshot.measures)]
+    for column in ("measures", "completed", "unconfirmed", "in_progress", "not_started", "not_applicable"):
+        assert sum(group[column].sum() for group in groups) == total[column].iloc[0]
+
+
+@unhurried
+@given(views())
+def test_statuses_add_up_to_the_measures(view: View) -> None:
+    for metric in METRICS:
+        if metric.startswith("completion"):
+            table = METRICS[metric](view)
+            statuses = table[["completed", "in_progress", "not_started", "not_applicable"]]
+            assert (statuses.sum(axis="columns") == table["measures"]).all()
+            assert (table["unconfirmed"] <= table["completed"]).all()
+            assert table["completion"].dropna().between(0, 1).all()
+            assert table["progress"].dropna().between(0, 100).all()
+            assert (table["completion"].isna() == (table["applicable"] == 0)).all()
+
+
+@unhurried
+@given(views())
+def test_completion_counts_the_statuses_of_the_measures(view: View) -> None:
+    statuses = measure_status(view)["status"].value_counts()
+    total = completion(view).iloc[0]
+
+    assert {status.value: total[status.value] for status in Status} == {
+        status.value: statuses.get(status.value, 0) for status in Status
+    }
+
+
+@unhurried
+@given(views())
+def test_the_last_month_of_a_row_of_months_is_the_view_itself(view: View) -> None:
+    by_month = completion_by_section_and_month(view)
+    last = by_month[by_month["month"] == view.month].drop(columns="month").reset_index(drop=True)
+
+    assert_frame_equal(last, METRICS["completion_by_section"](view))
+
+
+@unhurried
+@given(plans(), st.data())
+def test_exempting_a_cell_nobody_reported_on_changes_only_denominators(records: Records, data: st.DataObject) -> None:
+    as_of, section = data.draw(days()), data.draw(st.sampled_from(SECTIONS))
+    measure, month = data.draw(st.sampled_from(records.measures)).code, data.draw(months())
+    assume(all(review.key != (measure, section, f"{month:02d}") for review in records.reviews))
+    exemption = Review(measure, section, month, Status.NOT_APPLICABLE, as_of)
+    before = reporting(view_of(records, as_of)).iloc[0]
+    after = reporting(view_of(replace(records, reviews=(*records.reviews, exemption)), as_of)).iloc[0]
+
+    assert_same(after[["expected", "on_time", "late"]], before[["expected", "on_time", "late"]])
+    assert after["exempt"] - before["exempt"] in (0, 1)
+    assert before["due"] - after["due"] in (0, after["exempt"] - before["exempt"])
+
+
+@unhurried
+@given(plans(), days(), st.data())
+def test_a_correction_never_turns_a_cell_late(records: Records, as_of: date, data: st.DataObject) -> None:
+    assume(records.reviews)
+    review = data.draw(st.sampled_from(records.reviews))
+    correction = replace(review, status=data.draw(st.sampled_from(Status)), progress=None, result="แก้ไข")
+    corrected = tuple(correction if entry == review else entry for entry in records.reviews)
+    before = states(view_of(records, as_of))
+    after = states(view_of(replace(records, reviews=corrected), as_of))
+
+    assert before.keys() == after.keys()
+    assert all(before[cell] in ("late", "exempt") for cell, state in after.items() if state == "late")
+
+
+@unhurried
+@given(plans(), days(), st.data())
+def test_the_order_of_the_records_changes_no_number(records: Records, as_of: date, data: st.DataObject) -> None:
+    kinds = ("sections", "measures", "assignments", "outcomes", "links", "reviews")
+    shuffled = {kind: tuple(data.draw(st.permutations(getattr(records, kind)))) for kind in kinds}
+    view, other = view_of(records, as_of), view_of(replace(records, **shuffled), as_of)
+
+    for metric in METRICS.values():
+        assert_frame_equal(metric(view), metric(other))
+
+
+def view_of(records: Records, as_of: date) -> View:
+    return View(snapshot_of(records, HOLIDAYS), as_of, with_supporting=True)
+
+
+def states(view: View) -> dict[tuple[str, str, int], str]:
+    return {(cell.measure, cell.section, cell.month): cell.state for cell in expected_cells(view).itertuples()}
+
+
+def said(row: tuple[object, ...]) -> tuple[str, float | None, bool]:
+    progress = None if pd.isna(row.progress) else row.progress
+    return row.status, progress, row.is_unconfirmed
+
+
+def assert_same(left: pd.Series, right: pd.Series) -> None:
+    assert left.to_dict() == right.to_dict()
