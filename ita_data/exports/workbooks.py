@@ -1,0 +1,100 @@
+"""What all exported workbooks share: the looks of their cells, the printed page and reproducible bytes."""
+
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from ita_data.exports.archives import WRITTEN_AT, with_fixed_times
+
+FONT_NAME = "TH Sarabun New"
+FONT_SIZE = 14
+TITLE_SIZE = 18
+TITLE_HEIGHT = 27.0
+
+_LINE = Side(style="thin", color="808080")
+_FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_HEAD_FILL = PatternFill("solid", fgColor="D9E2EC")
+_HEADING_FILL = PatternFill("solid", fgColor="F0F4F8")
+
+
+def write_title(sheet: Worksheet, row: int, text: str, columns: int) -> None:
+    """A centred line over all columns of the table below it."""
+    cell = _text(sheet, row, 1, text)
+    cell.font = Font(name=FONT_NAME, size=TITLE_SIZE, bold=True)
+    cell.alignment = Alignment(horizontal="center", vertical="center")
+    sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
+    # Excel fits no row to a merged cell by itself.
+    sheet.row_dimensions[row].height = TITLE_HEIGHT
+
+
+def write_head(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    """The head of a column."""
+    cell = _text(sheet, row, column, text)
+    cell.font = Font(name=FONT_NAME, size=FONT_SIZE, bold=True)
+    cell.fill = _HEAD_FILL
+    cell.border = _FRAME
+    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+
+
+def write_heading(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    """A heading between the rows of a table."""
+    cell = write_text(sheet, row, column, text)
+    cell.font = Font(name=FONT_NAME, size=FONT_SIZE, bold=True)
+    cell.fill = _HEADING_FILL
+
+
+def write_text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
+    """A text of the table, which stays a text even where it begins like a formula."""
+    return _framed(_text(sheet, row, column, text))
+
+
+def write_value(sheet: Worksheet, row: int, column: int, value: Any, number_format: str) -> Cell:
+    """A number or date of the table, or a blank cell for one."""
+    cell = _framed(sheet.cell(row, column, value))
+    cell.number_format = number_format
+    return cell
+
+
+def prepare_page(sheet: Worksheet, head_row: int) -> None:
+    """A4 landscape, as wide as the page, with the heads and the page's number on every page."""
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = sheet.ORIENTATION_LANDSCAPE
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = f"{head_row}:{head_row}"
+    sheet.oddFooter.right.text = "หน้า &P จาก &N"
+
+
+def workbook_bytes(workbook: Workbook) -> bytes:
+    """The workbook as a file, the same bytes for the same content."""
+    workbook.properties.creator = ""
+    workbook.properties.created = workbook.properties.modified = WRITTEN_AT
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        # Workbook.save would put the current time into the properties.
+        ExcelWriter(workbook, archive).save()
+    return with_fixed_times(file.getvalue())
+
+
+def _text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
+    cell = sheet.cell(row, column)
+    cell.value = text
+    if text:
+        cell.data_type = "s"
+        cell.number_format = "@"
+        cell.quotePrefix = True
+    return cell
+
+
+def _framed(cell: Cell) -> Cell:
+    cell.font = Font(name=FONT_NAME, size=FONT_SIZE)
+    cell.border = _FRAME
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    return cell

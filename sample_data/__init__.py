@@ -1,0 +1,1 @@
+"""The sample office: a published report and the invented monthly workbooks of its sections."""
