@@ -1,0 +1,14 @@
+"""The launcher: `streamlit run app.py` serves the dashboard, whose script is ui/main.py.
+
+That script stands in a folder without pages/, so that no page can be reached around it.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from ui.server import lifespan
+from ui.web import LocalisedPage
+
+app = st.App(Path(__file__).parent / "ui" / "main.py", middleware=[Middleware(LocalisedPage)], lifespan=lifespan)

@@ -1,0 +1,12 @@
+"""What does a file hold, what would it change, and shall it?"""
+
+from ita_data.language import gettext as _
+from ui.frame import open_page_without_plan
+from ui.imports import confirm, show_changes, show_problems, upload
+
+look = open_page_without_plan(_("Import"))
+preview = upload(look)
+if preview:
+    show_problems(preview.reading)
+    show_changes(preview)
+    confirm(preview)

@@ -1,0 +1,19 @@
+"""What does each section owe, and what has it sent?"""
+
+from ita_data.language import gettext as _
+from ui.charts import chart
+from ui.frame import open_page
+from ui.headline import headline
+from ui.rules import rules_form
+from ui.section import show_owed, show_sent
+
+look = open_page(_("Sections"))
+headline(look)
+if look.section is None:
+    chart(look, "reporting_by_section", leads_to="sections", choosing="section")
+    chart(look, "completion_by_section", leads_to="sections", choosing="section")
+    chart(look, "reporting_by_section_and_month", leads_to="sections", choosing="section", code="{0[0]}")
+    rules_form(look)
+else:
+    show_owed(look)
+    show_sent(look)

@@ -1,0 +1,1 @@
+"""The Streamlit side that the pages share: what surrounds a page, never what it says."""

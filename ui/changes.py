@@ -1,0 +1,67 @@
+"""Changes in the words of the screen: which record, which field, from what to what."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import streamlit as st
+from pandas import DataFrame
+
+from ita_data.labels import date_label, label, month_label
+from ita_data.language import gettext as _
+from ita_data.model.changes import Action, Change
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import Record
+
+_WORDS = ("status", "role", "cadence")
+"""The fields that hold one of our own words."""
+
+
+def changes_table(changes: Iterable[Change], fiscal_year: int) -> None:
+    """One row for each field that differs; an added record is one row with all it holds."""
+    rows = [row for change in changes for row in _rows(change, fiscal_year)]
+    columns = [_("What happens"), _("Kind"), _("Record"), _("Field"), _("Before"), _("After")]
+    st.dataframe(DataFrame(rows, columns=columns), hide_index=True, width="stretch")
+
+
+def _rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
+    action, kind = label("action", change.action), label("kind", change.record.kind)
+    name = record_name(change.record, fiscal_year)
+    if change.action is Action.CHANGED:
+        return [
+            (action, kind, name, label("field", field), shown(field, old), shown(field, new))
+            for field, old, new in change.differences
+        ]
+    held = "; ".join(
+        f"{label('field', field)}: {shown(field, new)}"
+        for field, _old, new in change.differences
+        if new not in (None, "")
+    )
+    return [(action, kind, name, "", "", held)]
+
+
+def record_name(record: Record, fiscal_year: int) -> str:
+    """What people call a record: its code, or for a review its measure, section and month."""
+    if record.kind == "review":
+        measure, section, month = record.key
+        return f"{measure} · {section} · {month_label(FiscalMonth(fiscal_year, int(month)).first_day)}"
+    return " · ".join(record.key)
+
+
+def shown(field: str, value: Any) -> str:
+    """A field's value as text; nothing for what isn't there."""
+    if value is None:
+        return ""
+    if field in _WORDS:
+        return label(field, value)
+    match value:
+        case bool():
+            return _("yes") if value else _("no")
+        case date():
+            return date_label(value)
+        case tuple():
+            return ", ".join(value)
+        case float():
+            return f"{value:g}"
+        case _:
+            return str(value)

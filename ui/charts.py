@@ -1,0 +1,48 @@
+"""A chart as it stands on a page: its title, a text for those who can't see it, and the table of the same numbers."""
+
+from typing import Any
+
+import streamlit as st
+
+from ita_data.labels import chart_title
+from ita_data.language import gettext as _
+from ui.address import put_in_address
+from ui.data import Look
+
+_CONFIG = {"displayModeBar": False, "responsive": True}
+
+
+def chart(look: Look, name: str, leads_to: str = "", choosing: str = "", code: str = "{}") -> None:
+    """The chart of a metric; a click on a mark opens the page `leads_to` with the mark's group as `choosing`.
+
+    `code` makes the address parameter of the mark: its group, or of a grid's field the pair of group and month.
+    """
+    clicked = _draw(look, name, reacts=bool(leads_to))
+    if clicked is None:
+        return
+    put_in_address(choosing, code.format(clicked))
+    st.switch_page(f"../pages/{leads_to}.py", query_params=st.query_params.to_dict())
+
+
+def grid(look: Look, name: str, only: tuple[str, ...] = ()) -> tuple[Any, int] | None:
+    """A grid of groups and months, or of `only` these measures; gives the group and month that was clicked."""
+    clicked = _draw(look, name, reacts=True, only=only)
+    return (clicked[0], int(clicked[1])) if clicked is not None else None
+
+
+def _draw(look: Look, name: str, reacts: bool, only: tuple[str, ...] = ()) -> Any:
+    title = _("{title} · up to {month}").format(title=chart_title(name), month=look.facts.names["month"][look.month])
+    st.subheader(title, anchor=False)
+    drawn = look.drawn(name, only)
+    event: Any = st.plotly_chart(
+        drawn.figure,
+        key=name,
+        on_select="rerun" if reacts else "ignore",
+        selection_mode="points",
+        config=_CONFIG,
+        alt=f"{title}: {drawn.in_words}",
+    )
+    with st.expander(_("Table of the same numbers")):
+        st.html(drawn.html)
+    points = event["selection"]["points"] if reacts else []
+    return points[0]["customdata"] if points else None

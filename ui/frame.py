@@ -1,0 +1,119 @@
+"""What stands around every page: language, style, title, filters, the mark of sample data, and who is here.
+
+Every page begins with `open_page`, so that a page reached by a deep link, and one opened in a test, has it too.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+from ita_data import services
+from ita_data.labels import date_label
+from ita_data.language import gettext as _
+from ita_data.model.errors import ItaError
+from ui.actor import actor_form
+from ui.address import choose
+from ui.data import Look, Plan, store
+from ui.language import language_switch, set_language
+
+_STYLE = Path(__file__).parent / "static" / "style.css"
+_EVERY = "all"
+_LEAD = "lead"
+
+
+def open_page(title: str) -> Look:
+    """Draw the frame and give what the page looks at; an empty store gets a greeting, and the page goes no further."""
+    look = open_page_without_plan(title)
+    if look is None:
+        _greet()
+        st.stop()
+    return look
+
+
+def open_page_without_plan(title: str) -> Look | None:
+    """Draw the frame of a page that works on an empty store too, which has nothing to look at."""
+    set_language()
+    st.html(_STYLE)
+    plans = _plans()
+    heading, language, who = st.columns([6, 2, 2], vertical_alignment="bottom")
+    heading.title(title, anchor=False)
+    look = _filters(plans) if plans else None
+    with language:
+        language_switch()
+    with who:
+        actor_form(look.facts.sections if look else ())
+    if look:
+        _say_what_is_shown(look)
+    return look
+
+
+def _plans() -> list[Plan]:
+    try:
+        revision = services.revision(store())
+        return [Plan(name.organisation, name.fiscal_year, revision) for name in services.plans(store())]
+    except ItaError as error:
+        st.error(str(error), icon=":material/database_off:")
+        st.stop()
+
+
+def _filters(plans: list[Plan]) -> Look:
+    """The filters that all pages share; an office is only asked for where the store holds several."""
+    today = services.today()
+    offices = list(dict.fromkeys(plan.organisation for plan in plans))
+    columns = st.columns(4 if len(offices) == 1 else 5)
+    office = offices[0]
+    if len(offices) > 1:
+        with columns.pop(0):
+            office = choose("office", _("Office"), offices, office)
+    of_office = {plan.fiscal_year: plan for plan in plans if plan.organisation == office}
+    with columns[0]:
+        year = choose("year", _("Fiscal year"), sorted(of_office, reverse=True), max(of_office))
+    facts = of_office[year].facts(today)
+    with columns[1]:
+        months = facts.names["month"]
+        month = choose("month", _("Up to month"), list(months), facts.opening_month, lambda month: months[month])
+    with columns[2]:
+        section = choose("section", _("Section"), [_EVERY, *facts.sections], _EVERY, _section_name)
+    with columns[3]:
+        default = _EVERY if facts.expects_supporting else _LEAD
+        roles = choose("roles", _("Count"), [_LEAD, _EVERY], default, _roles_name)
+    return Look(of_office[year], month, None if section == _EVERY else section, roles == _EVERY, today)
+
+
+def _section_name(section: str) -> str:
+    return _("Whole office") if section == _EVERY else section
+
+
+def _roles_name(roles: str) -> str:
+    return _("Lead sections") if roles == _LEAD else _("Lead and supporting sections")
+
+
+def _say_what_is_shown(look: Look) -> None:
+    month = look.facts.names["month"][look.month]
+    st.caption(
+        _("{organisation} · fiscal year {year} · up to {month} · as of {day}").format(
+            organisation=look.plan.organisation, year=look.plan.fiscal_year, month=month, day=date_label(look.as_of)
+        )
+    )
+    if look.facts.is_sample:
+        st.warning(
+            _("Sample data: the monthly reviews were invented for demonstration and are not this office's own."),
+            icon=":material/science:",
+        )
+
+
+def _greet() -> None:
+    with st.container(border=True, key="greeting"):
+        st.subheader(_("There is no plan here yet"), anchor=False)
+        st.write(_("Begin with the sample office to look around, or bring your own yearly report."))
+        with st.container(horizontal=True):
+            if st.button(_("Load the sample office"), icon=":material/science:", type="primary", key="load-sample"):
+                _load_sample()
+            if st.button(_("Import your own file"), icon=":material/upload_file:", key="own-file"):
+                st.switch_page("../pages/imports.py")
+
+
+def _load_sample() -> None:
+    with st.spinner(_("Loading the sample office …")):
+        services.load_sample(store())
+    st.rerun()

@@ -1,0 +1,63 @@
+"""The numbers at the head of a page, each with its denominator, and what is overdue."""
+
+import streamlit as st
+
+from ita_data.language import gettext as _
+from ui.data import Look
+from ui.tables import number_table
+
+
+def headline(look: Look) -> None:
+    """Completion, reporting and on-time rate, missing reports and measures without an outcome."""
+    completion = look.table("completion").to_dict("records")[0]
+    reporting = look.table("reporting").to_dict("records")[0]
+    columns = st.columns(4 if look.section else 5)
+    received = reporting["on_time"] + reporting["late"]
+    with columns[0]:
+        _rate(_("Measures completed"), completion["completed"], completion["applicable"], _("measures"))
+    with columns[1]:
+        _rate(_("Reports received"), received, reporting["due"], _("reports due"))
+    with columns[2]:
+        _rate(_("Reports on time"), reporting["on_time"], reporting["due"], _("reports due"))
+    with columns[3]:
+        _count(_("Reports missing"), reporting["missing"], _("of {due} due").format(due=f"{reporting['due']:,}"))
+    if not look.section:
+        with columns[4]:
+            _gaps(look)
+    if not look.facts.has_reviews:
+        st.info(_("No monthly workbook was imported for this fiscal year yet."), icon=":material/event_busy:")
+    if completion["unconfirmed"]:
+        st.caption(
+            _("{number} of the completed measures rest on links that nobody has confirmed yet.").format(
+                number=completion["unconfirmed"]
+            )
+        )
+
+
+def overdue_by_section(look: Look) -> None:
+    """The sections that owe reports, the one that has owed longest first."""
+    rows = look.table("overdue_by_section").to_dict("records")
+    st.subheader(_("Overdue reports"), anchor=False)
+    if not rows:
+        st.success(_("No report is overdue."), icon=":material/check_circle:")
+        return
+    months = look.facts.names["month"]
+    number_table(
+        [_("Section"), _("Reports missing"), _("Oldest month"), _("Days overdue")],
+        [[row["section"], f"{row['missing']:,}", months[row["month"]], f"{row['days_overdue']:,}"] for row in rows],
+    )
+
+
+def _rate(name: str, numerator: int, denominator: int, counted: str) -> None:
+    value = f"{numerator / denominator:.0%}" if denominator else "–"
+    _count(name, value, f"{numerator:,}/{denominator:,} {counted}")
+
+
+def _count(name: str, value: int | str, below: str) -> None:
+    st.metric(name, value, below, delta_color="off", delta_arrow="off", border=True)
+
+
+def _gaps(look: Look) -> None:
+    gaps = look.table("gaps")["gap"].value_counts()
+    unconfirmed = _("{number} more await confirmation").format(number=gaps.get("unconfirmed", 0))
+    _count(_("Measures without an outcome"), int(gaps.get("no_outcome", 0)), unconfirmed)

@@ -1,0 +1,77 @@
+"""What was written, by whom and when, and every change of one batch."""
+
+import streamlit as st
+
+from ita_data import services
+from ita_data.labels import date_label, label
+from ita_data.language import gettext as _
+from ita_data.model.changes import Batch
+from ui.address import choose
+from ui.changes import changes_table
+from ui.data import store
+from ui.tables import text_table
+
+
+def show_batches() -> None:
+    """All batches, the newest first, and the changes of the one that is chosen."""
+    batches = services.history(store())
+    if not batches:
+        st.info(_("Nothing was imported yet."), icon=":material/history:")
+        return
+    by_id = {batch.id: batch for batch in batches}
+    _batches_table(batches)
+    chosen = choose("batch", _("Changes of batch"), list(by_id), batches[0].id, lambda id_: _batch_name(by_id[id_]))
+    changes_table(services.changes_of(store(), chosen), by_id[chosen].fiscal_year)
+
+
+def _batches_table(batches: list[Batch]) -> None:
+    text_table(
+        [
+            _("Batch"),
+            _("When"),
+            _("What"),
+            _("By"),
+            _("Role"),
+            _("Received on"),
+            _("New"),
+            _("Changed"),
+            _("Fiscal year"),
+        ],
+        [_batch_row(batch) for batch in batches],
+    )
+
+
+def _batch_row(batch: Batch) -> list[str]:
+    return [
+        str(batch.id),
+        _moment(batch),
+        _source(batch),
+        batch.actor.name,
+        " · ".join(part for part in (_role(batch.actor.role), batch.actor.section) if part),
+        date_label(batch.origin.received_on),
+        f"{batch.added:,}",
+        f"{batch.changed:,}",
+        str(batch.fiscal_year),
+    ]
+
+
+def _batch_name(batch: Batch) -> str:
+    return f"{batch.id} · {_moment(batch)} · {_source(batch)}"
+
+
+def _moment(batch: Batch) -> str:
+    local = batch.applied_at.astimezone(services.THAILAND)
+    return f"{date_label(local.date())} {local:%H:%M}"
+
+
+def _source(batch: Batch) -> str:
+    if batch.origin.layout == services.PAGE:
+        return _("Changed on a page")
+    return batch.origin.file_name + (f" ({_('sample data')})" if batch.origin.is_sample else "")
+
+
+def _role(role: str) -> str:
+    try:
+        return label("actor", role)
+    except KeyError:  # the command line takes any role
+        return role

@@ -1,0 +1,176 @@
+"""One indicator or initiative: its items and issues, its measures, and the outcomes that answer them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from ita_data import services
+from ita_data.labels import STATUS_SYMBOLS, label
+from ita_data.language import gettext as _
+from ita_data.metrics import measure_status
+from ita_data.model.actors import Actor
+from ita_data.model.errors import ItaError
+from ita_data.model.records import LinkState, Role
+from ui.actor import require_actor
+from ui.address import choose
+from ui.data import Look, store
+from ui.tables import text_table
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The indicator or initiative that was chosen, and the codes of its measures."""
+
+    look: Look
+    code: str
+    measures: tuple[str, ...]
+
+    @property
+    def is_indicator(self) -> bool:
+        return not self.code.startswith("ก")
+
+
+def choose_heading(look: Look) -> Heading:
+    """The choice among all indicators and initiatives, kept in the address."""
+    names = {str(number): name for number, name in look.facts.names["indicator"].items()}
+    names |= {f"ก{number}": name for number, name in look.facts.names["initiative"].items()}
+    code = choose("indicator", _("Indicator or initiative"), list(names), next(iter(names)), names.__getitem__)
+    measures = tuple(measure for measure in look.facts.names["measure"] if measure.rsplit(".", 1)[0] == code)
+    return Heading(look, code, measures)
+
+
+def show_items(heading: Heading) -> None:
+    """The assessment items with the issue found in each; items of one issue share a row."""
+    items = heading.look.view.snapshot.items
+    mine = items[items["indicator"].astype("str") == heading.code].sort_values("position")
+    if mine.empty:
+        return
+    st.subheader(_("Items and issues"), anchor=False)
+    issues: dict[str, list[str]] = {}
+    for code, issue in mine[["item", "issue"]].values.tolist():
+        issues.setdefault(issue, []).append(code)
+    text_table([_("Items"), _("Issue")], [[_span(codes), issue] for issue, codes in issues.items()])
+
+
+def show_measures(heading: Heading) -> None:
+    """The measures with who is responsible, their status and the outcomes linked to them."""
+    st.subheader(_("Measures"), anchor=False)
+    statuses = measure_status(heading.look.view)
+    rows = statuses[statuses["measure"].isin(heading.measures)].to_dict("records")
+    outcomes = _outcomes_by_measure(heading)
+    text_table(
+        [_("Code"), _("Measure"), _("Responsible"), _("Status"), _("Progress"), _("Outcomes")],
+        [
+            [
+                row["measure"],
+                row["text"],
+                _responsible(heading, row["measure"]),
+                _status(row["status"], row["is_unconfirmed"]),
+                f"{row['progress']:.0f}%" if row["progress"] == row["progress"] else "–",
+                outcomes.get(row["measure"]) or _("none"),
+            ]
+            for row in rows
+        ],
+    )
+
+
+def show_outcomes(heading: Heading) -> None:
+    """The outcomes with the measures they answer, to be confirmed or corrected."""
+    outcomes = heading.look.view.snapshot.outcomes
+    mine = outcomes[outcomes["indicator"].astype("str") == heading.code].sort_values("position")
+    if mine.empty:
+        return
+    st.subheader(_("Outcomes and the measures they answer"), anchor=False)
+    actor = require_actor()
+    for outcome in mine.to_dict("records"):
+        with st.container(border=True):
+            st.markdown(f"**{outcome['outcome']}**")
+            st.text(outcome["text"])
+            if outcome["detail"]:
+                st.caption(outcome["detail"].replace("\n", "  \n"))
+            _show_links(heading, outcome["outcome"], actor)
+
+
+def _show_links(heading: Heading, outcome: str, actor: Actor | None) -> None:
+    links = heading.look.view.snapshot.links
+    mine = links[links["outcome"] == outcome].sort_values("measure")
+    texts = dict(heading.look.view.snapshot.measures[["measure", "text"]].values.tolist())
+    for link in mine.to_dict("records"):
+        words, confirm, reject = st.columns([8, 2, 2], vertical_alignment="center")
+        words.text(f"{_link_words(link)}\n{link['measure']} {texts[link['measure']]}")
+        for column, state, name in (
+            (confirm, LinkState.CONFIRMED, _("Confirm")),
+            (reject, LinkState.REJECTED, _("Not a match")),
+        ):
+            key = f"{state}-{outcome}-{link['measure']}"
+            if (
+                column.button(name, key=key, disabled=actor is None or link["state"] == state, width="stretch")
+                and actor
+            ):
+                _decide(heading, outcome, link["measure"], state, actor)
+    others = [measure for measure in heading.measures if measure not in set(mine["measure"])]
+    if others:
+        _add_link(heading, outcome, others, texts, actor)
+
+
+def _add_link(
+    heading: Heading, outcome: str, others: Sequence[str], texts: dict[str, str], actor: Actor | None
+) -> None:
+    choice, add = st.columns([10, 2], vertical_alignment="bottom")
+    measure = choice.selectbox(
+        _("Also answers"),
+        others,
+        index=None,
+        format_func=lambda code: f"{code} {texts[code]}",
+        placeholder=_("Choose a measure"),
+        key=f"other-{outcome}",
+    )
+    is_ready = actor is not None and measure is not None
+    if add.button(_("Link these"), key=f"add-{outcome}", disabled=not is_ready, width="stretch") and actor and measure:
+        _decide(heading, outcome, measure, LinkState.CONFIRMED, actor)
+
+
+def _decide(heading: Heading, outcome: str, measure: str, state: LinkState, actor: Actor) -> None:
+    plan = heading.look.plan
+    try:
+        services.decide_link(store(), plan.organisation, plan.fiscal_year, outcome, measure, state, actor)
+    except ItaError as error:
+        st.error(str(error))
+    else:
+        st.rerun()
+
+
+def _link_words(link: Mapping[Any, Any]) -> str:
+    state = label("link_state", link["state"])
+    score = link["score"]
+    if score != score:  # NaN: a person made the link
+        return state
+    return _("{state} · likeness {score}%").format(state=state, score=f"{score:.0f}")
+
+
+def _outcomes_by_measure(heading: Heading) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for link in heading.look.view.snapshot.links.to_dict("records"):
+        if link["state"] != LinkState.REJECTED:
+            mark = "" if link["state"] == LinkState.CONFIRMED else f" ({label('link_state', link['state'])})"
+            found.setdefault(link["measure"], []).append(f"{link['outcome']}{mark}")
+    return {measure: ", ".join(outcomes) for measure, outcomes in found.items()}
+
+
+def _responsible(heading: Heading, measure: str) -> str:
+    assignments = heading.look.view.snapshot.assignments
+    mine = assignments[assignments["measure"] == measure]
+    leads = mine.loc[mine["role"] == Role.LEAD, "section"].tolist()
+    supporting = int((mine["role"] == Role.SUPPORTING).sum())
+    return ", ".join(leads) + (_(" and {number} in support").format(number=supporting) if supporting else "")
+
+
+def _status(status: str, is_unconfirmed: bool) -> str:
+    words = f"{STATUS_SYMBOLS[status]} {label('status', status)}"
+    return f"{words} ({label('link_state', LinkState.SUGGESTED)})" if is_unconfirmed else words
+
+
+def _span(codes: Sequence[str]) -> str:
+    return codes[0] if len(codes) == 1 else f"{codes[0]} – {codes[-1]}"

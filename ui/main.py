@@ -1,0 +1,21 @@
+"""The script that Streamlit runs: the language, the list of pages, and the page that was asked for."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from ita_data.language import gettext as _
+from ui.language import set_language
+from ui.web import PRODUCT
+
+set_language()
+st.set_page_config(page_title=_(PRODUCT), page_icon=Path(__file__).parent / "static" / "icon.svg", layout="wide")
+pages = [
+    st.Page("../pages/overview.py", title=_("Overview"), icon=":material/dashboard:", default=True),
+    st.Page("../pages/indicators.py", title=_("Indicators"), icon=":material/checklist:"),
+    st.Page("../pages/sections.py", title=_("Sections"), icon=":material/groups:"),
+    st.Page("../pages/months.py", title=_("Months"), icon=":material/calendar_month:"),
+    st.Page("../pages/imports.py", title=_("Import"), icon=":material/upload_file:"),
+    st.Page("../pages/history.py", title=_("History"), icon=":material/history:"),
+]
+st.navigation(pages, position="top").run()

@@ -1,0 +1,60 @@
+"""The cells behind one field of the measure × month grid, section by section."""
+
+from typing import Any
+
+import streamlit as st
+
+from ita_data.labels import STATE_SYMBOLS, date_label, label, words
+from ita_data.language import gettext as _
+from ita_data.metrics import expected_cells
+from ui.data import Look
+from ui.section import percent, state_words
+from ui.tables import text_table
+
+
+def state_key() -> None:
+    """What the symbols of the grid mean."""
+    st.caption(" · ".join(f"{STATE_SYMBOLS[state]} {word}" for state, word in words("grid").items()))
+
+
+def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:
+    """The reviews behind the field that was clicked; a hint where none was."""
+    if clicked is None:
+        st.info(_("Click a field of the grid to see the reports behind it."), icon=":material/touch_app:")
+        return
+    measure, month = clicked
+    view = look.view
+    cells = expected_cells(view)
+    mine = cells[(cells["measure"] == measure) & (cells["month"] == month)].drop(columns=["status", "received_on"])
+    rows = mine.merge(view.reviews, on=["measure", "section", "month"], how="left").to_dict("records")
+    text = view.measures.set_index("measure").loc[measure, "text"]
+    st.subheader(f"{measure} · {look.facts.names['month'][month]}", anchor=False)
+    st.text(text)
+    text_table(
+        [
+            _("Section"),
+            _("Role"),
+            _("State"),
+            _("Due on"),
+            _("Received on"),
+            _("Status"),
+            _("Progress"),
+            _("What was done"),
+            _("Note"),
+        ],
+        [_cell_row(row) for row in rows],
+    )
+
+
+def _cell_row(row: dict[str, Any]) -> list[str]:
+    head = [row["section"], label("role", row["role"]), state_words(row["state"]), date_label(row["due_on"])]
+    if not isinstance(row["status"], str):
+        return [*head, "–", "–", "–", "–", "–"]
+    return [
+        *head,
+        date_label(row["received_on"]),
+        label("status", row["status"]),
+        percent(row["progress"]),
+        row["result"],
+        row["note"],
+    ]

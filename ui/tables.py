@@ -1,0 +1,77 @@
+"""A metric's numbers as an HTML table and in words: read aloud, drawn in no time, and legible from the back row."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from math import isnan
+from typing import Any
+
+import streamlit as st
+from pandas import DataFrame
+
+from ita_data.labels import rate_label, words
+
+Names = Mapping[str, Mapping[Any, str]]
+
+_SHORT = 18
+_MOST_ROWS = 12
+_FRAME_HEIGHT = 520
+_RATES = ("completion", "reporting_rate", "on_time_rate")
+
+
+def metric_html(table: DataFrame, names: Names) -> str:
+    """A metric's table with the words of the screen; a rate without a denominator is a dash."""
+    columns = words("column")
+    shown = [name for name in table.columns if name in columns]
+    rows = [[_cell(names, name, row[name]) for name in shown] for row in table.to_dict("records")]
+    return _html("table numbers", [columns[name] for name in shown], rows)
+
+
+def metric_in_words(table: DataFrame, names: Names) -> str:
+    """The rates of a metric's table as one sentence, for those who can't see its chart."""
+    return "; ".join(_row_in_words(names, row) for row in table.to_dict("records"))
+
+
+def number_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table of numbers, aligned right; the first cell of a row is its heading."""
+    st.html(_html("table numbers", heads, rows))
+
+
+def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table of texts; the first cell of a row is its heading. A long one scrolls in its own frame."""
+    with st.container(height=_FRAME_HEIGHT if len(rows) > _MOST_ROWS else "content", border=len(rows) > _MOST_ROWS):
+        st.html(_html("table", heads, rows))
+
+
+def _html(look: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    head, body = _tags("th", heads), "".join(_row(row) for row in rows)
+    return f'<div class="{look}"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def _row(row: Sequence[str]) -> str:
+    return f'<tr><th scope="row">{escape(row[0])}</th>{_tags("td", row[1:])}</tr>'
+
+
+def _tags(tag: str, texts: Iterable[str]) -> str:
+    return "".join(f"<{tag}>{_unbroken(escape(text))}</{tag}>" for text in texts)
+
+
+def _unbroken(text: str) -> str:
+    """A short text such as a date on one line."""
+    return text.replace(" ", "&nbsp;") if len(text) <= _SHORT else text
+
+
+def _cell(names: Names, name: str, value: Any) -> str:
+    if name in names:
+        return names[name][value]
+    if isinstance(value, float) and isnan(value):
+        return "–"
+    if name in _RATES:
+        return f"{value:.0%}"
+    return f"{value:,.0f}"
+
+
+def _row_in_words(names: Names, row: Mapping[Any, Any]) -> str:
+    groups = " ".join(names[group][row[group]] for group in names if group in row)
+    if "completion" in row:
+        return f"{groups} {rate_label(row['completed'], row['applicable'])}"
+    return f"{groups} {rate_label(row['on_time'] + row['late'], row['due'])}"
