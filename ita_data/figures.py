@@ -20,6 +20,7 @@ FONT_SIZE = 14
 _BAR_HEIGHT = 38
 _ROW_HEIGHT = 34
 _FRAME_HEIGHT = 90
+_MONTHS_HEIGHT = 340
 _UNCONFIRMED_PATTERN = {"shape": "/", "fgcolor": "#0B6E4F", "size": 6, "solidity": 0.25}
 _PERCENT_TICKS = {"tickvals": [0, 25, 50, 75, 100], "ticktext": ["0%", "25%", "50%", "75%", "100%"]}
 _STATES = ("on_time", "late", "missing", "not_yet_due")
@@ -47,67 +48,37 @@ def reporting_by_section(table: DataFrame, names: Names) -> Figure:
 
 
 def reporting_by_month(table: DataFrame, names: Names) -> Figure:
-    """One column a month: of the reviews due, the share on time and late; a full column is every month kept."""
+    """One column a month: of the reviews due, the share on time, late and missing, with the reporting rate above."""
     months = _month_ticks(names, table["month"])
-    due = table["due"].where(table["due"] > 0)
-    figure = Figure()
-    for state in ("on_time", "late", "missing"):
-        colour = STATE_COLOURS[state]
-        counts = table[state].tolist()
-        figure.add_trace(
-            Bar(
-                name=label("state", state),
-                x=months,
-                y=(100 * table[state] / due).tolist(),
-                customdata=table["month"].tolist(),
-                text=[str(count) if count else "" for count in counts],
-                textposition="inside",
-                textangle=0,
-                insidetextfont_color=text_on(colour),
-                marker_color=colour,
-                hovertemplate="%{x}: %{text}<extra>%{fullData.name}</extra>",
-            )
-        )
-    _frame(figure, height=340, barmode="stack")
-    figure.update_yaxes(range=[0, 114], **_PERCENT_TICKS)
-    rates = [
-        rate_label(received, due) for received, due in zip(table["on_time"] + table["late"], table["due"], strict=True)
-    ]
-    figure.add_trace(
-        Scatter(
-            x=months,
-            y=[104] * len(months),
-            mode="text",
-            text=[rate.split(" ")[0] for rate in rates],
-            showlegend=False,
-            hoverinfo="skip",
-        )
-    )
+    figure = Figure([_month_column(table, state, months) for state in ("on_time", "late", "missing")])
+    received = table["on_time"] + table["late"]
+    rates = [_rate_on_two_lines(*pair) for pair in zip(received, table["due"], strict=True)]
+    above = [112] * len(months)
+    figure.add_trace(Scatter(x=months, y=above, mode="text", text=rates, showlegend=False, hoverinfo="skip"))
+    _frame(figure, height=_MONTHS_HEIGHT, barmode="stack")
+    figure.update_yaxes(range=[0, 126], **_PERCENT_TICKS)
     return figure
 
 
 def completion_by_month(table: DataFrame, names: Names) -> Figure:
     """A line over the months: the share of applicable measures completed at each month's end."""
-    months = _month_ticks(names, table["month"])
-    rates = (100 * table["completion"]).tolist()
-    texts = [rate_label(done, all_) for done, all_ in zip(table["completed"], table["applicable"], strict=True)]
-    figure = Figure(
-        Scatter(
-            x=months,
-            y=rates,
-            customdata=table["month"].tolist(),
-            mode="lines+markers+text",
-            text=[text.split(" ")[0] for text in texts],
-            hovertext=texts,
-            hovertemplate="%{x}: %{hovertext}<extra></extra>",
-            textposition="top center",
-            line={"color": STATUS_COLOURS["completed"], "width": 3},
-            marker={"size": 10},
-            showlegend=False,
-        )
+    pairs = list(zip(table["completed"], table["applicable"], strict=True))
+    line = Scatter(
+        x=_month_ticks(names, table["month"]),
+        y=(100 * table["completion"]).tolist(),
+        customdata=table["month"].tolist(),
+        mode="lines+markers+text",
+        text=[_rate_on_two_lines(*pair) for pair in pairs],
+        hovertext=[rate_label(*pair) for pair in pairs],
+        hovertemplate="%{x}: %{hovertext}<extra></extra>",
+        textposition="top center",
+        line={"color": STATUS_COLOURS["completed"], "width": 3},
+        marker={"size": 10},
+        showlegend=False,
     )
-    _frame(figure, height=340)
-    figure.update_yaxes(range=[0, 114], **_PERCENT_TICKS)
+    figure = Figure(line)
+    _frame(figure, height=_MONTHS_HEIGHT)
+    figure.update_yaxes(range=[0, 126], **_PERCENT_TICKS)
     return figure
 
 
@@ -119,6 +90,27 @@ def reporting_by_measure_and_month(table: DataFrame, names: Names) -> Figure:
 def reporting_by_section_and_month(table: DataFrame, names: Names) -> Figure:
     """A grid of sections and months: what each cell comes to, and how many reviews came; without unexpected rows."""
     return _state_grid(table, "section", names)
+
+
+def _month_column(table: DataFrame, state: str, months: Sequence[str]) -> Bar:
+    colour = STATE_COLOURS[state]
+    return Bar(
+        name=label("state", state),
+        x=months,
+        y=(100 * table[state] / table["due"].where(table["due"] > 0)).tolist(),
+        customdata=table["month"].tolist(),
+        text=[str(count) if count else "" for count in table[state]],
+        textposition="inside",
+        textangle=0,
+        insidetextfont_color=text_on(colour),
+        marker_color=colour,
+        hovertemplate="%{x}: %{text}<extra>%{fullData.name}</extra>",
+    )
+
+
+def _rate_on_two_lines(numerator: int, denominator: int) -> str:
+    """A rate above its fraction, so that twelve of them stand side by side."""
+    return f"{numerator / denominator:.0%}<br>{numerator:,}/{denominator:,}" if denominator else "–"
 
 
 def _completion_bars(table: DataFrame, group: str, names: Names) -> Figure:
@@ -186,7 +178,7 @@ def _add_ends(
         )
     )
     widest = max([1, *ends])
-    figure.update_xaxes(range=[0, widest * 1.28])
+    figure.update_xaxes(range=[0, widest * 1.35])
 
 
 def _state_grid(table: DataFrame, group: str, names: Names) -> Figure:

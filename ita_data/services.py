@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from ita_data.config import DEFAULT_DATABASE, ROOT, database_url
+from ita_data.exports import EXPORTS
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.plan import plan_changes
 from ita_data.imports.read import read
@@ -131,6 +132,12 @@ def change_rules(store: Store, organisation: str, fiscal_year: int, rules: Rules
         return _edited(stored.rules[0], rules)
 
     return _edit(store, organisation, fiscal_year, decided, actor)
+
+
+def export(store: Store, organisation: str, fiscal_year: int, name: str) -> bytes:
+    """One of the files of `EXPORTS`, of a plan as it stands now."""
+    with reading(store) as connection:
+        return EXPORTS[name].file_of(reader.records(connection, organisation, fiscal_year))
 
 
 def history(store: Store) -> list[Batch]:

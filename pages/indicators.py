@@ -2,6 +2,7 @@
 
 from ita_data.language import gettext as _
 from ui.charts import grid
+from ui.downloads import report_downloads
 from ui.frame import open_page
 from ui.indicator import choose_heading, show_items, show_measures, show_outcomes
 from ui.month import show_cells
@@ -13,3 +14,4 @@ show_measures(heading)
 show_outcomes(heading)
 if heading.is_indicator:
     show_cells(look, grid(look, "reporting_by_measure_and_month", only=heading.measures))
+report_downloads(look)

@@ -3,6 +3,7 @@
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ita_data.labels import chart_title
 from ita_data.language import gettext as _
@@ -10,6 +11,12 @@ from ui.address import put_in_address
 from ui.data import Look
 
 _CONFIG = {"displayModeBar": False, "responsive": True}
+
+
+def side_by_side(name: str) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Two halves of the page, one below the other on a narrow screen."""
+    with st.container(key=f"pair-{name}"):
+        return st.columns(2)
 
 
 def chart(look: Look, name: str, leads_to: str = "", choosing: str = "", code: str = "{}") -> None:

@@ -52,12 +52,12 @@ def _row(row: Sequence[str]) -> str:
 
 
 def _tags(tag: str, texts: Iterable[str]) -> str:
-    return "".join(f"<{tag}>{_unbroken(escape(text))}</{tag}>" for text in texts)
+    return "".join(f"<{tag}{_look_of(text)}>{escape(text)}</{tag}>" for text in texts)
 
 
-def _unbroken(text: str) -> str:
-    """A short text such as a date on one line."""
-    return text.replace(" ", "&nbsp;") if len(text) <= _SHORT else text
+def _look_of(text: str) -> str:
+    # A date or a place is read at a glance only where it stands on one line.
+    return ' class="short"' if len(text) <= _SHORT else ""
 
 
 def _cell(names: Names, name: str, value: Any) -> str:

@@ -41,7 +41,7 @@ class Place:
     cell: str = ""
 
     def __str__(self) -> str:
-        return f"{self.sheet}!{self.cell}" if self.sheet else self.cell
+        return " · ".join(part for part in (self.sheet, self.cell) if part)
 
 
 @dataclass(frozen=True, slots=True)
