@@ -32,7 +32,8 @@ from tests.metrics.strategies import days, months, plans, views
 from tests.plans import HOLIDAYS, SECTIONS
 
 STATES = [state.value for state in CellState]
-unhurried = settings(deadline=None, max_examples=int(__import__("os").environ.get("N", "30")))
+unhurried = settings(deadline=None, max_examples=25)
+unhurried_and_few = settings(deadline=None, max_examples=8)
 
 
 @unhurried
@@ -109,7 +110,7 @@ def test_sections_months_and_measures_add_up_to_the_office(view: View) -> None:
     assert_same(reporting_by_measure_and_month(view)[counts].sum(), total)
 
 
-@unhurried
+@unhurried_and_few
 @given(views())
 def test_each_sections_own_view_is_its_row_of_the_office(view: View) -> None:
     office = replace(view, section=None)
@@ -194,7 +195,7 @@ def test_a_correction_never_turns_a_cell_late(records: Records, as_of: date, dat
     assert all(before[cell] in ("late", "exempt") for cell, state in after.items() if state == "late")
 
 
-@unhurried
+@unhurried_and_few
 @given(plans(), days(), st.data())
 def test_the_order_of_the_records_changes_no_number(records: Records, as_of: date, data: st.DataObject) -> None:
     kinds = ("sections", "measures", "assignments", "outcomes", "links", "reviews")

@@ -1,0 +1,175 @@
+"""The worked examples of docs/metrics.md, read out of the page and worked by the functions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from ita_data.metrics import METRICS, View, opening_month
+from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.records import LinkState, Record
+from ita_data.model.states import Status, cell_state
+from tests.plans import lead, link, measure, outcome, plan_of, review, section, supporting
+
+PAGE = Path(__file__).parents[2] / "docs" / "metrics.md"
+MONTHS = ("Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep")
+RATES = ("reporting_rate", "on_time_rate", "completion")
+DASH = "–"
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A table of the page with the words that introduce it: a function's name, then what is looked at."""
+
+    name: str
+    words: str
+    rows: list[Row]
+
+    @property
+    def is_whole(self) -> bool:
+        return "among others" not in self.words
+
+
+def tables() -> Iterator[tuple[str, list[Row]]]:
+    """Every table of the page, with the paragraph before it."""
+    paragraphs = PAGE.read_text(encoding="utf-8").split("\n\n")
+    for before, paragraph in zip(paragraphs, paragraphs[1:], strict=False):
+        if paragraph.startswith("|"):
+            heads, _, *lines = [re.split(r"\s*\|\s*", line.strip("| ")) for line in paragraph.strip().splitlines()]
+            yield before, [dict(zip(heads, line, strict=True)) for line in lines]
+
+
+def examples() -> Iterator[Example]:
+    for before, rows in tables():
+        if introduced := re.fullmatch(r"`(\w+)`(.*)", before):
+            yield Example(introduced[1], introduced[2], rows)
+
+
+def office() -> Iterator[Record | tuple[Record, ...]]:
+    """The records of the page's example office."""
+    for _, rows in tables():
+        for row in rows:
+            match list(row):
+                case ["section", "came into being"]:
+                    begins_on = day(row["came into being"])
+                    yield section(row["section"], begins_on.isoformat() if begins_on else None)
+                case ["measure", "what the office does", *_]:
+                    yield measure(row["measure"], Cadence(coded(row["followed up"])), text=row["what the office does"])
+                    yield lead(row["measure"], *names(row["lead"]))
+                    yield supporting(row["measure"], *names(row["supporting"]))
+                case ["review of", *_]:
+                    received_on = day(row["received on"]).isoformat()
+                    progress = None if row["progress"] == DASH else float(row["progress"])
+                    status = Status(coded(row["status"]))
+                    yield review(row["review of"], row["by"], number(row["for"]), received_on, status, progress)
+                case ["outcome", *_]:
+                    done_on = day(row["done on"])
+                    yield outcome(row["outcome"], done_on.isoformat() if done_on else None)
+                    yield link(row["outcome"], row["answers"], LinkState(row["link"]))
+
+
+def view_of(words: str) -> View:
+    """The view that an example's words describe."""
+    month = number(re.search(r"October to (\w{3})", words)[1])
+    as_of = day(re.search(r"as known on (\d+ \w+ \d+)", words)[1])
+    named = re.search(r"(ฝ่าย\S+?)[,\s]", f"{words} ")
+    return View(OFFICE, as_of, month, named[1] if named else None, "lead and supporting" in words)
+
+
+def as_written(table: pd.DataFrame, heads: list[str]) -> list[Row]:
+    """A table's columns as the page writes them."""
+    columns = {head: head.replace(" ", "_") for head in heads}
+    return [{head: written(row[name], name) for head, name in columns.items()} for row in table.to_dict("records")]
+
+
+def written(value: object, column: str) -> str:
+    if pd.isna(value):
+        return DASH
+    if isinstance(value, date):
+        return f"{value.day} {value:%B %Y}"
+    if column in ("month", "latest_month"):
+        return MONTHS[value - 1]
+    if column in RATES:
+        return f"{written(round(value * 100, 1), 'percent')} %"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.1f}".removesuffix(".0")
+    return str(value).replace("_", " ") if column in ("status", "state", "gap") else str(value)
+
+
+def coded(words: str) -> str:
+    return words.replace(" ", "_").replace("-", "_")
+
+
+def names(cell: str) -> list[str]:
+    return [] if cell == DASH else cell.split(", ")
+
+
+def number(month: str) -> int:
+    return MONTHS.index(month) + 1
+
+
+def day(cell: str) -> date | None:
+    return None if cell == DASH else datetime.strptime(cell, "%d %B %Y").date()  # noqa: DTZ007
+
+
+EXAMPLES = list(examples())
+OFFICE = plan_of(*office())
+
+
+def rows_of(name: str) -> list[Row]:
+    return next(example.rows for example in EXAMPLES if example.name == name)
+
+
+@pytest.mark.parametrize("name", METRICS)
+def test_every_metric_has_a_worked_example(name: str) -> None:
+    assert name in {example.name for example in EXAMPLES}
+
+
+@pytest.mark.parametrize(
+    "example", [example for example in EXAMPLES if example.name in METRICS], ids=lambda example: example.name
+)
+def test_a_worked_example_is_what_the_metric_says(example: Example) -> None:
+    table = METRICS[example.name](view_of(example.words))
+    rows = as_written(table, list(example.rows[0]))
+
+    assert example.rows == (rows if example.is_whole else [row for row in rows if row in example.rows])
+
+
+@pytest.mark.parametrize("row", rows_of("due_months"), ids=lambda row: row["followed up"])
+def test_the_months_of_each_cadence(row: Row) -> None:
+    months = [MONTHS[month - 1] for month in due_months(Cadence(coded(row["followed up"])))]
+
+    assert names(row["months"]) == months
+
+
+@pytest.mark.parametrize("row", rows_of("due_date"), ids=lambda row: row["month"])
+def test_the_due_date_of_a_month(row: Row) -> None:
+    due_dates = dict(OFFICE.months[["month", "due_on"]].values)
+
+    assert day(row["due on"]) == due_dates[number(row["month"])]
+
+
+@pytest.mark.parametrize("row", rows_of("cell_state"), ids=lambda row: row["state"])
+def test_the_state_of_a_cell(row: Row) -> None:
+    status = None if row["status"] == DASH else Status(coded(row["status"]))
+
+    assert cell_state(day(row["seen on"]), day(row["due on"]), day(row["received on"]), status) == coded(row["state"])
+
+
+@pytest.mark.parametrize("row", rows_of("opening_month"), ids=lambda row: row["today"])
+def test_the_month_on_which_a_page_opens(row: Row) -> None:
+    assert opening_month(OFFICE, day(row["today"])) == number(row["opens on"])
+
+
+def test_every_introduced_table_of_the_page_is_tested() -> None:
+    others = {"due_months", "due_date", "cell_state", "opening_month"}
+
+    assert {example.name for example in EXAMPLES} == METRICS.keys() | others

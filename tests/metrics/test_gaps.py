@@ -1,0 +1,53 @@
+"""The measures without an outcome."""
+
+from datetime import date
+
+from ita_data.metrics import View, gaps
+from ita_data.model.records import LinkState
+from ita_data.model.states import Status
+from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, plan_of, review, supporting
+
+TODAY = date(2025, 10, 1)
+PLAN = plan_of(
+    *(measure(code) for code in ("4.1", "4.2", "4.3", "4.4", "ก1.1", "ก1.2")),
+    *(outcome(code) for code in ("4.1", "4.2", "4.3")),
+    link("4.1", "4.1"),
+    link("4.2", "4.1", LinkState.REJECTED),
+    link("4.2", "4.3", LinkState.SUGGESTED),
+    link("4.3", "4.4", LinkState.REJECTED),
+    link("4.3", "ก1.2", LinkState.SUGGESTED),
+    lead("4.2", ADMINISTRATION),
+    supporting("4.3", ADMINISTRATION),
+    lead("4.4", WORKS),
+    review("4.2", ADMINISTRATION, 1, status=Status.COMPLETED),
+)
+
+
+def test_each_measure_without_a_confirmed_outcome_is_listed() -> None:
+    assert gaps(View(PLAN, TODAY))[["measure", "gap"]].values.tolist() == [
+        ["4.2", "no_outcome"],
+        ["4.3", "unconfirmed"],
+        ["4.4", "no_outcome"],
+        ["ก1.1", "initiative"],
+        ["ก1.2", "unconfirmed"],
+    ]
+
+
+def test_a_confirmed_link_beside_others_closes_the_gap() -> None:
+    plan = plan_of(
+        measure("4.1"), outcome("4.1"), outcome("4.2"), link("4.1", "4.1", LinkState.SUGGESTED), link("4.2", "4.1")
+    )
+
+    assert gaps(View(plan, TODAY)).empty
+
+
+def test_a_review_does_not_stand_in_for_an_outcome() -> None:
+    assert "4.2" in gaps(View(PLAN, TODAY))["measure"].tolist()
+
+
+def test_a_section_sees_the_gaps_among_its_own_measures() -> None:
+    led = gaps(View(PLAN, TODAY, section=ADMINISTRATION))
+    both = gaps(View(PLAN, TODAY, section=ADMINISTRATION, with_supporting=True))
+
+    assert led["measure"].tolist() == ["4.2"]
+    assert both["measure"].tolist() == ["4.2", "4.3"]

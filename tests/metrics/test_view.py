@@ -1,0 +1,80 @@
+"""What a view looks at, and where a page opens."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ita_data.metrics import View, expected_cells, opening_month
+from tests.plans import ADMINISTRATION, ENFORCEMENT, SECTIONS, WORKS, lead, measure, plan_of, review, section
+
+PLAN = plan_of(
+    section(WORKS, begins_on="2024-12-31"),
+    section(ENFORCEMENT, ends_on="2024-11-01"),
+    measure("ก1.1"),
+    measure("2.1"),
+    measure("1.2"),
+    measure("1.1"),
+    lead("1.2", *reversed(SECTIONS)),
+    lead("1.1", WORKS),
+    review("1.1", WORKS, 3, "2025-01-06"),
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "month"),
+    [
+        (date(2024, 9, 30), 1),  # the fiscal year has not begun
+        (date(2024, 10, 1), 1),
+        (date(2024, 11, 5), 1),
+        (date(2024, 12, 6), 1),  # November's due date is today
+        (date(2024, 12, 7), 2),  # it has passed
+        (date(2025, 1, 6), 3),  # December's review came in
+        (date(2025, 3, 1), 4),  # January's due date has passed, though nobody reported
+        (date(2025, 9, 30), 11),
+        (date(2025, 10, 1), 3),  # the fiscal year is over: the last month with a review
+    ],
+)
+def test_the_month_on_which_a_page_opens(today: date, month: int) -> None:
+    assert opening_month(PLAN, today) == month
+
+
+def test_a_finished_year_without_any_review_opens_on_its_last_month() -> None:
+    assert opening_month(plan_of(measure("1.1")), date(2026, 1, 1)) == 12
+
+
+def test_measures_stand_as_the_report_lists_them() -> None:
+    assert View(PLAN, date(2025, 1, 1)).measures["measure"].tolist() == ["1.1", "1.2", "2.1", "ก1.1"]
+
+
+def test_assignments_stand_in_the_order_of_measures_and_then_sections() -> None:
+    assignments = View(PLAN, date(2025, 1, 1)).assignments(with_supporting=False)
+
+    assert assignments[["measure", "section"]].values.tolist() == [
+        ["1.1", WORKS],
+        *(["1.2", name] for name in SECTIONS),
+    ]
+
+
+def test_a_section_is_at_work_in_every_month_in_which_it_existed_for_a_day() -> None:
+    assert View(PLAN, date(2025, 1, 1), month=4).months_at_work == {
+        ADMINISTRATION: {1, 2, 3, 4},
+        WORKS: {3, 4},
+        ENFORCEMENT: {1, 2},
+    }
+
+
+def test_a_table_belongs_to_whoever_asked_for_it() -> None:
+    view = View(PLAN, date(2025, 1, 1))
+    table = expected_cells(view)
+    table["state"] = "late"
+
+    assert "late" not in expected_cells(view)["state"].tolist()
+
+
+def test_views_of_the_same_things_are_equal() -> None:
+    view = View(PLAN, date(2025, 1, 1))
+    expected_cells(view)
+
+    assert view == View(PLAN, date(2025, 1, 1))
+    assert view != replace(view, month=3)
