@@ -1,0 +1,15 @@
+"""A browser for what only a browser can show."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import running_browser
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for the whole run; every test opens its own page in it."""
+    with running_browser() as running:
+        yield running

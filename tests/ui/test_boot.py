@@ -1,0 +1,72 @@
+"""Streamlit's own texts, put into Thai in the browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+import ui
+
+BOOT = Path(ui.__file__).parent / "static" / "boot.js"
+ADDRESS = "http://dashboard.invalid/"
+BODY = """<html lang="th"><body>
+  <button aria-label="Search"> Upload </button>
+  <small>10MB per file</small>
+  <input placeholder="Choose an option">
+  <div data-testid="stMarkdown"><p>Upload</p></div>
+</body></html>"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page with texts like Streamlit's, which our script runs ahead of."""
+    opened = browser.new_page()
+    opened.add_init_script(path=BOOT)
+
+    def serve(route: Route) -> None:
+        route.fulfill(body=BODY, content_type="text/html")
+
+    opened.route("**/*", serve)
+    opened.goto(ADDRESS)
+    yield opened
+    opened.close()
+
+
+def test_texts_and_attributes_are_thai(page: Page) -> None:
+    assert page.locator("button").inner_text().strip() == "เลือกไฟล์"
+    assert page.locator("button").get_attribute("aria-label") == "ค้นหา"
+    assert page.locator("input").get_attribute("placeholder") == "เลือก"
+
+
+def test_a_text_with_a_number_in_it_is_thai(page: Page) -> None:
+    assert page.locator("small").inner_text() == "ไม่เกิน 10 MB ต่อไฟล์"
+
+
+def test_what_appears_later_is_thai_too(page: Page) -> None:
+    page.evaluate("document.body.append(Object.assign(document.createElement('em'), {textContent: 'No results'}))")
+    assert page.locator("em").inner_text() == "ไม่พบรายการ"
+    page.evaluate("document.querySelector('em').firstChild.nodeValue = 'Select all'")
+    assert page.locator("em").inner_text() == "เลือกทั้งหมด"
+
+
+def test_what_our_pages_say_is_left_alone(page: Page) -> None:
+    assert page.locator("p").inner_text() == "Upload"
+
+
+def test_choosing_english_brings_the_originals_back(page: Page) -> None:
+    page.evaluate("history.pushState({}, '', '?lang=en'); document.body.append('')")
+    assert page.locator("button").inner_text().strip() == "Upload"
+    assert page.locator("button").get_attribute("aria-label") == "Search"
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_in_english_nothing_is_touched(page: Page) -> None:
+    page.goto(f"{ADDRESS}?lang=en")
+    assert page.locator("small").inner_text() == "10MB per file"
+
+
+def test_dates_follow_the_reader_and_not_the_browser(page: Page) -> None:
+    assert page.evaluate("navigator.language") == "th-TH-u-ca-gregory"
+    page.goto(f"{ADDRESS}?lang=en")
+    assert page.evaluate("navigator.languages") == ["en-GB"]
