@@ -5,7 +5,7 @@ refused, 2 wrong usage, 3 done in part: rows were left out.
 """
 
 import json
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import pandas as pd
 
 from ita_data import metrics, services
 from ita_data.imports.reading import Reading
-from ita_data.labels import label, rate_label
+from ita_data.labels import label, month_label, rate_label
 from ita_data.language import LANGUAGES, language
 from ita_data.language import gettext as _
 from ita_data.metrics import View, opening_month
@@ -23,7 +23,6 @@ from ita_data.model.errors import ItaError, NotFound
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Severity, Verdict
 from ita_data.model.records import Records
-from ita_data.snapshot import Snapshot
 
 EXIT_REFUSED = 1
 EXIT_IN_PART = 3
@@ -35,6 +34,19 @@ file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_
 fiscal_year = click.option("--fiscal-year", type=int, help="Buddhist year; the latest plan if left out.")
 organisation = click.option("--organisation", default="", help="The office, where the store holds several.")
 DAY = click.DateTime(["%Y-%m-%d"])
+ROLES = ["director", "section_staff", "coordinator"]
+
+
+def _not_blank(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    if not value.strip():
+        raise click.BadParameter("a change needs somebody's name")
+    return value
+
+
+def _not_ahead(_context: click.Context, _option: click.Parameter, value: datetime | None) -> datetime | None:
+    if value and value.date() > services.today():
+        raise click.BadParameter("no file was received on a day that has not come")
+    return value
 
 
 class _Commands(click.Group):
@@ -72,9 +84,9 @@ def check(context: click.Context, file: Path, organisation: str, as_json: bool) 
 @file
 @organisation
 @click.option("--yes", is_flag=True, help="Apply without asking.")
-@click.option("--received-on", type=DAY, help="The day the office had the file; today if left out.")
-@click.option("--actor", default=COMMAND_LINE.name, help="Who imports.")
-@click.option("--role", default=COMMAND_LINE.role, help="In which role.")
+@click.option("--received-on", type=DAY, callback=_not_ahead, help="The day the office had the file; or today.")
+@click.option("--actor", default=COMMAND_LINE.name, callback=_not_blank, help="Who imports.")
+@click.option("--role", type=click.Choice(ROLES), default=COMMAND_LINE.role, help="In which role.")
 @as_json
 @click.pass_context
 def import_file(
@@ -98,7 +110,7 @@ def import_file(
         context.exit(EXIT_REFUSED)
     if not as_json:
         _print_counts(found)
-    if found.changes.writes and not yes and not click.confirm(_("Apply these changes?")):
+    if found.changes.writes and not yes and not click.confirm(_("Apply these changes?"), err=True):
         context.exit(EXIT_REFUSED)
     _print_import(found, services.apply(engine, found, Actor(actor, role)), as_json)
     context.exit(_exit_code(found.reading.verdict))
@@ -107,24 +119,33 @@ def import_file(
 @main.command()
 @fiscal_year
 @organisation
-@click.option("--as-of", type=DAY, help="The day to look from; today if left out.")
+@click.option("--as-of", type=DAY, help="What the office had by this day, with later corrections; or today.")
+@click.option("--month", type=click.IntRange(1, 12), help="Up to this fiscal month, 1 = October; else as a page opens.")
 @click.option("--roles", type=click.Choice(["lead", "all"]), help="Whose figures; as the plan's rules say if left out.")
 @click.option("--by", type=click.Choice(["indicator", "initiative", "section", "month"]), default="indicator")
 @as_json
 def status(
-    fiscal_year: int | None, organisation: str, as_of: datetime | None, roles: str | None, by: str, as_json: bool
+    fiscal_year: int | None,
+    organisation: str,
+    as_of: datetime | None,
+    month: int | None,
+    roles: str | None,
+    by: str,
+    as_json: bool,
 ) -> None:
     """Print completion, progress and reporting rates with their numerators and denominators."""
-    view = _view(services.store_to_read(), organisation, fiscal_year, as_of, roles)
+    view = _view(services.store_to_read(), organisation, fiscal_year, as_of, month, roles)
     total = _numbers(metrics.completion(view), metrics.reporting(view))[0]
     completion = metrics.METRICS[f"completion_by_{by}"](view)
     rows = _numbers(completion, metrics.METRICS[f"reporting_by_{by}"](view), by)
     if as_json:
         _print_json({**_heading(view), "by": by, "total": total, "rows": rows})
         return
-    click.echo("{organisation} {fiscal_year} · {as_of}".format(**_heading(view)))
+    click.echo(
+        _("{organisation} · fiscal year {fiscal_year} · months 1–{month} · as of {as_of}").format(**_heading(view))
+    )
     for row in [*rows, total]:
-        click.echo(_status_line(row, by))
+        click.echo(_status_line(row, by, view.snapshot.fiscal_year))
 
 
 @main.command()
@@ -140,7 +161,7 @@ def gaps(fiscal_year: int | None, organisation: str, as_json: bool) -> None:
         _print_json({**_heading(view), **groups})
         return
     for name, members in groups.items():
-        click.echo(f"{name}: {len(members)}")
+        click.echo(f"{label('gap', GAPS[name])}: {len(members)}")
         for row in members:
             click.echo(f"  {row['measure']}  {row['text']}")
 
@@ -149,7 +170,7 @@ def gaps(fiscal_year: int | None, organisation: str, as_json: bool) -> None:
 @as_json
 def demo(as_json: bool) -> None:
     """Load the sample office, whose monthly data are invented."""
-    batches = services.load_sample(services.open_store())
+    batches = services.load_sample(services.open_store(), COMMAND_LINE)
     if as_json:
         _print_json({"batches": batches})
     else:
@@ -162,10 +183,14 @@ def db() -> None:
 
 
 @db.command()
-def upgrade() -> None:
+@as_json
+def upgrade(as_json: bool) -> None:
     """Make the database, or bring it up to date."""
-    services.open_store()
-    click.echo(_("The database is up to date."))
+    store = services.open_store()
+    if as_json:
+        _print_json({"revision": services.revision(store)})
+    else:
+        click.echo(_("The database is up to date."))
 
 
 GAPS = {"gaps": "no_outcome", "unconfirmed": "unconfirmed", "initiatives": "initiative"}
@@ -177,9 +202,10 @@ def _view(
     organisation: str,
     fiscal_year: int | None,
     as_of: datetime | None = None,
+    month: int | None = None,
     roles: str | None = None,
 ) -> View:
-    """The plan up to the fiscal month of a day, or without one as a page opens on it."""
+    """The plan as a page would open on it that day, unless a month or roles are named."""
     names = [
         name
         for name in services.plans(store)
@@ -191,16 +217,8 @@ def _view(
     name = max(names, key=lambda name: name.fiscal_year)
     snapshot = services.snapshot(store, name.organisation, name.fiscal_year)
     seen_on = as_of.date() if as_of else services.today()
-    month = _month_of(seen_on, snapshot) if as_of else opening_month(snapshot, seen_on)
     with_supporting = roles == "all" if roles else snapshot.rules.expects_supporting
-    return View(snapshot, seen_on, month, with_supporting=with_supporting)
-
-
-def _month_of(day: date, snapshot: Snapshot) -> int:
-    reached = FiscalMonth.of(day)
-    if reached.fiscal_year == snapshot.fiscal_year:
-        return reached.month
-    return 12 if reached.fiscal_year > snapshot.fiscal_year else 1
+    return View(snapshot, seen_on, month or opening_month(snapshot, seen_on), with_supporting=with_supporting)
 
 
 def _heading(view: View) -> dict[str, Any]:
@@ -222,13 +240,20 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     return json.loads(table.to_json(orient="records", date_format="iso", force_ascii=False))  # type: ignore[no-any-return]
 
 
-def _status_line(row: dict[str, Any], by: str) -> str:
-    name = row.get(by) or _("Total")
+def _row_name(row: dict[str, Any], by: str, fiscal_year: int) -> str:
+    if by not in row:
+        return _("Total")
+    if by == "month":
+        return month_label(FiscalMonth(fiscal_year, row[by]).first_day)
+    return f"ก{row[by]}" if by == "initiative" else str(row[by])
+
+
+def _status_line(row: dict[str, Any], by: str, fiscal_year: int) -> str:
     line = _(
         "{name}: completed {completion}, {unconfirmed} awaiting confirmation; reported {reported}; on time {on_time}"
     )
     return line.format(
-        name=name,
+        name=_row_name(row, by, fiscal_year),
         completion=rate_label(row["completed"], row["applicable"]),
         unconfirmed=row["unconfirmed"],
         reported=rate_label(row["on_time"] + row["late"], row["due"]),
@@ -284,9 +309,9 @@ def _print_json(values: dict[str, Any]) -> None:
 
 
 def _print_reading(found: Reading) -> None:
-    click.echo(f"{found.file_name}: {found.verdict}, {found.layout or '–'}")
+    click.echo(f"{found.file_name}: {label('verdict', found.verdict)}")
     for name, number in counts_of(found.records).items():
-        click.echo(f"  {name}: {number}")
+        click.echo(f"  {label('count', name)}: {number}")
     for problem in found.problems:
         click.echo(f"  [{label('severity', problem.severity)}] {problem.place} {problem.message} {problem.mend}")
 

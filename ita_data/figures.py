@@ -20,7 +20,7 @@ FONT_SIZE = 14
 _BAR_HEIGHT = 38
 _ROW_HEIGHT = 34
 _FRAME_HEIGHT = 90
-_MONTHS_HEIGHT = 340
+_MONTHS_HEIGHT = 470
 _UNCONFIRMED_PATTERN = {"shape": "/", "fgcolor": "#0B6E4F", "size": 6, "solidity": 0.25}
 _PERCENT_TICKS = {"tickvals": [0, 25, 50, 75, 100], "ticktext": ["0%", "25%", "50%", "75%", "100%"]}
 _STATES = ("on_time", "late", "missing", "not_yet_due")
@@ -47,38 +47,16 @@ def reporting_by_section(table: DataFrame, names: Names) -> Figure:
     return _reporting_bars(table, "section", names)
 
 
-def reporting_by_month(table: DataFrame, names: Names) -> Figure:
-    """One column a month: of the reviews due, the share on time, late and missing, with the reporting rate above."""
+def follow_up_by_month(table: DataFrame, names: Names) -> Figure:
+    """Month by month, above the measures completed at its end, below how many of the reports due came and in time."""
     months = _month_ticks(names, table["month"])
-    figure = Figure([_month_column(table, state, months) for state in ("on_time", "late", "missing")])
-    received = table["on_time"] + table["late"]
-    rates = [_rate_on_two_lines(*pair) for pair in zip(received, table["due"], strict=True)]
-    above = [112] * len(months)
-    figure.add_trace(Scatter(x=months, y=above, mode="text", text=rates, showlegend=False, hoverinfo="skip"))
+    columns = [_month_column(table, state, months) for state in ("on_time", "late", "missing")]
+    figure = Figure([_completion_line(table, months), *columns, _rates_above(table, months)])
     _frame(figure, height=_MONTHS_HEIGHT, barmode="stack")
-    figure.update_yaxes(range=[0, 126], **_PERCENT_TICKS)
-    return figure
-
-
-def completion_by_month(table: DataFrame, names: Names) -> Figure:
-    """A line over the months: the share of applicable measures completed at each month's end."""
-    pairs = list(zip(table["completed"], table["applicable"], strict=True))
-    line = Scatter(
-        x=_month_ticks(names, table["month"]),
-        y=(100 * table["completion"]).tolist(),
-        customdata=table["month"].tolist(),
-        mode="lines+markers+text",
-        text=[_rate_on_two_lines(*pair) for pair in pairs],
-        hovertext=[rate_label(*pair) for pair in pairs],
-        hovertemplate="%{x}: %{hovertext}<extra></extra>",
-        textposition="top center",
-        line={"color": STATUS_COLOURS["completed"], "width": 3},
-        marker={"size": 10},
-        showlegend=False,
+    figure.update_layout(
+        yaxis={"domain": [0, 0.56], "range": [0, 134], "title_text": _("Reports received"), **_PERCENT_TICKS},
+        yaxis2={"domain": [0.66, 1], "range": [0, 150], "title_text": _("Completed"), **_PERCENT_TICKS},
     )
-    figure = Figure(line)
-    _frame(figure, height=_MONTHS_HEIGHT)
-    figure.update_yaxes(range=[0, 126], **_PERCENT_TICKS)
     return figure
 
 
@@ -108,9 +86,33 @@ def _month_column(table: DataFrame, state: str, months: Sequence[str]) -> Bar:
     )
 
 
-def _rate_on_two_lines(numerator: int, denominator: int) -> str:
+def _rates_above(table: DataFrame, months: Sequence[str]) -> Scatter:
+    received = table["on_time"] + table["late"]
+    texts = [_on_two_lines(rate_label(*pair)) for pair in zip(received, table["due"], strict=True)]
+    return Scatter(x=months, y=[116] * len(months), mode="text", text=texts, showlegend=False, hoverinfo="skip")
+
+
+def _completion_line(table: DataFrame, months: Sequence[str]) -> Scatter:
+    rates = [rate_label(*pair) for pair in zip(table["completed"], table["applicable"], strict=True)]
+    return Scatter(
+        x=months,
+        y=(100 * table["completion"]).tolist(),
+        yaxis="y2",
+        customdata=table["month"].tolist(),
+        mode="lines+markers+text",
+        text=[_on_two_lines(rate) for rate in rates],
+        hovertext=rates,
+        hovertemplate="%{x}: %{hovertext}<extra></extra>",
+        textposition="top center",
+        line={"color": STATUS_COLOURS["completed"], "width": 3},
+        marker={"size": 10},
+        showlegend=False,
+    )
+
+
+def _on_two_lines(rate: str) -> str:
     """A rate above its fraction, so that twelve of them stand side by side."""
-    return f"{numerator / denominator:.0%}<br>{numerator:,}/{denominator:,}" if denominator else "–"
+    return rate.replace(" (", "<br>").rstrip(")")
 
 
 def _completion_bars(table: DataFrame, group: str, names: Names) -> Figure:
@@ -266,9 +268,8 @@ FIGURES: dict[str, Callable[[DataFrame, Names], Figure]] = {
         completion_by_indicator,
         completion_by_initiative,
         completion_by_section,
-        completion_by_month,
         reporting_by_section,
-        reporting_by_month,
+        follow_up_by_month,
         reporting_by_measure_and_month,
         reporting_by_section_and_month,
     )

@@ -71,6 +71,25 @@ _SEVERITY = {
     "warning": mark("Please check"),
     "note": mark("For information"),
 }
+_VERDICT = {
+    "accepted": mark("Can be taken"),
+    "partial": mark("Can be taken in part"),
+    "rejected": mark("Can't be taken"),
+}
+_COUNT = {
+    "indicators": mark("Indicators"),
+    "items": mark("Items"),
+    "measures": mark("Measures"),
+    "outcomes": mark("Outcomes"),
+    "initiatives": mark("Initiatives"),
+    "initiative_measures": mark("Measures of initiatives"),
+    "reviews": mark("Reviews"),
+}
+_GAP = {
+    "no_outcome": mark("Measures without an outcome"),
+    "unconfirmed": mark("Measures with links awaiting confirmation only"),
+    "initiative": mark("Measures of initiatives"),
+}
 _ACTOR = {
     "director": mark("Director"),
     "section_staff": mark("Section staff"),
@@ -112,7 +131,7 @@ _FIELD = {
     "received_on": mark("Received on"),
     "evidence": mark("Evidence"),
     "note": mark("Note"),
-    "state": mark("State"),
+    "state": mark("State of the link"),
     "score": mark("Likeness"),
     "role": mark("Role"),
     "cadence": mark("Rhythm of follow-up"),
@@ -142,9 +161,8 @@ _CHART = {
     "completion_by_indicator": mark("Measures completed, by indicator"),
     "completion_by_initiative": mark("Measures completed, by initiative"),
     "completion_by_section": mark("Measures completed, by section"),
-    "completion_by_month": mark("Measures completed, at each month's end"),
     "reporting_by_section": mark("Monthly reports, by section"),
-    "reporting_by_month": mark("Monthly reports against the follow-up, by month"),
+    "follow_up_by_month": mark("Measures completed and reports received, by month"),
     "reporting_by_measure_and_month": mark("Monthly reports, by measure and month"),
     "reporting_by_section_and_month": mark("Monthly reports, by section and month"),
 }
@@ -162,6 +180,9 @@ _WORDS = {
     "action": _ACTION,
     "kind": _KIND,
     "severity": _SEVERITY,
+    "verdict": _VERDICT,
+    "count": _COUNT,
+    "gap": _GAP,
 }
 
 STATE_SYMBOLS = {"on_time": "✓", "late": "◷", "partly": "◐", "missing": "✕", "not_yet_due": "·", "exempt": "–"}
@@ -234,14 +255,14 @@ def grid_state(counts: Mapping[str, int]) -> str | None:
     received = counts["on_time"] + counts["late"]
     if counts["missing"]:
         return "partly" if received else "missing"
-    return next((state for state in ("late", "on_time", "not_yet_due", "exempt") if counts[state]), None)
+    return next((state for state in ("not_yet_due", "late", "on_time", "exempt") if counts[state]), None)
 
 
 def grid_label(counts: Mapping[str, int]) -> str:
-    """A group of cells in a few signs: its symbol, and how many of the reviews due have come."""
+    """A group of cells in a few signs: its symbol, and how many of the reviews that are expected have come."""
     state = grid_state(counts)
     if state is None:
         return ""
     received = counts["on_time"] + counts["late"]
-    due = received + counts["missing"]
-    return f"{STATE_SYMBOLS[state]} {received}/{due}" if due > 1 else STATE_SYMBOLS[state]
+    wanted = received + counts["missing"] + counts["not_yet_due"]
+    return f"{STATE_SYMBOLS[state]} {received}/{wanted}" if wanted > 1 else STATE_SYMBOLS[state]

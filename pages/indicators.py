@@ -1,17 +1,19 @@
 """What does one indicator ask, what is done about it, and what came of it?"""
 
-from ita_data.language import gettext as _
-from ui.charts import grid
+from ita_data.language import mark
+from ui.charts import chart, grid
 from ui.downloads import report_downloads
 from ui.frame import open_page
 from ui.indicator import choose_heading, show_items, show_measures, show_outcomes
 from ui.month import show_cells
 
-look = open_page(_("Indicators"))
+look = open_page(mark("Indicators"))
 heading = choose_heading(look)
 show_items(heading)
 show_measures(heading)
 show_outcomes(heading)
-if heading.is_indicator:
+if heading.is_indicator and heading.measures:
     show_cells(look, grid(look, "reporting_by_measure_and_month", only=heading.measures))
+elif not heading.is_indicator:
+    chart(look, "completion_by_initiative", leads_to="indicators", choosing="indicator", code="ก{}")
 report_downloads(look)

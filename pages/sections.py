@@ -1,13 +1,13 @@
 """What does each section owe, and what has it sent?"""
 
-from ita_data.language import gettext as _
+from ita_data.language import mark
 from ui.charts import chart
 from ui.frame import open_page
 from ui.headline import headline
 from ui.rules import rules_form
-from ui.section import show_owed, show_sent
+from ui.section import show_measures, show_owed, show_sent
 
-look = open_page(_("Sections"))
+look = open_page(mark("Sections"))
 headline(look)
 if look.section is None:
     chart(look, "reporting_by_section", leads_to="sections", choosing="section")
@@ -16,4 +16,5 @@ if look.section is None:
     rules_form(look)
 else:
     show_owed(look)
+    show_measures(look)
     show_sent(look)

@@ -7,15 +7,18 @@ import streamlit as st
 from ita_data.labels import words
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
+from ui.tables import plain
 
 _ACTOR = "actor"
 _WHOLE_OFFICE = ""
+VISITOR = Actor("ITA", "coordinator")
+"""Who loads the sample office where nobody said who they are; only invented data may be written so."""
 
 
 def actor_form(sections: Sequence[str]) -> None:
     """The person at the screen, with the form to say or change who it is."""
     actor = current_actor()
-    who = st.popover(actor.name if actor else _("Who are you?"), icon=":material/person:", width="stretch")
+    who = st.popover(plain(actor.name) if actor else _("Who are you?"), icon=":material/person:", width="stretch")
     with who, st.form("actor-form", border=False):
         name = st.text_input(_("Name"), value=actor.name if actor else "", key="actor-name")
         roles = words("actor")

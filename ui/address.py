@@ -1,7 +1,7 @@
 """Choices that live in the address, so that a link opens the same view and every page shares them.
 
-The address decides; a choice missing from it (the navigation clears it) is the one made last in this session, then the
-default. Streamlit's own binding would write translated labels into the address and leave the defaults out.
+The address decides; a choice missing from it (the navigation clears it) is the one made last in this session. A default
+is written there too, so that a link keeps its view, but nobody chose it: it moves on with the data.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,34 +11,66 @@ import streamlit as st
 
 Option = TypeVar("Option")
 
-_REMEMBERED = "choices"
+_CHOSEN = "chosen"
+_DEFAULTS = "defaults"
 
 
 def choose(
-    name: str, label: str, options: Sequence[Option], default: Option, shown: Callable[[Option], str] = str
+    name: str,
+    label: str,
+    options: Sequence[Option],
+    default: Option,
+    shown: Callable[[Option], str] = str,
+    forgets: Sequence[str] = (),
 ) -> Option:
-    """A select box for the address parameter `name`, which holds an option as its plain text."""
+    """A select box for the address parameter `name`, which holds an option as its plain text.
+
+    Another choice makes the session forget the choices named in `forgets`, which were made for the old one.
+    """
     chosen = chosen_in_address(name, options, default)
     st.session_state[name] = chosen
-    st.selectbox(label, options, format_func=shown, key=name, on_change=_write_address, args=(name,), filter_mode=None)
+    st.selectbox(label, options, format_func=shown, key=name, on_change=_take, args=(name, forgets), filter_mode=None)
     return chosen
 
 
 def chosen_in_address(name: str, options: Sequence[Option], default: Option) -> Option:
-    """The option that the address names, written there too where it was remembered or the default."""
-    remembered: dict[str, str] = st.session_state.setdefault(_REMEMBERED, {})
+    """The option that the address names, or that was chosen before, or the default, which is written there."""
     codes = {str(option): option for option in options}
-    code = next((code for code in (st.query_params.get(name), remembered.get(name)) if code in codes), str(default))
-    put_in_address(name, code)
-    return codes.get(code, default)
+    written = st.query_params.get(name)
+    is_own_default = written == _kept(_DEFAULTS).get(name)
+    for code in (None if is_own_default else written, _kept(_CHOSEN).get(name)):
+        if code in codes:
+            put_in_address(name, code)
+            return codes[code]
+    _kept(_DEFAULTS)[name] = str(default)
+    _write(name, str(default))
+    return default
 
 
 def put_in_address(name: str, code: str) -> None:
-    """Write a choice into the address and remember it for the pages that follow."""
-    st.session_state.setdefault(_REMEMBERED, {})[name] = code
+    """Take a choice: it stands in the address, also on the pages that follow."""
+    _kept(_DEFAULTS).pop(name, None)
+    _kept(_CHOSEN)[name] = code
+    _write(name, code)
+
+
+def forget(*names: str) -> None:
+    """Drop choices, so that their defaults hold again."""
+    for name in names:
+        _kept(_CHOSEN).pop(name, None)
+        st.query_params.pop(name, None)
+
+
+def _take(name: str, forgets: Sequence[str]) -> None:
+    put_in_address(name, str(st.session_state[name]))
+    forget(*forgets)
+
+
+def _write(name: str, code: str) -> None:
     if st.query_params.get(name) != code:
         st.query_params[name] = code
 
 
-def _write_address(name: str) -> None:
-    put_in_address(name, str(st.session_state[name]))
+def _kept(kind: str) -> dict[str, str]:
+    kept: dict[str, str] = st.session_state.setdefault(kind, {})
+    return kept

@@ -13,8 +13,10 @@ from ita_data.model.changes import Action, Change
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Record
 
-_WORDS = ("status", "role", "cadence")
-"""The fields that hold one of our own words."""
+_FAMILIES = {"status": "status", "role": "role", "cadence": "cadence", "state": "link_state"}
+"""The fields that hold one of our own words, with the family it belongs to."""
+_NAMED = ("measure", "outcome", "section", "month", "code")
+"""The fields that already stand in a record's name."""
 
 
 def changes_table(changes: Iterable[Change], fiscal_year: int) -> None:
@@ -29,13 +31,13 @@ def _rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
     name = record_name(change.record, fiscal_year)
     if change.action is Action.CHANGED:
         return [
-            (action, kind, name, label("field", field), shown(field, old), shown(field, new))
+            (action, kind, name, label("field", field), shown(field, old, fiscal_year), shown(field, new, fiscal_year))
             for field, old, new in change.differences
         ]
     held = "; ".join(
-        f"{label('field', field)}: {shown(field, new)}"
+        f"{label('field', field)}: {shown(field, new, fiscal_year)}"
         for field, _old, new in change.differences
-        if new not in (None, "")
+        if new not in (None, "") and field not in _NAMED
     )
     return [(action, kind, name, "", "", held)]
 
@@ -48,12 +50,18 @@ def record_name(record: Record, fiscal_year: int) -> str:
     return " · ".join(record.key)
 
 
-def shown(field: str, value: Any) -> str:
+def shown(field: str, value: Any, fiscal_year: int) -> str:
     """A field's value as text; nothing for what isn't there."""
     if value is None:
         return ""
-    if field in _WORDS:
-        return label(field, value)
+    if field == "month":
+        return month_label(FiscalMonth(fiscal_year, value).first_day)
+    if field in _FAMILIES:
+        return label(_FAMILIES[field], value)
+    return _plain_value(value)
+
+
+def _plain_value(value: Any) -> str:
     match value:
         case bool():
             return _("yes") if value else _("no")

@@ -33,6 +33,9 @@ def chart(look: Look, name: str, leads_to: str = "", choosing: str = "", code: s
 
 def grid(look: Look, name: str, only: tuple[str, ...] = ()) -> tuple[Any, int] | None:
     """A grid of groups and months, or of `only` these measures; gives the group and month that was clicked."""
+    if not any(row["expected"] for row in look.rows(name) if not only or row["measure"] in only):
+        st.info(_("No report is expected here."), icon=":material/event_available:")
+        return None
     clicked = _draw(look, name, reacts=True, only=only)
     return (clicked[0], int(clicked[1])) if clicked is not None else None
 

@@ -3,8 +3,8 @@
 Every write raises the revision in its own transaction, so a cached value is never out of date and nothing is cleared.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -28,6 +28,12 @@ _LONGEST_NAME = 44
 def store() -> services.Store:
     """The database of this process."""
     return services.open_store()
+
+
+def plans() -> list["Plan"]:
+    """Every plan in the store, at the revision it has now."""
+    revision = services.revision(store())
+    return [Plan(organisation, fiscal_year, revision) for organisation, fiscal_year in _names(revision)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +66,46 @@ class Look:
     """What a page looks at: a plan and the filters, which together are the key of everything cached."""
 
     plan: Plan
+    facts: Facts
     month: int
     section: str | None
     with_supporting: bool
     as_of: date
 
-    @property
-    def facts(self) -> Facts:
-        return self.plan.facts(self.as_of)
+    @cached_property
+    def key(self) -> str:
+        """The key of everything cached for this look; one text, because Streamlit takes long over anything else."""
+        plan = self.plan
+        parts = (plan.organisation, plan.fiscal_year, plan.revision, self.month, self.section, self.with_supporting)
+        return "|".join(map(str, (*parts, self.as_of, language.get())))
 
     @cached_property
     def view(self) -> View:
         """The rows themselves, read from the store once a run where something needs them, and never cached."""
         return View(_snapshot(self.plan), self.as_of, self.month, self.section, self.with_supporting)
 
-    def table(self, metric: str) -> DataFrame:
-        """A metric's table; a copy of the reader's own."""
-        return _table(astuple(self), metric, self)
+    @cached_property
+    def shelf(self) -> dict[tuple[str, ...], Any]:
+        """What was computed for this look before, by anyone; looked up once a run, for a look-up takes its time."""
+        return _shelf(self.key)
+
+    def rows(self, metric: str) -> list[dict[Hashable, Any]]:
+        """The rows of a metric's table, shared between readers and not to be changed."""
+        if (metric,) not in self.shelf:
+            self.shelf[metric,] = METRICS[metric](self.view).to_dict("records")
+        rows: list[dict[Hashable, Any]] = self.shelf[metric,]
+        return rows
 
     def drawn(self, metric: str, only: tuple[str, ...] = ()) -> "Drawn":
         """The chart of a metric with its words and its table, shared between readers and not to be changed.
 
         `only` names the measures to show, where not all are wanted.
         """
-        return _drawn(astuple(self), metric, only, language.get(), self)
+        name = ("drawn", metric, *only)
+        if name not in self.shelf:
+            self.shelf[name] = _drawn(self, metric, only)
+        drawn: Drawn = self.shelf[name]
+        return drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +117,28 @@ class Drawn:
     html: str
 
 
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _names(revision: int) -> list[tuple[str, int]]:
+    return [(name.organisation, name.fiscal_year) for name in services.plans(store())]
+
+
+def opening_look(plan: Plan, today: date) -> Look:
+    """What somebody sees who has chosen nothing yet."""
+    facts = plan.facts(today)
+    return Look(plan, facts, facts.opening_month, None, facts.expects_supporting, today)
+
+
 def _snapshot(plan: Plan) -> Snapshot:
     return services.snapshot(store(), plan.organisation, plan.fiscal_year)
 
 
-@st.cache_data(max_entries=512, show_spinner=False)
-def _table(key: tuple[Any, ...], metric: str, _look: Look) -> DataFrame:
-    return METRICS[metric](_look.view)
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _shelf(key: str) -> dict[tuple[str, ...], Any]:
+    return {}
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _drawn(key: tuple[Any, ...], metric: str, only: tuple[str, ...], language: str, _look: Look) -> Drawn:
-    table, names = _look.table(metric), _look.facts.names
+def _drawn(look: Look, metric: str, only: tuple[str, ...]) -> Drawn:
+    table, names = METRICS[metric](look.view), look.facts.names
     if only:
         table = table[table["measure"].isin(only)]
     return Drawn(FIGURES[metric](table, names), metric_in_words(table, names), metric_html(table, names))
@@ -118,11 +150,11 @@ def _facts(plan: Plan, language: str, today: date) -> Facts:
     sections = snapshot.sections.sort_values("position")
     return Facts(
         names={
-            "indicator": {row.indicator: f"{row.indicator} {row.name}" for row in _rows(snapshot.indicators)},
+            "indicator": {row.indicator: f"{row.indicator} {row.name}" for row in _each(snapshot.indicators)},
             "initiative": {
-                row.initiative: _short(f"ก{row.initiative} {row.name}") for row in _rows(snapshot.initiatives)
+                row.initiative: _short(f"ก{row.initiative} {row.name}") for row in _each(snapshot.initiatives)
             },
-            "section": {row.section: row.short_name or row.section for row in _rows(sections)},
+            "section": {row.section: row.short_name or row.section for row in _each(sections)},
             "month": {month.month: month_label(month.first_day) for month in months_of(plan.fiscal_year)},
             "measure": {code: code for code in snapshot.measures["measure"]},
         },
@@ -134,7 +166,7 @@ def _facts(plan: Plan, language: str, today: date) -> Facts:
     )
 
 
-def _rows(frame: DataFrame) -> Iterator[Any]:
+def _each(frame: DataFrame) -> Iterator[Any]:
     return frame.itertuples(index=False)
 
 

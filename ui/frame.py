@@ -11,18 +11,24 @@ from ita_data import services
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError
-from ui.actor import actor_form
+from ui.actor import VISITOR, actor_form, current_actor
 from ui.address import choose
-from ui.data import Look, Plan, store
+from ui.data import Look, Plan, plans, store
 from ui.language import language_switch, set_language
+from ui.tables import plain
 
 _STYLE = Path(__file__).parent / "static" / "style.css"
 _EVERY = "all"
 _LEAD = "lead"
+_OF_A_PLAN = ("month", "roles", "section", "indicator")
+"""The choices that mean something in one plan only."""
 
 
 def open_page(title: str) -> Look:
-    """Draw the frame and give what the page looks at; an empty store gets a greeting, and the page goes no further."""
+    """Draw the frame and give what the page looks at; an empty store gets a greeting, and the page goes no further.
+
+    `title` is only marked for the catalogue: the reader's language is known from here on, not before.
+    """
     look = open_page_without_plan(title)
     if look is None:
         _greet()
@@ -34,10 +40,10 @@ def open_page_without_plan(title: str) -> Look | None:
     """Draw the frame of a page that works on an empty store too, which has nothing to look at."""
     set_language()
     st.html(_STYLE)
-    plans = _plans()
+    found = _plans()
     heading, language, who = st.columns([6, 2, 2], vertical_alignment="bottom")
-    heading.title(title, anchor=False)
-    look = _filters(plans) if plans else None
+    heading.title(_(title), anchor=False)
+    look = _filters(found) if found else None
     with language:
         language_switch()
     with who:
@@ -49,8 +55,7 @@ def open_page_without_plan(title: str) -> Look | None:
 
 def _plans() -> list[Plan]:
     try:
-        revision = services.revision(store())
-        return [Plan(name.organisation, name.fiscal_year, revision) for name in services.plans(store())]
+        return plans()
     except ItaError as error:
         st.error(str(error), icon=":material/database_off:")
         st.stop()
@@ -64,10 +69,11 @@ def _filters(plans: list[Plan]) -> Look:
     office = offices[0]
     if len(offices) > 1:
         with columns.pop(0):
-            office = choose("office", _("Office"), offices, office)
+            office = choose("office", _("Office"), offices, office, forgets=("year", *_OF_A_PLAN))
     of_office = {plan.fiscal_year: plan for plan in plans if plan.organisation == office}
     with columns[0]:
-        year = choose("year", _("Fiscal year"), sorted(of_office, reverse=True), max(of_office))
+        years = sorted(of_office, reverse=True)
+        year = choose("year", _("Fiscal year"), years, years[0], forgets=_OF_A_PLAN)
     facts = of_office[year].facts(today)
     with columns[1]:
         months = facts.names["month"]
@@ -77,7 +83,7 @@ def _filters(plans: list[Plan]) -> Look:
     with columns[3]:
         default = _EVERY if facts.expects_supporting else _LEAD
         roles = choose("roles", _("Count"), [_LEAD, _EVERY], default, _roles_name)
-    return Look(of_office[year], month, None if section == _EVERY else section, roles == _EVERY, today)
+    return Look(of_office[year], facts, month, None if section == _EVERY else section, roles == _EVERY, today)
 
 
 def _section_name(section: str) -> str:
@@ -92,7 +98,10 @@ def _say_what_is_shown(look: Look) -> None:
     month = look.facts.names["month"][look.month]
     st.caption(
         _("{organisation} · fiscal year {year} · up to {month} · as of {day}").format(
-            organisation=look.plan.organisation, year=look.plan.fiscal_year, month=month, day=date_label(look.as_of)
+            organisation=plain(look.plan.organisation),
+            year=look.plan.fiscal_year,
+            month=month,
+            day=date_label(look.as_of),
         )
     )
     if look.facts.is_sample:
@@ -114,6 +123,10 @@ def _greet() -> None:
 
 
 def _load_sample() -> None:
-    with st.spinner(_("Loading the sample office …")):
-        services.load_sample(store())
-    st.rerun()
+    try:
+        with st.spinner(_("Loading the sample office …")):
+            services.load_sample(store(), current_actor() or VISITOR)
+    except ItaError as error:
+        st.error(str(error))
+    else:
+        st.rerun()

@@ -1,7 +1,10 @@
 """The numbers at the head of a page, each with its denominator, and what is overdue."""
 
+from collections import Counter
+
 import streamlit as st
 
+from ita_data.labels import chart_title, rate_label
 from ita_data.language import gettext as _
 from ui.data import Look
 from ui.tables import number_table
@@ -9,8 +12,8 @@ from ui.tables import number_table
 
 def headline(look: Look) -> None:
     """Completion, reporting and on-time rate, missing reports and measures without an outcome."""
-    completion = look.table("completion").to_dict("records")[0]
-    reporting = look.table("reporting").to_dict("records")[0]
+    completion = look.rows("completion")[0]
+    reporting = look.rows("reporting")[0]
     columns = st.columns(4 if look.section else 5)
     received = reporting["on_time"] + reporting["late"]
     with columns[0]:
@@ -36,7 +39,7 @@ def headline(look: Look) -> None:
 
 def overdue_by_section(look: Look) -> None:
     """The sections that owe reports, the one that has owed longest first."""
-    rows = look.table("overdue_by_section").to_dict("records")
+    rows = look.rows("overdue_by_section")
     st.subheader(_("Overdue reports"), anchor=False)
     if not rows:
         st.success(_("No report is overdue."), icon=":material/check_circle:")
@@ -45,6 +48,19 @@ def overdue_by_section(look: Look) -> None:
     number_table(
         [_("Section"), _("Reports missing"), _("Oldest month"), _("Days overdue")],
         [[row["section"], f"{row['missing']:,}", months[row["month"]], f"{row['days_overdue']:,}"] for row in rows],
+    )
+
+
+def initiatives(look: Look) -> None:
+    """How far the office-wide programmes beside the indicators are."""
+    rows = look.rows("completion_by_initiative")
+    if not rows:
+        return
+    st.subheader(chart_title("completion_by_initiative"), anchor=False)
+    names = look.facts.names["initiative"]
+    number_table(
+        [_("Initiative"), _("Measures completed")],
+        [[names[row["initiative"]], rate_label(row["completed"], row["applicable"])] for row in rows],
     )
 
 
@@ -58,6 +74,8 @@ def _count(name: str, value: int | str, below: str) -> None:
 
 
 def _gaps(look: Look) -> None:
-    gaps = look.table("gaps")["gap"].value_counts()
-    unconfirmed = _("{number} more await confirmation").format(number=gaps.get("unconfirmed", 0))
-    _count(_("Measures without an outcome"), int(gaps.get("no_outcome", 0)), unconfirmed)
+    gaps = Counter(row["gap"] for row in look.rows("gaps"))
+    measures = sum(row["measures"] for row in look.rows("completion_by_indicator"))
+    below = _("of {measures} measures; {unconfirmed} more await confirmation")
+    text = below.format(measures=measures, unconfirmed=gaps["unconfirmed"])
+    _count(_("Measures without an outcome"), gaps["no_outcome"], text)

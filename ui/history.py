@@ -8,13 +8,14 @@ from ita_data.language import gettext as _
 from ita_data.model.changes import Batch
 from ui.address import choose
 from ui.changes import changes_table
-from ui.data import store
+from ui.data import Look, store
 from ui.tables import text_table
 
 
-def show_batches() -> None:
-    """All batches, the newest first, and the changes of the one that is chosen."""
-    batches = services.history(store())
+def show_batches(look: Look | None) -> None:
+    """The batches of the office looked at, the newest first, and the changes of the one that is chosen."""
+    organisation = look.plan.organisation if look else ""
+    batches = [batch for batch in services.history(store()) if batch.organisation == organisation]
     if not batches:
         st.info(_("Nothing was imported yet."), icon=":material/history:")
         return
@@ -67,7 +68,7 @@ def _moment(batch: Batch) -> str:
 def _source(batch: Batch) -> str:
     if batch.origin.layout == services.PAGE:
         return _("Changed on a page")
-    return batch.origin.file_name + (f" ({_('sample data')})" if batch.origin.is_sample else "")
+    return batch.origin.file_name + (f" ({label('field', 'is_sample')})" if batch.origin.is_sample else "")
 
 
 def _role(role: str) -> str:

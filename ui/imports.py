@@ -8,37 +8,45 @@ from ita_data import services
 from ita_data.imports.reading import Reading
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
-from ita_data.model.changes import Action
+from ita_data.model.changes import Action, ChangePlan
 from ita_data.model.errors import ItaError
 from ita_data.model.problems import Severity, Verdict
 from ita_data.services import Preview
 from ui.actor import require_actor
+from ui.address import forget, put_in_address
 from ui.changes import changes_table
-from ui.data import Look, store
-from ui.tables import text_table
+from ui.data import Look, plans, store
+from ui.tables import plain, text_table
 
 FILE_TYPES = ["xlsx", "docx", "txt", "tsv"]
 _PREVIEW = "preview"
 _RECEIPT = "receipt"
+_REFUSAL = "refusal"
 _ROUND = "import-round"
 
 
 def upload(look: Look | None) -> Preview | None:
-    """Asks for a file and the day it came, and reads it; the last receipt stays in sight until then."""
-    _show_receipt()
+    """Asks for a file and the day it came, and reads it; the last receipt stays in sight until then.
+
+    What was read stays as the person saw it until it was applied or refused, whatever others write meanwhile.
+    """
+    _show_result()
+    today = services.today()
     file_column, day_column = st.columns([3, 1])
     round_ = st.session_state.setdefault(_ROUND, 0)
     with file_column:
         file = st.file_uploader(_("Yearly report or monthly workbook"), FILE_TYPES, key=f"file-{round_}")
     with day_column:
-        received_on: date = st.date_input(_("Received on"), services.today(), format="DD/MM/YYYY", key="received-on")
+        received_on: date = st.date_input(
+            _("Received on"), today, max_value=today, format="DD/MM/YYYY", key="received-on"
+        )
         st.caption(date_label(received_on))
     if file is None:
         return None
     st.session_state.pop(_RECEIPT, None)
-    key = (file.file_id, received_on, services.revision(store()))
+    organisation = look.plan.organisation if look else ""
+    key = (file.file_id, received_on, organisation)
     if st.session_state.get(_PREVIEW, (None,))[0] != key:
-        organisation = look.plan.organisation if look else ""
         with st.spinner(_("Reading the file …")):
             found = services.preview(store(), file.getvalue(), file.name, received_on, organisation)
         st.session_state[_PREVIEW] = (key, found)
@@ -63,7 +71,7 @@ def show_problems(reading: Reading) -> None:
     text_table(
         [_("Weight"), _("Place"), _("What is wrong"), _("How to mend it")],
         [
-            [label("severity", problem.severity), str(problem.place), problem.message, problem.mend]
+            [label("severity", problem.severity), str(problem.place) or _("Whole file"), problem.message, problem.mend]
             for problem in problems
         ],
     )
@@ -86,7 +94,10 @@ def show_changes(preview: Preview) -> None:
 
 
 def confirm(preview: Preview) -> None:
-    """Applies the changes when a person says so; a change by somebody else in between refuses them."""
+    """Applies the changes when a person says so; a change by somebody else in between refuses them.
+
+    Refused changes are never applied by the next click: the file is read again first, for the person to look anew.
+    """
     if preview.changes is None:
         return
     if not preview.changes.writes:
@@ -98,11 +109,21 @@ def confirm(preview: Preview) -> None:
     try:
         batch = services.apply(store(), preview, actor)
     except ItaError as error:
-        st.error(str(error))
-        return
-    st.session_state[_RECEIPT] = _receipt(preview, batch, actor.name)
-    st.session_state[_ROUND] += 1
+        st.session_state[_REFUSAL] = str(error)
+        del st.session_state[_PREVIEW]
+    else:
+        st.session_state[_RECEIPT] = _receipt(preview, batch, actor.name)
+        _show_what_was_written(preview.changes)
+        st.session_state[_ROUND] += 1
     st.rerun()
+
+
+def _show_what_was_written(changes: ChangePlan) -> None:
+    """The pages look at the plan that was written, at the month it has come to."""
+    forget("month", "batch", "office")
+    put_in_address("year", str(changes.fiscal_year))
+    if len({plan.organisation for plan in plans()}) > 1:
+        put_in_address("office", changes.organisation)
 
 
 def _receipt(preview: Preview, batch: int | None, name: str) -> str:
@@ -110,14 +131,16 @@ def _receipt(preview: Preview, batch: int | None, name: str) -> str:
     counts = preview.changes.counts()
     return _("Saved as batch {batch} by {name}: {added} new, {changed} changed. File {file}, SHA-256 {sha256}.").format(
         batch=batch,
-        name=name,
+        name=plain(name),
         added=counts[Action.ADDED],
         changed=counts[Action.CHANGED],
-        file=preview.origin.file_name,
+        file=plain(preview.origin.file_name),
         sha256=preview.origin.sha256[:12],
     )
 
 
-def _show_receipt() -> None:
+def _show_result() -> None:
     if _RECEIPT in st.session_state:
         st.success(st.session_state[_RECEIPT], icon=":material/receipt_long:")
+    if _REFUSAL in st.session_state:
+        st.error(st.session_state.pop(_REFUSAL), icon=":material/sync_problem:")

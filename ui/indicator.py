@@ -11,12 +11,13 @@ from ita_data.labels import STATUS_SYMBOLS, label
 from ita_data.language import gettext as _
 from ita_data.metrics import measure_status
 from ita_data.model.actors import Actor
+from ita_data.model.cadence import Cadence
 from ita_data.model.errors import ItaError
 from ita_data.model.records import LinkState, Role
 from ui.actor import require_actor
 from ui.address import choose
 from ui.data import Look, store
-from ui.tables import text_table
+from ui.tables import percent, text_table
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,17 @@ class Heading:
 
 
 def choose_heading(look: Look) -> Heading:
-    """The choice among all indicators and initiatives, kept in the address."""
+    """The choice among all indicators and initiatives, kept in the address, with its whole name below."""
     names = {str(number): name for number, name in look.facts.names["indicator"].items()}
     names |= {f"ก{number}": name for number, name in look.facts.names["initiative"].items()}
     code = choose("indicator", _("Indicator or initiative"), list(names), next(iter(names)), names.__getitem__)
     measures = tuple(measure for measure in look.facts.names["measure"] if measure.rsplit(".", 1)[0] == code)
-    return Heading(look, code, measures)
+    heading = Heading(look, code, measures)
+    if not heading.is_indicator:
+        initiatives = look.view.snapshot.initiatives.set_index("initiative")
+        st.text(initiatives.loc[int(code[1:]), "name"])
+        st.text(initiatives.loc[int(code[1:]), "pictures"])
+    return heading
 
 
 def show_items(heading: Heading) -> None:
@@ -55,25 +61,36 @@ def show_items(heading: Heading) -> None:
 
 
 def show_measures(heading: Heading) -> None:
-    """The measures with who is responsible, their status and the outcomes linked to them."""
+    """The measures with who is responsible, how often they are followed up, their status and their outcomes."""
     st.subheader(_("Measures"), anchor=False)
-    statuses = measure_status(heading.look.view)
-    rows = statuses[statuses["measure"].isin(heading.measures)].to_dict("records")
-    outcomes = _outcomes_by_measure(heading)
-    text_table(
-        [_("Code"), _("Measure"), _("Responsible"), _("Status"), _("Progress"), _("Outcomes")],
+    heads = [
+        _("Code"),
+        _("Measure"),
+        _("Items"),
+        _("Responsible"),
+        _("Follow-up"),
+        _("Status"),
+        _("Progress"),
+        _("Outcomes"),
+    ]
+    view = heading.look.view
+    statuses = measure_status(view)[["measure", "status", "progress", "is_unconfirmed"]]
+    mine = view.measures[view.measures["measure"].isin(heading.measures)].merge(statuses, on="measure")
+    outcomes, items = _outcomes_by_measure(heading), _items_by_measure(heading)
+    rows = [
         [
-            [
-                row["measure"],
-                row["text"],
-                _responsible(heading, row["measure"]),
-                _status(row["status"], row["is_unconfirmed"]),
-                f"{row['progress']:.0f}%" if row["progress"] == row["progress"] else "–",
-                outcomes.get(row["measure"]) or _("none"),
-            ]
-            for row in rows
-        ],
-    )
+            row["measure"],
+            "\n".join([row["text"], *(f"– {line}" for line in row["detail"].splitlines())]),
+            _span(items[row["measure"]]) if row["measure"] in items else "–",
+            _responsible(heading, row["measure"]),
+            _rhythm(row),
+            _status(row["status"], row["is_unconfirmed"]),
+            percent(row["progress"]),
+            outcomes.get(row["measure"]) or _("none"),
+        ]
+        for row in mine.to_dict("records")
+    ]
+    text_table(heads, rows)
 
 
 def show_outcomes(heading: Heading) -> None:
@@ -89,7 +106,7 @@ def show_outcomes(heading: Heading) -> None:
             st.markdown(f"**{outcome['outcome']}**")
             st.text(outcome["text"])
             if outcome["detail"]:
-                st.caption(outcome["detail"].replace("\n", "  \n"))
+                st.text(outcome["detail"])
             _show_links(heading, outcome["outcome"], actor)
 
 
@@ -157,6 +174,18 @@ def _outcomes_by_measure(heading: Heading) -> dict[str, str]:
             mark = "" if link["state"] == LinkState.CONFIRMED else f" ({label('link_state', link['state'])})"
             found.setdefault(link["measure"], []).append(f"{link['outcome']}{mark}")
     return {measure: ", ".join(outcomes) for measure, outcomes in found.items()}
+
+
+def _rhythm(measure: Mapping[Any, Any]) -> str:
+    is_open = measure["cadence"] == Cadence.AS_NEEDED and not measure["follow_up"]
+    return _("No rhythm set") if is_open else label("cadence", measure["cadence"])
+
+
+def _items_by_measure(heading: Heading) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for measure, item in heading.look.view.snapshot.coverage[["measure", "item"]].values.tolist():
+        found.setdefault(measure, []).append(item)
+    return found
 
 
 def _responsible(heading: Heading, measure: str) -> str:

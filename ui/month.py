@@ -8,8 +8,7 @@ from ita_data.labels import STATE_SYMBOLS, date_label, label, words
 from ita_data.language import gettext as _
 from ita_data.metrics import expected_cells
 from ui.data import Look
-from ui.section import percent, state_words
-from ui.tables import text_table
+from ui.tables import percent, state_words, text_table
 
 
 def state_key() -> None:

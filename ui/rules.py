@@ -11,10 +11,10 @@ from ui.data import Look, store
 
 
 def rules_form(look: Look) -> None:
-    """Shows the rules and lets the coordinator change them."""
+    """The rules, to be changed by whoever said who they are."""
     rules = look.view.snapshot.rules
     with st.expander(_("Rules of the plan")), st.form("rules", border=False):
-        due_day = st.number_input(_("Reports are due on this day of the following month"), 1, 28, rules.due_day)
+        due_day = st.number_input(_("Reports are due on this day of the following month"), 1, 31, rules.due_day)
         expects_supporting = st.checkbox(_("Supporting sections report too"), rules.expects_supporting)
         actor = require_actor()
         if st.form_submit_button(_("Save"), disabled=actor is None) and actor:

@@ -1,18 +1,21 @@
 """One section: the reviews it owes and those it has sent."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from ita_data.labels import STATE_SYMBOLS, date_label, label
+from ita_data.labels import STATUS_SYMBOLS, date_label, label
 from ita_data.language import gettext as _
-from ita_data.metrics import expected_cells
+from ita_data.metrics import expected_cells, measure_status
+from ita_data.model.states import CellState
 from ui.data import Look
-from ui.tables import text_table
+from ui.tables import percent, state_words, text_table
 
 
 def show_owed(look: Look) -> None:
     """What is overdue, the oldest first."""
     st.subheader(_("Owed"), anchor=False)
-    rows = look.table("overdue").to_dict("records")
+    rows = look.rows("overdue")
     if not rows:
         st.success(_("No report is overdue."), icon=":material/check_circle:")
         return
@@ -24,6 +27,36 @@ def show_owed(look: Look) -> None:
             for row in rows
         ],
     )
+
+
+def show_measures(look: Look) -> None:
+    """The section's measures with its own status, and the next report that falls due."""
+    st.subheader(_("Measures of this section"), anchor=False)
+    statuses = measure_status(look.view).to_dict("records")
+    if not statuses:
+        st.info(_("This section is responsible for no measure."))
+        return
+    due_on = _next_due(look)
+    text_table(
+        [_("Code"), _("Measure"), _("Status"), _("Progress"), _("Next report due on")],
+        [
+            [
+                row["measure"],
+                row["text"],
+                f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}",
+                percent(row["progress"]),
+                due_on.get(row["measure"], "–"),
+            ]
+            for row in statuses
+        ],
+    )
+
+
+def _next_due(look: Look) -> dict[str, str]:
+    """The day on which each measure's next report falls due, in whichever month of the year."""
+    cells = expected_cells(replace(look.view, month=12))
+    ahead = cells[cells["state"] == CellState.NOT_YET_DUE].sort_values("month")
+    return {row["measure"]: date_label(row["due_on"]) for row in reversed(ahead.to_dict("records"))}
 
 
 def show_sent(look: Look) -> None:
@@ -65,13 +98,3 @@ def show_sent(look: Look) -> None:
             for row in rows
         ],
     )
-
-
-def percent(value: float) -> str:
-    """A percentage as text, a dash where none was given."""
-    return "–" if value != value else f"{value:.0f}%"
-
-
-def state_words(state: object) -> str:
-    """A cell's state as symbol and word; a review that nobody expected has none."""
-    return f"{STATE_SYMBOLS[state]} {label('state', state)}" if isinstance(state, str) else _("not expected")

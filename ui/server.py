@@ -16,7 +16,6 @@ import streamlit as st
 import ui
 from ita_data import services
 from ita_data.figures import FIGURES
-from ita_data.model.errors import ItaError
 
 _log = logging.getLogger(__name__)
 
@@ -27,9 +26,9 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     _import_what_pages_use()
     try:
         _draw_the_newest_plan()
-    except ItaError as error:
-        # The page says so too; a server that is up can say it to whoever opens it.
-        _log.warning("%s", error)
+    except Exception:  # noqa: BLE001
+        # A server that is up can say what is wrong to whoever opens a page; one that isn't can't.
+        _log.exception("could not draw the newest plan")
     gc.collect()
     gc.freeze()
     yield
@@ -44,15 +43,10 @@ def _import_what_pages_use() -> None:
 def _draw_the_newest_plan() -> None:
     """Once through everything, which loads what the libraries put off until it is used."""
     # Not at the top: Streamlit's caches have to be declared after its server was made.
-    from ui.data import Look, Plan, store
+    from ui.data import opening_look, plans
 
-    names = services.plans(store())
-    if not names:
-        return
-    newest = max(names, key=lambda name: name.fiscal_year)
-    today = services.today()
-    plan = Plan(newest.organisation, newest.fiscal_year, services.revision(store()))
-    facts = plan.facts(today)
-    look = Look(plan, facts.opening_month, None, facts.expects_supporting, today)
-    for name in FIGURES:
-        look.drawn(name).figure.to_json()
+    newest = max(plans(), key=lambda plan: plan.fiscal_year, default=None)
+    if newest:
+        look = opening_look(newest, services.today())
+        for name in FIGURES:
+            look.drawn(name).figure.to_json()

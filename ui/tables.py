@@ -1,5 +1,6 @@
 """A metric's numbers as an HTML table and in words: read aloud, drawn in no time, and legible from the back row."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from math import isnan
@@ -8,13 +9,15 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from ita_data.labels import rate_label, words
+from ita_data.labels import STATE_SYMBOLS, label, rate_label, words
+from ita_data.language import gettext as _
 
 Names = Mapping[str, Mapping[Any, str]]
 
 _SHORT = 18
 _MOST_ROWS = 12
 _FRAME_HEIGHT = 520
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]()<>#+!|~$:-]")
 _RATES = ("completion", "reporting_rate", "on_time_rate")
 
 
@@ -42,6 +45,21 @@ def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         st.html(_html("table", heads, rows))
 
 
+def plain(text: str) -> str:
+    """A text from a file or a person, for places that Streamlit draws as Markdown."""
+    return _MARKDOWN.sub(r"\\\g<0>", text)
+
+
+def percent(value: float) -> str:
+    """A percentage from 0 to 100, a dash where none was given."""
+    return "–" if isnan(value) else f"{value:.0f}%"
+
+
+def state_words(state: object) -> str:
+    """A cell's state as symbol and word; a review that nobody expected has none."""
+    return f"{STATE_SYMBOLS[state]} {label('state', state)}" if isinstance(state, str) else _("not expected")
+
+
 def _html(look: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     head, body = _tags("th", heads), "".join(_row(row) for row in rows)
     return f'<div class="{look}"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
@@ -52,7 +70,11 @@ def _row(row: Sequence[str]) -> str:
 
 
 def _tags(tag: str, texts: Iterable[str]) -> str:
-    return "".join(f"<{tag}{_look_of(text)}>{escape(text)}</{tag}>" for text in texts)
+    return "".join(f"<{tag}{_look_of(text)}>{_lines(text)}</{tag}>" for text in texts)
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
 
 
 def _look_of(text: str) -> str:
@@ -71,7 +93,9 @@ def _cell(names: Names, name: str, value: Any) -> str:
 
 
 def _row_in_words(names: Names, row: Mapping[Any, Any]) -> str:
-    groups = " ".join(names[group][row[group]] for group in names if group in row)
+    parts = [names[group][row[group]] for group in names if group in row]
     if "completion" in row:
-        return f"{groups} {rate_label(row['completed'], row['applicable'])}"
-    return f"{groups} {rate_label(row['on_time'] + row['late'], row['due'])}"
+        parts.append(f"{_('completed')} {rate_label(row['completed'], row['applicable'])}")
+    if "reporting_rate" in row:
+        parts.append(f"{_('reported')} {rate_label(row['on_time'] + row['late'], row['due'])}")
+    return " ".join(parts)

@@ -52,7 +52,7 @@ def localised(page: str, name: str) -> str:
         replacements = {
             r'<html lang="en">': f'<html lang="{name}">',
             r"<title>Streamlit</title>": f"<title>{escape(_(PRODUCT))}</title>",
-            r'<meta charset="UTF-8" />': _own_files(),
+            r'<meta charset="UTF-8" />': f'<meta charset="UTF-8" />\n    <script src="{_address("boot.js")}"></script>',
             r'"\./favicon\.png"': f'"{_address("icon.svg")}"',
             r'"\./static/media/SourceSans[^"]*"': f'"{_FONT}"',
             r"(?s)<noscript>.*</noscript>": f"<noscript>{escape(_(_NEEDS_SCRIPTS))}</noscript>",
@@ -69,12 +69,6 @@ def _replaced(page: str, pattern: str, replacement: str) -> str:
     if hits != 1:
         raise LookupError(f"Streamlit's page has {hits} places, not one, that match {pattern}")
     return page
-
-
-def _own_files() -> str:
-    return f'''<meta charset="UTF-8" />
-    <script src="{_address("boot.js")}"></script>
-    <link rel="stylesheet" href="{_address("style.css")}" />'''
 
 
 def _address(name: str) -> str:

@@ -15,6 +15,7 @@ from ita_data.metrics.completion import (
     completion_by_section_and_month,
 )
 from ita_data.metrics.expected import expected_cells
+from ita_data.metrics.follow_up import follow_up_by_month
 from ita_data.metrics.gaps import gaps
 from ita_data.metrics.reporting import (
     overdue,
@@ -54,6 +55,7 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     completion_by_indicator_and_section,
     completion_by_indicator_and_month,
     completion_by_section_and_month,
+    follow_up_by_month,
     gaps,
 )
 
@@ -72,6 +74,7 @@ __all__ = [
     "completion_by_section",
     "completion_by_section_and_month",
     "expected_cells",
+    "follow_up_by_month",
     "gaps",
     "measure_status",
     "opening_month",

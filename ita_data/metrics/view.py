@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Role
 from ita_data.snapshot import Snapshot
 
@@ -88,16 +89,16 @@ class View:
 
 
 def opening_month(snapshot: Snapshot, today: date) -> int:
-    """The fiscal month on which a page opens.
+    """The fiscal month up to which a page opens.
 
-    In a running fiscal year it is the last month that has a review or whose due date has passed; after its end, the
-    last month with a review, or September where there is none; before its beginning, October.
+    In a running fiscal year it is the running month; after the year's end the last month with a review, or September
+    where there is none; before its beginning October.
     """
-    months, reviews = snapshot.months, snapshot.reviews
-    if today < months["first_day"].iloc[0]:
+    running = FiscalMonth.of(today)
+    if running.fiscal_year == snapshot.fiscal_year:
+        return running.month
+    if running.fiscal_year < snapshot.fiscal_year:
         return 1
-    reviewed: list[int] = reviews.loc[reviews["received_on"] <= today, "month"].tolist()
-    if today > months["last_day"].iloc[-1]:
-        return max(reviewed, default=12)
-    passed: list[int] = months.loc[months["due_on"] < today, "month"].tolist()
-    return max([1, *reviewed, *passed])
+    reviews = snapshot.reviews
+    reviewed = reviews.loc[reviews["received_on"] <= today, "month"]
+    return int(reviewed.max()) if len(reviewed) else 12

@@ -1,4 +1,5 @@
-// Runs ahead of Streamlit's own scripts, which speak English only and follow the browser's locale for dates.
+// Runs ahead of Streamlit's own scripts, which speak English only, follow the browser's locale for dates, and make a
+// step of the browser's history of every parameter that a page writes into its address.
 // Their texts are put into Thai as they appear, unless the address says ?lang=en; what our pages say is left alone.
 "use strict";
 (() => {
@@ -177,7 +178,7 @@
     [/^(\d+) of (\d+) results?$/, "รายการที่ $1 จาก $2"],
   ];
   const ATTRIBUTES = ["aria-label", "title", "placeholder", "data-title"];
-  const OURS = ["Markdown", "Heading", "Metric", "Table", "Alert", "Code", "Json"]
+  const OURS = ["Markdown", "Html", "Text", "Heading", "Metric", "Table", "Alert", "Code", "Json"]
     .map((name) => `[data-testid=st${name}]`)
     .concat("svg", "script", "style")
     .join();
@@ -189,6 +190,17 @@
   const LOCALE = () => (isThai() ? "th-TH-u-ca-gregory" : "en-GB");
   for (const [name, value] of [["language", LOCALE], ["languages", () => [LOCALE()]]])
     Object.defineProperty(Navigator.prototype, name, { configurable: true, get: value });
+
+  // One step of the history for each thing that a person does, so that going back once undoes it once.
+  const push = history.pushState.bind(history);
+  let somebodyActed = false;
+  for (const action of ["pointerdown", "keydown"])
+    addEventListener(action, () => { somebodyActed = true; }, { capture: true });
+  history.pushState = (...step) => {
+    if (somebodyActed) push(...step);
+    else history.replaceState(...step);
+    somebodyActed = false;
+  };
 
   function inThai(text) {
     if (Object.hasOwn(WORDS, text)) return WORDS[text];
