@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from ita_data.config import DEFAULT_DATABASE, ROOT, database_url
+from ita_data.config import ROOT, database_url
 from ita_data.exports import EXPORTS
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.plan import plan_changes
@@ -57,7 +57,8 @@ def open_store(url: str | None = None) -> Store:
 
 def store_to_read() -> Store:
     """The database, or an empty one in memory where none was made yet: looking makes no files."""
-    is_unmade = database_url() == f"sqlite:///{DEFAULT_DATABASE}" and not DEFAULT_DATABASE.exists()
+    scheme, _separator, path = database_url().partition(":///")
+    is_unmade = scheme == "sqlite" and not Path(path).exists()
     return open_store("sqlite://" if is_unmade else None)
 
 
@@ -83,10 +84,11 @@ def snapshot(store: Store, organisation: str, fiscal_year: int) -> Snapshot:
 def preview(store: Store, data: bytes, file_name: str, received_on: date, organisation: str = "") -> Preview:
     """Read a file and compute what it would change, without writing.
 
-    `organisation` says whose plans a monthly workbook refers to, where the store holds several offices.
+    `organisation` says whose plans a monthly workbook refers to, where the store holds several offices and the
+    workbook doesn't name its own.
     """
     with reading(store) as connection:
-        known = Known(plans=_plans_of(connection, organisation), today=today(), received_on=received_on)
+        known = _known(connection, organisation, received_on)
         found = read(data, file_name, known)
         changes = None
         if found.records:
@@ -147,40 +149,46 @@ def history(store: Store) -> list[Batch]:
 
 
 def changes_of(store: Store, batch: int) -> list[Change]:
-    """What one batch added and changed."""
+    """What one batch added, changed and removed."""
     with reading(store) as connection:
         return reader.changes(connection, batch)
 
 
-def load_sample(store: Store, folder: Path = SAMPLE) -> list[int]:
+def load_sample(store: Store, by: Actor, folder: Path = SAMPLE) -> list[int]:
     """Load the sample office: its report, its rules and its monthly workbooks on the days they are said to have come.
 
+    The sender of each file is invented like the file, so history names who loaded it beside them.
     Gives the ids of the batches written; files that were imported before are passed over.
     """
     manifest = tomllib.loads((folder / "received.toml").read_text(encoding="utf-8"))
-    imported = {batch.origin.sha256 for batch in history(store)}
+    imported = {batch.origin.sha256: batch.organisation for batch in history(store)}
     batches: list[int | None] = []
+    organisation = ""
     for entry in manifest["file"]:
         data = (folder / entry["name"]).read_bytes()
-        if sha256(data).hexdigest() in imported:
+        digest = sha256(data).hexdigest()
+        if digest in imported:
+            organisation = imported[digest]
             continue
-        actor = Actor(entry["actor"], entry["role"], entry["section"])
-        found = preview(store, data, entry["name"], entry["received_on"])
+        actor = Actor(f"{by.name} ({entry['actor']})", entry["role"], entry["section"])
+        found = preview(store, data, entry["name"], entry["received_on"], organisation)
         batches.append(apply(store, found, actor))
         if found.changes and found.reading.layout == "report":
-            rules = Rules(**manifest["rules"])
-            batches.append(change_rules(store, found.changes.organisation, found.changes.fiscal_year, rules, actor))
+            organisation, rules = found.changes.organisation, Rules(**manifest["rules"])
+            batches.append(change_rules(store, organisation, found.changes.fiscal_year, rules, actor))
     return [batch for batch in batches if batch is not None]
 
 
-def _plans_of(connection: Connection, organisation: str) -> dict[int, Records]:
-    names = reader.plans(connection)
-    office = organisation or (names[0].organisation if names else "")
-    return {
-        name.fiscal_year: reader.records(connection, name.organisation, name.fiscal_year)
-        for name in names
-        if name.organisation == office
-    }
+def _known(connection: Connection, organisation: str, received_on: date) -> Known:
+    """All offices by name, with the plans of the chosen one, or of every one where none was chosen."""
+    stored = reader.plans(connection)
+    chosen = [name for name in stored if organisation in ("", name.organisation)]
+    return Known(
+        plans={name: reader.records(connection, *name) for name in chosen},
+        offices=tuple(dict.fromkeys(name.organisation for name in stored)),
+        today=today(),
+        received_on=received_on,
+    )
 
 
 def _edit(

@@ -1,4 +1,4 @@
-"""A plan as frozen frames with declared columns: the one shape that metrics read."""
+"""A plan as frames with declared columns, not to be written to: the one shape that metrics read."""
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass

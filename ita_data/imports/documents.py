@@ -54,7 +54,7 @@ def _table(table: Any, sheet: str, numbering: Numbering) -> Grid:
     rows: list[Row] = []
     for number, row in enumerate(_children(table, _ROW), start=1):
         rows.append(_row(row, sheet, number, rows[-1] if rows else (), numbering))
-    return Grid(sheet, tuple(rows))
+    return Grid(sheet, tuple(rows), may_go_on=True)
 
 
 def _row(row: Any, sheet: str, number: int, above: Row, numbering: Numbering) -> Row:

@@ -72,10 +72,19 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet, one table of a document, or one text file: rows of cells, which may differ in length."""
+    """One sheet, one table of a document, or one text file: rows of cells, which may differ in length.
+
+    `may_go_on` says that it may be the rest of the table before it: Word parts tables at page breaks.
+    """
 
     sheet: str
     rows: tuple[Row, ...]
+    may_go_on: bool = False
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return max(map(len, self.rows), default=0)
 
     @property
     def is_blank(self) -> bool:
@@ -87,6 +96,13 @@ def filled(row: Row) -> Iterator[Cell]:
     return (cell for cell in row if not cell.is_blank and not cell.is_covered)
 
 
+def upright(cell: Cell) -> Cell:
+    """The cell itself, blank where it is merged with one beside it: that content stands in the other column."""
+    if _column(cell.place) == _column(cell.origin):
+        return cell
+    return Cell(cell.place, cell.place)
+
+
 def place_at(sheet: str, row: int, column: int) -> Place:
     """The place of a cell by its numbers, both counted from 1: row 3, column 2 is B3."""
     return Place(sheet, f"{get_column_letter(column)}{row}")
@@ -95,3 +111,7 @@ def place_at(sheet: str, row: int, column: int) -> Place:
 def is_percent_format(number_format: str) -> bool:
     """Whether a number is shown as so many per cent of 1; a % sign that is merely written beside it doesn't count."""
     return "%" in _LITERALS.sub("", number_format)
+
+
+def _column(place: Place) -> str:
+    return place.cell.rstrip("0123456789")

@@ -4,7 +4,8 @@ import re
 
 from ita_data.imports.grid import Listing, Paragraph
 
-_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f]")
+"""What shows nothing: joiners, soft hyphens, and control characters, which no database has to take."""
 _BULLET = re.compile(r"^(?:[•●▪◦‣·]\s*|[-–]\s+)(?=\S)")
 
 

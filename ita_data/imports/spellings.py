@@ -34,6 +34,11 @@ def arabic(text: str) -> str:
     return text.translate(_ARABIC)
 
 
+def mended(text: str) -> str:
+    """A text with ำ whole where it was torn in two or came loose, and แ where two เ were typed."""
+    return _LOOSE_SARA_AM.sub(r"\1ำ", _SARA_AM.sub(r"\1ำ", text)).replace("เเ", "แ")
+
+
 @lru_cache(maxsize=10_000)
 def key(text: str) -> str:
     """What two spellings of one thing share: letters, marks and digits, and a dot wherever something parts two digits.
@@ -41,8 +46,7 @@ def key(text: str) -> str:
     Made for Thai: never NFKC, which tears ำ into two characters. A torn or loose ำ ("ดํา", "ด า") and a แ typed as two
     เ are mended first.
     """
-    text = unicodedata.normalize("NFC", arabic(text)).casefold().replace("เเ", "แ")
-    text = _LOOSE_SARA_AM.sub(r"\1ำ", _SARA_AM.sub(r"\1ำ", text))
+    text = mended(unicodedata.normalize("NFC", arabic(text)).casefold())
     return ".".join(_letters(piece) for piece in _BETWEEN_DIGITS.split(text))
 
 

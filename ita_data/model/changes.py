@@ -10,17 +10,22 @@ from ita_data.model.records import Record
 
 
 class Action(StrEnum):
-    """What becomes of a record; `MISSING` ones are in the store but not in the file, and stay as they are."""
+    """What becomes of a record.
+
+    `MISSING` ones are in the store but not in the file, and stay as they are. `REMOVED` are only assignments: those of
+    a measure that the file assigns to other sections.
+    """
 
     ADDED = "added"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     MISSING = "missing"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One record before and after; `before` is None for an added one, `after` for a missing one."""
+    """One record before and after; `before` is None for an added one, `after` for a missing or removed one."""
 
     action: Action
     before: Record | None
@@ -28,7 +33,7 @@ class Change:
 
     @property
     def record(self) -> Record:
-        """The record as it will be, or as it is where the file lacks it."""
+        """The record as it will be, or as it was where nothing comes after."""
         record = self.after or self.before
         assert record is not None
         return record
@@ -52,11 +57,12 @@ class ChangePlan:
 
     @property
     def writes(self) -> tuple[Change, ...]:
-        """The changes that touch the store: added and changed records."""
-        return tuple(change for change in self.changes if change.action in (Action.ADDED, Action.CHANGED))
+        """The changes that touch the store: added, changed and removed records."""
+        writing = (Action.ADDED, Action.CHANGED, Action.REMOVED)
+        return tuple(change for change in self.changes if change.action in writing)
 
     def counts(self) -> dict[Action, int]:
-        """How many records are added, changed, unchanged and missing; all four are always named."""
+        """How many records are added, changed, unchanged, missing and removed; every action is always named."""
         counted = Counter(change.action for change in self.changes)
         return {action: counted[action] for action in Action}
 
@@ -87,3 +93,4 @@ class Batch:
     applied_at: datetime
     added: int
     changed: int
+    removed: int = 0

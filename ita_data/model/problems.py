@@ -142,6 +142,14 @@ PROBLEMS: dict[str, ProblemKind] = {
         mark("There is no plan for fiscal year {value} yet."),
         mark("Import the yearly report or plan of that fiscal year first, then this workbook."),
     ),
+    "office-different": _refusal(
+        mark("The workbook is of {value}, but the plan that was chosen is of {office}."),
+        mark("Choose that office on the page, or send the workbook of {office}."),
+    ),
+    "office-ambiguous": _refusal(
+        mark("Several offices are in the store and the workbook doesn't say whose it is."),
+        mark("Choose the office, or write its name above the table, for example สำนักงานเขต… ."),
+    ),
     # The yearly report
     "code-repaired": _warning(
         mark("Item code “{value}” is read as {proposal}."),
@@ -158,6 +166,18 @@ PROBLEMS: dict[str, ProblemKind] = {
     "indicator-unreadable": _error(
         mark("The heading “{value}” has no indicator number."),
         mark("Write it as “ตัวชี้วัดที่ 1 …”."),
+    ),
+    "indicator-renamed": _warning(
+        mark("“{value}” is read as a further page of “{name}”, which has the same number."),
+        mark("If it is another indicator, write its own number in the heading."),
+    ),
+    "heads-not-repeated": _warning(
+        mark("The table that begins with “{value}” has no heads; it is read as going on with the table above."),
+        mark("If it is another table, write its own column heads above it."),
+    ),
+    "heads-missing": _error(
+        mark("The table that begins with “{value}” has no known heads and was left out."),
+        mark("If it belongs to the report, repeat the column heads above it."),
     ),
     "text-split": _warning(
         mark("This text runs on from {above}; both are read as one: “{value}”"),
@@ -182,6 +202,10 @@ PROBLEMS: dict[str, ProblemKind] = {
     "section-unassigned": _warning(
         mark("Nothing says who is responsible for {value}."),
         mark("Write the responsible section in the column for it."),
+    ),
+    "column-ignored": _note(
+        mark("The column with “{value}” has no known head; filled cells left out: {count}."),
+        mark("If it matters, write one of the known heads above it."),
     ),
     "cell-ignored": _note(
         mark("“{value}” stands outside the columns that are read, and was left out."),
@@ -225,6 +249,10 @@ PROBLEMS: dict[str, ProblemKind] = {
         mark("{value} lies outside fiscal year {fiscal_year}."),
         mark("Check the year; October to September belong to the fiscal year in which September falls."),
     ),
+    "month-ahead": _error(
+        mark("{value} has not begun yet."),
+        mark("Check the month and the year, or send the row again once the month has begun."),
+    ),
     "status-missing": _error(
         mark("The row has no status."),
         mark("Choose ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
@@ -248,6 +276,10 @@ PROBLEMS: dict[str, ProblemKind] = {
     "cell-error": _error(
         mark("The cell holds the spreadsheet error {value}."),
         mark("Mend the formula, or type the value itself."),
+    ),
+    "row-incomplete": _error(
+        mark("“{value}” stands under a head, but its row has neither a measure nor a status."),
+        mark("If it goes on with the row above, write it in that row; otherwise fill in the rest of its row."),
     ),
     "row-duplicate": _error(
         mark("{value} was already reported in row {first}; this row is not taken."),

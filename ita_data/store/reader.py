@@ -59,7 +59,7 @@ def batches(connection: Connection) -> list[Batch]:
 
 
 def changes(connection: Connection, batch_id: int) -> list[Change]:
-    """What one batch added and changed, in the order in which it was written.
+    """What one batch added, changed and removed, in the order in which it was written.
 
     Raises NotFound where there is no such batch.
     """
@@ -126,12 +126,12 @@ def _natural(code: str) -> list[str | int]:
 
 def _batches() -> Select[Any]:
     table, changes = tables.batches, tables.changes
-    added, changed = (
+    counts = (
         sa.func.count(changes.c.action).filter(changes.c.action == action).label(action)
-        for action in (Action.ADDED, Action.CHANGED)
+        for action in (Action.ADDED, Action.CHANGED, Action.REMOVED)
     )
     return (
-        sa.select(table, tables.organisations.c.name.label("organisation"), tables.plans.c.fiscal_year, added, changed)
+        sa.select(table, tables.organisations.c.name.label("organisation"), tables.plans.c.fiscal_year, *counts)
         .join_from(table, tables.plans)
         .join(tables.organisations)
         .outerjoin(changes, changes.c.batch_id == table.c.id)
@@ -154,9 +154,10 @@ def _batch(row: Row[Any]) -> Batch:
         applied_at=row.applied_at,
         added=row.added,
         changed=row.changed,
+        removed=row.removed,
     )
 
 
 def _change(row: Row[Any]) -> Change:
-    before = None if row.before is None else unpacked(row.kind, row.before)
-    return Change(row.action, before, unpacked(row.kind, row.after))
+    before, after = (None if values is None else unpacked(row.kind, values) for values in (row.before, row.after))
+    return Change(row.action, before, after)

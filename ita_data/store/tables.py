@@ -250,9 +250,10 @@ changes = Table(
     _column("key", Text),
     _one_of("action", Action),
     Column("before", JSON(none_as_null=True)),
-    _column("after", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
     UniqueConstraint("batch_id", "position"),
     CheckConstraint("(action = 'added') = (before IS NULL)", name="before"),
+    CheckConstraint("(action = 'removed') = (after IS NULL)", name="after"),
     # History counts the changes of every batch without touching the records in them.
     Index(None, "batch_id", "action"),
 )

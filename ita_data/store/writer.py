@@ -23,7 +23,7 @@ _NO_ID: Mapping[Any, int | None] = {None: None, EVERY_SECTION: None}
 
 
 def apply(connection: Connection, plan: ChangePlan, origin: Origin, actor: Actor, now: datetime) -> int:
-    """Write the added and changed records of a plan as one batch, and give the batch's id.
+    """Write the added, changed and removed records of a plan as one batch, and give the batch's id.
 
     The connection has to come from `writing`, and `now` carries its time zone. The office and its plan are created
     where they are new. Raises StalePlan, and writes nothing, where the store moved on since the plan was computed.
@@ -108,7 +108,7 @@ def _change_row(batch_id: int, position: int, change: Change) -> _Row:
         "key": " · ".join(change.record.key),
         "action": change.action,
         "before": change.before and packed(change.before),
-        "after": packed(change.record),
+        "after": change.after and packed(change.after),
     }
 
 
@@ -116,6 +116,7 @@ def _write_records(connection: Connection, owner: _Owner, writes: Sequence[Chang
     for kind, table in TABLES.items():
         _insert_all(connection, table, [owner.row(record) for record in _records(writes, kind, Action.ADDED)])
         _update_all(connection, table, [owner.row(record) for record in _records(writes, kind, Action.CHANGED)])
+        _delete_all(connection, table, [owner.row(record) for record in _records(writes, kind, Action.REMOVED)])
     _write_items(connection, owner, [change.record for change in writes if isinstance(change.record, Measure)])
     for rules in (change.record for change in writes if isinstance(change.record, Rules)):
         _write_rules(connection, owner.plan_id, rules)
@@ -154,13 +155,33 @@ def _insert_all(connection: Connection, table: Table, rows: Sequence[_Row]) -> N
 def _update_all(connection: Connection, table: Table, rows: Sequence[_Row]) -> None:
     if not rows:
         return
-    key = [column for entry in table.constraints if isinstance(entry, UniqueConstraint) for column in entry.columns]
-    names = {column.name: f"key_{column.name}" for column in key}
-    found = sa.and_(*(_equals(column, sa.bindparam(names[column.name])) for column in key))
+    names = {column.name: _bound(column) for column in _key(table)}
     renamed = [{names.get(name, name): value for name, value in row.items()} for row in rows]
-    updated = connection.execute(sa.update(table).where(found), renamed)
+    updated = connection.execute(sa.update(table).where(_found(table)), renamed)
     if updated.rowcount != len(rows):
         raise StalePlan
+
+
+def _delete_all(connection: Connection, table: Table, rows: Sequence[_Row]) -> None:
+    if not rows:
+        return
+    keys = [{_bound(column): row[column.name] for column in _key(table)} for row in rows]
+    deleted = connection.execute(sa.delete(table).where(_found(table)), keys)
+    if deleted.rowcount != len(rows):
+        raise StalePlan
+
+
+def _key(table: Table) -> list[Column[Any]]:
+    """The columns that name a record."""
+    return [column for entry in table.constraints if isinstance(entry, UniqueConstraint) for column in entry.columns]
+
+
+def _bound(column: Column[Any]) -> str:
+    return f"key_{column.name}"
+
+
+def _found(table: Table) -> ColumnElement[bool]:
+    return sa.and_(*(_equals(column, sa.bindparam(_bound(column))) for column in _key(table)))
 
 
 def _equals(column: Column[Any], value: ColumnElement[Any]) -> ColumnElement[bool]:

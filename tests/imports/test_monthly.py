@@ -54,8 +54,12 @@ REVIEW = Review(
 
 
 def read_book(data: bytes, plan: Records | None = PLAN) -> Reading:
-    plans = {plan.fiscal_year: plan} if plan else {}
-    return read(data, "book.xlsx", Known(plans=plans, today=RECEIVED, received_on=RECEIVED))
+    return read_against(data, *([plan] if plan else []))
+
+
+def read_against(data: bytes, *plans: Records) -> Reading:
+    known = {(plan.organisation, plan.fiscal_year): plan for plan in plans}
+    return read(data, "book.xlsx", Known(plans=known, today=RECEIVED, received_on=RECEIVED))
 
 
 def read_rows(*rows: Sequence[object], arrange: Callable[[Any], None] | None = None) -> Reading:
@@ -208,6 +212,7 @@ def test_invented_data_are_marked_as_such() -> None:
         ({"month": None}, "D3", "month-missing", ""),
         ({"month": "เดือนนี้"}, "D3", "month-unreadable", "เดือนนี้"),
         ({"month": "ต.ค. 68"}, "D3", "month-outside-plan", "ต.ค. 68"),
+        ({"month": "มี.ค. 68"}, "D3", "month-ahead", "มี.ค. 68"),
         ({"status": None}, "E3", "status-missing", ""),
         ({"status": "ดีมาก"}, "E3", "status-unknown", "ดีมาก"),
         ({"progress": 101}, "F3", "progress-unreadable", "101"),
@@ -242,7 +247,7 @@ def test_the_second_row_for_a_measure_section_and_month_is_not_taken() -> None:
     reading = read_rows(HEADS, ROW, row(result="อื่น"))
     (problem,) = reading.problems
     assert reviews(reading) == (REVIEW,)
-    assert (problem.code, problem.place.cell, problem.words["first"]) == ("row-duplicate", "A3", "Sheet!A2")
+    assert (problem.code, problem.place.cell, problem.words["first"]) == ("row-duplicate", "A3", "Sheet · A2")
 
 
 def test_a_section_without_an_assignment_is_taken_with_a_warning() -> None:
@@ -279,12 +284,28 @@ def test_a_wrong_section_above_the_rows_is_one_problem() -> None:
     ]
 
 
-def test_a_column_without_a_known_head_is_named_once() -> None:
+def test_a_column_without_a_known_head_is_named_once_with_all_that_it_holds() -> None:
     reading = read_rows([*HEADS, "ผู้รายงาน"], [*ROW, "ก", "ข"], [*row(measure="4.1"), "ก", "ค"])
-    assert [(found.code, found.place.cell, found.value) for found in reading.problems] == [
-        ("cell-ignored", "K1", "ผู้รายงาน"),
-        ("cell-ignored", "L2", "ข"),
+    assert [(found.code, found.place.cell, found.value, found.words["count"]) for found in reading.problems] == [
+        ("column-ignored", "K1", "ผู้รายงาน", "3"),
+        ("column-ignored", "L2", "ข", "2"),
     ]
+    assert reading.verdict is Verdict.ACCEPTED
+
+
+def test_a_result_that_runs_on_into_a_row_of_its_own_is_not_lost_in_silence() -> None:
+    rest = [None] * 6 + ["และสรุปผลต่อผู้บริหาร"]
+    reading = read_rows(HEADS, ROW, rest)
+    assert reviews(reading) == (REVIEW,)
+    assert reading.verdict is Verdict.PARTIAL
+    assert [(found.code, found.place.cell, found.value) for found in reading.problems] == [
+        ("row-incomplete", "G3", "และสรุปผลต่อผู้บริหาร")
+    ]
+
+
+def test_a_signature_under_the_results_is_no_lost_row() -> None:
+    signature = [[None] * 6 + [line] for line in ("ลงชื่อ ........", "(นายสมชาย ใจดี)", "ตำแหน่ง หัวหน้าฝ่าย")]
+    assert set(codes(read_rows(HEADS, ROW, *signature))) == {"cell-ignored"}
 
 
 def test_numbers_of_rows_and_titles_of_measures_are_left_aside_on_purpose() -> None:
@@ -308,6 +329,46 @@ def test_without_a_plan_for_its_year_a_workbook_is_refused() -> None:
     reading = read_book(workbook(HEADS, ROW), plan=None)
     assert (reading.verdict, reading.records) == (Verdict.REJECTED, None)
     assert [(found.code, found.value) for found in reading.problems] == [("plan-missing", "2568")]
+
+
+OTHER_PLAN = replace(PLAN, organisation="สำนักงานเขตดุสิต")
+
+
+def test_the_workbook_of_another_office_is_refused() -> None:
+    reading = read_rows(["รายงานประจำเดือน"], ["สำนักงานเขตดุสิต"], HEADS, ROW)
+    (problem,) = reading.problems
+    assert (reading.verdict, reading.records) == (Verdict.REJECTED, None)
+    assert (problem.code, problem.value, problem.words) == (
+        "office-different",
+        "สำนักงานเขตดุสิต",
+        {"office": PLAN.organisation},
+    )
+
+
+@pytest.mark.parametrize("title", ["สำนักงานเขต ตัวอย่าง", "ของสํานักงานเขตตัวอย่าง กรุงเทพมหานคร", "ของฝ่ายปกครอง"])
+def test_the_same_office_in_another_spelling_is_no_other_office(title: str) -> None:
+    assert reviews(read_rows([title], HEADS, ROW)) == (REVIEW,)
+
+
+@pytest.mark.parametrize("plan", [PLAN, OTHER_PLAN])
+def test_of_several_offices_the_one_named_in_the_title_is_meant(plan: Records) -> None:
+    reading = read_against(workbook([plan.organisation], HEADS, ROW), PLAN, OTHER_PLAN)
+    assert reading.records == Records(plan.organisation, 2568, reviews=(REVIEW,))
+
+
+def test_a_workbook_that_might_be_of_several_offices_is_refused() -> None:
+    reading = read_against(workbook(HEADS, ROW), PLAN, OTHER_PLAN)
+    assert (reading.verdict, codes(reading)) == (Verdict.REJECTED, ["office-ambiguous"])
+
+
+def test_an_office_that_is_none_of_several_has_no_plan() -> None:
+    reading = read_against(workbook(["สำนักงานเขตพระนคร"], HEADS, ROW), PLAN, OTHER_PLAN)
+    assert codes(reading) == ["plan-missing"]
+
+
+def test_a_plan_without_sections_knows_no_section() -> None:
+    reading = read_book(workbook(HEADS, ROW), replace(PLAN, sections=()))
+    assert codes(reading) == ["section-unknown", "no-rows"]
 
 
 @pytest.mark.parametrize("rows", [[], [row(status=None)], [row(month=None)], [row(month="#N/A")]])

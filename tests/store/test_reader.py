@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.model.changes import Action, Batch, Change, Origin
+from ita_data.model.changes import Action, Batch, Change, ChangePlan, Origin
 from ita_data.model.errors import NotFound
 from ita_data.model.records import Records, Review, Rules, Section
 from tests.store.office import ACTOR, NOON, OFFICE, ORIGIN, RECORDS, plan, revision, stored, write
@@ -121,6 +121,18 @@ def test_history_gives_the_records_before_and_after(engine: Engine) -> None:
             Change(Action.CHANGED, before, after),
             Change(Action.ADDED, None, new),
         ]
+
+
+def test_history_gives_what_was_removed(engine: Engine) -> None:
+    write(engine, plan(RECORDS))
+    everybodys, own, _other = RECORDS.assignments
+    removed = tuple(Change(Action.REMOVED, record, None) for record in (everybodys, own))
+    batch_id = write(engine, ChangePlan(OFFICE, 2568, 1, removed))
+    assert stored(engine) == replace(RECORDS, assignments=RECORDS.assignments[2:])
+    with store.reading(engine) as connection:
+        assert store.changes(connection, batch_id) == list(removed)
+        batch = store.batches(connection)[0]
+    assert (batch.added, batch.changed, batch.removed) == (0, 0, 2)
 
 
 def test_history_keeps_every_kind_of_record(engine: Engine) -> None:

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ita_data.imports.grid import Cell
+from ita_data.imports.grid import Cell, filled
 from ita_data.imports.layouts.entries import Span, spans_of
-from ita_data.imports.layouts.report_tables import TableRow
+from ita_data.imports.layouts.report_tables import HEADING_WORD, TableRow
+from ita_data.imports.spellings import key
 from ita_data.model.problems import Problem
 
 _HEADING = re.compile(r"^ตัวชี้วัด(?:ที่)?\s*(?P<number>[0-9๐-๙]+)?[.:]?\s*(?P<name>.*)$", re.DOTALL)
-_HEADING_WORD = "ตัวชี้วัด"
+
+_MOST_DIGITS = 2
+"""How many digits an indicator's number has at most."""
 
 
 @dataclass(slots=True)
@@ -34,10 +37,10 @@ def indicator_blocks(rows: Iterable[TableRow]) -> tuple[list[Block], list[Proble
     problems: list[Problem] = []
     for row in rows:
         heading = row.only_cell
-        if heading is not None and heading is row.cells.get("code") and heading.text.startswith(_HEADING_WORD):
+        if heading is not None and heading is row.cells.get("code") and heading.text.startswith(HEADING_WORD):
             current = _indicator_block(heading, blocks, problems)
         elif current is None:
-            problems += [Problem("text-homeless", cell.place, cell.text) for cell in _texts(row)]
+            problems += _homeless(row)
         else:
             current.rows.append(row)
     return list(blocks.values()), problems
@@ -54,18 +57,22 @@ def initiative_blocks(rows: Iterable[TableRow]) -> tuple[list[Block], list[Probl
         if blocks:
             blocks[-1].rows.append(row)
         else:
-            problems += [Problem("text-homeless", cell.place, cell.text) for cell in _texts(row)]
+            problems += _homeless(row)
     return blocks, problems
 
 
 def _indicator_block(heading: Cell, blocks: dict[int, Block], problems: list[Problem]) -> Block | None:
     match = _HEADING.match(heading.text)
-    if match is None or not match["number"]:
+    if match is None or not match["number"] or len(match["number"]) > _MOST_DIGITS:
         problems.append(Problem("indicator-unreadable", heading.place, heading.text))
         return None
-    number = int(match["number"])
-    return blocks.setdefault(number, Block(number, " ".join(match["name"].split()), heading))
+    number, name = int(match["number"]), " ".join(match["name"].split())
+    block = blocks.setdefault(number, Block(number, name, heading))
+    if name and key(name) != key(block.name):
+        problems.append(Problem("indicator-renamed", heading.place, heading.text, {"name": block.name}))
+    return block
 
 
-def _texts(row: TableRow) -> list[Cell]:
-    return [cell for cell in (*row.cells.values(), *row.strays) if not cell.is_blank and not cell.is_covered]
+def _homeless(row: TableRow) -> list[Problem]:
+    cells = filled((*row.cells.values(), *row.strays))
+    return [Problem("text-homeless", cell.place, cell.text or cell.error) for cell in cells]

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from ita_data.imports.grid import Cell, Listing, Paragraph
 from ita_data.model.problems import Place, Problem
 
+_BLANK_MARKS = "-–—.… "
+"""What people write to say that there is nothing."""
 _NUMERAL = re.compile(r"(?:^|(?<=\s))([0-9๐-๙]{1,2})[.)](?![0-9๐-๙])\s*")
 
 
@@ -41,7 +43,7 @@ def spans_of(column: Sequence[Cell | None]) -> list[Span]:
     """The filled cells of a column with the rows they span; a merged range is one cell."""
     spans: list[Span] = []
     for row, cell in enumerate(column):
-        if cell is None or cell.is_blank:
+        if cell is None or not cell.paragraphs:
             continue
         if spans and spans[-1].cell.origin == cell.origin:
             spans[-1] = replace(spans[-1], rows=(*spans[-1].rows, row))
@@ -73,7 +75,7 @@ def column_of(spans: Iterable[Span]) -> Column:
         if entries and entries[-1].numeral and _runs_on(span.cell, found):
             problems.append(_split(found[0], entries[-1]))
             split_rows.add(span.rows[0])
-            entries = _joined(entries, found)
+            entries = _joined(entries, found, span.cell)
         else:
             entries += found
     return Column(tuple(entries), frozenset(split_rows), tuple(problems))
@@ -86,8 +88,13 @@ def _entries_in(span: Span, last_number: int) -> list[Entry]:
             if numeral or not entries or paragraph.listing is Listing.NUMBERED:
                 entries.append(Entry(numeral, text, (), span.rows, span.cell.origin))
             else:
-                entries[-1] = replace(entries[-1], detail=(*entries[-1].detail, text))
-    return entries
+                entries[-1] = _continued(entries[-1], text)
+    return [entry for entry in entries if entry.text.strip(_BLANK_MARKS) or entry.detail]
+
+
+def _continued(entry: Entry, text: str) -> Entry:
+    """An entry with the next line of its cell; its number may stand on a line of its own."""
+    return replace(entry, detail=(*entry.detail, text)) if entry.text else replace(entry, text=text)
 
 
 def _pieces(paragraph: Paragraph, last_number: int) -> list[tuple[str, str]]:
@@ -112,10 +119,17 @@ def _split(below: Entry, above: Entry) -> Problem:
     return Problem("text-split", below.place, f"{above.text} {below.text}", {"above": above.place.cell})
 
 
-def _joined(above: list[Entry], below: list[Entry]) -> list[Entry]:
+def _joined(above: list[Entry], below: list[Entry], cell: Cell) -> list[Entry]:
     shared = [entry for entry in above if entry.rows == above[-1].rows]
     rows = tuple(sorted({*above[-1].rows, *below[0].rows}))
-    first = below[0]
-    last = replace(above[-1], text=f"{above[-1].text} {first.text}", detail=above[-1].detail + first.detail)
+    is_detail = bool(above[-1].detail) or cell.paragraphs[0].listing is Listing.BULLETED
+    last = _run_on(above[-1], below[0], is_detail)
     grown = [replace(entry, rows=rows) for entry in [*shared[:-1], last, *below[1:]]]
     return above[: len(above) - len(shared)] + grown
+
+
+def _run_on(above: Entry, below: Entry, is_detail: bool) -> Entry:
+    """The entry above with what runs on: in its text, or in the paragraphs under it where it has come to those."""
+    if is_detail:
+        return replace(above, detail=(*above.detail, below.text, *below.detail))
+    return replace(above, text=f"{above.text} {below.text}", detail=below.detail)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-_RANGE = re.compile(r"([A-Z])\s*(\d+)\s*[-–—]\s*([A-Z])?\s*(\d+)")
-_SINGLE = re.compile(r"([A-Z])\s*(\d+)")
+_RANGE = re.compile(r"([IEO])\s*(\d{1,3})\s*[-–—]\s*([IEO])?\s*(\d{1,3})")
+_SINGLE = re.compile(r"([IEO])\s*(\d{1,3})")
 _MISREAD_LETTERS = {"1": "I", "l": "I", "|": "I", "0": "O"}
 """What a page reader makes of a letter: `11` is I1 and `110` is I10."""
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")

@@ -13,9 +13,14 @@ from ita_data.model.records import Records
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known before a file is read: the office's stored plans by fiscal year, and when the file came."""
+    """What is known before a file is read, and when it came.
 
-    plans: Mapping[int, Records] = field(default_factory=dict)
+    `plans` are the stored plans that it may refer to, by office and fiscal year: those of one office where one was
+    chosen. `offices` are the names of all offices in the store.
+    """
+
+    plans: Mapping[tuple[str, int], Records] = field(default_factory=dict)
+    offices: tuple[str, ...] = ()
     today: date
     received_on: date
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from ita_data.imports.grid import Grid
 from ita_data.imports.layouts.layout import Known, LayoutReading
 from ita_data.imports.layouts.monthly_review import month_of, review_of
-from ita_data.imports.layouts.monthly_rows import NEEDED_HEADS, TABLE, MonthlyRow, columns_of, read_sheet
+from ita_data.imports.layouts.monthly_rows import NEEDED_HEADS, TABLE, MonthlyRow, MonthlySheet, columns_of, read_sheet
+from ita_data.imports.layouts.titles import organisation_in
 from ita_data.imports.reading import RawRow
 from ita_data.imports.spellings import head_shown
 from ita_data.labels import month_label
@@ -29,15 +30,16 @@ class MonthlyLayout:
         return heads >= NEEDED_HEADS or (len(heads) >= _TELLING_HEADS and bool(heads & NEEDED_HEADS))
 
     def read(self, grids: Sequence[Grid], known: Known) -> LayoutReading:
-        """Reviews of one fiscal year; refused without a needed head, a stored plan or any row that can be taken."""
+        """Reviews of one fiscal year; refused without a needed head, its office's plan or any row that can be taken."""
         place, heads = _best_heads(grids)
         if missing := NEEDED_HEADS - heads:
-            refusals = (Problem("column-missing", place, head_shown(TABLE, name)) for name in sorted(missing))
-            return LayoutReading((), None, tuple(refusals))
+            absent = (Problem("column-missing", place, head_shown(TABLE, name)) for name in sorted(missing))
+            return LayoutReading((), None, tuple(absent))
         sheets = [read_sheet(grid) for grid in grids]
         rows = [row for sheet in sheets for row in sheet.rows]
         problems = [problem for sheet in sheets for problem in sheet.problems]
-        records, found = _records(rows, known)
+        office, refusals = _office(sheets, known)
+        records, found = (None, refusals) if refusals else _records(rows, _plans_of(office, known), known)
         return LayoutReading(tuple(map(_raw, rows)), records, _once([*problems, *found]))
 
 
@@ -51,14 +53,35 @@ def _raw(row: MonthlyRow) -> RawRow:
     return RawRow("review", row.place, {name: cell.text for name, cell in row.cells.items()})
 
 
-def _records(rows: Sequence[MonthlyRow], known: Known) -> tuple[Records | None, list[Problem]]:
+def _office(sheets: Sequence[MonthlySheet], known: Known) -> tuple[str, list[Problem]]:
+    """The office whose plan is reported on: the only one there is, or the one named above the heads.
+
+    A workbook that names another one than its plan's office is refused, and so is one that might be anybody's.
+    """
+    offices = sorted({office for office, _year in known.plans})
+    titles = [organisation_in(sheet.title, offices) for sheet in sheets if sheet.columns]
+    named = [name for name in titles if name]
+    if len(offices) > 1 and not named:
+        return "", [Problem("office-ambiguous", Place())]
+    office = offices[0] if len(offices) == 1 else next(iter(named), "")
+    others = dict.fromkeys(name for name in named if name != office)
+    return office, [Problem("office-different", Place(), name, {"office": office}) for name in others]
+
+
+def _plans_of(office: str, known: Known) -> dict[int, Records]:
+    return {year: plan for (name, year), plan in known.plans.items() if name == office}
+
+
+def _records(
+    rows: Sequence[MonthlyRow], plans: Mapping[int, Records], known: Known
+) -> tuple[Records | None, list[Problem]]:
     months = [month_of(row) for row in rows]
-    fiscal_year = _fiscal_year([month for month, _problems in months if month], known.plans)
+    fiscal_year = _fiscal_year([month for month, _problems in months if month], plans)
     if fiscal_year is None:
         return None, [*(problem for _month, found in months for problem in found), Problem("no-rows", Place())]
-    if fiscal_year not in known.plans:
+    if fiscal_year not in plans:
         return None, [Problem("plan-missing", Place(), str(fiscal_year))]
-    plan = known.plans[fiscal_year]
+    plan = plans[fiscal_year]
     reviews, problems = _reviews(rows, plan, known)
     if not reviews:
         return None, [*problems, Problem("no-rows", Place())]
@@ -78,7 +101,7 @@ def _reviews(rows: Sequence[MonthlyRow], plan: Records, known: Known) -> tuple[l
     taken: dict[tuple[str, ...], tuple[Review, Place]] = {}
     problems: list[Problem] = []
     for row in rows:
-        review, found = review_of(row, plan, known.received_on)
+        review, found = review_of(row, plan, known)
         problems += found
         if review and review.key in taken:
             first = taken[review.key][1]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ita_data.imports.grid import Cell, Listing
+from ita_data.imports.layouts.layout import Known
 from ita_data.imports.layouts.monthly_rows import MonthlyRow
 from ita_data.imports.spellings import key, section_named, standard_sections, status
 from ita_data.imports.values import day, fiscal_month, measure_codes, progress
@@ -27,10 +28,10 @@ def month_of(row: MonthlyRow) -> tuple[FiscalMonth | None, tuple[Problem, ...]]:
     return month, () if month else (Problem("month-unreadable", cell.place, cell.text),)
 
 
-def review_of(row: MonthlyRow, plan: Records, received_on: date) -> tuple[Review | None, tuple[Problem, ...]]:
+def review_of(row: MonthlyRow, plan: Records, known: Known) -> tuple[Review | None, tuple[Problem, ...]]:
     """The review that a row holds, None where anything in it is an error, and all that was met in it."""
-    reader = _RowReader(row, plan)
-    review = reader.review(received_on)
+    reader = _RowReader(row, plan, known)
+    review = reader.review()
     return review, tuple(reader.problems)
 
 
@@ -38,9 +39,10 @@ def review_of(row: MonthlyRow, plan: Records, received_on: date) -> tuple[Review
 class _RowReader:
     row: MonthlyRow
     plan: Records
+    known: Known
     problems: list[Problem] = field(default_factory=list)
 
-    def review(self, received_on: date) -> Review | None:
+    def review(self) -> Review | None:
         self._report_errors()
         measure, section, month, state = self._measure(), self._section(), self._month(), self._status()
         percentage, done_on = self._progress(), self._done_on()
@@ -53,7 +55,7 @@ class _RowReader:
             section=section,
             month=month,
             status=state,
-            received_on=received_on,
+            received_on=self.known.received_on,
             progress=percentage,
             result=_written(self.row.cell("result")),
             done_on=done_on,
@@ -96,19 +98,22 @@ class _RowReader:
         cell = self._needed("section")
         if cell is None:
             return None
-        sections = self.plan.sections or standard_sections()
-        section = section_named(cell.text, sections)
+        section = section_named(cell.text, self.plan.sections)
         if section is None:
-            self._problem("section-unknown", cell, example=sections[0].name)
+            example = next(iter(self.plan.sections or standard_sections()))
+            self._problem("section-unknown", cell, example=example.name)
         return section.name if section else None
 
     def _month(self) -> int | None:
         month, problems = month_of(self.row)
         self.problems += problems
-        if month is None or month.fiscal_year == self.plan.fiscal_year:
-            return month.month if month else None
-        self._problem("month-outside-plan", self.row.cell("month"), fiscal_year=str(self.plan.fiscal_year))
-        return None
+        if month is None:
+            return None
+        if month.fiscal_year != self.plan.fiscal_year:
+            self._problem("month-outside-plan", self.row.cell("month"), fiscal_year=str(self.plan.fiscal_year))
+        elif month.first_day > self.known.today:
+            self._problem("month-ahead", self.row.cell("month"))
+        return month.month
 
     def _status(self) -> Status | None:
         cell = self._needed("status")

@@ -1,10 +1,10 @@
 """The rows of a monthly workbook: which of a sheet's rows report something, and which cell stands under which head."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ita_data.imports.grid import Cell, Grid, Row, filled
+from ita_data.imports.grid import Cell, Grid, Row, filled, upright
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.spellings import head, key
 from ita_data.imports.values import fiscal_month, measure_code
@@ -18,6 +18,8 @@ STANDING = ("section", "month")
 SAMPLE_MARK = "ข้อมูลตัวอย่าง"
 
 _ANSWERS = {"progress", "result", "done_on", "evidence"}
+_REPORTED = (*_ANSWERS, "note")
+_SIGNATURE = re.compile(r"ลงชื่อ.*|ตำแหน่ง.*|\(.*\)", re.DOTALL)
 _MONTH_IN_TITLE = re.compile(r".*(?P<month>เดือน.+)")
 
 
@@ -36,13 +38,17 @@ class MonthlyRow:
 
 @dataclass(slots=True)
 class MonthlySheet:
-    """A sheet read from top to bottom; heads, section and month hold until others come."""
+    """A sheet read from top to bottom; heads, section and month hold until others come.
+
+    `title` are the cells above the first heads, `ignored` the filled cells of each column without a known head.
+    """
 
     rows: list[MonthlyRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     columns: dict[int, str] = field(default_factory=dict)
     standing: dict[str, Cell] = field(default_factory=dict)
-    ignored: set[int] = field(default_factory=set)
+    title: list[Cell] = field(default_factory=list)
+    ignored: dict[int, list[Cell]] = field(default_factory=dict)
     is_sample: bool = False
 
     def read(self, row: Row) -> None:
@@ -52,6 +58,7 @@ class MonthlySheet:
             self._begin_table(row, columns)
         elif not self.columns:
             self.standing |= _labels(row)
+            self.title += filled(row)
             self.is_sample |= any(key(SAMPLE_MARK) in key(cell.text) for cell in filled(row))
         elif _is_labelled(row):
             self.standing |= _labels(row)
@@ -60,23 +67,21 @@ class MonthlySheet:
 
     def _begin_table(self, row: Row, columns: dict[int, str]) -> None:
         self.columns = columns
-        self._ignore((index, cell) for index, cell in _own(row) if index not in columns)
+        self._ignore_outside(row)
 
     def _read_under_heads(self, row: Row) -> None:
-        cells = {name: _upright(row[index]) for index, name in self.columns.items() if index < len(row)}
+        cells = {name: upright(row[index]) for index, name in self.columns.items() if index < len(row)}
         if not _reports(cells, row):
-            self.problems += [Problem("cell-ignored", cell.place, cell.text) for cell in filled(row)]
+            self.problems += _unclaimed(cells, row)
             return
-        self._ignore((index, cell) for index, cell in _own(row) if index not in self.columns)
+        self._ignore_outside(row)
         absent = {name: cell for name, cell in self.standing.items() if name not in cells or cells[name].is_blank}
         self.rows.append(MonthlyRow(row[0].place, cells | absent, self.is_sample))
 
-    def _ignore(self, cells: Iterable[tuple[int, Cell]]) -> None:
-        """Report the first cell of each column that stands under no known head."""
-        for index, cell in cells:
-            if index not in self.ignored:
-                self.problems.append(Problem("cell-ignored", cell.place, cell.text or cell.error))
-                self.ignored.add(index)
+    def _ignore_outside(self, row: Row) -> None:
+        for index, cell in enumerate(row):
+            if index not in self.columns and not cell.is_blank and not cell.is_covered:
+                self.ignored.setdefault(index, []).append(cell)
 
 
 def read_sheet(grid: Grid) -> MonthlySheet:
@@ -85,6 +90,7 @@ def read_sheet(grid: Grid) -> MonthlySheet:
     for row in grid.rows:
         if any(filled(row)):
             sheet.read(row)
+    sheet.problems += [_column_ignored(cells) for cells in sheet.ignored.values()]
     return sheet
 
 
@@ -101,19 +107,17 @@ def columns_of(row: Row) -> dict[int, str]:
     return columns
 
 
-def _own(row: Row) -> Iterator[tuple[int, Cell]]:
-    return ((index, cell) for index, cell in enumerate(row) if not cell.is_blank and not cell.is_covered)
+def _column_ignored(cells: Sequence[Cell]) -> Problem:
+    first = cells[0]
+    return Problem("column-ignored", first.place, first.text or first.error, {"count": str(len(cells))})
 
 
-def _upright(cell: Cell) -> Cell:
-    """The cell itself, blank where it is merged with one beside it: that content belongs to another head."""
-    if _column(cell.place) == _column(cell.origin):
-        return cell
-    return Cell(cell.place, cell.place)
-
-
-def _column(place: Place) -> str:
-    return place.cell.rstrip("0123456789")
+def _unclaimed(cells: Mapping[str, Cell], row: Row) -> Iterator[Problem]:
+    """What stands in a row that reports nothing: an error where it is under a head of what sections report."""
+    reported = {cells[name].place for name in _REPORTED if name in cells}
+    for cell in filled(row):
+        is_lost = cell.place in reported and not _SIGNATURE.fullmatch(cell.text)
+        yield Problem("row-incomplete" if is_lost else "cell-ignored", cell.place, cell.text or cell.error)
 
 
 def _reports(cells: Mapping[str, Cell], row: Row) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ita_data.imports.grid import Cell, Grid
+from ita_data.imports.grid import Cell, Grid, filled
 from ita_data.imports.layouts.blocks import Block, indicator_blocks, initiative_blocks
 from ita_data.imports.layouts.entries import Column, Entry, column_of
 from ita_data.imports.layouts.issues import Issue, issues_of
@@ -58,21 +58,22 @@ class ReportLayout:
     def read(self, grids: Sequence[Grid], known: Known) -> LayoutReading:
         """Records of everything under the heads; refused without the office, the fiscal year or any measure."""
         tables = tables_of(grids)
-        found = _Found(sections=_known_sections(known))
+        organisation = organisation_in(tables.prose, known.offices)
+        fiscal_year = fiscal_year_in(tables.prose)
+        found = _Found(sections=_known_sections(known, organisation))
+        _read_prose(tables, found)
         _read_indicators(tables, found)
         _read_initiatives(tables, found)
-        organisation, fiscal_year = organisation_in(tables.prose), fiscal_year_in(tables.prose)
         found.problems += _refusals(organisation, fiscal_year, found)
-        for cell in tables.prose:
-            found.row("title", cell.place, text=cell.text)
         if not organisation or not fiscal_year or not found.measures:
             return LayoutReading(tuple(found.rows), None, tuple(found.problems))
         return LayoutReading(tuple(found.rows), _records(organisation, fiscal_year, found), tuple(found.problems))
 
 
-def _known_sections(known: Known) -> tuple[Section, ...]:
-    stored = [plan.sections for _, plan in sorted(known.plans.items()) if plan.sections]
-    return stored[-1] if stored else standard_sections()
+def _known_sections(known: Known, organisation: str) -> tuple[Section, ...]:
+    """The sections of the office's latest plan, or those that every district office has."""
+    mine = {year: plan for (office, year), plan in known.plans.items() if office == organisation and plan.sections}
+    return mine[max(mine)].sections if mine else standard_sections()
 
 
 def _refusals(organisation: str, fiscal_year: int | None, found: _Found) -> list[Problem]:
@@ -95,6 +96,14 @@ def _records(organisation: str, fiscal_year: int, found: _Found) -> Records:
     )
 
 
+def _read_prose(tables: Tables, found: _Found) -> None:
+    for cell in tables.prose:
+        found.row("title", cell.place, text=cell.text)
+    found.problems += [Problem("cell-ignored", cell.place, cell.text or cell.error) for cell in tables.remarks]
+    found.problems += [Problem("heads-not-repeated", cell.place, cell.text or cell.error) for cell in tables.continued]
+    found.problems += [Problem("heads-missing", cell.place, cell.text or cell.error) for cell in tables.headless]
+
+
 def _read_indicators(tables: Tables, found: _Found) -> None:
     blocks, problems = indicator_blocks(tables.indicators)
     found.problems += problems
@@ -106,7 +115,7 @@ def _read_indicators(tables: Tables, found: _Found) -> None:
         found.row("indicator", block.heading.place, number=str(block.number), name=block.name)
         _read_measures(block, measures, row_items, found)
         _read_outcomes(block, outcomes, found)
-        _note_strays(block, found)
+        _report_unread(block, found)
 
 
 def _read_initiatives(tables: Tables, found: _Found) -> None:
@@ -119,7 +128,7 @@ def _read_initiatives(tables: Tables, found: _Found) -> None:
         measures = column_of(block.spans("measure"))
         found.problems += measures.problems
         _read_measures(block, measures, None, found)
-        _note_strays(block, found)
+        _report_unread(block, found)
 
 
 def _instrument(row_items: _RowItems) -> str:
@@ -171,18 +180,20 @@ def _read_measures(block: Block, column: Column, row_items: _RowItems | None, fo
     responsible = standing_texts(block.spans("responsible"), len(block.rows))
     follow_ups = standing_texts(block.spans("follow_up"), len(block.rows))
     rhythms = {standing: _rhythm(standing, found) for standing in follow_ups}
-    if column.entries and not follow_ups:
-        found.problems.append(Problem("cadence-missing", block.heading.place, block.name))
     for standing in (*responsible, *follow_ups):
         found.row("standing", standing.place, text=standing.text)
+    unfollowed: list[str] = []
     for number, entry in enumerate(column.entries, start=1):
         measure = _measure(block, number, entry, row_items, len(found.measures) + 1)
-        follow_up = _in_force(follow_ups, entry)
-        if follow_up:
+        if follow_up := _in_force(follow_ups, entry):
             measure = replace(measure, cadence=rhythms[follow_up], follow_up=follow_up.text)
+        else:
+            unfollowed.append(measure.code)
         found.measures.append(measure)
         _entry_row("measure", measure.code, entry, found)
         _assign(measure.code, entry, _in_force(responsible, entry), found)
+    if unfollowed:
+        found.problems.append(Problem("cadence-missing", block.heading.place, ", ".join(unfollowed)))
 
 
 def _measure(block: Block, number: int, entry: Entry, row_items: _RowItems | None, position: int) -> Measure:
@@ -229,5 +240,8 @@ def _assign(code: str, entry: Entry, responsible: Standing | None, found: _Found
     found.problems += [problem for problem in problems if problem not in found.problems]
 
 
-def _note_strays(block: Block, found: _Found) -> None:
-    found.problems += [Problem("cell-ignored", cell.place, cell.text) for row in block.rows for cell in row.strays]
+def _report_unread(block: Block, found: _Found) -> None:
+    strays = [cell for row in block.rows for cell in row.strays]
+    found.problems += [Problem("cell-ignored", cell.place, cell.text or cell.error) for cell in strays]
+    cells = [cell for row in block.rows for cell in filled(tuple(row.cells.values()))]
+    found.problems += [Problem("cell-error", cell.place, cell.error) for cell in cells if cell.error]

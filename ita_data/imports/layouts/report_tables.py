@@ -1,12 +1,13 @@
 """The tables of a yearly report: which rows belong to which table, and which cell to which column.
 
-A report repeats its heads on every page, so a table is only over when another one's heads follow.
+A report repeats its heads on every page, so a table is only over when another one's heads follow. Where Word parted
+a table at the end of a page without repeating them, the next table of as many columns goes on with it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
-from ita_data.imports.grid import Cell, Grid, Row, filled
+from ita_data.imports.grid import Cell, Grid, Row, filled, upright
 from ita_data.imports.spellings import head
 from ita_data.model.problems import Place
 
@@ -14,6 +15,8 @@ INDICATORS = "report"
 INITIATIVES = "initiatives"
 NEEDED_HEADS = {INDICATORS: {"code", "issue", "measure"}, INITIATIVES: {"initiative", "measure", "responsible"}}
 """The heads by which a table is known."""
+HEADING_WORD = "ตัวชี้วัด"
+"""How the heading of an indicator begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,30 @@ class TableRow:
         return found[0] if len(found) == 1 and not self.strays else None
 
 
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The heads of a table: which table it is, the field of each column, and how many columns it has."""
+
+    table: str
+    columns: dict[int, str]
+    width: int
+
+
 @dataclass(slots=True)
 class Tables:
-    """A report taken apart: the prose outside its tables, and the rows of each table."""
+    """A report taken apart: the prose above its tables, the rows of each table, and what belongs to neither.
+
+    `remarks` are unknown heads, and lines of text between a table's rows; `headless` are the first cells of tables
+    without heads, `continued` of those that go on with the table before them; `last` is the last one with heads.
+    """
 
     prose: list[Cell] = field(default_factory=list)
     indicators: list[TableRow] = field(default_factory=list)
     initiatives: list[TableRow] = field(default_factory=list)
-
-    @property
-    def has_heads(self) -> bool:
-        return bool(self.indicators or self.initiatives)
+    remarks: list[Cell] = field(default_factory=list)
+    headless: list[Cell] = field(default_factory=list)
+    continued: list[Cell] = field(default_factory=list)
+    last: Heads | None = None
 
 
 def tables_of(grids: Iterable[Grid]) -> Tables:
@@ -54,29 +70,60 @@ def tables_of(grids: Iterable[Grid]) -> Tables:
 
 def has_report_heads(grids: Iterable[Grid]) -> bool:
     """Whether any row holds the heads of one of a report's tables."""
-    return any(_columns(row) for grid in grids for row in grid.rows)
+    return any(_heads(row) for grid in grids for row in grid.rows)
 
 
 def _read_grid(grid: Grid, tables: Tables) -> None:
-    columns: tuple[str, dict[int, str]] | None = None
+    heads = _heads_above(grid, tables)
     for row in grid.rows:
-        found = _columns(row)
+        found = _heads(row)
         if found:
-            columns = found
-        elif columns is None or len(row) == 1:
-            tables.prose.extend(filled(row))
+            heads = tables.last = found
+            tables.remarks += _unknown_heads(row, heads.columns, tables.remarks)
+        elif heads is None:
+            tables.prose += filled(row)
+        elif len(row) == 1 and not row[0].text.startswith(HEADING_WORD):
+            tables.remarks += filled(row)
         elif any(not cell.is_blank for cell in row):
-            _target(tables, columns[0]).append(_table_row(row, columns[1]))
+            _target(tables, heads.table).append(_table_row(row, heads.columns))
+    if heads is None:
+        tables.headless += _first_of_table(grid)
 
 
-def _columns(row: Row) -> tuple[str, dict[int, str]] | None:
-    """The table whose heads a row holds, with the field of each column; None for any other row."""
+def _heads_above(grid: Grid, tables: Tables) -> Heads | None:
+    """The heads of the table that this one goes on with; None where it has its own or doesn't fit."""
+    is_rest = grid.may_go_on and tables.last is not None and grid.width == tables.last.width
+    if not is_rest or any(_heads(row) for row in grid.rows):
+        return None
+    tables.continued += _first_of_table(grid)
+    return tables.last
+
+
+def _first_of_table(grid: Grid) -> list[Cell]:
+    """The first filled cell of a grid that stands in columns; none where the grid is only lines of text."""
+    rows = [list(filled(row)) for row in grid.rows]
+    return next((row[:1] for row in rows if row), []) if any(len(row) > 1 for row in rows) else []
+
+
+def _heads(row: Row) -> Heads | None:
+    """The heads that a row holds; None for any other row.
+
+    Of two columns with one head the first is taken. A head merged over two rows counts in both.
+    """
     for table, needed in NEEDED_HEADS.items():
-        fields = {index: head(table, cell.text) for index, cell in enumerate(row) if not cell.is_covered}
-        known = {index: name for index, name in fields.items() if name}
-        if needed <= set(known.values()):
-            return table, known
+        known: dict[str, int] = {}
+        for index, cell in enumerate(row):
+            known.setdefault(head(table, cell.text) or "", index)
+        if needed <= known.keys():
+            return Heads(table, {index: name for name, index in known.items() if name}, len(row))
     return None
+
+
+def _unknown_heads(row: Row, columns: Container[int], known: Iterable[Cell]) -> list[Cell]:
+    """The heads of columns that are not read, unless an earlier page had them too."""
+    texts = {cell.text for cell in known}
+    unknown = (cell for index, cell in enumerate(row) if index not in columns and cell.text not in texts)
+    return list(filled(tuple(unknown)))
 
 
 def _target(tables: Tables, table: str) -> list[TableRow]:
@@ -84,6 +131,6 @@ def _target(tables: Tables, table: str) -> list[TableRow]:
 
 
 def _table_row(row: Row, columns: dict[int, str]) -> TableRow:
-    cells = {name: row[index] for index, name in columns.items() if index < len(row)}
+    cells = {name: upright(row[index]) for index, name in columns.items() if index < len(row)}
     strays = [cell for index, cell in enumerate(row) if index not in columns]
     return TableRow(row[0].place, cells, tuple(filled(tuple(strays))))

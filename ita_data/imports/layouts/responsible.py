@@ -14,15 +14,15 @@ _SEPARATORS = re.compile(r"[/,\n]|(?:^|\s)-\s")
 def assignments_of(
     measure: str, responsible: Standing, sections: Sequence[Section]
 ) -> tuple[list[Assignment], list[Problem]]:
-    """The first section named leads, the others support; a name that isn't known is a problem."""
+    """The first section named leads, the others support; a name that isn't known is a problem and keeps its place."""
     assignments: dict[str, Assignment] = {}
     problems: list[Problem] = []
-    for name in _names(responsible.text, sections):
+    for place, name in enumerate(_names(responsible.text, sections)):
         section = _section(name, sections)
         if section is None:
             problems.append(Problem("section-unknown", responsible.place, name, {"example": sections[0].name}))
             continue
-        role = Role.SUPPORTING if assignments else Role.LEAD
+        role = Role.SUPPORTING if place else Role.LEAD
         assignments.setdefault(section, Assignment(measure, section, role))
     return list(assignments.values()), problems
 

@@ -1,30 +1,39 @@
-"""What the lines above a report's tables say: whose report it is, and for which fiscal year."""
+"""What the lines above a file's tables say: which office's it is, and for which fiscal year."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ita_data.imports.grid import Cell
+from ita_data.imports.spellings import key, mended
 from ita_data.model.periods import BUDDHIST_ERA
 
-_DISTRICT_OFFICE = re.compile(r"สำนักงานเขต\s?[ก-๎]+?(?=\s|$|ประจำ|ปีงบ)")
-_OTHER_OFFICE = re.compile(r"^(?:ของ|หน่วยงาน)\s*:?\s*(?P<name>.+)$")
+_DISTRICT_OFFICE = re.compile(r"สำนักงานเขต\s?(?!ประจำ|ปีงบ)[ก-๎]+?(?=\s|$|ประจำ|ปีงบ)")
+_OTHER_OFFICE = re.compile(r"^(?:ของ|หน่วยงาน(?=[\s:]))(?!\s*:?\s*ฝ่าย)\s*:?\s*(?P<name>[^\s:].*?)\s*(?:$|ประจำปี|ปีงบ)")
 _FISCAL_YEAR = re.compile(r"ปีงบประมาณ\s*(?:พ\.?\s*ศ\.*)?\s*([0-9๐-๙]{4})")
 _FIRST_BUDDHIST_YEAR = 2400
+_YEARS = range(2500, 2701)
+"""The fiscal years that anybody may mean."""
 
 
-def organisation_in(prose: Iterable[Cell]) -> str:
-    """The office named in the title; empty where there is none."""
-    lines = [line for cell in prose for line in cell.text.splitlines()]
+def organisation_in(prose: Iterable[Cell], offices: Iterable[str] = ()) -> str:
+    """The office named in the title, as one of `offices` where it is only spelled differently; empty without a name."""
+    named = _named_in([mended(line) for cell in prose for line in cell.text.splitlines()])
+    return next((office for office in offices if key(office) == key(named)), named)
+
+
+def fiscal_year_in(prose: Iterable[Cell]) -> int | None:
+    """The fiscal year named in the title, in the Buddhist era; None where there is none that anybody may mean."""
+    matches = (_FISCAL_YEAR.search(cell.text) for cell in prose)
+    years = (_buddhist(int(match[1])) for match in matches if match)
+    return next((year for year in years if year in _YEARS), None)
+
+
+def _named_in(lines: Sequence[str]) -> str:
     for line in lines:
         if match := _DISTRICT_OFFICE.search(line):
             return match[0]
     return next((match["name"] for line in lines if (match := _OTHER_OFFICE.match(line))), "")
 
 
-def fiscal_year_in(prose: Iterable[Cell]) -> int | None:
-    """The fiscal year named in the title, in the Buddhist era; None where there is none."""
-    for cell in prose:
-        if match := _FISCAL_YEAR.search(cell.text):
-            year = int(match[1])
-            return year if year >= _FIRST_BUDDHIST_YEAR else year + BUDDHIST_ERA
-    return None
+def _buddhist(year: int) -> int:
+    return year if year >= _FIRST_BUDDHIST_YEAR else year + BUDDHIST_ERA

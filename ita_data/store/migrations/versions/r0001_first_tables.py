@@ -192,11 +192,12 @@ def _create_history() -> None:
         _integer("position"),
         _text("kind"),
         _text("key"),
-        _one_of("action", "added", "changed", "unchanged", "missing"),
+        _one_of("action", "added", "changed", "unchanged", "missing", "removed"),
         Column("before", sa.JSON),
-        Column("after", sa.JSON, nullable=False),
+        Column("after", sa.JSON),
         UniqueConstraint("batch_id", "position"),
         CheckConstraint("(action = 'added') = (before IS NULL)", name="before"),
+        CheckConstraint("(action = 'removed') = (after IS NULL)", name="after"),
     )
     op.create_index("ix_changes_batch_id_action", "changes", ["batch_id", "action"])
 
