@@ -1,12 +1,14 @@
 """Databases for the tests: whatever asks for `engine` or `database` runs on SQLite and on PostgreSQL."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from ita_data import store
+from ita_data import services, store
 from tests.databases import Databases, PostgresqlServer, SqliteFiles, running_postgresql
+from tests.offices import COORDINATOR, made_office
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +45,9 @@ def engine(databases: Databases) -> Iterator[Engine]:
         opened = store.engine_for(address)
         yield opened
         opened.dispose()
+
+
+@pytest.fixture(scope="session")
+def sample_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample office in a SQLite file; it takes seconds to make, so who writes to it takes a copy."""
+    return made_office(tmp_path_factory.mktemp("sample"), lambda store: services.load_sample(store, COORDINATOR))

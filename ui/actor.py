@@ -16,17 +16,13 @@ VISITOR = Actor("ITA", "coordinator")
 
 
 def actor_form(sections: Sequence[str]) -> None:
-    """The person at the screen, with the form to say or change who it is."""
+    """The person at the screen, with the form to say or change who it is; it is only drawn once it is opened."""
     actor = current_actor()
-    who = st.popover(plain(actor.name) if actor else _("Who are you?"), icon=":material/person:", width="stretch")
-    with who, st.form("actor-form", border=False):
-        name = st.text_input(_("Name"), value=actor.name if actor else "", key="actor-name")
-        roles = words("actor")
-        role = st.selectbox(_("Role"), list(roles), format_func=roles.__getitem__, key="actor-role")
-        section = st.selectbox(_("Section"), [_WHOLE_OFFICE, *sections], format_func=_section_name, key="actor-section")
-        if st.form_submit_button(_("This is me")) and name.strip():
-            st.session_state[_ACTOR] = Actor(name.strip(), role, section)
-            st.rerun()
+    name = plain(actor.name) if actor else _("Who are you?")
+    who = st.popover(name, icon=":material/person:", width="stretch", key="who", on_change="rerun")
+    if who.open:
+        with who, st.form("actor-form", border=False):
+            _ask(actor, sections)
 
 
 def current_actor() -> Actor | None:
@@ -44,3 +40,13 @@ def require_actor() -> Actor | None:
 
 def _section_name(section: str) -> str:
     return section or _("Whole office")
+
+
+def _ask(actor: Actor | None, sections: Sequence[str]) -> None:
+    name = st.text_input(_("Name"), value=actor.name if actor else "", key="actor-name")
+    roles = words("actor")
+    role = st.selectbox(_("Role"), list(roles), format_func=roles.__getitem__, key="actor-role")
+    section = st.selectbox(_("Section"), [_WHOLE_OFFICE, *sections], format_func=_section_name, key="actor-section")
+    if st.form_submit_button(_("This is me")) and name.strip():
+        st.session_state[_ACTOR] = Actor(name.strip(), role, section)
+        st.rerun()

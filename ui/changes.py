@@ -1,6 +1,7 @@
 """Changes in the words of the screen: which record, which field, from what to what."""
 
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -20,7 +21,7 @@ _NAMED = ("measure", "outcome", "section", "month", "code")
 
 
 def changes_table(changes: Iterable[Change], fiscal_year: int) -> None:
-    """One row for each field that differs; an added record is one row with all it holds."""
+    """One row for each field that differs; a record that comes or goes is one row with all it holds."""
     rows = [row for change in changes for row in _rows(change, fiscal_year)]
     columns = [_("What happens"), _("Kind"), _("Record"), _("Field"), _("Before"), _("After")]
     st.dataframe(DataFrame(rows, columns=columns), hide_index=True, width="stretch")
@@ -35,11 +36,12 @@ def _rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
             for field, old, new in change.differences
         ]
     held = "; ".join(
-        f"{label('field', field)}: {shown(field, new, fiscal_year)}"
-        for field, _old, new in change.differences
-        if new not in (None, "") and field not in _NAMED
+        f"{label('field', entry.name)}: {shown(entry.name, value, fiscal_year)}"
+        for entry in fields(change.record)
+        if (value := getattr(change.record, entry.name)) not in (None, "") and entry.name not in _NAMED
     )
-    return [(action, kind, name, "", "", held)]
+    is_new = change.action is Action.ADDED
+    return [(action, kind, name, "", "" if is_new else held, held if is_new else "")]
 
 
 def record_name(record: Record, fiscal_year: int) -> str:

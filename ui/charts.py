@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from ita_data.figures import DrawnFigure
 from ita_data.labels import chart_title
 from ita_data.language import gettext as _
 from ui.address import put_in_address
@@ -45,7 +46,7 @@ def _draw(look: Look, name: str, reacts: bool, only: tuple[str, ...] = ()) -> An
     st.subheader(title, anchor=False)
     drawn = look.drawn(name, only)
     event: Any = st.plotly_chart(
-        drawn.figure,
+        DrawnFigure(drawn.figure),
         key=name,
         on_select="rerun" if reacts else "ignore",
         selection_mode="points",

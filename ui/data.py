@@ -3,7 +3,8 @@
 Every write raises the revision in its own transaction, so a cached value is never out of date and nothing is cleared.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+import pickle
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +14,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from ita_data import services
-from ita_data.figures import FIGURES
+from ita_data.figures import drawn
 from ita_data.labels import month_label
 from ita_data.language import language
 from ita_data.metrics import METRICS, View, opening_month
@@ -84,35 +85,35 @@ class Look:
         """The rows themselves, read from the store once a run where something needs them, and never cached."""
         return View(_snapshot(self.plan), self.as_of, self.month, self.section, self.with_supporting)
 
-    @cached_property
-    def shelf(self) -> dict[tuple[str, ...], Any]:
-        """What was computed for this look before, by anyone; looked up once a run, for a look-up takes its time."""
-        return _shelf(self.key)
-
     def rows(self, metric: str) -> list[dict[Hashable, Any]]:
-        """The rows of a metric's table, shared between readers and not to be changed."""
-        if (metric,) not in self.shelf:
-            self.shelf[metric,] = METRICS[metric](self.view).to_dict("records")
-        rows: list[dict[Hashable, Any]] = self.shelf[metric,]
+        """The rows of a metric's table."""
+        rows: list[dict[Hashable, Any]] = self._kept(metric, lambda: METRICS[metric](self.view).to_dict("records"))
         return rows
 
     def drawn(self, metric: str, only: tuple[str, ...] = ()) -> "Drawn":
-        """The chart of a metric with its words and its table, shared between readers and not to be changed.
-
-        `only` names the measures to show, where not all are wanted.
-        """
-        name = ("drawn", metric, *only)
-        if name not in self.shelf:
-            self.shelf[name] = _drawn(self, metric, only)
-        drawn: Drawn = self.shelf[name]
+        """The chart of a metric with its words and its table; `only` names the measures to show, if not all."""
+        drawn: Drawn = self._kept(f"chart {metric} {only}", lambda: _drawn(self, metric, only))
         return drawn
+
+    @cached_property
+    def _shelf(self) -> dict[str, bytes]:
+        return _shelf(self.key)
+
+    def _kept(self, name: str, make: Callable[[], Any]) -> Any:
+        """What was made for this look before, by anyone.
+
+        It is kept as bytes: Streamlit has the collector walk all objects after every run, and these needn't be.
+        """
+        if name not in self._shelf:
+            self._shelf[name] = pickle.dumps(make())
+        return pickle.loads(self._shelf[name])
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart, the same numbers in one sentence, and as an HTML table."""
+    """A chart's plain values, the same numbers in one sentence, and as an HTML table."""
 
-    figure: Any
+    figure: dict[str, Any]
     in_words: str
     html: str
 
@@ -133,7 +134,7 @@ def _snapshot(plan: Plan) -> Snapshot:
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _shelf(key: str) -> dict[tuple[str, ...], Any]:
+def _shelf(key: str) -> dict[str, bytes]:
     return {}
 
 
@@ -141,7 +142,7 @@ def _drawn(look: Look, metric: str, only: tuple[str, ...]) -> Drawn:
     table, names = METRICS[metric](look.view), look.facts.names
     if only:
         table = table[table["measure"].isin(only)]
-    return Drawn(FIGURES[metric](table, names), metric_in_words(table, names), metric_html(table, names))
+    return Drawn(drawn(metric, table, names), metric_in_words(table, names), metric_html(table, names))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -5,7 +5,7 @@ import streamlit as st
 from ita_data import services
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
-from ita_data.model.changes import Batch
+from ita_data.model.changes import Action, Batch
 from ui.address import choose
 from ui.changes import changes_table
 from ui.data import Look, store
@@ -36,6 +36,7 @@ def _batches_table(batches: list[Batch]) -> None:
             _("Received on"),
             _("New"),
             _("Changed"),
+            label("action", Action.REMOVED),
             _("Fiscal year"),
         ],
         [_batch_row(batch) for batch in batches],
@@ -52,6 +53,7 @@ def _batch_row(batch: Batch) -> list[str]:
         date_label(batch.origin.received_on),
         f"{batch.added:,}",
         f"{batch.changed:,}",
+        f"{batch.removed:,}",
         str(batch.fiscal_year),
     ]
 

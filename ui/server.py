@@ -49,4 +49,4 @@ def _draw_the_newest_plan() -> None:
     if newest:
         look = opening_look(newest, services.today())
         for name in FIGURES:
-            look.drawn(name).figure.to_json()
+            look.drawn(name)

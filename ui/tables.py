@@ -74,7 +74,7 @@ def _tags(tag: str, texts: Iterable[str]) -> str:
 
 
 def _lines(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    return escape(text).replace("\n", "<br/>")
 
 
 def _look_of(text: str) -> str:

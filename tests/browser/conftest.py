@@ -1,0 +1,42 @@
+"""A browser before a server that shows the sample office, both started once for all the tests in this folder."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from bench.servers import serving
+from tests.browser import running_browser
+
+# Not for the whole run: while Playwright is at work, no other test of the same thread can run an event loop.
+for_this_folder = pytest.fixture(scope="package")
+
+
+@for_this_folder
+def browser() -> Iterator[Browser]:
+    """A browser without a window."""
+    with running_browser() as running:
+        yield running
+
+
+@for_this_folder
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader whose browser speaks English, and keeps what it has loaded once."""
+    opened = browser.new_context(locale="en-US", viewport={"width": 1366, "height": 768})
+    yield opened
+    opened.close()
+
+
+@for_this_folder
+def database(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the sample office's database."""
+    return f"sqlite:///{shutil.copy(sample_office, tmp_path_factory.mktemp('browser'))}"
+
+
+@for_this_folder
+def address(database: str) -> Iterator[str]:
+    """Where the server answers."""
+    with serving("app.py", {"DATABASE_URL": database}) as port:
+        yield f"http://127.0.0.1:{port}"

@@ -1,0 +1,19 @@
+"""The first request that a fresh server gets may be a link to any page."""
+
+from playwright.sync_api import BrowserContext
+
+from bench.servers import serving
+from tests.browser.visits import visit
+
+ENFORCEMENT = "ฝ่ายเทศกิจ"
+
+
+def test_a_deep_link_with_filters_shows_its_page_in_its_frame(context: BrowserContext, database: str) -> None:
+    with serving("app.py", {"DATABASE_URL": database}) as port:
+        shown = visit(context, f"http://127.0.0.1:{port}", "sections", year="2568", month="5", section=ENFORCEMENT)
+        assert shown.title == "ส่วนราชการ"
+        assert shown.page.locator(".st-key-month input").input_value() == "ก.พ. 68"
+        assert shown.page.locator(".st-key-section input").input_value() == ENFORCEMENT
+        assert shown.page.locator("[data-testid=stTopNavLink]").count() == 6
+        assert "ข้อมูลตัวอย่าง" in shown.page.locator("[data-testid=stAlert]").first.inner_text()
+        shown.page.close()

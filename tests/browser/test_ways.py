@@ -1,0 +1,99 @@
+"""The ways that lead from one page to another, and back."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.visits import Visit, visit
+
+BARS = ".barlayer .point path"
+FIELDS = ".scatterlayer path.point"
+
+
+@pytest.fixture
+def overview(context: BrowserContext, address: str) -> Iterator[Visit]:
+    opened = visit(context, address)
+    yield opened
+    opened.page.close()
+
+
+def test_a_bar_of_the_overview_leads_to_its_indicator(overview: Visit) -> None:
+    click_mark(overview, "completion_by_indicator", BARS, 3)
+    overview.page.wait_for_url(re.compile("/indicators"))
+    overview.rest()
+    assert overview.title == "ตัวชี้วัด"
+    assert overview.choices["indicator"] == "4"
+
+
+def test_a_field_of_the_grid_shows_the_reports_behind_it(context: BrowserContext, address: str) -> None:
+    months = visit(context, address, "months", month="3")
+    click_mark(months, "reporting_by_measure_and_month", FIELDS, 4)
+    expect(months.page.locator("h3").last).to_have_text("1.2 · พ.ย. 67")
+    assert "ฝ่ายปกครอง" in months.page.locator(".table").last.inner_text()
+    months.page.close()
+
+
+def test_a_chosen_month_stays_in_the_address_and_on_the_next_page(overview: Visit) -> None:
+    choose_month(overview, "ธ.ค. 67")
+    assert overview.choices["month"] == "3"
+    open_page(overview, "รายเดือน", "/months")
+    assert overview.choices["month"] == "3"
+    assert overview.page.locator(".st-key-month input").input_value() == "ธ.ค. 67"
+
+
+def test_going_back_undoes_one_thing_after_the_other(overview: Visit) -> None:
+    choose_month(overview, "ธ.ค. 67")
+    open_page(overview, "รายเดือน", "/months")
+    overview.page.go_back()
+    expect(overview.page.locator("h1")).to_have_text("ภาพรวม")
+    overview.rest()
+    assert (overview.path, overview.choices["month"]) == ("/", "3")
+    overview.page.go_back()
+    expect(overview.page.locator(".st-key-month input")).to_have_value("มี.ค. 68")
+    assert (overview.path, overview.choices["month"]) == ("/", "6")
+
+
+def test_going_back_from_an_indicator_leads_to_what_was_seen_before(overview: Visit) -> None:
+    before = overview.choices
+    click_mark(overview, "completion_by_indicator", BARS, 3)
+    overview.page.wait_for_url(re.compile("/indicators"))
+    overview.rest()
+    overview.page.go_back()
+    expect(overview.page.locator("h1")).to_have_text("ภาพรวม")
+    overview.rest()
+    assert (overview.path, overview.choices) == ("/", before)
+
+
+def test_english_is_one_choice_away_and_stays_chosen(overview: Visit) -> None:
+    choose(overview, "lang", "English")
+    expect(overview.page.locator("h1")).to_have_text("Overview")
+    expect(overview.page.locator("html")).to_have_attribute("lang", "en")
+    open_page(overview, "Months", "/months")
+    assert overview.title == "Months"
+    assert overview.choices["lang"] == "en"
+
+
+def click_mark(shown: Visit, chart: str, marks: str, place: int) -> None:
+    """Click where a mark of a chart is; plotly takes clicks on a layer above its marks."""
+    shown.page.locator(f".st-key-{chart} {marks}").nth(place).click(force=True)
+
+
+def choose_month(shown: Visit, month: str) -> None:
+    choose(shown, "month", month)
+    expect(shown.page.locator("h3").first).to_contain_text(month)
+    shown.rest()
+
+
+def choose(shown: Visit, name: str, option: str) -> None:
+    shown.page.locator(f".st-key-{name} input").click()
+    shown.page.get_by_role("option", name=option, exact=True).click()
+
+
+def open_page(shown: Visit, name: str, path: str) -> None:
+    """Follow a link of the navigation."""
+    shown.page.get_by_role("link", name=name).click()
+    shown.page.wait_for_url(re.compile(f"{path}.*roles="))
+    expect(shown.page.locator("h1")).to_have_text(name)
+    shown.rest()

@@ -1,0 +1,77 @@
+"""A page in the browser, at rest, with all that it asked for and complained about."""
+
+from dataclasses import dataclass, field
+from urllib.parse import parse_qs, quote, urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+
+_IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+_PROBES = ("/_stcore/health", "/_stcore/host-config")
+"""What Streamlit asks for below a deep link's path before it tries the root; both answers are 404."""
+
+_VISIBLE_TEXTS = """() => {
+  const texts = [...document.querySelectorAll("input[type=text]")].map((input) => input.value || input.placeholder);
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const { parentElement: element, nodeValue: text } = nodes.currentNode;
+    const isIcon = element.closest("[data-testid=stIconMaterial], [data-testid=stAlertDynamicIcon]");
+    if (!isIcon && element.checkVisibility()) texts.push(text);
+  }
+  return texts;
+}"""
+
+
+@dataclass
+class Visit:
+    """One page of the browser."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def rest(self) -> None:
+        """Wait until the page has its title, its script has ended, and nothing is loading any more."""
+        self.page.wait_for_selector("h1")
+        self.page.wait_for_selector(_IDLE)
+        self.page.wait_for_load_state("networkidle")
+
+    @property
+    def title(self) -> str:
+        return self.page.locator("h1").inner_text()
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.page.url).path
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """What the address holds."""
+        return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}
+
+    def texts(self) -> list[str]:
+        """What can be read on the page, without the names of its icons."""
+        texts: list[str] = self.page.evaluate(_VISIBLE_TEXTS)
+        return texts
+
+
+def visit(context: BrowserContext, address: str, page: str = "overview", **choices: str) -> Visit:
+    """Open a page by a link with these choices, and wait until it is at rest."""
+    opened = Visit(context.new_page())
+    _listen(opened)
+    path = "" if page == "overview" else page
+    query = "&".join(f"{name}={quote(value)}" for name, value in choices.items())
+    opened.page.goto(f"{address}/{path}?{query}")
+    opened.rest()
+    return opened
+
+
+def _listen(opened: Visit) -> None:
+    def complain(message: ConsoleMessage) -> None:
+        is_probe = urlsplit(message.location["url"]).path.endswith(_PROBES)
+        if message.type == "error" and not is_probe:
+            opened.complaints.append(message.text)
+
+    opened.page.on("console", complain)
+    opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))
+    opened.page.on("request", lambda request: opened.requests.append(request.url))
+    opened.page.on("websocket", lambda socket: opened.requests.append(socket.url))

@@ -1,0 +1,36 @@
+"""Offices for the tests of what people see: SQLite files that the same services filled which the pages use."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from ita_data import services
+from ita_data.model.actors import Actor
+from ita_data.services import Store
+
+REPORT = services.SAMPLE / "report-2568.txt"
+COORDINATOR = Actor("มาลี ตั้งใจ", "coordinator")
+
+_TITLE = "ปีงบประมาณ พ.ศ. {year}"
+
+
+def made_office(folder: Path, fill: Callable[[Store], object]) -> Path:
+    """A database in this folder with what `fill` writes into it."""
+    path = folder / "office.db"
+    store = services.open_store(f"sqlite:///{path}")
+    fill(store)
+    store.dispose()
+    return path
+
+
+def report_of(fiscal_year: int) -> bytes:
+    """The report as it would be in that fiscal year: another year in its title, otherwise the same."""
+    text = REPORT.read_text(encoding="utf-8")
+    return text.replace(_TITLE.format(year=2568), _TITLE.format(year=fiscal_year)).encode()
+
+
+def bring_report(store: Store, fiscal_year: int = 2568) -> None:
+    """Import the report of a fiscal year on that year's first day."""
+    first_day = date(fiscal_year - 544, 10, 1)
+    found = services.preview(store, report_of(fiscal_year), f"report-{fiscal_year}.txt", first_day)
+    services.apply(store, found, COORDINATOR)

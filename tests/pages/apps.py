@@ -1,0 +1,73 @@
+"""Pages run without a browser, and what they show."""
+
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ita_data.language import gettext as _
+from ita_data.services import Store
+
+ROOT = Path(__file__).parent.parent.parent
+PAGES = tuple(sorted(path.stem for path in (ROOT / "pages").glob("*.py")))
+
+_PATIENCE = 60
+
+
+class Office(NamedTuple):
+    """What the pages show: one of the four offices, and its store."""
+
+    name: str
+    store: Store
+
+
+def in_office(name: str) -> pytest.MarkDecorator:
+    """Marks a test, or a module of tests, that looks at this office alone."""
+    return pytest.mark.parametrize("office", [name], indirect=True)
+
+
+def opened(page: str, **choices: str) -> AppTest:
+    """A page's own file, run with these choices in the address."""
+    return _started(ROOT / "pages" / f"{page}.py", choices).run()
+
+
+def reached(page: str, **choices: str) -> AppTest:
+    """The same page, reached through the navigation."""
+    return _started(ROOT / "ui" / "main.py", choices).run().switch_page(f"../pages/{page}.py").run()
+
+
+def tables(app: AppTest) -> list[list[list[str]]]:
+    """The texts of every table that isn't a data frame: row by row, the heads first."""
+    trees = [ElementTree.fromstring(html.value) for html in app.html if html.value.startswith("<div")]
+    return [[["".join(cell.itertext()) for cell in row] for row in tree.iter("tr")] for tree in trees]
+
+
+def choose(app: AppTest, name: str, option: object) -> AppTest:
+    """Choose an option of a filter."""
+    return app.selectbox(key=name).select(option).run()
+
+
+def introduce(app: AppTest, name: str = "สมหญิง ใจดี") -> AppTest:
+    """Say who is at the screen."""
+    app.session_state["who"] = True
+    app.run().text_input(key="actor-name").input(name)
+    return press(app, _("This is me"))
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """Press the button that bears this label."""
+    return next(button for button in app.button if button.label == label).click().run()
+
+
+def click(app: AppTest, chart: str, mark: object) -> AppTest:
+    """Click a mark of a chart, which is known by the group it stands for."""
+    app.session_state[chart] = {"selection": {"points": [{"customdata": mark}]}}
+    return app.run()
+
+
+def _started(script: Path, choices: dict[str, str]) -> AppTest:
+    app = AppTest.from_file(script, default_timeout=_PATIENCE)
+    app.query_params.update(choices)
+    return app

@@ -1,0 +1,72 @@
+"""Four offices for the pages to show: nothing yet, the report alone, the sample office, and two fiscal years."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from ita_data.services import Store
+from tests.offices import bring_report, made_office
+from tests.pages.apps import Office
+from ui import data
+
+OFFICES = ("empty", "report", "sample", "two_years")
+
+
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with its tables and nothing in them."""
+    return made_office(tmp_path_factory.mktemp("empty"), lambda _store: None)
+
+
+@pytest.fixture(scope="session")
+def report_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A yearly report, on which no month was reported."""
+    return made_office(tmp_path_factory.mktemp("report"), bring_report)
+
+
+@pytest.fixture(scope="session")
+def two_years_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The reports of two fiscal years."""
+
+    def bring_both(store: Store) -> None:
+        bring_report(store, 2568)
+        bring_report(store, 2569)
+
+    return made_office(tmp_path_factory.mktemp("two-years"), bring_both)
+
+
+@pytest.fixture(scope="module", params=OFFICES)
+def office(request: pytest.FixtureRequest) -> Iterator[Office]:
+    """Each office in turn, or those that a test names, to be looked at and not written to."""
+    with shown_by_pages(request.getfixturevalue(f"{request.param}_office")) as store:
+        yield Office(request.param, store)
+
+
+@pytest.fixture
+def empty(empty_office: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store without a plan, which the test may write to."""
+    with shown_by_pages(Path(shutil.copy(empty_office, tmp_path))) as store:
+        yield store
+
+
+@pytest.fixture
+def report(report_office: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store with the report alone, which the test may write to."""
+    with shown_by_pages(Path(shutil.copy(report_office, tmp_path))) as store:
+        yield store
+
+
+@contextmanager
+def shown_by_pages(path: Path) -> Iterator[Store]:
+    """The store that the pages open meanwhile; what they cached of another one is forgotten."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", f"sqlite:///{path}")
+        st.cache_data.clear()
+        st.cache_resource.clear()
+        store = data.store()
+        yield store
+        store.dispose()

@@ -1,0 +1,77 @@
+"""Whatever the store holds, and however a page was reached, it works and stands in its frame."""
+
+from typing import NamedTuple
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ita_data.language import gettext as _
+from tests.pages.apps import PAGES, Office, opened, reached
+
+WITHOUT_PLAN = ("history", "imports")
+"""The pages that have something to say before there is a plan."""
+
+FILTERS = ["year", "month", "section", "roles"]
+SAMPLE = _("Sample data: the monthly reviews were invented for demonstration and are not this office's own.")
+
+
+class Shown(NamedTuple):
+    """A page of an office, by its own file and through the navigation."""
+
+    office: str
+    page: str
+    by_itself: AppTest
+    through_navigation: AppTest
+
+    @property
+    def both(self) -> tuple[AppTest, AppTest]:
+        return self.by_itself, self.through_navigation
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def shown(request: pytest.FixtureRequest, office: Office) -> Shown:
+    """Every page of every office, run once for all the tests that look at it."""
+    return Shown(office.name, request.param, opened(request.param), reached(request.param))
+
+
+def test_it_works(shown: Shown) -> None:
+    for app in shown.both:
+        assert not app.exception
+        assert not app.error
+
+
+def test_it_has_a_title_the_language_and_the_question_who_is_here(shown: Shown) -> None:
+    for app in shown.both:
+        assert len(app.title) == 1
+        assert app.selectbox(key="lang").value == "th"
+        app.session_state["who"] = True
+        assert app.run().text_input(key="actor-name").value == ""
+
+
+def test_it_has_the_filters_once_there_is_a_plan(shown: Shown) -> None:
+    expected = [] if shown.office == "empty" else FILTERS
+    for app in shown.both:
+        assert [box.key for box in app.selectbox if box.key in FILTERS] == expected
+
+
+def test_sample_data_are_named_as_such_and_nothing_else_is(shown: Shown) -> None:
+    expected = [SAMPLE] if shown.office == "sample" else []
+    for app in shown.both:
+        assert [warning.value for warning in app.warning] == expected
+
+
+def test_an_empty_store_greets_with_two_ways_to_begin(shown: Shown) -> None:
+    is_greeted = shown.office == "empty" and shown.page not in WITHOUT_PLAN
+    for app in shown.both:
+        greeting = [button.label for button in app.button if button.key in ("load-sample", "own-file")]
+        assert greeting == ([_("Load the sample office"), _("Import your own file")] if is_greeted else [])
+
+
+def test_it_says_the_same_however_it_was_reached(shown: Shown) -> None:
+    assert said(shown.by_itself) == said(shown.through_navigation)
+
+
+def said(app: AppTest) -> list[list[str]]:
+    metrics = [f"{metric.label} {metric.value} {metric.delta}" for metric in app.metric]
+    texts = [element.value for family in (app.title, app.caption, app.subheader, app.info) for element in family]
+    return [metrics, texts, [html.value for html in app.html]]

@@ -1,0 +1,95 @@
+"""On an indicator's page a person decides which measures each outcome answers."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ita_data import services
+from ita_data.exports import EXPORTS
+from ita_data.language import gettext as _
+from ita_data.services import Store
+from tests.pages.apps import introduce, opened, reached, tables
+
+NAME = "สมหญิง ใจดี"
+
+
+def test_a_suggested_link_can_be_confirmed(report: Store) -> None:
+    app = introduce(opened("indicators", indicator="4"))
+    assert links(report)["4.2", "4.3"] == "suggested"
+    app.button(key="confirmed-4.2-4.3").click().run()
+    assert links(report)["4.2", "4.3"] == "confirmed"
+    assert app.button(key="confirmed-4.2-4.3").disabled
+    assert written_by(report) == NAME
+
+
+def test_a_suggested_link_can_be_rejected_and_its_measure_has_no_outcome_then(report: Store) -> None:
+    app = introduce(opened("indicators", indicator="4"))
+    app.button(key="rejected-4.2-4.3").click().run()
+    assert links(report)["4.2", "4.3"] == "rejected"
+    assert outcomes_of(app, "4.3") == _("none")
+    assert written_by(report) == NAME
+
+
+def test_a_link_that_nobody_suggested_can_be_made(report: Store) -> None:
+    app = introduce(opened("indicators", indicator="4"))
+    app.selectbox(key="other-4.1").select("4.2").run()
+    app.button(key="add-4.1").click().run()
+    assert links(report)["4.1", "4.2"] == "confirmed"
+    assert outcomes_of(app, "4.2") == "4.1"
+    assert written_by(report) == NAME
+
+
+@pytest.mark.usefixtures("report")
+def test_a_decided_link_changes_the_numbers_of_the_overview() -> None:
+    app = introduce(reached("overview"))
+    before = app.metric[0].delta
+    app.switch_page("../pages/indicators.py").run()
+    app.selectbox(key="indicator").select("4").run()
+    app.button(key="rejected-4.2-4.3").click().run()
+    app.switch_page("../pages/overview.py").run()
+    assert completed(app.metric[0].delta) == completed(before) - 1
+
+
+@pytest.mark.usefixtures("report")
+def test_nobody_decides_without_a_name() -> None:
+    app = opened("indicators", indicator="4")
+    assert app.button(key="confirmed-4.2-4.3").disabled
+    assert app.button(key="rejected-4.2-4.3").disabled
+    assert app.button(key="add-4.2").disabled
+
+
+@pytest.mark.usefixtures("report")
+def test_the_address_names_the_indicator_or_initiative() -> None:
+    assert tables(opened("indicators", indicator="4"))[1][1][0] == "4.1"
+    assert tables(opened("indicators", indicator="ก2"))[0][1][0] == "ก2.1"
+
+
+@pytest.mark.usefixtures("report")
+def test_items_of_one_issue_share_a_row() -> None:
+    items = [row[0] for row in tables(opened("indicators", indicator="9"))[0]]
+    assert "O1 – O17" in items
+
+
+@pytest.mark.usefixtures("report")
+def test_the_report_can_be_had_in_the_governments_form() -> None:
+    app = opened("indicators")
+    assert [button.key for button in app.get("download_button")] == [f"download-{name}" for name in EXPORTS]
+
+
+def links(store: Store) -> dict[tuple[str, str], str]:
+    plan = services.plans(store)[0]
+    found = services.snapshot(store, plan.organisation, plan.fiscal_year).links
+    return {(outcome, measure): state for outcome, measure, state in found[["outcome", "measure", "state"]].values}
+
+
+def outcomes_of(app: AppTest, measure: str) -> str:
+    """What the table of measures says came of one of them."""
+    heads, *rows = tables(app)[1]
+    return next(row[heads.index(_("Outcomes"))] for row in rows if row[0] == measure)
+
+
+def written_by(store: Store) -> str:
+    return services.history(store)[0].actor.name
+
+
+def completed(fraction: str) -> int:
+    return int(fraction.split("/")[0])
