@@ -26,12 +26,9 @@ PLAN = plan_of(
     [
         (date(2024, 9, 30), 1),  # the fiscal year has not begun
         (date(2024, 10, 1), 1),
-        (date(2024, 11, 5), 1),
-        (date(2024, 12, 6), 1),  # November's due date is today
-        (date(2024, 12, 7), 2),  # it has passed
-        (date(2025, 1, 6), 3),  # December's review came in
-        (date(2025, 3, 1), 4),  # January's due date has passed, though nobody reported
-        (date(2025, 9, 30), 11),
+        (date(2024, 11, 1), 2),
+        (date(2025, 1, 31), 4),
+        (date(2025, 9, 30), 12),
         (date(2025, 10, 1), 3),  # the fiscal year is over: the last month with a review
     ],
 )

@@ -1,0 +1,299 @@
+"""The command line, each command on a database of its own, or on the sample office where it only looks."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextvars import copy_context
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ita_data import metrics, services
+from ita_data.__main__ import main
+from ita_data.config import ROOT
+from ita_data.metrics import View, opening_month
+from ita_data.services import SAMPLE
+from tests.imports.layouts.small_reports import HEADS, TITLE, heading, row
+from tests.imports.made_files import workbook
+from tests.offices import REPORT, report_of
+
+DONE, REFUSED, WRONG_USAGE, IN_PART = 0, 1, 2, 3
+COUNTS = {
+    "indicators": 10,
+    "items": 40,
+    "measures": 35,
+    "outcomes": 27,
+    "initiatives": 3,
+    "initiative_measures": 12,
+    "reviews": 0,
+}
+AS_OF = date(2025, 4, 9)
+
+
+@pytest.fixture(autouse=True)
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the commands find their database, which is not made yet."""
+    path = tmp_path / "data" / "office.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def sample(sample_office: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[services.Store]:
+    """The sample office, for commands that only look."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{sample_office}")
+    store = services.open_store()
+    yield store
+    store.dispose()
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A report of one measure beside a text that belongs nowhere."""
+    rows = [row(measure="9. ไม่มีที่อยู่"), heading("ตัวชี้วัดที่ 1 ก"), row(code="I1", measure="1. ประกาศ")]
+    path = tmp_path / "faulty.xlsx"
+    path.write_bytes(workbook([TITLE], HEADS, *rows))
+    return path
+
+
+@pytest.fixture
+def unreadable(tmp_path: Path) -> Path:
+    """A file that is no report."""
+    path = tmp_path / "notes.txt"
+    path.write_text("บันทึก", encoding="utf-8")
+    return path
+
+
+def run(*arguments: object, typed: str | None = None) -> Result:
+    """What a command prints and answers; the language it chooses is its own."""
+    return copy_context().run(CliRunner().invoke, main, [str(each) for each in arguments], input=typed)
+
+
+def run_json(*arguments: object, code: int = DONE) -> dict[str, Any]:
+    """What a command says with --json, which is one line."""
+    result = run(*arguments, "--json")
+    assert result.exit_code == code, result.output
+    (line,) = result.stdout.splitlines()
+    values: dict[str, Any] = json.loads(line)
+    return values
+
+
+def history() -> list[int]:
+    store = services.open_store()
+    batches = [batch.id for batch in services.history(store)]
+    store.dispose()
+    return batches
+
+
+@pytest.mark.parametrize("suffix", ["txt", "xlsx", "docx"])
+def test_check_counts_what_a_report_holds_and_makes_no_database(database: Path, suffix: str) -> None:
+    found = run_json("check", SAMPLE / f"report-2568.{suffix}")
+    assert (found["outcome"], found["layout"]) == ("accepted", "report")
+    assert found["counts"] == COUNTS
+    assert found["rows"]
+    assert not database.parent.exists()
+
+
+def test_check_names_every_problem_with_its_place(database: Path, faulty: Path) -> None:
+    found = run_json("check", faulty, code=IN_PART)
+    assert found["outcome"] == "partial"
+    assert found["problems"][0] == {
+        "code": "text-homeless",
+        "severity": "error",
+        "sheet": "Sheet",
+        "cell": "C3",
+        "value": "9. ไม่มีที่อยู่",
+        "message": found["problems"][0]["message"],
+        "mend": found["problems"][0]["mend"],
+    }
+    assert not database.exists()
+
+
+def test_check_says_the_same_to_people(database: Path, faulty: Path) -> None:
+    result = run("--language", "en", "check", faulty)
+    assert result.exit_code == IN_PART
+    assert "Measures: 1" in result.stdout
+    assert "C3 The text “9. ไม่มีที่อยู่” belongs to no indicator and no initiative." in result.stdout
+    assert not database.exists()
+
+
+@pytest.mark.parametrize("command", ["check", "import"])
+def test_a_file_that_is_rejected_is_refused(unreadable: Path, command: str) -> None:
+    assert run(command, unreadable).exit_code == REFUSED
+    assert run_json(command, unreadable, code=REFUSED)["outcome"] == "rejected"
+
+
+def test_a_file_that_is_not_there_is_wrong_usage(database: Path) -> None:
+    assert run("check", "nothing.xlsx").exit_code == WRONG_USAGE
+    assert not database.exists()
+
+
+def test_import_gives_the_number_of_its_batch() -> None:
+    found = run_json("import", REPORT, "--yes")
+    assert (found["outcome"], found["batch"], found["refusals"]) == ("accepted", 1, [])
+    assert found["changes"]["added"] > 100
+    assert history() == [1]
+
+
+def test_import_of_the_same_file_again_has_nothing_to_change() -> None:
+    run("import", REPORT, "--yes")
+    found = run_json("import", SAMPLE / "report-2568.docx")
+    assert (found["batch"], found["changes"]["added"], found["changes"]["changed"]) == (None, 0, 0)
+    assert run("--language", "en", "import", REPORT).stdout.endswith("Nothing to change.\n")
+    assert history() == [1]
+
+
+def test_import_asks_before_it_writes() -> None:
+    assert run("import", REPORT, typed="n\n").exit_code == REFUSED
+    assert history() == []
+    assert run("import", REPORT, typed="y\n").exit_code == DONE
+    assert history() == [1]
+
+
+def test_import_asks_beside_the_json() -> None:
+    result = run("import", REPORT, "--json", typed="y\n")
+    assert json.loads(result.stdout)["batch"] == 1
+
+
+def test_import_without_an_answer_writes_nothing() -> None:
+    assert run("import", REPORT, "--json").exit_code == REFUSED
+    assert history() == []
+
+
+def test_import_takes_what_can_be_taken(faulty: Path) -> None:
+    found = run_json("import", faulty, "--yes", code=IN_PART)
+    assert (found["outcome"], found["batch"]) == ("partial", 1)
+    assert history() == [1]
+
+
+def test_import_remembers_who_brought_the_file_and_when() -> None:
+    run("import", REPORT, "--yes", "--received-on", "2024-10-01", "--actor", "มาลี", "--role", "director")
+    store = services.open_store()
+    (batch,) = services.history(store)
+    store.dispose()
+    assert (batch.actor.name, batch.actor.role) == ("มาลี", "director")
+    assert batch.origin.received_on == date(2024, 10, 1)
+
+
+def test_import_names_no_batch_where_somebody_else_was_faster() -> None:
+    """Two people confirm the same import: the second one's is refused, in words and without a batch."""
+    command = [sys.executable, "-m", "ita_data", "--language", "en", "import", str(REPORT)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, text=True, encoding="utf-8", **pipes) as second:
+        assert second.stdout is not None
+        while "Not in the file" not in second.stdout.readline():
+            assert second.poll() is None
+        assert run_json("import", REPORT, "--yes")["batch"] == 1
+        output, errors = second.communicate("y\n", timeout=60)
+    assert second.returncode == REFUSED
+    assert "batch" not in output
+    assert "Someone else saved a change meanwhile" in errors
+    assert history() == [1]
+
+
+@pytest.mark.parametrize("by", ["indicator", "initiative", "section", "month"])
+def test_status_gives_the_numbers_of_the_metrics(sample: services.Store, by: str) -> None:
+    found = run_json("status", "--as-of", AS_OF, "--by", by, "--roles", "lead")
+    name = services.plans(sample)[0]
+    snapshot = services.snapshot(sample, name.organisation, name.fiscal_year)
+    view = View(snapshot, AS_OF, opening_month(snapshot, AS_OF))
+    for kind in ("completion", "reporting"):
+        table = metrics.METRICS[f"{kind}_by_{by}"](view)
+        expected = json.loads(table.to_json(orient="records"))
+        assert [{key: line[key] for key in table} for line in found["rows"]] == expected
+        total = json.loads(metrics.METRICS[kind](view).to_json(orient="records"))[0]
+        assert {key: found["total"][key] for key in total} == total
+    assert (found["by"], found["as_of"], found["month"]) == (by, "2025-04-09", view.month)
+
+
+@pytest.mark.usefixtures("sample")
+def test_status_shows_every_rate_with_its_denominator() -> None:
+    total = run_json("status", "--as-of", AS_OF)["total"]
+    result = run("--language", "en", "status", "--as-of", AS_OF)
+    assert result.exit_code == DONE
+    assert f"({total['completed']:,}/{total['applicable']:,})" in result.stdout.splitlines()[-1]
+    assert f"({total['on_time'] + total['late']:,}/{total['due']:,})" in result.stdout.splitlines()[-1]
+
+
+@pytest.mark.usefixtures("sample")
+def test_status_looks_at_the_months_up_to_the_one_that_is_named() -> None:
+    found = run_json("status", "--as-of", AS_OF, "--month", 3, "--by", "month")
+    assert (found["month"], [line["month"] for line in found["rows"]]) == (3, [1, 2, 3])
+
+
+@pytest.mark.usefixtures("sample")
+def test_status_names_its_rows_as_people_do() -> None:
+    lines = run("status", "--as-of", AS_OF, "--by", "month").stdout.splitlines()
+    assert "2568" in lines[0]
+    assert lines[0].endswith("2025-04-09")
+    assert [line.partition(":")[0] for line in lines[1:4]] == ["ต.ค. 67", "พ.ย. 67", "ธ.ค. 67"]
+    by_section = run("status", "--as-of", AS_OF, "--by", "section").stdout.splitlines()
+    assert by_section[1].startswith("ฝ่ายปกครอง:")
+
+
+def test_status_looks_at_the_year_that_is_named_or_at_the_latest(tmp_path: Path) -> None:
+    for year in (2569, 2568):
+        path = tmp_path / f"report-{year}.txt"
+        path.write_bytes(report_of(year))
+        run("import", path, "--yes")
+    assert run_json("status")["fiscal_year"] == 2569
+    assert run_json("status", "--fiscal-year", 2568)["fiscal_year"] == 2568
+    assert run_json("status", "--fiscal-year", 2568, "--as-of", "2026-01-31")["month"] == 12
+    assert run_json("status", "--fiscal-year", 2569, "--as-of", "2024-12-31")["month"] == 1
+
+
+@pytest.mark.parametrize("command", ["status", "gaps"])
+def test_without_a_plan_there_is_nothing_to_show(database: Path, command: str) -> None:
+    result = run("--language", "en", command, "--json")
+    assert (result.exit_code, result.stdout) == (REFUSED, "")
+    assert result.stderr == "There is no such plan in the store.\n"
+    assert not database.exists()
+
+
+def test_gaps_lists_measures_without_an_outcome_and_the_initiatives_apart() -> None:
+    run("import", REPORT, "--yes")
+    found = run_json("gaps")
+    assert {"4.2", "5.3", "5.4", "9.3", "10.1"} <= {row["measure"] for row in found["gaps"]}
+    assert len(found["gaps"]) + len(found["unconfirmed"]) == COUNTS["measures"]
+    assert len(found["initiatives"]) == COUNTS["initiative_measures"]
+    lines = run("gaps").stdout.splitlines()
+    assert [line for line in lines if line.strip().startswith("4.2 ")]
+
+
+def test_demo_loads_the_sample_office_once(
+    sample_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "office.db"
+    copy.write_bytes(sample_office.read_bytes())
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{copy}")
+    assert run_json("demo") == {"batches": []}
+    assert "0" in run("demo").stdout
+
+
+def test_demo_names_its_batches() -> None:
+    assert run_json("demo")["batches"] == sorted(history())
+
+
+def test_db_upgrade_makes_the_database(database: Path) -> None:
+    assert run_json("db", "upgrade") == {"revision": 0}
+    assert database.exists()
+    assert run("--language", "en", "db", "upgrade").stdout == "The database is up to date.\n"
+
+
+def test_a_database_that_cannot_be_used_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "mysql://user:secret@host/name")
+    result = run("db", "upgrade")
+    assert (result.exit_code, result.stdout) == (REFUSED, "")
+    assert "DATABASE_URL" in result.stderr
+    assert "secret" not in result.stderr
+
+
+def test_it_runs_as_a_module_in_thai() -> None:
+    command = [sys.executable, "-m", "ita_data", "check", str(REPORT)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "โปรดตรวจ" in result.stdout
+    assert result.stderr == ""

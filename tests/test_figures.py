@@ -1,0 +1,209 @@
+"""What every figure of the registry has in common, and what each kind of figure shows."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from pandas import DataFrame
+from plotly.graph_objects import Figure
+
+from ita_data import figures
+from ita_data.figures import FIGURES, Names
+from ita_data.labels import chart_title, grid_label, words
+from ita_data.metrics import METRICS, View
+from ita_data.model.cadence import Cadence
+from ita_data.model.periods import months_of
+from ita_data.model.records import LinkState, Records
+from ita_data.model.states import Status
+from ita_data.snapshot import Snapshot, snapshot_of
+from tests.imports.files import REPORT, read_report
+from tests.plans import ADMINISTRATION, HOLIDAYS, WORKS, lead, link, measure, outcome, plan_of, review
+
+TODAY = date(2025, 1, 10)
+BUSY = plan_of(
+    *[measure(code) for code in ("1.1", "1.2", "2.1", "ก1.1")],
+    measure("2.2", Cadence.AS_NEEDED),
+    lead("1.1", ADMINISTRATION, WORKS),
+    lead("1.2", WORKS),
+    lead("2.1", WORKS),
+    lead("2.2", WORKS),
+    lead("ก1.1", ADMINISTRATION),
+    review("1.1", ADMINISTRATION, 1, "2024-11-04", Status.COMPLETED),
+    review("1.1", WORKS, 1, "2024-12-20"),
+    review("1.2", WORKS, 1, "2024-11-04", Status.NOT_APPLICABLE),
+    review("ก1.1", ADMINISTRATION, 2, "2024-12-04", progress=50),
+    outcome("2.1", "2024-12-01"),
+    link("2.1", "2.1", LinkState.SUGGESTED),
+)
+PLANS = {
+    "nothing at all": snapshot_of(Records("สำนักงานเขตตัวอย่าง", 2568), HOLIDAYS),
+    "measures without reviews": plan_of(measure("1.1"), measure("ก1.1"), lead("1.1", WORKS)),
+    "measures that are never due": plan_of(measure("1.1", Cadence.AS_NEEDED), lead("1.1", WORKS)),
+    "measures and reviews": BUSY,
+}
+
+each_figure = pytest.mark.parametrize("name", FIGURES)
+each_plan = pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS.keys())
+completion_bars = pytest.mark.parametrize(
+    "name", [name for name in FIGURES if "completion_by" in name and "month" not in name]
+)
+grids = pytest.mark.parametrize("name", [name for name in FIGURES if name.endswith("_and_month")])
+
+
+@pytest.fixture(scope="module")
+def real_report() -> Snapshot:
+    records = read_report(REPORT.read_bytes(), REPORT.name).records
+    assert records is not None
+    return snapshot_of(records, HOLIDAYS)
+
+
+def names_of(plan: Snapshot) -> Names:
+    """What the groups of a plan's tables are called."""
+    return {
+        "indicator": {number: f"{number} {name}" for number, name in plan.indicators[["indicator", "name"]].values},
+        "initiative": {number: f"ก{number} {name}" for number, name in plan.initiatives[["initiative", "name"]].values},
+        "section": {section: section for section in plan.sections["section"]},
+        "month": {month.month: f"เดือน {month.month}" for month in months_of(plan.fiscal_year)},
+        "measure": {code: code for code in plan.measures["measure"]},
+    }
+
+
+def table_of(name: str, plan: Snapshot, month: int = 12) -> DataFrame:
+    return METRICS[name](View(plan, TODAY, month))
+
+
+def drawn(name: str, plan: Snapshot, table: DataFrame | None = None) -> Figure:
+    return FIGURES[name](table_of(name, plan) if table is None else table, names_of(plan))
+
+
+def traces(figure: Figure) -> list[dict[str, Any]]:
+    """The traces as the browser gets them."""
+    found: list[dict[str, Any]] = json.loads(figure.to_json())["data"]
+    return found
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text anywhere in a figure."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts(inner)
+
+
+@each_figure
+def test_a_figure_bears_the_name_of_its_function_and_of_its_metric(name: str) -> None:
+    assert getattr(figures, name) is FIGURES[name]
+    assert name in METRICS
+
+
+def test_every_figure_has_a_title() -> None:
+    assert set(words("chart")) == set(FIGURES)
+    assert all(chart_title(name) for name in FIGURES)
+
+
+@each_figure
+@each_plan
+@pytest.mark.parametrize("month", [1, 12])
+def test_a_figure_is_drawn_from_every_plan_without_a_gap_in_its_texts(name: str, plan: Snapshot, month: int) -> None:
+    figure = json.loads(drawn(name, plan, table_of(name, plan, month)).to_json())
+    assert [text for text in texts(figure) if text.lower() in ("nan", "none", "<na>") or "nan%" in text] == []
+
+
+@each_figure
+def test_a_figure_is_drawn_from_the_report_alone(name: str, real_report: Snapshot) -> None:
+    assert traces(drawn(name, real_report))
+
+
+@each_figure
+@pytest.mark.parametrize("rows", [0, 1])
+def test_a_figure_is_drawn_from_few_rows(name: str, rows: int) -> None:
+    assert traces(drawn(name, BUSY, table_of(name, BUSY).head(rows)))
+
+
+@each_figure
+def test_a_figure_leaves_its_table_alone(name: str) -> None:
+    table = table_of(name, BUSY)
+    before = table.copy(deep=True)
+    drawn(name, BUSY, table)
+    assert table.equals(before)
+
+
+@each_figure
+def test_a_figure_leaves_fonts_and_grid_to_the_page(name: str) -> None:
+    assert not json.loads(drawn(name, BUSY).to_json())["layout"]["template"]
+
+
+@completion_bars
+def test_the_parts_of_a_completion_bar_add_up_to_the_applicable_measures(name: str) -> None:
+    table = table_of(name, BUSY)
+    bars = [trace for trace in traces(drawn(name, BUSY)) if trace["type"] == "bar"]
+    assert [sum(parts) for parts in zip(*(bar["x"] for bar in bars), strict=True)] == table["applicable"].tolist()
+    assert all(bar["customdata"] == table[table.columns[0]].tolist() for bar in bars)
+
+
+@completion_bars
+def test_a_completion_bar_ends_in_its_rate(name: str) -> None:
+    table = table_of(name, BUSY)
+    (ends,) = (trace for trace in traces(drawn(name, BUSY)) if trace["type"] == "scatter")
+    rates = [
+        f"{done / total:.0%} ({done}/{total})" if total else "–"
+        for done, total in zip(table["completed"], table["applicable"], strict=True)
+    ]
+    assert [text.strip() for text in ends["text"]] == rates
+
+
+def test_completion_that_awaits_confirmation_is_hatched_and_stands_apart() -> None:
+    (part,) = (
+        trace for trace in traces(drawn("completion_by_indicator", BUSY)) if trace.get("legendgroup") == "unconfirmed"
+    )
+    assert part["x"] == [0, 1]
+    assert part["marker"]["pattern"]["shape"] == "/"
+
+
+def test_the_parts_of_a_reporting_bar_add_up_to_the_reports_expected() -> None:
+    table = table_of("reporting_by_section", BUSY)
+    bars = [trace for trace in traces(drawn("reporting_by_section", BUSY)) if trace["type"] == "bar"]
+    shown = (table["expected"] - table["exempt"]).tolist()
+    assert [sum(parts) for parts in zip(*(bar["x"] for bar in bars), strict=True)] == shown
+
+
+def test_a_column_of_a_month_is_full_where_reports_were_due() -> None:
+    table = table_of("follow_up_by_month", BUSY)
+    columns = [trace for trace in traces(drawn("follow_up_by_month", BUSY)) if trace["type"] == "bar"]
+    heights = [sum(part or 0 for part in parts) for parts in zip(*(column["y"] for column in columns), strict=True)]
+    assert heights == [pytest.approx(100 if due else 0) for due in table["due"]]
+    assert columns[0]["customdata"] == table["month"].tolist()
+
+
+def test_completion_and_reporting_stand_above_each_other_with_their_rates() -> None:
+    completed, *_columns, received = traces(drawn("follow_up_by_month", BUSY))
+    assert completed["y"][2] == pytest.approx(25)
+    assert (completed["text"][2], completed["hovertext"][2]) == ("25%<br>1/4", "25% (1/4)")
+    assert (received["text"][0], received["text"][11]) == ("50%<br>2/4", "–")
+
+
+@grids
+def test_a_grid_says_in_each_cell_what_came(name: str) -> None:
+    group = name.removeprefix("reporting_by_").removesuffix("_and_month")
+    table = table_of(name, BUSY)
+    heat, marks = traces(drawn(name, BUSY))
+    cells = {(row[group], row["month"]): grid_label(row) for row in table.to_dict("records")}
+    assert [text for row in heat["text"] for text in row] == [cells[tuple(mark)] for mark in marks["customdata"]]
+
+
+@grids
+def test_a_grid_leaves_out_who_owes_nothing(name: str) -> None:
+    heat, _marks = traces(drawn(name, BUSY))
+    assert not {"2.2", "ฝ่ายเทศกิจ"} & set(heat["y"])
+    assert len(heat["y"]) == len(heat["z"]) > 0
+
+
+def test_months_stand_on_two_lines() -> None:
+    heat, _marks = traces(drawn("reporting_by_section_and_month", BUSY))
+    assert heat["x"][0] == "เดือน<br>1"
