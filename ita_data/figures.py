@@ -27,6 +27,25 @@ _STATES = ("on_time", "late", "missing", "not_yet_due")
 _HEAT_STATES = ("not_yet_due", "exempt", "on_time", "late", "partly", "missing")
 
 
+class DrawnFigure(Figure):  # type: ignore[misc]
+    """A finished figure, from the plain values that `drawn` gave: plotly neither checks nor copies them again."""
+
+    def __init__(self, plain: dict[str, Any]) -> None:
+        # Without plotly's own beginning, which would build thousands of objects.
+        self.__dict__["_plain"] = plain
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plain values themselves."""
+        plain: dict[str, Any] = self.__dict__["_plain"]
+        return plain
+
+
+def drawn(name: str, table: DataFrame, names: Names) -> dict[str, Any]:
+    """The figure of this name as plain values, which are small to keep."""
+    plain: dict[str, Any] = FIGURES[name](table, names).to_dict()
+    return plain
+
+
 def completion_by_indicator(table: DataFrame, names: Names) -> Figure:
     """One bar an indicator: its measures by status, completed ones that await confirmation apart."""
     return _completion_bars(table, "indicator", names)

@@ -52,6 +52,7 @@ _ACTION = {
     "changed": mark("Changed"),
     "unchanged": mark("Unchanged"),
     "missing": mark("Not in the file"),
+    "removed": mark("Removed"),
 }
 _KIND = {
     "rule": mark("Rules of the plan"),
