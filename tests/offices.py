@@ -9,7 +9,7 @@ from ita_data.model.actors import Actor
 from ita_data.services import Store
 
 REPORT = services.SAMPLE / "report-2568.txt"
-COORDINATOR = Actor("มาลี ตั้งใจ", "coordinator")
+COORDINATOR = Actor("ผู้ประสานงานแผน", "coordinator")
 
 _TITLE = "ปีงบประมาณ พ.ศ. {year}"
 

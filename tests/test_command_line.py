@@ -171,11 +171,11 @@ def test_import_takes_what_can_be_taken(faulty: Path) -> None:
 
 
 def test_import_remembers_who_brought_the_file_and_when() -> None:
-    run("import", REPORT, "--yes", "--received-on", "2024-10-01", "--actor", "มาลี", "--role", "director")
+    run("import", REPORT, "--yes", "--received-on", "2024-10-01", "--actor", "ผู้ประสานงานแผน", "--role", "director")
     store = services.open_store()
     (batch,) = services.history(store)
     store.dispose()
-    assert (batch.actor.name, batch.actor.role) == ("มาลี", "director")
+    assert (batch.actor.name, batch.actor.role) == ("ผู้ประสานงานแผน", "director")
     assert batch.origin.received_on == date(2024, 10, 1)
 
 

@@ -21,7 +21,7 @@ from tests.store.office import stored
 OFFICE, OTHER_OFFICE = "สำนักงานเขตบางกอกน้อย", "สำนักงานเขตดุสิต"
 SECTION = "ฝ่ายปกครอง"
 DAY = date(2024, 11, 4)
-STAFF = Actor("สมหญิง รักงาน", "section_staff", SECTION)
+STAFF = Actor("เจ้าหน้าที่ฝ่ายปกครอง", "section_staff", SECTION)
 REVIEW = Review("1.1", SECTION, 1, Status.IN_PROGRESS, DAY, 50.0, "ร่างประกาศแล้ว")
 
 

@@ -41,12 +41,13 @@ def open_page_without_plan(title: str) -> Look | None:
     set_language()
     st.html(_STYLE)
     found = _plans()
-    heading, language, who = st.columns([6, 2, 2], vertical_alignment="bottom")
-    heading.title(_(title), anchor=False)
-    look = _filters(found) if found else None
-    with language:
+    # Rows of their own elements: columns would send two messages more for each of them.
+    heading = st.container(horizontal=True, vertical_alignment="bottom")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        look = _filters(found) if found else None
+    with heading:
+        st.title(_(title), anchor=False)
         language_switch()
-    with who:
         actor_form(look.facts.sections if look else ())
     if look:
         _say_what_is_shown(look)
@@ -65,24 +66,18 @@ def _filters(plans: list[Plan]) -> Look:
     """The filters that all pages share; an office is only asked for where the store holds several."""
     today = services.today()
     offices = list(dict.fromkeys(plan.organisation for plan in plans))
-    columns = st.columns(4 if len(offices) == 1 else 5)
     office = offices[0]
     if len(offices) > 1:
-        with columns.pop(0):
-            office = choose("office", _("Office"), offices, office, forgets=("year", *_OF_A_PLAN))
+        office = choose("office", _("Office"), offices, office, forgets=("year", *_OF_A_PLAN))
     of_office = {plan.fiscal_year: plan for plan in plans if plan.organisation == office}
-    with columns[0]:
-        years = sorted(of_office, reverse=True)
-        year = choose("year", _("Fiscal year"), years, years[0], forgets=_OF_A_PLAN)
+    years = sorted(of_office, reverse=True)
+    year = choose("year", _("Fiscal year"), years, years[0], forgets=_OF_A_PLAN)
     facts = of_office[year].facts(today)
-    with columns[1]:
-        months = facts.names["month"]
-        month = choose("month", _("Up to month"), list(months), facts.opening_month, lambda month: months[month])
-    with columns[2]:
-        section = choose("section", _("Section"), [_EVERY, *facts.sections], _EVERY, _section_name)
-    with columns[3]:
-        default = _EVERY if facts.expects_supporting else _LEAD
-        roles = choose("roles", _("Count"), [_LEAD, _EVERY], default, _roles_name)
+    months = facts.names["month"]
+    month = choose("month", _("Up to month"), list(months), facts.opening_month, months.__getitem__)
+    section = choose("section", _("Section"), [_EVERY, *facts.sections], _EVERY, _section_name)
+    default = _EVERY if facts.expects_supporting else _LEAD
+    roles = choose("roles", _("Count"), [_LEAD, _EVERY], default, _roles_name)
     return Look(of_office[year], facts, month, None if section == _EVERY else section, roles == _EVERY, today)
 
 

@@ -14,18 +14,14 @@ def headline(look: Look) -> None:
     """Completion, reporting and on-time rate, missing reports and measures without an outcome."""
     completion = look.rows("completion")[0]
     reporting = look.rows("reporting")[0]
-    columns = st.columns(4 if look.section else 5)
     received = reporting["on_time"] + reporting["late"]
-    with columns[0]:
+    # A row of its own elements, for columns would double what is sent to the browser.
+    with st.container(horizontal=True):
         _rate(_("Measures completed"), completion["completed"], completion["applicable"], _("measures"))
-    with columns[1]:
         _rate(_("Reports received"), received, reporting["due"], _("reports due"))
-    with columns[2]:
         _rate(_("Reports on time"), reporting["on_time"], reporting["due"], _("reports due"))
-    with columns[3]:
         _count(_("Reports missing"), reporting["missing"], _("of {due} due").format(due=f"{reporting['due']:,}"))
-    if not look.section:
-        with columns[4]:
+        if not look.section:
             _gaps(look)
     if not look.facts.has_reviews:
         st.info(_("No monthly workbook was imported for this fiscal year yet."), icon=":material/event_busy:")

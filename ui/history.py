@@ -32,12 +32,10 @@ def _batches_table(batches: list[Batch]) -> None:
             _("When"),
             _("What"),
             _("By"),
-            _("Role"),
             _("Received on"),
             _("New"),
             _("Changed"),
             label("action", Action.REMOVED),
-            _("Fiscal year"),
         ],
         [_batch_row(batch) for batch in batches],
     )
@@ -47,14 +45,12 @@ def _batch_row(batch: Batch) -> list[str]:
     return [
         str(batch.id),
         _moment(batch),
-        _source(batch),
-        batch.actor.name,
-        " · ".join(part for part in (_role(batch.actor.role), batch.actor.section) if part),
+        f"{_source(batch)}\n{_('Fiscal year')} {batch.fiscal_year}",
+        "\n".join(part for part in (batch.actor.name, label("actor", batch.actor.role), batch.actor.section) if part),
         date_label(batch.origin.received_on),
         f"{batch.added:,}",
         f"{batch.changed:,}",
         f"{batch.removed:,}",
-        str(batch.fiscal_year),
     ]
 
 
@@ -71,10 +67,3 @@ def _source(batch: Batch) -> str:
     if batch.origin.layout == services.PAGE:
         return _("Changed on a page")
     return batch.origin.file_name + (f" ({label('field', 'is_sample')})" if batch.origin.is_sample else "")
-
-
-def _role(role: str) -> str:
-    try:
-        return label("actor", role)
-    except KeyError:  # the command line takes any role
-        return role

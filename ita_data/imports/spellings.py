@@ -47,7 +47,8 @@ def key(text: str) -> str:
     เ are mended first.
     """
     text = mended(unicodedata.normalize("NFC", arabic(text)).casefold())
-    return ".".join(_letters(piece) for piece in _BETWEEN_DIGITS.split(text))
+    # Once more, for what was parted by something that isn't a letter.
+    return mended(".".join(_letters(piece) for piece in _BETWEEN_DIGITS.split(text)))
 
 
 def head(table: str, text: str) -> str | None:

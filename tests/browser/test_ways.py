@@ -31,7 +31,7 @@ def test_a_field_of_the_grid_shows_the_reports_behind_it(context: BrowserContext
     months = visit(context, address, "months", month="3")
     click_mark(months, "reporting_by_measure_and_month", FIELDS, 4)
     expect(months.page.locator("h3").last).to_have_text("1.2 · พ.ย. 67")
-    assert "ฝ่ายปกครอง" in months.page.locator(".table").last.inner_text()
+    expect(months.page.locator(".table").last).to_contain_text("ฝ่ายปกครอง")
     months.page.close()
 
 

@@ -49,7 +49,7 @@ def choose(app: AppTest, name: str, option: object) -> AppTest:
     return app.selectbox(key=name).select(option).run()
 
 
-def introduce(app: AppTest, name: str = "สมหญิง ใจดี") -> AppTest:
+def introduce(app: AppTest, name: str = "เจ้าหน้าที่ธุรการ") -> AppTest:
     """Say who is at the screen."""
     app.session_state["who"] = True
     app.run().text_input(key="actor-name").input(name)

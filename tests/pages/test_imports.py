@@ -15,7 +15,7 @@ from tests.imports.made_files import workbook
 from tests.offices import COORDINATOR, REPORT, report_of
 from tests.pages.apps import introduce, opened, tables
 
-NAME = "สมหญิง ใจดี"
+NAME = "เจ้าหน้าที่ธุรการ"
 HEADS = ("รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ")
 GOOD_ROW = ("1.1", "ฝ่ายปกครอง", "ต.ค. 67", "ดำเนินการแล้ว")
 BAD_ROW = ("1.2", "ฝ่ายปกครอง", "ต.ค. 67", "เสร็จเกือบหมด")

@@ -9,7 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.services import Store
 from tests.pages.apps import introduce, opened, reached, tables
 
-NAME = "สมหญิง ใจดี"
+NAME = "เจ้าหน้าที่ธุรการ"
 
 
 def test_a_suggested_link_can_be_confirmed(report: Store) -> None:

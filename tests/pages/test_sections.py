@@ -21,7 +21,7 @@ def test_the_due_day_can_be_changed_and_the_due_dates_follow(report: Store) -> N
     press(app, _("Save"))
     assert not app.exception
     assert rules(report) == Rules(due_day=12)
-    assert services.history(report)[0].actor.name == "สมหญิง ใจดี"
+    assert services.history(report)[0].actor.name == "เจ้าหน้าที่ธุรการ"
     owed = tables(opened("sections", section="ฝ่ายปกครอง", month="1"))[0]
     assert owed[1][owed[0].index(_("Due on"))] == date_label(date(2024, 11, 12))
 

@@ -31,7 +31,7 @@ from ita_data.model.states import Status
 OFFICE = "สำนักงานเขตทดสอบ"
 NOON = datetime(2024, 11, 4, 12, 0, tzinfo=UTC)
 ORIGIN = Origin("monthly", date(2024, 11, 4), "ต.ค. 67.xlsx", "ab" * 32)
-ACTOR = Actor("สมชาย ใจดี", "coordinator", "ฝ่ายปกครอง")
+ACTOR = Actor("ผู้ประสานงานแผน", "coordinator", "ฝ่ายปกครอง")
 
 RECORDS = Records(
     OFFICE,
