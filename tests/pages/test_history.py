@@ -17,9 +17,9 @@ def test_a_store_without_writes_says_so() -> None:
 def test_every_write_is_listed_with_its_author_the_newest_first(office: Office) -> None:
     heads, *rows = tables(opened("history"))[0]
     by = heads.index(_("By"))
-    assert [(row[0], row[by]) for row in rows] == [
-        (str(batch.id), batch.actor.name) for batch in services.history(office.store)
-    ]
+    for row, batch in zip(rows, services.history(office.store), strict=True):
+        assert row[0] == str(batch.id)
+        assert row[by].startswith(batch.actor.name)
 
 
 @in_office("sample")

@@ -46,7 +46,8 @@ def test_an_applied_report_gets_a_receipt_and_its_place_in_the_history(empty: St
     for part in (str(batch.id), NAME, f"{batch.added:,}", "report.txt", batch.origin.sha256[:12]):
         assert part in app.success[0].value
     heads, row = tables(opened("history"))[0]
-    assert [row[heads.index(_(head))] for head in ("What", "By", "New")] == ["report.txt", NAME, f"{batch.added:,}"]
+    for head, begins in (("What", "report.txt"), ("By", NAME), ("New", f"{batch.added:,}")):
+        assert row[heads.index(_(head))].startswith(begins)
 
 
 def test_after_the_receipt_the_desk_is_free_for_the_next_file(empty: Store) -> None:
