@@ -17,7 +17,7 @@ from ita_data.imports.reading import Reading
 from ita_data.labels import label, month_label, rate_label
 from ita_data.language import LANGUAGES, language
 from ita_data.language import gettext as _
-from ita_data.metrics import View, opening_month
+from ita_data.metrics import View, opening_month, year_of
 from ita_data.model.actors import Actor
 from ita_data.model.errors import ItaError, NotFound
 from ita_data.model.periods import FiscalMonth
@@ -145,7 +145,7 @@ def status(
         _("{organisation} · fiscal year {fiscal_year} · months 1–{month} · as of {as_of}").format(**_heading(view))
     )
     for row in [*rows, total]:
-        click.echo(_status_line(row, by, view.snapshot.fiscal_year))
+        click.echo(_status_line(row, by, view.year.fiscal_year))
 
 
 @main.command()
@@ -218,13 +218,13 @@ def _view(
     snapshot = services.snapshot(store, name.organisation, name.fiscal_year)
     seen_on = as_of.date() if as_of else services.today()
     with_supporting = roles == "all" if roles else snapshot.rules.expects_supporting
-    return View(snapshot, seen_on, month or opening_month(snapshot, seen_on), with_supporting=with_supporting)
+    return View(year_of(snapshot, seen_on), month or opening_month(snapshot, seen_on), with_supporting=with_supporting)
 
 
 def _heading(view: View) -> dict[str, Any]:
     return {
-        "organisation": view.snapshot.organisation,
-        "fiscal_year": view.snapshot.fiscal_year,
+        "organisation": view.year.organisation,
+        "fiscal_year": view.year.fiscal_year,
         "as_of": view.as_of.isoformat(),
         "month": view.month,
     }

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from ita_data import metrics, services
 from ita_data.__main__ import main
 from ita_data.config import ROOT
-from ita_data.metrics import View, opening_month
+from ita_data.metrics import View, opening_month, year_of
 from ita_data.services import SAMPLE
 from tests.imports.layouts.small_reports import HEADS, TITLE, heading, row
 from tests.imports.made_files import workbook
@@ -200,7 +200,7 @@ def test_status_gives_the_numbers_of_the_metrics(sample: services.Store, by: str
     found = run_json("status", "--as-of", AS_OF, "--by", by, "--roles", "lead")
     name = services.plans(sample)[0]
     snapshot = services.snapshot(sample, name.organisation, name.fiscal_year)
-    view = View(snapshot, AS_OF, opening_month(snapshot, AS_OF))
+    view = View(year_of(snapshot, AS_OF), opening_month(snapshot, AS_OF))
     for kind in ("completion", "reporting"):
         table = metrics.METRICS[f"{kind}_by_{by}"](view)
         expected = json.loads(table.to_json(orient="records"))

@@ -12,7 +12,7 @@ from ita_data import labels
 from ita_data.figures import FIGURES
 from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS, label, text_on, words
 from ita_data.language import LANGUAGES, language
-from ita_data.metrics import METRICS, View
+from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
 from ita_data.model.problems import Severity, Verdict
@@ -56,7 +56,7 @@ def test_every_kind_of_record_and_every_field_has_a_word() -> None:
 
 
 def test_every_word_for_a_column_names_one_of_a_charts_metric() -> None:
-    view = View(plan_of(), DAY)
+    view = View(year_of(plan_of(), DAY))
     assert set(words("column")) <= {column for name in FIGURES for column in METRICS[name](view)}
 
 

@@ -14,10 +14,10 @@ import streamlit as st
 from pandas import DataFrame
 
 from ita_data import services
-from ita_data.figures import drawn
+from ita_data.figures import FIGURES
 from ita_data.labels import month_label
 from ita_data.language import language
-from ita_data.metrics import METRICS, View, opening_month
+from ita_data.metrics import METRICS, View, Year, opening_month, year_of
 from ita_data.model.periods import months_of
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
@@ -81,9 +81,20 @@ class Look:
         return "|".join(map(str, (*parts, self.as_of, language.get())))
 
     @cached_property
-    def view(self) -> View:
+    def snapshot(self) -> Snapshot:
         """The rows themselves, read from the store once a run where something needs them, and never cached."""
-        return View(_snapshot(self.plan), self.as_of, self.month, self.section, self.with_supporting)
+        return _snapshot(self.plan)
+
+    @property
+    def reviews(self) -> DataFrame:
+        """The reviews of the months looked at that the office had by the day of the look."""
+        reviews = self.snapshot.reviews
+        return reviews[(reviews["month"] <= self.month) & (reviews["received_on"] <= self.as_of)]
+
+    @cached_property
+    def view(self) -> View:
+        """The part of the plan's year that is looked at."""
+        return View(self._year, self.month, self.section, self.with_supporting)
 
     def rows(self, metric: str) -> list[dict[Hashable, Any]]:
         """The rows of a metric's table."""
@@ -94,6 +105,11 @@ class Look:
         """The chart of a metric with its words and its table; `only` names the measures to show, if not all."""
         drawn: Drawn = self._kept(f"chart {metric} {only}", lambda: _drawn(self, metric, only))
         return drawn
+
+    @cached_property
+    def _year(self) -> Year:
+        year: Year = pickle.loads(_year_in_bytes(self.plan, self.as_of))
+        return year
 
     @cached_property
     def _shelf(self) -> dict[str, bytes]:
@@ -133,6 +149,12 @@ def _snapshot(plan: Plan) -> Snapshot:
     return services.snapshot(store(), plan.organisation, plan.fiscal_year)
 
 
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _year_in_bytes(plan: Plan, as_of: date) -> bytes:
+    """The states and statuses of a whole fiscal year, from which every choice of filters is counted."""
+    return pickle.dumps(year_of(_snapshot(plan), as_of))
+
+
 @st.cache_resource(max_entries=128, show_spinner=False)
 def _shelf(key: str) -> dict[str, bytes]:
     return {}
@@ -142,7 +164,7 @@ def _drawn(look: Look, metric: str, only: tuple[str, ...]) -> Drawn:
     table, names = METRICS[metric](look.view), look.facts.names
     if only:
         table = table[table["measure"].isin(only)]
-    return Drawn(drawn(metric, table, names), metric_in_words(table, names), metric_html(table, names))
+    return Drawn(FIGURES[metric](table, names), metric_in_words(table, names), metric_html(table, names))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

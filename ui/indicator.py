@@ -41,7 +41,7 @@ def choose_heading(look: Look) -> Heading:
     measures = tuple(measure for measure in look.facts.names["measure"] if measure.rsplit(".", 1)[0] == code)
     heading = Heading(look, code, measures)
     if not heading.is_indicator:
-        initiatives = look.view.snapshot.initiatives.set_index("initiative")
+        initiatives = look.snapshot.initiatives.set_index("initiative")
         st.text(initiatives.loc[int(code[1:]), "name"])
         st.text(initiatives.loc[int(code[1:]), "pictures"])
     return heading
@@ -49,7 +49,7 @@ def choose_heading(look: Look) -> Heading:
 
 def show_items(heading: Heading) -> None:
     """The assessment items with the issue found in each; items of one issue share a row."""
-    items = heading.look.view.snapshot.items
+    items = heading.look.snapshot.items
     mine = items[items["indicator"].astype("str") == heading.code].sort_values("position")
     if mine.empty:
         return
@@ -95,7 +95,7 @@ def show_measures(heading: Heading) -> None:
 
 def show_outcomes(heading: Heading) -> None:
     """The outcomes with the measures they answer, to be confirmed or corrected."""
-    outcomes = heading.look.view.snapshot.outcomes
+    outcomes = heading.look.snapshot.outcomes
     mine = outcomes[outcomes["indicator"].astype("str") == heading.code].sort_values("position")
     if mine.empty:
         return
@@ -111,9 +111,9 @@ def show_outcomes(heading: Heading) -> None:
 
 
 def _show_links(heading: Heading, outcome: str, actor: Actor | None) -> None:
-    links = heading.look.view.snapshot.links
+    links = heading.look.snapshot.links
     mine = links[links["outcome"] == outcome].sort_values("measure")
-    texts = dict(heading.look.view.snapshot.measures[["measure", "text"]].values.tolist())
+    texts = dict(heading.look.snapshot.measures[["measure", "text"]].values.tolist())
     for link in mine.to_dict("records"):
         words, confirm, reject = st.columns([8, 2, 2], vertical_alignment="center")
         words.text(f"{_link_words(link)}\n{link['measure']} {texts[link['measure']]}")
@@ -169,7 +169,7 @@ def _link_words(link: Mapping[Any, Any]) -> str:
 
 def _outcomes_by_measure(heading: Heading) -> dict[str, str]:
     found: dict[str, list[str]] = {}
-    for link in heading.look.view.snapshot.links.to_dict("records"):
+    for link in heading.look.snapshot.links.to_dict("records"):
         if link["state"] != LinkState.REJECTED:
             mark = "" if link["state"] == LinkState.CONFIRMED else f" ({label('link_state', link['state'])})"
             found.setdefault(link["measure"], []).append(f"{link['outcome']}{mark}")
@@ -183,13 +183,13 @@ def _rhythm(measure: Mapping[Any, Any]) -> str:
 
 def _items_by_measure(heading: Heading) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for measure, item in heading.look.view.snapshot.coverage[["measure", "item"]].values.tolist():
+    for measure, item in heading.look.snapshot.coverage[["measure", "item"]].values.tolist():
         found.setdefault(measure, []).append(item)
     return found
 
 
 def _responsible(heading: Heading, measure: str) -> str:
-    assignments = heading.look.view.snapshot.assignments
+    assignments = heading.look.snapshot.assignments
     mine = assignments[assignments["measure"] == measure]
     leads = mine.loc[mine["role"] == Role.LEAD, "section"].tolist()
     supporting = int((mine["role"] == Role.SUPPORTING).sum())

@@ -25,7 +25,7 @@ def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:
     view = look.view
     cells = expected_cells(view)
     mine = cells[(cells["measure"] == measure) & (cells["month"] == month)].drop(columns=["status", "received_on"])
-    rows = mine.merge(view.reviews, on=["measure", "section", "month"], how="left").to_dict("records")
+    rows = mine.merge(look.reviews, on=["measure", "section", "month"], how="left").to_dict("records")
     text = view.measures.set_index("measure").loc[measure, "text"]
     st.subheader(f"{measure} · {look.facts.names['month'][month]}", anchor=False)
     st.text(text)

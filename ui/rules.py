@@ -12,7 +12,7 @@ from ui.data import Look, store
 
 def rules_form(look: Look) -> None:
     """The rules, to be changed by whoever said who they are."""
-    rules = look.view.snapshot.rules
+    rules = look.snapshot.rules
     with st.expander(_("Rules of the plan")), st.form("rules", border=False):
         due_day = st.number_input(_("Reports are due on this day of the following month"), 1, 31, rules.due_day)
         expects_supporting = st.checkbox(_("Supporting sections report too"), rules.expects_supporting)

@@ -62,17 +62,16 @@ def _next_due(look: Look) -> dict[str, str]:
 def show_sent(look: Look) -> None:
     """The reviews that came, the newest month first."""
     st.subheader(_("Sent"), anchor=False)
-    view = look.view
-    cells = expected_cells(view)[["measure", "month", "state"]]
-    reviews = view.reviews[view.reviews["section"] == look.section]
-    sent = reviews.merge(cells, on=["measure", "month"], how="left").merge(
-        view.measures[["measure", "text", "position"]], on="measure"
-    )
+    cells = expected_cells(look.view)[["measure", "month", "state"]]
+    reviews = look.reviews[look.reviews["section"] == look.section]
+    # Measures first: their order is the report's.
+    measures = look.view.measures[["measure", "text"]]
+    sent = measures.merge(reviews, on="measure").merge(cells, on=["measure", "month"], how="left")
     if sent.empty:
         st.info(_("This section has sent no report yet."))
         return
     months = look.facts.names["month"]
-    rows = sent.sort_values(["month", "position"], ascending=[False, True]).to_dict("records")
+    rows = sent.sort_values("month", ascending=False, kind="stable").to_dict("records")
     text_table(
         [
             _("Month"),

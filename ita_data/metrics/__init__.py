@@ -13,11 +13,12 @@ from ita_data.metrics.completion import (
     completion_by_month,
     completion_by_section,
     completion_by_section_and_month,
+    measure_status,
 )
-from ita_data.metrics.expected import expected_cells
 from ita_data.metrics.follow_up import follow_up_by_month
 from ita_data.metrics.gaps import gaps
 from ita_data.metrics.reporting import (
+    expected_cells,
     overdue,
     overdue_by_section,
     reporting,
@@ -30,8 +31,8 @@ from ita_data.metrics.reporting import (
     reporting_by_section,
     reporting_by_section_and_month,
 )
-from ita_data.metrics.statuses import measure_status
 from ita_data.metrics.view import View, opening_month
+from ita_data.metrics.year import Year, year_of
 
 _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     expected_cells,
@@ -65,6 +66,7 @@ METRICS: dict[str, Callable[[View], DataFrame]] = {function.__name__: function f
 __all__ = [
     "METRICS",
     "View",
+    "Year",
     "completion",
     "completion_by_indicator",
     "completion_by_indicator_and_month",
@@ -89,4 +91,5 @@ __all__ = [
     "reporting_by_month",
     "reporting_by_section",
     "reporting_by_section_and_month",
+    "year_of",
 ]

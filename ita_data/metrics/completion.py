@@ -1,7 +1,7 @@
 """How many of the measures are completed, and how far the others have come.
 
-Every table has the columns measures, completed, unconfirmed (the part of completed that rests on links nobody has
-confirmed), in_progress, not_started, not_applicable, applicable (measures - not_applicable), completion
+Every table of completion has the columns measures, completed, unconfirmed (the part of completed that rests on links
+nobody has confirmed), in_progress, not_started, not_applicable, applicable (measures - not_applicable), completion
 (completed / applicable, 0 to 1), with_progress (the applicable measures whose progress is known) and progress (their
 mean, 0 to 100). Completion and progress are NaN where there is nothing to divide by. A measure counts once in each
 group it belongs to.
@@ -10,7 +10,6 @@ group it belongs to.
 import pandas as pd
 
 from ita_data.metrics.groups import summed
-from ita_data.metrics.statuses import office_statuses, section_statuses
 from ita_data.metrics.view import View
 from ita_data.model.states import Status
 
@@ -26,6 +25,16 @@ _COLUMNS = [
     "with_progress",
     "progress",
 ]
+
+
+def measure_status(view: View) -> pd.DataFrame:
+    """One row per measure; with a section, one per measure that is assigned to it.
+
+    Columns: measure, indicator, initiative, text, status, progress (0 to 100, NaN where no review gave a number),
+    is_unconfirmed (completed by links that nobody has confirmed), latest_month (of the reviews that decide).
+    """
+    latest = _statuses(view)[["measure", "status", "progress", "is_unconfirmed", "latest_month"]]
+    return view.measures.merge(latest, on="measure")
 
 
 def completion(view: View) -> pd.DataFrame:
@@ -78,9 +87,9 @@ def _completion(view: View, *by: str) -> pd.DataFrame:
     return _with_rates(summed(view, pd.DataFrame(numbers), by))[[*by, *_COLUMNS]]
 
 
-def _statuses(view: View, by: tuple[str, ...]) -> pd.DataFrame:
+def _statuses(view: View, by: tuple[str, ...] = ()) -> pd.DataFrame:
     is_office = view.section is None and "section" not in by
-    statuses = office_statuses(view) if is_office else section_statuses(view)
+    statuses = view.office_statuses if is_office else view.section_statuses
     return statuses if "month" in by else statuses[statuses["month"] == view.month]
 
 

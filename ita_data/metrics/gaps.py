@@ -14,10 +14,10 @@ def gaps(view: View) -> pd.DataFrame:
     "initiative" for an initiative's measure, whose table in the yearly report has no outcome column, and otherwise
     "no_outcome". Links have no date, so month and day of the view don't matter.
     """
-    measures = view.measures[["measure", "indicator", "initiative", "text"]]
+    measures = view.measures
     if view.section is not None:
-        measures = measures[measures["measure"].isin(view.assignments(view.with_supporting)["measure"])]
-    links = view.snapshot.links
+        measures = measures[measures["measure"].isin(view.assignments["measure"])]
+    links = view.year.links
     confirmed = measures["measure"].isin(links.loc[links["state"] == LinkState.CONFIRMED, "measure"])
     suggested = measures["measure"].isin(links.loc[links["state"] == LinkState.SUGGESTED, "measure"])
     kinds = np.select([suggested, measures["initiative"].notna()], ["unconfirmed", "initiative"], "no_outcome")

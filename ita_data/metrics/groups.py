@@ -20,8 +20,8 @@ def summed(view: View, numbers: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame
 
 def _groups(view: View, by: Sequence[str]) -> pd.Index:
     members: dict[str, Iterable[Hashable]] = {
-        "indicator": view.snapshot.indicators["indicator"].sort_values(),
-        "initiative": view.snapshot.initiatives["initiative"].sort_values(),
+        "indicator": view.year.indicators,
+        "initiative": view.year.initiatives,
         "measure": view.measures["measure"],
         "section": pd.Series(view.sections, dtype="str"),
         "month": view.months,

@@ -1,16 +1,23 @@
 """How many of the expected reviews came, came in time, or are missing.
 
-Every table has the columns expected, on_time, late, missing, not_yet_due, exempt (expected cells by state), due
-(on_time + late + missing), reporting_rate ((on_time + late) / due) and on_time_rate (on_time / due). Rates are
-0 to 1, and NaN where nothing was due.
+Every table of reporting has the columns expected, on_time, late, missing, not_yet_due, exempt (expected cells by
+state), due (on_time + late + missing), reporting_rate ((on_time + late) / due) and on_time_rate (on_time / due).
+Rates are 0 to 1, and NaN where nothing was due.
 """
 
 import pandas as pd
 
-from ita_data.metrics.expected import expected_cells
 from ita_data.metrics.groups import summed
 from ita_data.metrics.view import View
 from ita_data.model.states import CellState
+
+
+def expected_cells(view: View) -> pd.DataFrame:
+    """The expected cells looked at, as of `cells_of`: a measure, a section and a fiscal month that owe a review.
+
+    Supporting sections owe reviews only where the plan's rules say so and the view is with supporting ones.
+    """
+    return view.cells.copy()
 
 
 def reporting(view: View) -> pd.DataFrame:
@@ -64,7 +71,7 @@ def overdue(view: View) -> pd.DataFrame:
     Columns: measure, indicator, initiative, text, section, role, month, due_on, days_overdue (from the due date to
     the day of the view).
     """
-    cells = expected_cells(view)
+    cells = view.cells
     missing = cells[cells["state"] == CellState.MISSING].sort_values("month", kind="stable")
     missing = missing.merge(view.measures[["measure", "text"]], on="measure")
     days = [(view.as_of - due_on).days for due_on in missing["due_on"]]
@@ -83,7 +90,7 @@ def overdue_by_section(view: View) -> pd.DataFrame:
 
 
 def _reporting(view: View, *by: str) -> pd.DataFrame:
-    cells = expected_cells(view)
+    cells = view.cells
     groups = {column: cells[column] for column in by}
     states = {state.value: cells["state"] == state for state in CellState}
     counts = summed(view, pd.DataFrame(groups | states), by)

@@ -1,7 +1,8 @@
-"""The status of each measure up to a month, for the office and for each section's own part in it.
+"""The status of each measure at each month's end, for the office and for each section's own part in it.
 
 A measure's lead sections decide; where the plan names none, the sections that support it; where nobody is assigned,
-whoever reported. A section that doesn't exist in a month is heard only where no other one is left.
+whoever reported. A section that doesn't exist in a month, or that nobody assigned and that has not reported yet, is
+heard only where no other one is left.
 """
 
 from datetime import date
@@ -9,73 +10,61 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from ita_data.metrics.view import View
+from ita_data.metrics.known import Known
 from ita_data.model.records import LinkState, Role
 from ita_data.model.states import Status
 
+_MONTHS = range(1, 13)
 
-def measure_status(view: View) -> pd.DataFrame:
-    """One row per measure; with a section, one per measure that is assigned to it.
 
-    Columns: measure, indicator, initiative, text, status, progress (0 to 100, NaN where no review gave a number),
+def office_statuses_of(known: Known) -> pd.DataFrame:
+    """One row per measure and month of the fiscal year, as it stood at the month's end.
+
+    Columns: measure, indicator, initiative, month, status, progress (0 to 100, NaN where no review gave a number),
     is_unconfirmed (completed by links that nobody has confirmed), latest_month (of the reviews that decide).
     """
-    statuses = office_statuses(view) if view.section is None else section_statuses(view)
-    latest = statuses[statuses["month"] == view.month]
-    measures = view.measures[["measure", "indicator", "initiative", "text"]]
-    return measures.merge(latest[["measure", "status", "progress", "is_unconfirmed", "latest_month"]], on="measure")
+    latest = _latest_reviews(known, _deciding_sections(known))
+    heard = _those_or_all(latest, latest["since"] <= latest["month"])
+    agreed = _agreed(_those_or_all(heard, heard["is_at_work"]))
+    return _settled(known, known.measures[["measure", "indicator", "initiative"]].merge(agreed, on="measure"))
 
 
-def office_statuses(view: View) -> pd.DataFrame:
-    """One row per measure and month looked at, as it stood at the month's end.
+def section_statuses_of(known: Known) -> pd.DataFrame:
+    """One row per measure, section it is assigned to and month in which that section existed.
 
-    Columns: measure, indicator, initiative, month, status, progress, is_unconfirmed, latest_month.
+    Columns as of `office_statuses_of`, section and role. The section's own reviews decide.
     """
-    return view.once(_office_statuses)
+    own = _latest_reviews(known, known.assignments.assign(since=0))
+    return _settled(known, own[own["is_at_work"]].reset_index(drop=True))
 
 
-def section_statuses(view: View) -> pd.DataFrame:
-    """One row per measure, section it is assigned to and month looked at in which that section existed.
+def _deciding_sections(known: Known) -> pd.DataFrame:
+    """The pairs of measure and section whose reviews decide, and the month from which they are heard.
 
-    Columns as of `office_statuses`, and section. The section's own reviews decide.
+    The section is NaN where there is none at all. Columns: measure, section, since.
     """
-    return view.once(_section_statuses)
-
-
-def _office_statuses(view: View) -> pd.DataFrame:
-    heard = _latest_reviews(view, _deciding_sections(view))
-    anyone_at_work = heard.groupby(["measure", "month"], sort=False)["is_at_work"].transform("any")
-    agreed = _agreed(heard[heard["is_at_work"] | ~anyone_at_work])
-    return _settled(view, view.measures[["measure", "indicator", "initiative"]].merge(agreed, on="measure"))
-
-
-def _section_statuses(view: View) -> pd.DataFrame:
-    own = _latest_reviews(view, view.assignments(view.with_supporting))
-    return _settled(view, own[own["is_at_work"]].reset_index(drop=True))
-
-
-def _deciding_sections(view: View) -> pd.DataFrame:
-    """The pairs of measure and section whose reviews decide; the section is NaN where there is none at all."""
-    assignments, reviews = view.snapshot.assignments, view.reviews[["measure", "section"]]
+    assignments, reviews = known.snapshot.assignments, known.reviews[["measure", "section", "month"]]
     is_lead = assignments["role"] == Role.LEAD
     has_lead = is_lead.groupby(assignments["measure"]).transform("any")
-    deciding = assignments.loc[is_lead | ~has_lead, ["measure", "section"]]
-    reporters = reviews[~reviews["measure"].isin(deciding["measure"].unique())].drop_duplicates()
-    return view.measures[["measure"]].merge(pd.concat([deciding, reporters]), on="measure", how="left")
+    deciding = assignments.loc[is_lead | ~has_lead, ["measure", "section"]].assign(since=0)
+    unassigned = reviews[~reviews["measure"].isin(deciding["measure"].unique())]
+    reporters = unassigned.groupby(["measure", "section"], as_index=False).agg(since=("month", "min"))
+    pairs = known.measures[["measure"]].merge(pd.concat([deciding, reporters]), on="measure", how="left")
+    return pairs.assign(since=pairs["since"].fillna(0))
 
 
-def _latest_reviews(view: View, pairs: pd.DataFrame) -> pd.DataFrame:
+def _latest_reviews(known: Known, pairs: pd.DataFrame) -> pd.DataFrame:
     """What each pair of measure and section last reported up to each month; not started where it never did."""
-    reviews = view.reviews[["measure", "section", "month", "status", "progress"]].sort_values("month")
+    reviews = known.reviews[["measure", "section", "month", "status", "progress"]].sort_values("month")
     reviews["latest_month"] = reviews["month"].astype("Int64")
     # A later text without a number doesn't take back the number given before.
     numbers = reviews["progress"].where(reviews["status"] == Status.IN_PROGRESS)
     reviews["progress"] = numbers.groupby([reviews["measure"], reviews["section"]]).ffill()
-    asked = pd.DataFrame({"month": view.months}).merge(pairs, how="cross")
+    asked = pd.DataFrame({"month": _MONTHS}).merge(pairs, how="cross")
     latest = pd.merge_asof(asked, reviews, on="month", by=["measure", "section"])
     latest["status"] = latest["status"].fillna(Status.NOT_STARTED.value)
     latest["progress"] = _progress(latest)
-    latest["is_at_work"] = _is_at_work(view, latest)
+    latest["is_at_work"] = _is_at_work(known, latest)
     return latest
 
 
@@ -85,10 +74,16 @@ def _progress(latest: pd.DataFrame) -> pd.Series:
     return number.mask(status == Status.COMPLETED, 100.0).mask(status == Status.NOT_STARTED, 0.0)
 
 
-def _is_at_work(view: View, rows: pd.DataFrame) -> pd.Series:
-    at_work = view.months_at_work
+def _is_at_work(known: Known, rows: pd.DataFrame) -> pd.Series:
+    at_work = known.months_at_work
     pairs = zip(rows["section"].tolist(), rows["month"].tolist(), strict=True)
     return pd.Series([month in at_work.get(section, ()) for section, month in pairs], rows.index, dtype="bool")
+
+
+def _those_or_all(rows: pd.DataFrame, those: pd.Series) -> pd.DataFrame:
+    """Of each measure and month the rows that are meant, or all of them where none is."""
+    any_is_meant = those.groupby([rows["measure"], rows["month"]], sort=False).transform("any")
+    return rows[those | ~any_is_meant]
 
 
 def _agreed(heard: pd.DataFrame) -> pd.DataFrame:
@@ -108,12 +103,12 @@ def _agreed(heard: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(status=pd.Series(statuses, index=rows.index, dtype="str")).reset_index()
 
 
-def _settled(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def _settled(known: Known, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, where a linked outcome completes a measure that nobody has reviewed."""
-    first_reviewed = view.reviews.groupby("measure")["month"].min().reindex(rows["measure"]).to_numpy()
-    links = view.snapshot.links
-    is_linked = _has_outcome(view, rows, links[links["state"] != LinkState.REJECTED])
-    is_confirmed = _has_outcome(view, rows, links[links["state"] == LinkState.CONFIRMED])
+    first_reviewed = known.reviews.groupby("measure")["month"].min().reindex(rows["measure"]).to_numpy()
+    links = known.snapshot.links
+    is_linked = _has_outcome(known, rows, links[links["state"] != LinkState.REJECTED])
+    is_confirmed = _has_outcome(known, rows, links[links["state"] == LinkState.CONFIRMED])
     by_outcome = ~(rows["month"] >= first_reviewed) & is_linked
     return rows.assign(
         status=rows["status"].mask(by_outcome, Status.COMPLETED.value),
@@ -122,19 +117,19 @@ def _settled(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _has_outcome(view: View, rows: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
+def _has_outcome(known: Known, rows: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
     """Whether an outcome of `links` was there at the month's end, or on the day of the view if that is earlier."""
-    first_days = _first_outcomes(view, links)
-    last_days = view.snapshot.months[["month", "last_day"]].values.tolist()
-    seen_on = {month: min(last_day, view.as_of) for month, last_day in last_days}
+    first_days = _first_outcomes(known, links)
+    last_days = known.snapshot.months[["month", "last_day"]].values.tolist()
+    seen_on = {month: min(last_day, known.as_of) for month, last_day in last_days}
     cells = zip(rows["measure"].tolist(), rows["month"].tolist(), strict=True)
     return pd.Series([first_days.get(measure, date.max) <= seen_on[month] for measure, month in cells], dtype="bool")
 
 
-def _first_outcomes(view: View, links: pd.DataFrame) -> dict[str, date]:
+def _first_outcomes(known: Known, links: pd.DataFrame) -> dict[str, date]:
     """The day from which each linked measure has an outcome; one without a date counts from the last month on."""
-    last_month = view.snapshot.months["first_day"].iloc[-1]
-    done_on = dict(view.snapshot.outcomes[["outcome", "done_on"]].values.tolist())
+    last_month = known.snapshot.months["first_day"].iloc[-1]
+    done_on = dict(known.snapshot.outcomes[["outcome", "done_on"]].values.tolist())
     days: dict[str, date] = {}
     for outcome, measure in links[["outcome", "measure"]].values.tolist():
         day = done_on[outcome] or last_month

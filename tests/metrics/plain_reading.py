@@ -7,67 +7,71 @@ from statistics import mean
 from ita_data.metrics import View
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.states import CellState, Status, cell_state
+from ita_data.snapshot import Snapshot
 
 Review = tuple[int, str, float | None]
 """A review's month, status and progress."""
 
 
-def expected_cells(view: View) -> dict[tuple[str, str, int], CellState]:
+def expected_cells(snapshot: Snapshot, view: View) -> dict[tuple[str, str, int], CellState]:
     """The state of each expected cell by measure, section and month."""
     received = {
         (review.measure, review.section, review.month): (review.received_on, Status(review.status))
-        for review in view.snapshot.reviews.itertuples()
+        for review in snapshot.reviews.itertuples()
     }
-    due_on = dict(view.snapshot.months[["month", "due_on"]].values)
+    due_on = dict(snapshot.months[["month", "due_on"]].values)
     return {
-        cell: cell_state(view.as_of, due_on[cell[2]], *received.get(cell, (None, None))) for cell in _expected(view)
+        cell: cell_state(view.as_of, due_on[cell[2]], *received.get(cell, (None, None)))
+        for cell in _expected(snapshot, view)
     }
 
 
-def status(view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
+def status(snapshot: Snapshot, view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
     """A measure's status, progress and whether that rests on unconfirmed links only, for the office."""
-    if not _reviews(view, measure, month):
-        return _by_outcome(view, measure, month)
-    sections = _deciding(view, measure, month)
-    latest = [_latest(_reviews(view, measure, month, section)) for section in sections]
+    if not _reviews(snapshot, view, measure, month):
+        return _by_outcome(snapshot, view, measure, month)
+    sections = _deciding(snapshot, view, measure, month)
+    latest = [_latest(_reviews(snapshot, view, measure, month, section)) for section in sections]
     said = {status for status, _ in latest}
     numbers = [progress for _, progress in latest if progress is not None]
     return _together(said), mean(numbers) if numbers else None, False
 
 
-def own_status(view: View, measure: str, month: int, section: str) -> tuple[str, float | None, bool]:
+def own_status(
+    snapshot: Snapshot, view: View, measure: str, month: int, section: str
+) -> tuple[str, float | None, bool]:
     """The same for a section's own part."""
-    if not _reviews(view, measure, month):
-        return _by_outcome(view, measure, month)
-    return (*_latest(_reviews(view, measure, month, section)), False)
+    if not _reviews(snapshot, view, measure, month):
+        return _by_outcome(snapshot, view, measure, month)
+    return (*_latest(_reviews(snapshot, view, measure, month, section)), False)
 
 
-def is_at_work(view: View, section: str, month: int) -> bool:
+def is_at_work(snapshot: Snapshot, section: str, month: int) -> bool:
     """Whether the section existed on a day of the month."""
     begins_on, ends_on = next(
-        (row.begins_on, row.ends_on) for row in view.snapshot.sections.itertuples() if row.section == section
+        (row.begins_on, row.ends_on) for row in snapshot.sections.itertuples() if row.section == section
     )
     first_day, last_day = next(
-        (row.first_day, row.last_day) for row in view.snapshot.months.itertuples() if row.month == month
+        (row.first_day, row.last_day) for row in snapshot.months.itertuples() if row.month == month
     )
     return (begins_on or date.min) <= last_day and (ends_on or date.max) >= first_day
 
 
-def _expected(view: View) -> Iterator[tuple[str, str, int]]:
-    measures = {row.measure: row for row in view.snapshot.measures.itertuples()}
-    is_any_expected = view.with_supporting and view.snapshot.rules.expects_supporting
-    for assignment in view.snapshot.assignments.itertuples():
+def _expected(snapshot: Snapshot, view: View) -> Iterator[tuple[str, str, int]]:
+    measures = {row.measure: row for row in snapshot.measures.itertuples()}
+    is_any_expected = view.with_supporting and snapshot.rules.expects_supporting
+    for assignment in snapshot.assignments.itertuples():
         measure = measures[assignment.measure]
         is_looked_at = view.section in (None, assignment.section) and (assignment.role == "lead" or is_any_expected)
         for month in due_months(Cadence(measure.cadence), measure.named_month):
-            if is_looked_at and month <= view.month and is_at_work(view, assignment.section, month):
+            if is_looked_at and month <= view.month and is_at_work(snapshot, assignment.section, month):
                 yield measure.measure, assignment.section, month
 
 
-def _reviews(view: View, measure: str, month: int, section: str | None = None) -> list[Review]:
+def _reviews(snapshot: Snapshot, view: View, measure: str, month: int, section: str | None = None) -> list[Review]:
     known = [
         row
-        for row in view.snapshot.reviews.itertuples()
+        for row in snapshot.reviews.itertuples()
         if row.measure == measure
         and section in (None, row.section)
         and row.month <= month
@@ -88,16 +92,16 @@ def _latest(reviews: list[Review]) -> tuple[str, float | None]:
     return "in_progress", numbers[-1] if numbers else None
 
 
-def _deciding(view: View, measure: str, month: int) -> list[str]:
-    rows = [row for row in view.snapshot.assignments.itertuples() if row.measure == measure]
+def _deciding(snapshot: Snapshot, view: View, measure: str, month: int) -> list[str]:
+    rows = [row for row in snapshot.assignments.itertuples() if row.measure == measure]
     leads = [row.section for row in rows if row.role == "lead"]
-    everybody = leads or [row.section for row in rows] or _reporters(view, measure)
-    return [section for section in everybody if is_at_work(view, section, month)] or everybody
+    everybody = leads or [row.section for row in rows] or _reporters(snapshot, view, measure, month)
+    return [section for section in everybody if is_at_work(snapshot, section, month)] or everybody
 
 
-def _reporters(view: View, measure: str) -> list[str]:
-    rows = view.snapshot.reviews.itertuples()
-    known = [row for row in rows if row.month <= view.month and row.received_on <= view.as_of]
+def _reporters(snapshot: Snapshot, view: View, measure: str, month: int) -> list[str]:
+    rows = snapshot.reviews.itertuples()
+    known = [row for row in rows if row.month <= month and row.received_on <= view.as_of]
     return sorted({row.section for row in known if row.measure == measure})
 
 
@@ -109,13 +113,13 @@ def _together(said: set[str]) -> str:
     return "in_progress" if said & {"completed", "in_progress"} else "not_started"
 
 
-def _by_outcome(view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
-    first_days = dict(view.snapshot.months[["month", "first_day"]].values)
-    last_days = dict(view.snapshot.months[["month", "last_day"]].values)
-    done_on = dict(view.snapshot.outcomes[["outcome", "done_on"]].values)
+def _by_outcome(snapshot: Snapshot, view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
+    first_days = dict(snapshot.months[["month", "first_day"]].values)
+    last_days = dict(snapshot.months[["month", "last_day"]].values)
+    done_on = dict(snapshot.outcomes[["outcome", "done_on"]].values)
     states = {
         link.state
-        for link in view.snapshot.links.itertuples()
+        for link in snapshot.links.itertuples()
         if link.measure == measure
         and (done_on[link.outcome] or first_days[12]) <= min(last_days[month], view.as_of)
         and link.state != "rejected"

@@ -1,10 +1,11 @@
 """Made-up plans and views of them, for properties that hold for every plan."""
 
 from datetime import date
+from operator import itemgetter
 
 from hypothesis import strategies as st
 
-from ita_data.metrics import View
+from ita_data.metrics import View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.periods import MONTHS
 from ita_data.model.records import (
@@ -21,7 +22,7 @@ from ita_data.model.records import (
     Section,
 )
 from ita_data.model.states import Status
-from ita_data.snapshot import snapshot_of
+from ita_data.snapshot import Snapshot, snapshot_of
 from tests.plans import HOLIDAYS, SECTIONS, measure, records_of
 
 MEASURES = ("1.1", "1.2", "2.1", "ก1.1")
@@ -30,7 +31,12 @@ OUTCOMES = ("1.1", "2.1")
 
 def views() -> st.SearchStrategy[View]:
     """Any view of any plan, for the whole office or for one section."""
-    return st.builds(_view, plans(), days(), months(), st.none() | st.sampled_from(SECTIONS), st.booleans())
+    return looks().map(itemgetter(1))
+
+
+def looks() -> st.SearchStrategy[tuple[Snapshot, View]]:
+    """Any view, and the snapshot that it shows."""
+    return st.builds(_look, plans(), days(), months(), st.none() | st.sampled_from(SECTIONS), st.booleans())
 
 
 def plans() -> st.SearchStrategy[Records]:
@@ -59,8 +65,11 @@ def months() -> st.SearchStrategy[int]:
     return st.sampled_from(MONTHS)
 
 
-def _view(records: Records, as_of: date, month: int, section: str | None, with_supporting: bool) -> View:
-    return View(snapshot_of(records, HOLIDAYS), as_of, month, section, with_supporting)
+def _look(
+    records: Records, as_of: date, month: int, section: str | None, with_supporting: bool
+) -> tuple[Snapshot, View]:
+    snapshot = snapshot_of(records, HOLIDAYS)
+    return snapshot, View(year_of(snapshot, as_of), month, section, with_supporting)
 
 
 def _maybe_day() -> st.SearchStrategy[date | None]:

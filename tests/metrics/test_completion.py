@@ -14,6 +14,7 @@ from ita_data.metrics import (
     completion_by_initiative,
     completion_by_month,
     completion_by_section,
+    year_of,
 )
 from ita_data.model.records import LinkState
 from ita_data.model.states import Status
@@ -54,7 +55,7 @@ PLAN = plan_of(
     outcome("9.1", "2024-10-31"),
     link("9.1", "9.1", LinkState.SUGGESTED),
 )
-VIEW = View(PLAN, date(2025, 1, 10), month=3)
+VIEW = View(year_of(PLAN, date(2025, 1, 10)), month=3)
 
 
 def test_the_office_in_one_row() -> None:
@@ -109,7 +110,7 @@ def test_each_section_has_its_own_figures() -> None:
 
 
 def test_supporting_measures_count_where_they_are_asked_for() -> None:
-    table = completion_by_section(View(PLAN, date(2025, 1, 10), month=3, with_supporting=True))
+    table = completion_by_section(View(year_of(PLAN, date(2025, 1, 10)), month=3, with_supporting=True))
 
     assert table["measures"].tolist() == [4, 4, 0]
     assert table["not_started"].tolist() == [1, 1, 0]
@@ -131,8 +132,8 @@ def test_a_measure_that_several_sections_lead_counts_once_in_the_office() -> Non
 def test_a_section_has_figures_only_for_months_in_which_it_existed() -> None:
     plan = plan_of(section(WORKS, begins_on="2024-12-01"), measure("1.1"), lead("1.1", WORKS))
 
-    assert completion_by_section(View(plan, VIEW.as_of, month=2))["measures"].tolist() == [0, 0, 0]
-    assert completion_by_section(View(plan, VIEW.as_of, month=3))["measures"].tolist() == [0, 1, 0]
+    assert completion_by_section(View(year_of(plan, VIEW.as_of), month=2))["measures"].tolist() == [0, 0, 0]
+    assert completion_by_section(View(year_of(plan, VIEW.as_of), month=3))["measures"].tolist() == [0, 1, 0]
 
 
 def test_crossed_tables_have_a_row_for_every_pair() -> None:
@@ -147,7 +148,7 @@ def test_crossed_tables_have_a_row_for_every_pair() -> None:
 
 @pytest.mark.parametrize("name", [ADMINISTRATION, WORKS])
 def test_a_sections_view_is_its_row_of_the_office(name: str) -> None:
-    own = completion(View(PLAN, VIEW.as_of, month=3, section=name)).iloc[0]
+    own = completion(View(year_of(PLAN, VIEW.as_of), month=3, section=name)).iloc[0]
     row = completion_by_section(VIEW).set_index("section").loc[name]
 
     assert own.to_dict() == row.to_dict()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from ita_data.metrics import METRICS, View, opening_month
+from ita_data.metrics import METRICS, View, opening_month, year_of
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.records import LinkState, Record
 from ita_data.model.states import Status, cell_state
@@ -79,7 +79,7 @@ def view_of(words: str) -> View:
     month = number(re.search(r"October to (\w{3})", words)[1])
     as_of = day(re.search(r"as known on (\d+ \w+ \d+)", words)[1])
     named = re.search(r"(ฝ่าย\S+?)[,\s]", f"{words} ")
-    return View(OFFICE, as_of, month, named[1] if named else None, "lead and supporting" in words)
+    return View(year_of(OFFICE, as_of), month, named[1] if named else None, "lead and supporting" in words)
 
 
 def as_written(table: pd.DataFrame, heads: list[str]) -> list[Row]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ita_data.metrics import View, expected_cells
+from ita_data.metrics import View, expected_cells, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import EVERY_SECTION, Rules
 from ita_data.model.states import Status
@@ -25,7 +25,7 @@ YEAR_END = date(2025, 12, 31)
 
 
 def test_a_lead_section_owes_a_review_every_month() -> None:
-    cells = expected_cells(View(plan_of(measure("1.1"), lead("1.1", WORKS)), YEAR_END))
+    cells = expected_cells(View(year_of(plan_of(measure("1.1"), lead("1.1", WORKS)), YEAR_END)))
 
     assert cells["month"].tolist() == list(range(1, 13))
     assert cells[["measure", "section", "role"]].drop_duplicates().values.tolist() == [["1.1", WORKS, "lead"]]
@@ -45,19 +45,19 @@ def test_a_lead_section_owes_a_review_every_month() -> None:
 def test_other_cadences_owe_fewer(cadence: Cadence, named_month: int | None, months: list[int]) -> None:
     plan = plan_of(measure("1.1", cadence, named_month), lead("1.1", WORKS))
 
-    assert expected_cells(View(plan, YEAR_END))["month"].tolist() == months
+    assert expected_cells(View(year_of(plan, YEAR_END)))["month"].tolist() == months
 
 
 def test_only_the_months_looked_at_are_expected() -> None:
     plan = plan_of(measure("1.1"), lead("1.1", WORKS))
 
-    assert expected_cells(View(plan, YEAR_END, month=2))["month"].tolist() == [1, 2]
+    assert expected_cells(View(year_of(plan, YEAR_END), month=2))["month"].tolist() == [1, 2]
 
 
 def test_every_section_owes_its_own_review() -> None:
     plan = plan_of(measure("1.1", Cadence.YEARLY), lead("1.1", EVERY_SECTION))
 
-    assert expected_cells(View(plan, YEAR_END))["section"].tolist() == list(SECTIONS)
+    assert expected_cells(View(year_of(plan, YEAR_END)))["section"].tolist() == list(SECTIONS)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,9 @@ def test_supporting_sections_owe_reviews_where_the_plan_says_so(
         rules=Rules(expects_supporting=expects_supporting),
     )
 
-    assert expected_cells(View(plan, YEAR_END, with_supporting=with_supporting))["section"].tolist() == sections
+    assert (
+        expected_cells(View(year_of(plan, YEAR_END), with_supporting=with_supporting))["section"].tolist() == sections
+    )
 
 
 def test_a_section_owes_nothing_before_it_came_into_being_or_after_its_end() -> None:
@@ -89,7 +91,7 @@ def test_a_section_owes_nothing_before_it_came_into_being_or_after_its_end() -> 
         measure("1.1"),
         lead("1.1", WORKS, ENFORCEMENT),
     )
-    cells = expected_cells(View(plan, YEAR_END, month=4))
+    cells = expected_cells(View(year_of(plan, YEAR_END), month=4))
 
     assert cells.loc[cells["section"] == WORKS, "month"].tolist() == [3, 4]
     assert cells.loc[cells["section"] == ENFORCEMENT, "month"].tolist() == [1, 2]
@@ -103,7 +105,7 @@ def test_the_state_tells_what_became_of_each_review() -> None:
         review("1.1", WORKS, 2, "2024-12-07"),
         review("1.1", WORKS, 4, "2025-01-20", Status.NOT_APPLICABLE),
     )
-    cells = expected_cells(View(plan, date(2025, 2, 5), month=5))
+    cells = expected_cells(View(year_of(plan, date(2025, 2, 5)), month=5))
 
     assert cells["state"].tolist() == ["on_time", "late", "missing", "exempt", "not_yet_due"]
     assert cells["due_on"].tolist()[:3] == [date(2024, 11, 5), date(2024, 12, 6), date(2025, 1, 6)]
@@ -113,7 +115,7 @@ def test_the_state_tells_what_became_of_each_review() -> None:
 
 def test_a_review_received_after_the_day_of_the_view_was_not_there_yet() -> None:
     plan = plan_of(measure("1.1"), lead("1.1", WORKS), review("1.1", WORKS, 1, "2024-11-20"))
-    cells = expected_cells(View(plan, date(2024, 11, 19), month=1))
+    cells = expected_cells(View(year_of(plan, date(2024, 11, 19)), month=1))
 
     assert cells[["state", "received_on"]].values.tolist() == [["missing", None]]
 
@@ -121,7 +123,7 @@ def test_a_review_received_after_the_day_of_the_view_was_not_there_yet() -> None
 def test_a_declared_month_without_activity_counts_as_received() -> None:
     plan = plan_of(measure("1.1"), lead("1.1", WORKS), review("1.1", WORKS, 1, "2024-11-05", Status.NOT_STARTED))
 
-    assert expected_cells(View(plan, YEAR_END, month=1))["state"].tolist() == ["on_time"]
+    assert expected_cells(View(year_of(plan, YEAR_END), month=1))["state"].tolist() == ["on_time"]
 
 
 def test_a_review_that_nobody_expected_makes_no_cell() -> None:
@@ -131,7 +133,7 @@ def test_a_review_that_nobody_expected_makes_no_cell() -> None:
         review("1.1", WORKS, 1),
         review("1.1", ADMINISTRATION, 3),
     )
-    cells = expected_cells(View(plan, YEAR_END, month=3))
+    cells = expected_cells(View(year_of(plan, YEAR_END), month=3))
 
     assert cells[["section", "month", "state"]].values.tolist() == [[WORKS, 3, "missing"]]
 
@@ -140,7 +142,7 @@ def test_a_sections_view_holds_its_own_cells() -> None:
     plan = plan_of(
         measure("1.1", Cadence.YEARLY), measure("1.2", Cadence.YEARLY), lead("1.1", *SECTIONS), lead("1.2", WORKS)
     )
-    cells = expected_cells(View(plan, YEAR_END, section=ADMINISTRATION))
+    cells = expected_cells(View(year_of(plan, YEAR_END), section=ADMINISTRATION))
 
     assert cells[["measure", "section"]].values.tolist() == [["1.1", ADMINISTRATION]]
 
@@ -149,7 +151,7 @@ def test_cells_say_which_indicator_or_initiative_they_belong_to() -> None:
     plan = plan_of(
         measure("4.1", Cadence.YEARLY), measure("ก2.1", Cadence.YEARLY), lead("4.1", WORKS), lead("ก2.1", WORKS)
     )
-    cells = expected_cells(View(plan, YEAR_END))
+    cells = expected_cells(View(year_of(plan, YEAR_END)))
 
     assert cells["indicator"].fillna(0).tolist() == [4, 0]
     assert cells["initiative"].fillna(0).tolist() == [0, 2]

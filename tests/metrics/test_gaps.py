@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ita_data.metrics import View, gaps
+from ita_data.metrics import View, gaps, year_of
 from ita_data.model.records import LinkState
 from ita_data.model.states import Status
 from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, plan_of, review, supporting
@@ -24,7 +24,7 @@ PLAN = plan_of(
 
 
 def test_each_measure_without_a_confirmed_outcome_is_listed() -> None:
-    assert gaps(View(PLAN, TODAY))[["measure", "gap"]].values.tolist() == [
+    assert gaps(View(year_of(PLAN, TODAY)))[["measure", "gap"]].values.tolist() == [
         ["4.2", "no_outcome"],
         ["4.3", "unconfirmed"],
         ["4.4", "no_outcome"],
@@ -38,16 +38,16 @@ def test_a_confirmed_link_beside_others_closes_the_gap() -> None:
         measure("4.1"), outcome("4.1"), outcome("4.2"), link("4.1", "4.1", LinkState.SUGGESTED), link("4.2", "4.1")
     )
 
-    assert gaps(View(plan, TODAY)).empty
+    assert gaps(View(year_of(plan, TODAY))).empty
 
 
 def test_a_review_does_not_stand_in_for_an_outcome() -> None:
-    assert "4.2" in gaps(View(PLAN, TODAY))["measure"].tolist()
+    assert "4.2" in gaps(View(year_of(PLAN, TODAY)))["measure"].tolist()
 
 
 def test_a_section_sees_the_gaps_among_its_own_measures() -> None:
-    led = gaps(View(PLAN, TODAY, section=ADMINISTRATION))
-    both = gaps(View(PLAN, TODAY, section=ADMINISTRATION, with_supporting=True))
+    led = gaps(View(year_of(PLAN, TODAY), section=ADMINISTRATION))
+    both = gaps(View(year_of(PLAN, TODAY), section=ADMINISTRATION, with_supporting=True))
 
     assert led["measure"].tolist() == ["4.2"]
     assert both["measure"].tolist() == ["4.2", "4.3"]

@@ -8,7 +8,7 @@ from pandas import DataFrame
 from pandas.testing import assert_frame_equal
 
 from ita_data import metrics
-from ita_data.metrics import METRICS, View
+from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import Records
 from ita_data.snapshot import COLUMNS, Snapshot, snapshot_of
@@ -37,15 +37,15 @@ def test_a_metric_bears_the_name_of_its_function(name: str) -> None:
 @each_plan
 @pytest.mark.parametrize("section", [None, WORKS])
 def test_a_metric_has_the_same_columns_for_every_plan(name: str, plan: Snapshot, section: str | None) -> None:
-    usual = METRICS[name](View(PLANS["measures and reviews"], TODAY))
+    usual = METRICS[name](View(year_of(PLANS["measures and reviews"], TODAY)))
 
-    assert METRICS[name](View(plan, TODAY, section=section)).dtypes.to_dict() == usual.dtypes.to_dict()
+    assert METRICS[name](View(year_of(plan, TODAY), section=section)).dtypes.to_dict() == usual.dtypes.to_dict()
 
 
 @each_metric
 @pytest.mark.parametrize("as_of", [date(2020, 1, 1), date(2024, 10, 1), date(2030, 1, 1)])
 def test_a_metric_can_be_asked_for_any_day(name: str, as_of: date) -> None:
-    table = METRICS[name](View(PLANS["measures and reviews"], as_of, month=1))
+    table = METRICS[name](View(year_of(PLANS["measures and reviews"], as_of), month=1))
 
     assert table.columns.is_unique
     assert table.index.tolist() == list(range(len(table)))
@@ -55,7 +55,7 @@ def test_a_metric_can_be_asked_for_any_day(name: str, as_of: date) -> None:
 def test_a_metric_leaves_the_snapshot_as_it_was(name: str) -> None:
     plan = PLANS["measures and reviews"]
     before: dict[str, DataFrame] = {frame: copy.deepcopy(getattr(plan, frame)) for frame in COLUMNS}
-    METRICS[name](View(plan, TODAY))
+    METRICS[name](View(year_of(plan, TODAY)))
 
     for frame, rows in before.items():
         assert_frame_equal(getattr(plan, frame), rows)
@@ -63,6 +63,6 @@ def test_a_metric_leaves_the_snapshot_as_it_was(name: str) -> None:
 
 @each_metric
 def test_a_metric_asked_twice_says_the_same(name: str) -> None:
-    view = View(PLANS["measures and reviews"], TODAY)
+    view = View(year_of(PLANS["measures and reviews"], TODAY))
 
     assert_frame_equal(METRICS[name](view), METRICS[name](view))

@@ -22,13 +22,13 @@ from ita_data.metrics import (
     reporting_by_measure_and_month,
     reporting_by_month,
     reporting_by_section,
+    year_of,
 )
-from ita_data.metrics.statuses import office_statuses, section_statuses
 from ita_data.model.records import Records, Review
 from ita_data.model.states import CellState, Status
-from ita_data.snapshot import snapshot_of
+from ita_data.snapshot import Snapshot, snapshot_of
 from tests.metrics import plain_reading
-from tests.metrics.strategies import days, months, plans, views
+from tests.metrics.strategies import days, looks, months, plans, views
 from tests.plans import HOLIDAYS, SECTIONS
 
 STATES = [state.value for state in CellState]
@@ -37,32 +37,34 @@ unhurried_and_few = settings(deadline=None, max_examples=8)
 
 
 @unhurried
-@given(views())
-def test_the_expected_cells_are_those_that_plain_loops_find(view: View) -> None:
+@given(looks())
+def test_the_expected_cells_are_those_that_plain_loops_find(look: tuple[Snapshot, View]) -> None:
+    snapshot, view = look
     cells = expected_cells(view)
     found = {(cell.measure, cell.section, cell.month): cell.state for cell in cells.itertuples()}
 
-    assert found == plain_reading.expected_cells(view)
+    assert found == plain_reading.expected_cells(snapshot, view)
     assert len(found) == len(cells)
 
 
 @unhurried
-@given(views())
-def test_the_office_statuses_are_those_that_plain_loops_find(view: View) -> None:
-    office = replace(view, section=None)
+@given(looks())
+def test_the_office_statuses_are_those_that_plain_loops_find(look: tuple[Snapshot, View]) -> None:
+    snapshot, view = look
 
-    for row in office_statuses(office).itertuples():
-        assert said(row) == plain_reading.status(office, row.measure, row.month)
+    for row in view.office_statuses.itertuples():
+        assert said(row) == plain_reading.status(snapshot, view, row.measure, row.month)
 
 
 @unhurried
-@given(views())
-def test_a_sections_statuses_are_those_that_plain_loops_find(view: View) -> None:
-    rows = section_statuses(view)
+@given(looks())
+def test_a_sections_statuses_are_those_that_plain_loops_find(look: tuple[Snapshot, View]) -> None:
+    snapshot, view = look
+    rows = view.section_statuses
 
     for row in rows.itertuples():
-        assert said(row) == plain_reading.own_status(view, row.measure, row.month, row.section)
-        assert plain_reading.is_at_work(view, row.section, row.month)
+        assert said(row) == plain_reading.own_status(snapshot, view, row.measure, row.month, row.section)
+        assert plain_reading.is_at_work(snapshot, row.section, row.month)
     assert not rows.duplicated(["measure", "section", "month"]).any()
 
 
@@ -127,7 +129,7 @@ def test_every_measure_counts_once_in_the_office(view: View) -> None:
     groups = [completion_by_indicator(office), completion_by_initiative(office)]
     total = completion(office)
 
-    assert total["measures"].tolist() == [len(office.snapshot.measures)]
+    assert total["measures"].tolist() == [len(office.measures)]
     for column in ("measures", "completed", "unconfirmed", "in_progress", "not_started", "not_applicable"):
         assert sum(group[column].sum() for group in groups) == total[column].iloc[0]
 
@@ -164,6 +166,17 @@ def test_the_last_month_of_a_row_of_months_is_the_view_itself(view: View) -> Non
     last = by_month[by_month["month"] == view.month].drop(columns="month").reset_index(drop=True)
 
     assert_frame_equal(last, METRICS["completion_by_section"](view))
+
+
+@unhurried
+@given(views(), months())
+def test_how_far_one_looks_changes_no_earlier_month(view: View, month: int) -> None:
+    assume(month <= view.month)
+    sooner = replace(view, month=month)
+
+    for metric in ("completion_by_month", "completion_by_section_and_month", "reporting_by_section_and_month"):
+        later = METRICS[metric](view)
+        assert_frame_equal(later[later["month"] <= month].reset_index(drop=True), METRICS[metric](sooner))
 
 
 @unhurried
@@ -207,7 +220,7 @@ def test_the_order_of_the_records_changes_no_number(records: Records, as_of: dat
 
 
 def view_of(records: Records, as_of: date) -> View:
-    return View(snapshot_of(records, HOLIDAYS), as_of, with_supporting=True)
+    return View(year_of(snapshot_of(records, HOLIDAYS), as_of), with_supporting=True)
 
 
 def states(view: View) -> dict[tuple[str, str, int], str]:

@@ -16,6 +16,7 @@ from ita_data.metrics import (
     reporting_by_measure_and_month,
     reporting_by_month,
     reporting_by_section,
+    year_of,
 )
 from ita_data.model.cadence import Cadence
 from ita_data.model.states import Status
@@ -37,7 +38,7 @@ PLAN = plan_of(
     review("ก1.1", ADMINISTRATION, 1, "2024-11-05"),
     review("ก1.1", ADMINISTRATION, 2, "2024-11-29"),
 )
-VIEW = View(PLAN, date(2025, 1, 10), month=4)
+VIEW = View(year_of(PLAN, date(2025, 1, 10)), month=4)
 """Four months of 1.1 in two sections and of ก1.1, one quarter of 2.1; the reviews of January are not yet due."""
 
 
@@ -109,7 +110,7 @@ def test_the_grid_of_measures_and_months_holds_every_measure() -> None:
 
 
 def test_a_sections_view_counts_its_own_cells_only() -> None:
-    view = View(PLAN, date(2025, 1, 10), month=4, section=WORKS)
+    view = View(year_of(PLAN, date(2025, 1, 10)), month=4, section=WORKS)
 
     assert reporting(view)["expected"].tolist() == [5]
     assert reporting_by_section(view)["section"].tolist() == [WORKS]

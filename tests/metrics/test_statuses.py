@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from ita_data.metrics import View, measure_status
+from ita_data.metrics import View, measure_status, year_of
 from ita_data.model.records import Assignment, Link, LinkState, Outcome, Review
 from ita_data.model.states import Status
 from ita_data.snapshot import Snapshot
@@ -42,7 +42,7 @@ def test_the_latest_review_decides() -> None:
     snapshot = plan(
         lead("1.1", WORKS), review("1.1", WORKS, 2, status=DONE), review("1.1", WORKS, 1, status=DOING, progress=40)
     )
-    row = only_row(View(snapshot, YEAR_END))
+    row = only_row(View(year_of(snapshot, YEAR_END)))
 
     assert (row["status"], row["progress"], row["latest_month"]) == ("completed", 100, 2)
 
@@ -51,7 +51,7 @@ def test_the_latest_review_up_to_the_month_decides() -> None:
     snapshot = plan(
         lead("1.1", WORKS), review("1.1", WORKS, 1, status=DOING, progress=40), review("1.1", WORKS, 5, status=DONE)
     )
-    row = only_row(View(snapshot, YEAR_END, month=4))
+    row = only_row(View(year_of(snapshot, YEAR_END), month=4))
 
     assert (row["status"], row["progress"], row["latest_month"]) == ("in_progress", 40, 1)
 
@@ -59,12 +59,12 @@ def test_the_latest_review_up_to_the_month_decides() -> None:
 def test_a_review_that_had_not_come_yet_decides_nothing() -> None:
     snapshot = plan(lead("1.1", WORKS), review("1.1", WORKS, 1, "2024-11-20", DONE))
 
-    assert only_row(View(snapshot, date(2024, 11, 19)))["status"] == "not_started"
+    assert only_row(View(year_of(snapshot, date(2024, 11, 19))))["status"] == "not_started"
 
 
 def test_a_measure_that_was_taken_up_again_is_no_longer_completed() -> None:
     snapshot = plan(lead("1.1", WORKS), review("1.1", WORKS, 1, status=DONE), review("1.1", WORKS, 2, status=DOING))
-    row = only_row(View(snapshot, YEAR_END))
+    row = only_row(View(year_of(snapshot, YEAR_END)))
 
     assert row["status"] == "in_progress"
     assert pd.isna(row["progress"])
@@ -74,7 +74,7 @@ def test_a_text_without_a_number_leaves_the_last_number_standing() -> None:
     snapshot = plan(
         lead("1.1", WORKS), review("1.1", WORKS, 1, status=DOING, progress=40), review("1.1", WORKS, 2, status=DOING)
     )
-    row = only_row(View(snapshot, YEAR_END))
+    row = only_row(View(year_of(snapshot, YEAR_END)))
 
     assert (row["progress"], row["latest_month"]) == (40, 2)
 
@@ -103,7 +103,7 @@ def test_what_two_lead_sections_make_together(statuses: tuple[Status | None, ...
         if status is not None
     ]
 
-    assert only_row(View(plan(lead("1.1", ADMINISTRATION, WORKS), *reviews), YEAR_END))["status"] == together
+    assert only_row(View(year_of(plan(lead("1.1", ADMINISTRATION, WORKS), *reviews), YEAR_END)))["status"] == together
 
 
 def test_the_progress_of_several_sections_is_their_mean() -> None:
@@ -113,7 +113,7 @@ def test_the_progress_of_several_sections_is_their_mean() -> None:
         review("1.1", WORKS, 1, status=DOING, progress=20),
     )
 
-    assert only_row(View(snapshot, YEAR_END))["progress"] == 40
+    assert only_row(View(year_of(snapshot, YEAR_END)))["progress"] == 40
 
 
 def test_supporting_sections_have_no_say_beside_a_lead_section() -> None:
@@ -124,19 +124,19 @@ def test_supporting_sections_have_no_say_beside_a_lead_section() -> None:
         review("1.1", ADMINISTRATION, 2, status=DOING),
     )
 
-    assert only_row(View(snapshot, YEAR_END))["status"] == "completed"
+    assert only_row(View(year_of(snapshot, YEAR_END)))["status"] == "completed"
 
 
 def test_without_a_lead_section_the_supporting_ones_decide() -> None:
     snapshot = plan(supporting("1.1", ADMINISTRATION), review("1.1", ADMINISTRATION, 1, status=DONE))
 
-    assert only_row(View(snapshot, YEAR_END))["status"] == "completed"
+    assert only_row(View(year_of(snapshot, YEAR_END)))["status"] == "completed"
 
 
 def test_where_nobody_is_assigned_whoever_reported_decides() -> None:
     snapshot = plan(review("1.1", ADMINISTRATION, 1, status=DONE))
 
-    assert only_row(View(snapshot, YEAR_END))["status"] == "completed"
+    assert only_row(View(year_of(snapshot, YEAR_END)))["status"] == "completed"
 
 
 def test_a_section_that_came_later_is_not_waited_for() -> None:
@@ -147,8 +147,8 @@ def test_a_section_that_came_later_is_not_waited_for() -> None:
         review("1.1", ADMINISTRATION, 1, status=DONE),
     )
 
-    assert only_row(View(snapshot, YEAR_END, month=4))["status"] == "completed"
-    assert only_row(View(snapshot, YEAR_END, month=5))["status"] == "in_progress"
+    assert only_row(View(year_of(snapshot, YEAR_END), month=4))["status"] == "completed"
+    assert only_row(View(year_of(snapshot, YEAR_END), month=5))["status"] == "in_progress"
 
 
 def test_a_section_that_has_ended_is_not_waited_for() -> None:
@@ -159,8 +159,8 @@ def test_a_section_that_has_ended_is_not_waited_for() -> None:
         review("1.1", ADMINISTRATION, 1, status=DONE),
     )
 
-    assert only_row(View(snapshot, YEAR_END, month=4))["status"] == "in_progress"
-    assert only_row(View(snapshot, YEAR_END, month=5))["status"] == "completed"
+    assert only_row(View(year_of(snapshot, YEAR_END), month=4))["status"] == "in_progress"
+    assert only_row(View(year_of(snapshot, YEAR_END), month=5))["status"] == "completed"
 
 
 def test_the_only_section_keeps_its_word_after_it_has_ended() -> None:
@@ -168,7 +168,7 @@ def test_the_only_section_keeps_its_word_after_it_has_ended() -> None:
         section(WORKS, ends_on="2025-01-31"), measure("1.1"), lead("1.1", WORKS), review("1.1", WORKS, 1, status=DONE)
     )
 
-    assert only_row(View(snapshot, YEAR_END))["status"] == "completed"
+    assert only_row(View(year_of(snapshot, YEAR_END)))["status"] == "completed"
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_a_linked_outcome_completes_what_nobody_reviewed(
 ) -> None:
     codes = [f"1.{position}" for position in range(1, len(states) + 1)]
     links = [link(code, "1.1", state) for code, state in zip(codes, states, strict=True)]
-    row = only_row(View(plan(lead("1.1", WORKS), *map(outcome, codes), *links), YEAR_END))
+    row = only_row(View(year_of(plan(lead("1.1", WORKS), *map(outcome, codes), *links), YEAR_END)))
 
     assert (row["status"], row["is_unconfirmed"]) == (status, is_unconfirmed)
     assert row["progress"] == (100 if status == "completed" else 0)
@@ -211,7 +211,7 @@ def test_an_outcome_counts_from_its_month_on_and_an_undated_one_in_the_last(
 ) -> None:
     snapshot = plan(lead("1.1", WORKS), outcome("1.1", done_on), link("1.1", "1.1"))
 
-    assert only_row(View(snapshot, YEAR_END, month=month))["status"] == status
+    assert only_row(View(year_of(snapshot, YEAR_END), month=month))["status"] == status
 
 
 @pytest.mark.parametrize(
@@ -228,7 +228,7 @@ def test_an_outcome_still_ahead_on_the_day_of_the_view_counts_for_nothing(
 ) -> None:
     snapshot = plan(lead("1.1", WORKS), outcome("1.1", done_on), link("1.1", "1.1"))
 
-    assert only_row(View(snapshot, as_of))["status"] == status
+    assert only_row(View(year_of(snapshot, as_of)))["status"] == status
 
 
 def test_completion_is_confirmed_from_the_month_of_the_confirmed_outcome_on() -> None:
@@ -239,8 +239,8 @@ def test_completion_is_confirmed_from_the_month_of_the_confirmed_outcome_on() ->
         link("1.2", "1.1"),
     )
 
-    assert only_row(View(snapshot, YEAR_END, month=2))["is_unconfirmed"]
-    assert not only_row(View(snapshot, YEAR_END, month=3))["is_unconfirmed"]
+    assert only_row(View(year_of(snapshot, YEAR_END), month=2))["is_unconfirmed"]
+    assert not only_row(View(year_of(snapshot, YEAR_END), month=3))["is_unconfirmed"]
 
 
 def test_a_review_by_anyone_ends_the_rule_of_outcomes() -> None:
@@ -251,8 +251,8 @@ def test_a_review_by_anyone_ends_the_rule_of_outcomes() -> None:
         review("1.1", ADMINISTRATION, 2, status=DOING),
     )
 
-    assert only_row(View(snapshot, YEAR_END, month=1))["status"] == "completed"
-    assert only_row(View(snapshot, YEAR_END, month=2))["status"] == "not_started"
+    assert only_row(View(year_of(snapshot, YEAR_END), month=1))["status"] == "completed"
+    assert only_row(View(year_of(snapshot, YEAR_END), month=2))["status"] == "not_started"
 
 
 def test_for_a_section_its_own_reviews_decide() -> None:
@@ -262,8 +262,8 @@ def test_for_a_section_its_own_reviews_decide() -> None:
         review("1.1", WORKS, 1, status=DOING, progress=30),
     )
 
-    assert only_row(View(snapshot, YEAR_END, section=ADMINISTRATION))["status"] == "completed"
-    assert only_row(View(snapshot, YEAR_END, section=WORKS))["progress"] == 30
+    assert only_row(View(year_of(snapshot, YEAR_END), section=ADMINISTRATION))["status"] == "completed"
+    assert only_row(View(year_of(snapshot, YEAR_END), section=WORKS))["progress"] == 30
 
 
 def test_a_section_has_not_started_what_only_others_reported_on() -> None:
@@ -274,19 +274,19 @@ def test_a_section_has_not_started_what_only_others_reported_on() -> None:
         review("1.1", ADMINISTRATION, 1, status=DONE),
     )
 
-    assert only_row(View(snapshot, YEAR_END, section=WORKS))["status"] == "not_started"
+    assert only_row(View(year_of(snapshot, YEAR_END), section=WORKS))["status"] == "not_started"
 
 
 def test_a_linked_outcome_counts_for_each_section_where_nobody_reported() -> None:
     snapshot = plan(lead("1.1", ADMINISTRATION, WORKS), outcome("1.1"), link("1.1", "1.1"))
 
-    assert only_row(View(snapshot, YEAR_END, section=WORKS))["status"] == "completed"
+    assert only_row(View(year_of(snapshot, YEAR_END), section=WORKS))["status"] == "completed"
 
 
 def test_a_sections_part_is_what_it_leads_or_also_what_it_supports() -> None:
     snapshot = plan_of(measure("1.1"), measure("1.2"), lead("1.1", WORKS), supporting("1.2", WORKS))
-    led = measure_status(View(snapshot, YEAR_END, section=WORKS))
-    both = measure_status(View(snapshot, YEAR_END, section=WORKS, with_supporting=True))
+    led = measure_status(View(year_of(snapshot, YEAR_END), section=WORKS))
+    both = measure_status(View(year_of(snapshot, YEAR_END), section=WORKS, with_supporting=True))
 
     assert led["measure"].tolist() == ["1.1"]
     assert both["measure"].tolist() == ["1.1", "1.2"]

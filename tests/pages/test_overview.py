@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from ita_data import services
 from ita_data.labels import words
 from ita_data.language import gettext as _
-from ita_data.metrics import METRICS, View
+from ita_data.metrics import METRICS, View, year_of
 from tests.pages.apps import Office, click, in_office, opened, reached, tables
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
@@ -43,7 +43,7 @@ def overview(request: pytest.FixtureRequest, office: Office) -> Overview:
     app = opened("overview", month=str(month), section=section or "all", roles="all" if with_supporting else "lead")
     plan = services.plans(office.store)[0]
     snapshot = services.snapshot(office.store, plan.organisation, plan.fiscal_year)
-    return Overview(app, View(snapshot, services.today(), month, section, with_supporting))
+    return Overview(app, View(year_of(snapshot, services.today()), month, section, with_supporting))
 
 
 def test_the_headline_is_what_the_metrics_say(overview: Overview) -> None:

@@ -7,7 +7,7 @@ import pytest
 from ita_data import services
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
-from ita_data.metrics import View, overdue
+from ita_data.metrics import View, overdue, year_of
 from ita_data.model.records import Rules
 from ita_data.services import Store
 from tests.pages.apps import Office, click, in_office, introduce, opened, press, reached, tables
@@ -44,7 +44,7 @@ def test_a_section_sees_all_it_owes(office: Office) -> None:
     app = opened("sections", section=ENFORCEMENT, month="6", roles="all")
     plan = services.plans(office.store)[0]
     snapshot = services.snapshot(office.store, plan.organisation, plan.fiscal_year)
-    owed = overdue(View(snapshot, services.today(), 6, ENFORCEMENT, with_supporting=True))
+    owed = overdue(View(year_of(snapshot, services.today()), 6, ENFORCEMENT, with_supporting=True))
     assert [row[1] for row in tables(app)[0][1:]] == owed["measure"].tolist() != []
 
 

@@ -1,12 +1,13 @@
-"""Which reviews are expected, and what became of each of them."""
+"""Which reviews are expected in a fiscal year, and what became of each of them."""
 
 from datetime import date
 from itertools import chain
 
 import pandas as pd
 
-from ita_data.metrics.view import View
+from ita_data.metrics.known import Known
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.records import Role
 from ita_data.model.states import Status, cell_state
 
 _COLUMNS = [
@@ -24,40 +25,38 @@ _COLUMNS = [
 _STATUSES = {status.value: status for status in Status}
 
 
-def expected_cells(view: View) -> pd.DataFrame:
+def cells_of(known: Known) -> pd.DataFrame:
     """One row per expected cell: a measure, a section and a fiscal month that owe a review.
 
     Columns: measure, indicator, initiative, section, role, month, due_on, received_on, status, state. Lead
-    assignments owe reviews; supporting ones only where the plan's rules say so and the view is with supporting ones.
-    Where nothing was received by the day of the view, `received_on` is None and `status` NaN.
+    assignments owe reviews; supporting ones only where the plan's rules say so. Where nothing was received by the day
+    of knowledge, `received_on` is None and `status` NaN.
     """
-    return view.once(_expected_cells)
-
-
-def _expected_cells(view: View) -> pd.DataFrame:
-    reviews = view.reviews[["measure", "section", "month", "received_on", "status"]]
-    cells = _owed(view).merge(reviews, on=["measure", "section", "month"], how="left")
+    reviews = known.reviews[["measure", "section", "month", "received_on", "status"]]
+    cells = _owed(known).merge(reviews, on=["measure", "section", "month"], how="left")
     cells["received_on"] = cells["received_on"].where(cells["received_on"].notna(), None)
-    due_dates = dict(view.snapshot.months[["month", "due_on"]].values.tolist())
+    due_dates = dict(known.snapshot.months[["month", "due_on"]].values.tolist())
     cells["due_on"] = pd.Series([due_dates[month] for month in cells["month"].tolist()], dtype="object")
-    cells["state"] = pd.Series(_states(cells, view.as_of), dtype="str")
+    cells["state"] = pd.Series(_states(cells, known.as_of), dtype="str")
     return cells[_COLUMNS]
 
 
-def _owed(view: View) -> pd.DataFrame:
+def _owed(known: Known) -> pd.DataFrame:
     """Every assignment that owes reviews, repeated for each month in which its measure falls due."""
-    owed = view.assignments(view.with_supporting and view.snapshot.rules.expects_supporting)
-    falls_due = _months_due(view)
+    owed = known.assignments
+    if not known.snapshot.rules.expects_supporting:
+        owed = owed[owed["role"] == Role.LEAD]
+    falls_due = _months_due(known)
     months = [
-        sorted(falls_due[measure] & view.months_at_work[section])
+        sorted(falls_due[measure] & known.months_at_work[section])
         for measure, section in owed[["measure", "section"]].values.tolist()
     ]
     cells = owed.loc[owed.index.repeat([len(owing) for owing in months])].reset_index(drop=True)
     return cells.assign(month=pd.Series(list(chain.from_iterable(months)), dtype="int64"))
 
 
-def _months_due(view: View) -> dict[str, set[int]]:
-    measures = view.measures[["measure", "cadence", "named_month"]].values.tolist()
+def _months_due(known: Known) -> dict[str, set[int]]:
+    measures = known.measures[["measure", "cadence", "named_month"]].values.tolist()
     return {
         measure: set(due_months(Cadence(cadence), None if pd.isna(named_month) else named_month))
         for measure, cadence, named_month in measures

@@ -1,0 +1,58 @@
+"""A plan as the office knew it on one day: what its expected cells and statuses are worked out from."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from ita_data.snapshot import Snapshot
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """A snapshot as known on `as_of`: a review first received later was not there yet."""
+
+    snapshot: Snapshot
+    as_of: date
+
+    @cached_property
+    def sections(self) -> list[str]:
+        """All sections in official order."""
+        return self.snapshot.sections.sort_values("position", kind="stable")["section"].tolist()
+
+    @cached_property
+    def measures(self) -> pd.DataFrame:
+        """Every measure of the plan as the report lists them: by indicator, then by initiative."""
+        return self.snapshot.measures.sort_values(["indicator", "initiative", "position"], kind="stable")
+
+    @cached_property
+    def reviews(self) -> pd.DataFrame:
+        """The reviews that the office had by `as_of`."""
+        reviews = self.snapshot.reviews
+        return reviews[reviews["received_on"] <= self.as_of]
+
+    @cached_property
+    def assignments(self) -> pd.DataFrame:
+        """The assignments, measures and sections in order.
+
+        Columns: measure, indicator, initiative, section, role.
+        """
+        place = {section: position for position, section in enumerate(self.sections)}
+        assignments = self.snapshot.assignments
+        assignments = assignments.sort_values("section", key=lambda names: names.map(place), kind="stable")
+        return self.measures[["measure", "indicator", "initiative"]].merge(assignments, on="measure")
+
+    @cached_property
+    def months_at_work(self) -> dict[str, set[int]]:
+        """The months in which each section of the office existed on at least one day."""
+        months = self.snapshot.months[["month", "first_day", "last_day"]].values.tolist()
+        sections = self.snapshot.sections[["section", "begins_on", "ends_on"]].values.tolist()
+        return {
+            section: {
+                month
+                for month, first_day, last_day in months
+                if (begins_on is None or begins_on <= last_day) and (ends_on is None or ends_on >= first_day)
+            }
+            for section, begins_on, ends_on in sections
+        }

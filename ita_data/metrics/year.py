@@ -1,0 +1,53 @@
+"""A plan's whole fiscal year, counted once: every view of it is a part of these tables."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from ita_data.metrics.cells import cells_of
+from ita_data.metrics.known import Known
+from ita_data.metrics.statuses import office_statuses_of, section_statuses_of
+from ita_data.snapshot import Snapshot
+
+
+@dataclass(frozen=True, eq=False)
+class Year:
+    """What became of every expected cell and every measure in all twelve months, as known on `as_of`.
+
+    It holds states and the plan's own frame, and no reviews, so it is small to keep. Its tables are shared and not to
+    be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses` as of the functions of that name,
+    `measures` and `assignments` in the order of the report, `links` as the snapshot has them.
+    """
+
+    organisation: str
+    fiscal_year: int
+    as_of: date
+    sections: list[str]
+    indicators: pd.Series
+    initiatives: pd.Series
+    measures: pd.DataFrame
+    assignments: pd.DataFrame
+    links: pd.DataFrame
+    cells: pd.DataFrame
+    office_statuses: pd.DataFrame
+    section_statuses: pd.DataFrame
+
+
+def year_of(snapshot: Snapshot, as_of: date) -> Year:
+    """The fiscal year of a snapshot as known on `as_of`: a review first received later was not there yet."""
+    known = Known(snapshot, as_of)
+    return Year(
+        organisation=snapshot.organisation,
+        fiscal_year=snapshot.fiscal_year,
+        as_of=as_of,
+        sections=known.sections,
+        indicators=snapshot.indicators["indicator"].sort_values(),
+        initiatives=snapshot.initiatives["initiative"].sort_values(),
+        measures=known.measures[["measure", "indicator", "initiative", "text"]],
+        assignments=known.assignments,
+        links=snapshot.links,
+        cells=cells_of(known),
+        office_statuses=office_statuses_of(known),
+        section_statuses=section_statuses_of(known),
+    )
