@@ -1,19 +1,20 @@
 """What pages show, cached in this one place: tables and figures by the store's revision, never the rows behind them.
 
 Every write raises the revision in its own transaction, so a cached value is never out of date and nothing is cleared.
+The caches are Python's plain ones, for Streamlit's own hash all their arguments anew at every look.
 """
 
 import pickle
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
-import streamlit as st
 from pandas import DataFrame
 
 from ita_data import services
+from ita_data.config import database_url
 from ita_data.figures import FIGURES
 from ita_data.labels import month_label
 from ita_data.language import language
@@ -25,10 +26,9 @@ from ui.tables import metric_html, metric_in_words
 _LONGEST_NAME = 44
 
 
-@st.cache_resource(show_spinner=False)
 def store() -> services.Store:
     """The database of this process."""
-    return services.open_store()
+    return _store(database_url())
 
 
 def plans() -> list["Plan"]:
@@ -74,13 +74,6 @@ class Look:
     as_of: date
 
     @cached_property
-    def key(self) -> str:
-        """The key of everything cached for this look; one text, because Streamlit takes long over anything else."""
-        plan = self.plan
-        parts = (plan.organisation, plan.fiscal_year, plan.revision, self.month, self.section, self.with_supporting)
-        return "|".join(map(str, (*parts, self.as_of, language.get())))
-
-    @cached_property
     def snapshot(self) -> Snapshot:
         """The rows themselves, read from the store once a run where something needs them, and never cached."""
         return _snapshot(self.plan)
@@ -113,7 +106,7 @@ class Look:
 
     @cached_property
     def _shelf(self) -> dict[str, bytes]:
-        return _shelf(self.key)
+        return _shelf(self.plan, self.month, self.section, self.with_supporting, self.as_of, language.get())
 
     def _kept(self, name: str, make: Callable[[], Any]) -> Any:
         """What was made for this look before, by anyone.
@@ -134,7 +127,12 @@ class Drawn:
     html: str
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@lru_cache(maxsize=4)
+def _store(url: str) -> services.Store:
+    return services.open_store(url)
+
+
+@lru_cache(maxsize=4)
 def _names(revision: int) -> list[tuple[str, int]]:
     return [(name.organisation, name.fiscal_year) for name in services.plans(store())]
 
@@ -149,14 +147,16 @@ def _snapshot(plan: Plan) -> Snapshot:
     return services.snapshot(store(), plan.organisation, plan.fiscal_year)
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@lru_cache(maxsize=32)
 def _year_in_bytes(plan: Plan, as_of: date) -> bytes:
     """The states and statuses of a whole fiscal year, from which every choice of filters is counted."""
     return pickle.dumps(year_of(_snapshot(plan), as_of))
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _shelf(key: str) -> dict[str, bytes]:
+@lru_cache(maxsize=128)
+def _shelf(
+    plan: Plan, month: int, section: str | None, with_supporting: bool, as_of: date, language: str
+) -> dict[str, bytes]:
     return {}
 
 
@@ -167,7 +167,7 @@ def _drawn(look: Look, metric: str, only: tuple[str, ...]) -> Drawn:
     return Drawn(FIGURES[metric](table, names), metric_in_words(table, names), metric_html(table, names))
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@lru_cache(maxsize=64)
 def _facts(plan: Plan, language: str, today: date) -> Facts:
     snapshot = _snapshot(plan)
     sections = snapshot.sections.sort_values("position")

@@ -17,7 +17,7 @@ from ui.data import Look, Plan, plans, store
 from ui.language import language_switch, set_language
 from ui.tables import plain
 
-_STYLE = Path(__file__).parent / "static" / "style.css"
+_STYLE = f"<style>{(Path(__file__).parent / 'static' / 'style.css').read_text(encoding='utf-8')}</style>"
 _EVERY = "all"
 _LEAD = "lead"
 _OF_A_PLAN = ("month", "roles", "section", "indicator")

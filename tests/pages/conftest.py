@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from ita_data.services import Store
 from tests.offices import bring_report, made_office
@@ -65,8 +64,9 @@ def shown_by_pages(path: Path) -> Iterator[Store]:
     """The store that the pages open meanwhile; what they cached of another one is forgotten."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", f"sqlite:///{path}")
-        st.cache_data.clear()
-        st.cache_resource.clear()
+        for cache in vars(data).values():
+            if hasattr(cache, "cache_clear"):
+                cache.cache_clear()
         store = data.store()
         yield store
         store.dispose()
