@@ -73,9 +73,10 @@ def show_measures(heading: Heading) -> None:
         _("Progress"),
         _("Outcomes"),
     ]
-    view = heading.look.view
-    statuses = measure_status(view)[["measure", "status", "progress", "is_unconfirmed"]]
-    mine = view.measures[view.measures["measure"].isin(heading.measures)].merge(statuses, on="measure")
+    measures = heading.look.snapshot.measures
+    statuses = measure_status(heading.look.view)[["measure", "status", "progress", "is_unconfirmed"]]
+    # The statuses first: their order is the report's.
+    mine = statuses[statuses["measure"].isin(heading.measures)].merge(measures, on="measure")
     outcomes, items = _outcomes_by_measure(heading), _items_by_measure(heading)
     rows = [
         [
