@@ -9,7 +9,8 @@ import pytest
 from ita_data.config import ROOT
 from ita_data.labels import label
 from ita_data.language import gettext as _
-from ita_data.model.problems import PROBLEMS, Place, Problem, Severity, Verdict, verdict_of
+from ita_data.model.problem_kinds import Severity
+from ita_data.model.problems import PROBLEMS, Place, Problem, Verdict, verdict_of
 
 DOCUMENT = ROOT / "docs" / "problems.md"
 COMMAND = "python -m tests.model.test_problems"

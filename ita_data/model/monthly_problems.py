@@ -1,0 +1,167 @@
+"""What can be wrong in a monthly workbook; its sections may be wrong in a report too."""
+
+from ita_data.language import mark
+from ita_data.model.problem_kinds import ProblemKind, error, note, warning
+
+MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
+    "section-unknown": error(
+        mark("“{value}” is not a known section."),
+        mark("Write the section's full or short name as the office uses it, for example {example}."),
+    ),
+    "section-repaired": warning(
+        mark("“{value}” is read as {proposal}."),
+        mark("Check it, and write the section's name in full the next time."),
+    ),
+    "measure-missing": error(
+        mark("The row has no measure code."),
+        mark("Write the code from the plan, for example 4.2 or ก1.3."),
+    ),
+    "measure-unknown": error(
+        mark("There is no measure “{value}” in the plan of fiscal year {fiscal_year}."),
+        mark("Compare the code with the plan; 4.2 is indicator 4, measure 2."),
+    ),
+    "measure-ambiguous": error(
+        mark("The number {value} may mean measure {first} or {second}."),
+        mark("Format the column as text and write the code anew."),
+    ),
+    "measure-not-assigned": warning(
+        mark("Measure {measure} is not assigned to {value}; its review is kept, but none was expected."),
+        mark("If the section is responsible, add it in the plan."),
+    ),
+    "section-missing": error(
+        mark("The row doesn't say which section reports."),
+        mark("Fill in the section, in the row or once above the table."),
+    ),
+    "month-missing": error(
+        mark("The row doesn't say which month is reported."),
+        mark("Fill in the month, in the row or once above the table, for example ม.ค. 68."),
+    ),
+    "month-unreadable": error(
+        mark("“{value}” is not a month that can be read."),
+        mark("Write it as ม.ค. 68, มกราคม 2568 or 2025-01."),
+    ),
+    "month-outside-plan": error(
+        mark("{value} lies outside fiscal year {fiscal_year}."),
+        mark("Check the year; October to September belong to the fiscal year in which September falls."),
+    ),
+    "month-ahead": error(
+        mark("{value} has not begun yet."),
+        mark("Check the month and the year, or send the row again once the month has begun."),
+    ),
+    "status-missing": error(
+        mark("The row has no status."),
+        mark("Choose ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
+    ),
+    "status-unknown": error(
+        mark("“{value}” is not a known status."),
+        mark("Choose ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
+    ),
+    "progress-unreadable": error(
+        mark("“{value}” is not a percentage from 0 to 100."),
+        mark("Write a number such as 50 or 50%."),
+    ),
+    "date-unreadable": error(
+        mark("“{value}” is not a date that can be read."),
+        mark("Write it as 15 ม.ค. 68, 15/1/2568 or 2025-01-15."),
+    ),
+    "date-guessed": note(
+        mark("“{value}” is read as {proposal}: day first, then month."),
+        mark("If that is wrong, write the month as a word."),
+    ),
+    "measure-unreadable": error(
+        mark("“{value}” is not the code of a measure."),
+        mark("Write the code from the plan, for example 4.2 or ก1.3."),
+    ),
+    "measure-repaired": warning(
+        mark("“{value}” is read as measure {proposal}."),
+        mark("Check it, and write the code alone the next time, for example 4.2."),
+    ),
+    "measure-is-date": error(
+        mark("Excel has made the date {value} out of the measure code."),
+        mark("Format the column as text and write the code anew, for example 4.2."),
+    ),
+    "key-different": error(
+        mark("“{value}” differs from the template, where this row is for {expected}."),
+        mark("Put back what the template had, or write the report into the row that it belongs to."),
+    ),
+    "key-unreadable": warning(
+        mark("The template's hidden key “{value}” can't be read; the row is taken by its visible cells."),
+        mark("Check measure, section and month of the row, or download the template anew."),
+    ),
+    "section-every": error(
+        mark("“{value}” is no single section: each section reports for itself."),
+        mark("Write one row for each section that reports."),
+    ),
+    "section-every-beside": warning(
+        mark("“{value}” names every section beside others; the row is taken for {sections} only."),
+        mark("Check it; other sections report in rows of their own."),
+    ),
+    "row-for-several-sections": note(
+        mark("“{value}” names {count} sections; the row is taken as a report of each of them."),
+        mark("If only one of them reports, leave that one in the cell."),
+    ),
+    "month-without-year": warning(
+        mark("“{value}” has no year; it is read as {proposal}, by the fiscal year that the title names."),
+        mark("Check it, and write the year beside the month the next time, for example ม.ค. 68."),
+    ),
+    "year-doubtful": error(
+        mark("“{value}” would be {proposal}, far from fiscal year {fiscal_year}."),
+        mark("Check the year: such a slip comes from reading Thai digits wrongly, or from another calendar."),
+    ),
+    "year-of-excel": note(
+        mark("Excel holds {value}; it is read as {proposal}, because Excel takes a year such as 68 for 1968."),
+        mark("If that is wrong, write the month as a word and the year in full."),
+    ),
+    "status-repaired": warning(
+        mark("“{value}” is read as the status {proposal}: one letter differs."),
+        mark("Check it, and choose the status from the list the next time."),
+    ),
+    "status-with-text": warning(
+        mark("“{value}” is read as the status {proposal}; the words after it are not kept."),
+        mark("Check it, and write what was done into the column ผลการดำเนินการ."),
+    ),
+    "status-from-progress": warning(
+        mark("The columns of the months hold percentages only; the status is taken from them, from “{value}” on."),
+        mark("Check it: 0 is read as ยังไม่ดำเนินการ, 100 as ดำเนินการแล้ว, all between as อยู่ระหว่างดำเนินการ."),
+    ),
+    "progress-fraction": warning(
+        mark("{value} is read as {proposal} %, because all percentages of the column are 1 or less."),
+        mark("Check it, and write 50 or 50% instead of 0.5."),
+    ),
+    "progress-small": warning(
+        mark("{value} is read as {proposal} %, less than one per cent, as it is written."),
+        mark("If it means more, write it as a percentage, for example 50 or 50%."),
+    ),
+    "date-impossible": error(
+        mark("“{value}” is no day of the calendar."),
+        mark("Check day, month and year; write it as 15 ม.ค. 68 or 15/1/2568."),
+    ),
+    "date-from-number": warning(
+        mark("The number {value} is read as {proposal}, as Excel counts days."),
+        mark("Check it, and format the cell as a date."),
+    ),
+    "date-range": note(
+        mark("“{value}” is several days; the last one is taken, {proposal}."),
+        mark("If another day is meant, write that day alone."),
+    ),
+    "due-unreadable": warning(
+        mark("“{value}” names no day by which the work is due."),
+        mark("Nothing is lost: the plan says when a report is due. Otherwise write a day such as 31 ม.ค. 68."),
+    ),
+    "due-not-stored": note(
+        mark("The column “{value}” is read, but not kept: the plan says when a report is due."),
+        mark("Nothing needs to be done."),
+    ),
+    "cell-error": error(
+        mark("The cell holds the spreadsheet error {value}."),
+        mark("Mend the formula, or type the value itself."),
+    ),
+    "row-incomplete": error(
+        mark("“{value}” stands under a head, but its row has neither a measure nor a status."),
+        mark("If it goes on with the row above, write it in that row; otherwise fill in the rest of its row."),
+    ),
+    "row-duplicate": error(
+        mark("{value} was already reported in row {first}; this row is not taken."),
+        mark("Leave one row for each measure, section and month."),
+    ),
+}

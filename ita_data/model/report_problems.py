@@ -1,0 +1,111 @@
+"""What can be wrong in a yearly report."""
+
+from ita_data.language import mark
+from ita_data.model.problem_kinds import ProblemKind, error, note, warning
+
+REPORT_PROBLEMS: dict[str, ProblemKind] = {
+    "code-repaired": warning(
+        mark("Item code “{value}” is read as {proposal}."),
+        mark("Check it; if it is wrong, write the right code in the cell."),
+    ),
+    "code-unknown": error(
+        mark("“{value}” is not an item code that fits here."),
+        mark("Write a code such as I1, E4 or O1 - O17 in the first column."),
+    ),
+    "code-duplicate": error(
+        mark("{value} stands in the file twice; the first one is taken."),
+        mark("Leave it in one row only."),
+    ),
+    "indicator-unreadable": error(
+        mark("The heading “{value}” has no indicator number."),
+        mark("Write it as “ตัวชี้วัดที่ 1 …”."),
+    ),
+    "indicator-renamed": warning(
+        mark("“{value}” is read as a further page of “{name}”, which has the same number."),
+        mark("If it is another indicator, write its own number in the heading."),
+    ),
+    "heads-not-repeated": warning(
+        mark("The table that begins with “{value}” has no heads; it is read as going on with the table above."),
+        mark("If it is another table, write its own column heads above it."),
+    ),
+    "heads-missing": error(
+        mark("The table that begins with “{value}” has no known heads and was left out."),
+        mark("If it belongs to the report, repeat the column heads above it."),
+    ),
+    "text-split": warning(
+        mark("This text runs on from {above}; both are read as one: “{value}”"),
+        mark("Check that the two belong together; otherwise number the second one."),
+    ),
+    "text-homeless": error(
+        mark("The text “{value}” belongs to no indicator and no initiative."),
+        mark("Move it under the heading it belongs to."),
+    ),
+    "cadence-unknown": warning(
+        mark("“{value}” is not a known rhythm of follow-up, so no report falls due."),
+        mark("Write ทุกเดือน, รายไตรมาส, รอบ 6 เดือน, รายปี or เมื่อมีกรณี."),
+    ),
+    "cadence-open": warning(
+        mark("“{value}” sets no date, so no report falls due."),
+        mark("Decide on a rhythm, for example ทุกเดือน or รายไตรมาส, and write it in the cell."),
+    ),
+    "cadence-missing": warning(
+        mark("Nothing says how often {value} is followed up, so no report falls due."),
+        mark("Write a rhythm, for example ทุกเดือน, in the follow-up column."),
+    ),
+    "section-unassigned": warning(
+        mark("Nothing says who is responsible for {value}."),
+        mark("Write the responsible section in the column for it."),
+    ),
+    "column-ignored": note(
+        mark("The column with “{value}” has no known head; filled cells left out: {count}."),
+        mark("If it matters, write one of the known heads above it."),
+    ),
+    "cell-ignored": note(
+        mark("“{value}” stands outside the columns that are read, and was left out."),
+        mark("If it matters, move it under one of the heads."),
+    ),
+    "column-by-content": warning(
+        mark("The column with “{value}” has no known head; by what it holds it is read as “{field}”."),
+        mark("Check it, and write “{field}” above it the next time."),
+    ),
+    "sheet-incomplete": error(
+        mark("The sheet has no column “{value}”, so nothing of it was taken."),
+        mark("Add the column with this head, in the same row as the other heads."),
+    ),
+    "months-unclear": error(
+        mark("Beside the columns for single months there is “{value}”, so nothing says which month it belongs to."),
+        mark("Write the month into a column of its own, with one row for each measure, section and month."),
+    ),
+    "sheet-ignored": note(
+        mark("The sheet “{value}” has no known heads and was left out; filled cells: {count}."),
+        mark("If it is part of the report, write the heads of the office's template above its table."),
+    ),
+    "sheet-hidden": note(
+        mark("The sheet “{value}” is hidden; it was read like the others."),
+        mark("If it is not meant to be reported, delete it."),
+    ),
+    "rows-hidden": note(
+        mark("The sheet has {value} hidden rows, which were read like the others."),
+        mark("Show the rows and check them; delete those that are not meant to be reported."),
+    ),
+    "sheet-name-different": warning(
+        mark("The sheet is named “{value}”, but above its rows stands {month}, which is taken."),
+        mark("Check the month above the rows; this happens when last month's sheet was copied."),
+    ),
+    "row-total": note(
+        mark("The row of “{value}” is a total and was passed over."),
+        mark("Nothing needs to be done: totals are computed anew."),
+    ),
+    "row-numbering": note(
+        mark("The row that begins with “{value}” only numbers the columns and was passed over."),
+        mark("Nothing needs to be done."),
+    ),
+    "rows-unreported": note(
+        mark("Nothing is reported in {count} rows of the template, of the measures {value}."),
+        mark("If one of them was to be reported this month, fill in its status."),
+    ),
+    "text-repaired": note(
+        mark("Damaged letters were mended: “{value}” is read as “{proposal}”."),
+        mark("Check the text; damage of this kind comes from text copied out of a PDF."),
+    ),
+}
