@@ -12,27 +12,35 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-from ita_data.imports.grid import Cell, Grid, Paragraph, Row, place_at
+from ita_data.imports.grid import PROSE, TABLE, Cell, Grid, Paragraph, Row, place_at
+from ita_data.imports.limits import MAX_CELLS, MAX_ROWS
 from ita_data.imports.numbering import Numbering
 from ita_data.imports.paragraphs import paragraphs_of
+from ita_data.imports.refused import Refused
 
-PROSE = "ข้อความ"
-"""The sheet name of what stands outside the tables; its rows are counted through the whole document."""
-
-TABLE = "ตารางที่ {number}"
 MAX_COLUMNS = 63
 """As many columns as Word allows in a table."""
 
+_LIMITS = {"rows": f"{MAX_ROWS:,}", "columns": f"{MAX_COLUMNS:,}"}
+
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _WRAPPERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:smartTag"), qn("w:ins"), qn("w:moveTo")}
-_UNSEEN = {qn("w:del"), qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_UNSEEN = {
+    qn("w:del"),
+    qn("w:moveFrom"),
+    qn("w:txbxContent"),
+    qn("w:rt"),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}
+"""What is no text of its paragraph: deleted, moved away, drawn over the page, a reading aid, or written twice."""
+_RUN = qn("w:r")
 _CHARACTERS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", _PARAGRAPH: "\n", qn("w:noBreakHyphen"): "-"}
 
 
 def document_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
     """The tables of a document and the prose between them, in their order.
 
-    Raises whatever python-docx and lxml raise on a document that isn't whole.
+    Raises whatever python-docx and lxml raise on a document that isn't whole, and Refused for too large a table.
     """
     document = Document(BytesIO(data))
     numbering = Numbering(document)
@@ -52,9 +60,20 @@ def document_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
 
 def _table(table: Any, sheet: str, numbering: Numbering) -> Grid:
     rows: list[Row] = []
-    for number, row in enumerate(_children(table, _ROW), start=1):
+    hidden, cells = set[int](), 0
+    for number, row in enumerate(_standing_rows(table), start=1):
         rows.append(_row(row, sheet, number, rows[-1] if rows else (), numbering))
-    return Grid(sheet, tuple(rows), may_go_on=True)
+        cells += len(rows[-1])
+        if cells > MAX_CELLS:
+            raise Refused("sheet-too-many-cells", f"{cells:,}", sheet=sheet, limit=f"{MAX_CELLS:,}")
+        if _is_on(row, "w:trPr/w:hidden"):
+            hidden.add(number)
+    return Grid(sheet, tuple(rows), may_go_on=True, hidden_rows=frozenset(hidden))
+
+
+def _standing_rows(table: Any) -> Iterator[Any]:
+    """The rows of a table without those that a tracked change has deleted."""
+    return (row for row in _children(table, _ROW) if _property(row, "w:trPr/w:del") is None)
 
 
 def _row(row: Any, sheet: str, number: int, above: Row, numbering: Numbering) -> Row:
@@ -65,6 +84,8 @@ def _row(row: Any, sheet: str, number: int, above: Row, numbering: Numbering) ->
         first = _cell(sheet, number, column, _paragraphs(element, numbering))
         if _continues(element) and column <= len(above):
             first = above[column - 1]
+        if column > MAX_COLUMNS:
+            raise Refused("sheet-too-large", f"{number:,} × {column:,}", sheet=sheet, **_LIMITS)
         span = range(column, column + _columns(element, "w:tcPr/w:gridSpan", 1))
         cells += [replace(first, place=place_at(sheet, number, place)) for place in span]
     return tuple(cells)
@@ -80,6 +101,11 @@ def _continues(cell: Any) -> bool:
     return merge is not None and merge.get(qn("w:val"), "continue") == "continue"
 
 
+def _is_on(element: Any, path: str) -> bool:
+    switch = _property(element, path)
+    return switch is not None and switch.get(qn("w:val"), "1") not in ("0", "false", "off")
+
+
 def _property(element: Any, path: str) -> Any:
     return element.find("/".join(qn(name) for name in path.split("/")))
 
@@ -93,14 +119,14 @@ def _paragraphs(block: Any, numbering: Numbering) -> tuple[Paragraph, ...]:
     """The paragraphs of a paragraph, which may hold line breaks, or of a cell, which may hold further tables."""
     if block.tag == _PARAGRAPH:
         return paragraphs_of(_text(block), numbering.listing(block))
-    parts = _children(block, _PARAGRAPH, _TABLE, _ROW, _CELL)
+    parts = _standing_rows(block) if block.tag == _TABLE else _children(block, _PARAGRAPH, _TABLE, _CELL)
     return tuple(paragraph for part in parts for paragraph in _paragraphs(part, numbering))
 
 
 def _text(element: Any) -> str:
     parts = [element.text or ""] if element.tag == qn("w:t") else []
     for child in element:
-        if child.tag not in _UNSEEN:
+        if child.tag not in _UNSEEN and not (child.tag == _RUN and _is_on(child, "w:rPr/w:vanish")):
             parts += [_CHARACTERS.get(child.tag, ""), _text(child)]
     return "".join(parts)
 

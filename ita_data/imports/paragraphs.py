@@ -4,8 +4,10 @@ import re
 
 from ita_data.imports.grid import Listing, Paragraph
 
-_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_UNSEEN = "\u200b-\u200d\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
 """What shows nothing: joiners, soft hyphens, and control characters, which no database has to take."""
+_WORDS = re.compile(rf"[^\s{_UNSEEN}]")
 _BULLET = re.compile(r"^(?:[•●▪◦‣·]\s*|[-–]\s+)(?=\S)")
 
 
@@ -17,6 +19,11 @@ def paragraphs_of(text: str, listing: Listing = Listing.PLAIN) -> tuple[Paragrap
     """
     lines = [line for line in map(_tidy, text.splitlines()) if line]
     return tuple(_paragraph(line, Listing.PLAIN if index else listing) for index, line in enumerate(lines))
+
+
+def has_words(text: str) -> bool:
+    """Whether anything of a text shows, so that it has paragraphs."""
+    return _WORDS.search(text) is not None
 
 
 def _tidy(line: str) -> str:

@@ -1,12 +1,16 @@
-"""Text files: a line is a row, a tab parts its cells, and a cell may hold lists written as HTML."""
+"""Text files: records of fields, which may hold lists written as HTML."""
 
-import codecs
 import html
 import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from pathlib import PureWindowsPath
 
-from ita_data.imports.grid import Cell, Grid, Listing, Paragraph, Row, place_at
+from ita_data.imports.delimited import SEPARATORS, records_of
+from ita_data.imports.encodings import decoded
+from ita_data.imports.grid import Cell, Grid, Listing, Paragraph, Row, Rows, is_spreadsheet_error, place_at
 from ita_data.imports.paragraphs import paragraphs_of
+from ita_data.model.problems import Place
 
 # Closed lists of tags, because any other "<" is text: HTMLParser would lose the words of "<!ต่ำกว่า>" or "A <B".
 _INLINE = re.compile(r"</?(?:b|strong|i|em|u|span)(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -14,14 +18,23 @@ _BLOCK = re.compile(r"<(/?)(p|div|br|ol|ul|li)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _LISTS = {"ol": Listing.NUMBERED, "ul": Listing.BULLETED}
 
 
-def text_grids(data: bytes, name: str) -> tuple[Grid, ...]:
-    """The one grid of a text file in UTF-8, UTF-16 or the Thai code page 874; its sheet is the file's name.
+_WITH_TABS = ("txt", "tsv")
+"""The endings of names under which programs save text whose fields are parted by tabs."""
 
-    Raises UnicodeDecodeError where the bytes are none of these.
+
+def text_grids(data: bytes, name: str) -> tuple[Grid, ...]:
+    """The one grid of a text file, whose sheet is the file's name; rows are as long as they are written.
+
+    Raises UnicodeDecodeError where the bytes are no text, and Refused where they are too many fields.
     """
     sheet = PureWindowsPath(name).name
-    lines = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return (Grid(sheet, tuple(_row(line, sheet, number) for number, line in enumerate(lines, start=1))),)
+    text = decoded(data)
+    is_marked_up = _BLOCK.search(text) is not None
+    has_tabs = "\t" in text and PureWindowsPath(name).suffix.lower().removeprefix(".") in _WITH_TABS
+    records = records_of(text, sheet, "\t" if has_tabs else SEPARATORS)
+    read = lru_cache(maxsize=16_384)(paragraphs_in if is_marked_up else paragraphs_of)
+    make = partial(_row, records, sheet, read)
+    return (Grid(sheet, Rows(len(records), make)),)
 
 
 def paragraphs_in(fragment: str) -> tuple[Paragraph, ...]:
@@ -41,23 +54,16 @@ def paragraphs_in(fragment: str) -> tuple[Paragraph, ...]:
     return tuple(pieces)
 
 
-def _decoded(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp874")
+def _row(records: Sequence[Sequence[str]], sheet: str, read: Callable[[str], tuple[Paragraph, ...]], row: int) -> Row:
+    fields = enumerate(records[row - 1], start=1)
+    return tuple(_cell(text, place_at(sheet, row, column), read) for column, text in fields)
 
 
-def _row(line: str, sheet: str, number: int) -> Row:
-    return tuple(_cell(text, sheet, number, column) for column, text in enumerate(line.split("\t"), start=1))
-
-
-def _cell(text: str, sheet: str, row: int, column: int) -> Cell:
-    place = place_at(sheet, row, column)
-    paragraphs = paragraphs_in(text)
-    return Cell(place, place, paragraphs, "\n".join(paragraph.text for paragraph in paragraphs))
+def _cell(text: str, place: Place, read: Callable[[str], tuple[Paragraph, ...]]) -> Cell:
+    if is_spreadsheet_error(text):
+        return Cell(place, place, error=text)
+    paragraphs = read(text)
+    return Cell(place, place, paragraphs, text)
 
 
 def _shown(text: str, listing: Listing) -> tuple[Paragraph, ...]:

@@ -1,157 +1,121 @@
-"""Excel workbooks: one grid a sheet, merged ranges resolved.
+"""Excel workbooks (.xlsx, .xlsm): one grid a sheet. calamine reads the values, and the sheet's XML says the rest.
 
-A workbook is streamed, so that a border drawn down to the last row or a merged column costs nothing. What streaming
-leaves out, merged ranges, links and formulas that were never calculated, is taken from the sheet's own XML.
+calamine leaves out in silence what spreadsheets show as errors, formulas that were never calculated, how numbers are
+shown, links and hidden rows.
 """
 
 import re
-import warnings
-from dataclasses import replace
-from datetime import datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import datetime
 from io import BytesIO
-from typing import Any
+from posixpath import join, normpath
+from zipfile import ZipFile
 
-from openpyxl.reader.excel import ExcelReader
-from openpyxl.styles.numbers import is_date_format
-from openpyxl.utils import coordinate_to_tuple, range_boundaries
-from openpyxl.utils.datetime import from_excel
-from openpyxl.utils.escape import unescape
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
 
-from ita_data.imports.grid import Cell, Grid, Row, Value, is_percent_format, place_at
-from ita_data.imports.paragraphs import paragraphs_of
-from ita_data.imports.sheet_markup import MAX_COLUMNS, MAX_ROWS, Markup, markup_of, too_far
-from ita_data.model.problems import Place
+from ita_data.imports.cell_values import BEGINS_1900, BEGINS_1904, BUILT_IN_FORMATS, telling_format
+from ita_data.imports.grid import Grid
+from ita_data.imports.sheet_markup import Attributes, Markup, attributes_of, markup_of
+from ita_data.imports.sheets import Range, Sheet, grid_of
 
-THAI_FORMATS = {
-    67: "0%",
-    68: "0.00%",
-    71: "d/m/bbbb",
-    72: "d-mmm-bb",
-    73: "d-mmm",
-    74: "mmm-bb",
-    77: "d/m/bbbb h:mm",
-    81: "d/m/bb",
-}
-"""The number formats that a Thai Excel refers to by number alone, of which openpyxl knows nothing."""
-
-_DECIMALS = re.compile(r"[#,0]*0\.(?P<zeros>0+)%?")
-
-_Cells = dict[tuple[int, int], Cell]
+_WORKBOOK = "xl/workbook.xml"
+_STYLES = "xl/styles.xml"
 
 
 def workbook_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
     """A grid for every sheet, hidden ones too, under the sheet's own name; formulas give their last value.
 
-    Rows are as wide as the sheet, or empty where they are blank. A formula that was never calculated is an error in
-    its cell. Raises TooLarge, and whatever openpyxl raises on a
-    workbook that isn't whole.
+    A formula that was never calculated is an error in its cell. Raises whatever calamine and zipfile raise on a
+    workbook that isn't whole, and Refused.
     """
-    with warnings.catch_warnings(action="ignore"):
-        reader = ExcelReader(BytesIO(data), read_only=True, data_only=True)
-        reader.read()
-        parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
-        with reader.archive as archive:
-            return tuple(
-                _grid(sheet, markup_of(archive, parts[sheet.title], sheet.title)) for sheet in reader.wb.worksheets
-            )
+    with ZipFile(BytesIO(data)) as archive, CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
+        package = _Package(archive)
+        return tuple(
+            grid_of(_sheet(workbook.get_sheet_by_index(number), found, package))
+            for number, found in enumerate(workbook.sheets_metadata)
+            if found.typ is SheetTypeEnum.WorkSheet
+        )
 
 
-def _grid(sheet: Any, markup: Markup) -> Grid:
-    cells = _with_links(_cells(sheet) | _uncalculated(sheet.title, markup), markup)
-    height = max((row for row, _column in cells), default=0)
-    width = max((column for _row, column in cells), default=0)
-    for reference in markup.merged:
-        cells |= _covered(reference, cells, height, width)
-    filled = {row for row, _column in cells}
-    rows = (_row(sheet.title, row, width, cells) if row in filled else () for row in range(1, height + 1))
-    return Grid(sheet.title, tuple(rows))
+def ranges_of(sheet: CalamineSheet) -> list[Range]:
+    """The merged ranges that calamine knows of, counted from 1."""
+    found = sheet.merged_cell_ranges or ()
+    return [(top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in found]
 
 
-def _cells(sheet: Any) -> _Cells:
-    # The size a sheet declares is often wrong; without it, rows come as long as they are.
-    sheet.reset_dimensions()
-    cells: _Cells = {}
-    for row in sheet.iter_rows(max_row=MAX_ROWS):
-        for stored in row:
-            cell = None if stored.value is None else _cell(stored, sheet)
-            if cell and not cell.is_blank:
-                cells[stored.row, stored.column] = cell
-    return cells
+def is_hidden(sheet: SheetMetadata) -> bool:
+    """Whether a workbook doesn't show a sheet."""
+    return sheet.visible is not SheetVisibleEnum.Visible
 
 
-def _uncalculated(sheet: str, markup: Markup) -> _Cells:
-    found = {coordinate_to_tuple(address): formula for address, formula in markup.uncalculated.items()}
-    places = {numbers: _place(sheet, *numbers) for numbers in found}
-    return {numbers: Cell(place, place, error=found[numbers]) for numbers, place in places.items()}
-
-
-def _with_links(cells: _Cells, markup: Markup) -> _Cells:
-    linked = {coordinate_to_tuple(address): link for address, link in markup.links.items()}
-    return cells | {numbers: replace(cells[numbers], link=linked[numbers]) for numbers in linked.keys() & cells.keys()}
-
-
-def _place(sheet: str, row: int, column: int) -> Place:
-    if column > MAX_COLUMNS:
-        raise too_far(sheet)
-    return place_at(sheet, row, column)
-
-
-def _cell(stored: Any, sheet: Any) -> Cell:
-    place = _place(sheet.title, stored.row, stored.column)
-    if stored.data_type == "e":
-        return Cell(place, place, error=stored.value)
-    thai_format = THAI_FORMATS.get(stored.style_array.numFmtId, "")
-    is_thai_date = stored.data_type == "n" and is_date_format(thai_format)
-    value = _plain(from_excel(stored.value, sheet.parent.epoch) if is_thai_date else stored.value)
-    number_format = thai_format or stored.number_format
-    return Cell(place, place, paragraphs_of(_shown(value, number_format)), value, number_format)
-
-
-def _plain(value: Any) -> Value:
-    """A value of the kinds a grid holds; a time of day or a duration is no more than a text."""
-    return str(value) if isinstance(value, (time, timedelta)) else unescape(value) if isinstance(value, str) else value
-
-
-def _shown(value: Value, number_format: str) -> str:
-    """A value as text, with all its digits however few of them the format shows; dates as in ISO 8601."""
-    match value:
-        case bool():
-            return str(value).upper()
-        case int() | float():
-            return _number(value, number_format)
-        case datetime() if value.time() == time.min:
-            return value.date().isoformat()
-        case _:
-            return str(value)
-
-
-def _number(value: float, number_format: str) -> str:
-    is_percent = is_percent_format(number_format)
-    text = f"{value * 100 if is_percent else value:.15g}"
-    if decimals := _DECIMALS.fullmatch(number_format):
-        whole, _, fraction = text.partition(".")
-        text = f"{whole}.{fraction.ljust(len(decimals['zeros']), '0')}"
-    return f"{text}%" if is_percent else text
-
-
-def _covered(reference: str, cells: _Cells, height: int, width: int) -> _Cells:
-    """The cells of a merged range, each with the content of its first one, as far as the sheet is filled."""
-    left, top, right, bottom = range_boundaries(reference)
-    first = cells.get((top, left))
-    if first is None:
+def targets_of(archive: ZipFile, part: str, *, is_part: bool = True) -> dict[str, str]:
+    """The targets of a part's relations by their names: other parts of the archive, or addresses anywhere."""
+    folder, _, name = part.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in archive.namelist():
         return {}
-    return {
-        (row, column): replace(first, place=place_at(first.place.sheet, row, column))
-        for row in range(top, min(bottom, height) + 1)
-        for column in range(left, min(right, width) + 1)
-    }
+    found = {tag.get("Id", ""): tag.get("Target", "") for tag in _tags(archive.read(relations), "Relationship")}
+    return {name: _part(target, folder) for name, target in found.items()} if is_part else found
 
 
-def _row(sheet: str, row: int, width: int, cells: _Cells) -> Row:
-    """A row as wide as the sheet."""
-    return tuple(cells.get((row, column)) or _blank(sheet, row, column) for column in range(1, width + 1))
+def _sheet(sheet: CalamineSheet, metadata: SheetMetadata, package: "_Package") -> Sheet:
+    markup = package.markup(metadata.name)
+    return Sheet(
+        metadata.name,
+        sheet.to_python(skip_empty_area=False),
+        markup.errors,
+        markup.formats,
+        markup.links,
+        ranges_of(sheet),
+        markup.hidden_rows,
+        is_hidden(metadata),
+        package.begins,
+    )
 
 
-def _blank(sheet: str, row: int, column: int) -> Cell:
-    place = place_at(sheet, row, column)
-    return Cell(place, place)
+class _Package:
+    """The parts of one workbook that say what its values don't."""
+
+    def __init__(self, archive: ZipFile) -> None:
+        self._archive = archive
+        workbook = archive.read(_WORKBOOK)
+        targets = targets_of(archive, _WORKBOOK)
+        self._parts = {
+            sheet.get("name", ""): targets.get(sheet.get("id", ""), "") for sheet in _tags(workbook, "sheet")
+        }
+        self._formats = _formats(archive.read(_STYLES)) if _STYLES in archive.namelist() else {}
+        is_1904 = any(tag.get("date1904") in ("1", "true") for tag in _tags(workbook, "workbookPr"))
+        self.begins: datetime = BEGINS_1904 if is_1904 else BEGINS_1900
+
+    def markup(self, sheet: str) -> Markup:
+        """The markup of a sheet, its links led to where they lead."""
+        part = self._parts[sheet]
+        with self._archive.open(part) as source:
+            markup = markup_of(source, self._formats)
+        targets = targets_of(self._archive, part, is_part=False) if markup.links else {}
+        markup.links = {at: targets[relation] for at, relation in markup.links.items() if relation in targets}
+        return markup
+
+
+def _part(target: str, folder: str) -> str:
+    return normpath(join("/", folder, target.replace("\\", "/"))).lstrip("/")
+
+
+def _formats(styles: bytes) -> dict[int, str]:
+    """The number formats of a workbook by the number of the style, as far as they tell more than a number."""
+    own = {tag.get("numFmtId", ""): tag.get("formatCode", "") for tag in _tags(_section(styles, "numFmts"), "numFmt")}
+    known = {str(number): number_format for number, number_format in BUILT_IN_FORMATS.items()} | own
+    used = (known.get(tag.get("numFmtId", ""), "") for tag in _tags(_section(styles, "cellXfs"), "xf"))
+    telling = ((number, telling_format(number_format)) for number, number_format in enumerate(used))
+    return {number: number_format for number, number_format in telling if number_format}
+
+
+def _section(xml: bytes, name: str) -> bytes:
+    """What stands inside the first element of this name."""
+    match = re.search(rb"(?s)<((?:\w+:)?%b)\b[^<>]*>(.*?)</\1\s*>" % name.encode(), xml)
+    return match[2] if match else b""
+
+
+def _tags(xml: bytes, name: str) -> Iterator[Attributes]:
+    """The attributes of all elements of this name."""
+    return map(attributes_of, re.findall(rb"<(?:\w+:)?%b\s([^<>]*)>" % name.encode(), xml))

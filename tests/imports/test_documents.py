@@ -1,10 +1,12 @@
 from typing import Any
 
+import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from ita_data.imports.documents import PROSE
-from ita_data.imports.grid import Listing, Paragraph
+from ita_data.imports.documents import MAX_COLUMNS
+from ita_data.imports.grid import PROSE, Listing, Paragraph
+from ita_data.imports.refused import Refused
 from tests.imports.made_files import document, texts
 
 
@@ -102,3 +104,43 @@ def test_a_table_inside_a_content_control_is_read() -> None:
         control[0].append(table)
 
     assert texts(document(fill)[1]) == [["ในกรอบ"]]
+
+
+def test_rows_that_a_tracked_change_has_deleted_are_not_read() -> None:
+    def fill(made: Any) -> None:
+        table = made.add_table(2, 1)
+        table.cell(0, 0).text, table.cell(1, 0).text = "ก", "ลบแล้ว"
+        table.rows[1]._tr.insert(0, parse_xml(f"<w:trPr {nsdecls('w')}><w:del/></w:trPr>"))  # noqa: SLF001
+
+    assert texts(document(fill)[1]) == [["ก"]]
+
+
+def test_hidden_words_and_boxes_drawn_over_the_page_are_no_text() -> None:
+    def fill(made: Any) -> None:
+        paragraph = made.add_paragraph("เห็น")
+        hidden = f"<w:r {nsdecls('w')}><w:rPr><w:vanish/></w:rPr><w:t>ซ่อน</w:t></w:r>"
+        box = "<w:pict><w:txbxContent><w:p><w:r><w:t>กล่อง</w:t></w:r></w:p></w:txbxContent></w:pict>"
+        paragraph._p.append(parse_xml(hidden))  # noqa: SLF001
+        paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}>{box}</w:r>"))  # noqa: SLF001
+
+    assert texts(document(fill)[0]) == [["เห็น"]]
+
+
+def test_hidden_rows_of_a_table_are_told() -> None:
+    def fill(made: Any) -> None:
+        table = made.add_table(2, 1)
+        table.cell(0, 0).text, table.cell(1, 0).text = "ก", "ซ่อน"
+        table.rows[1]._tr.insert(0, parse_xml(f"<w:trPr {nsdecls('w')}><w:hidden/></w:trPr>"))  # noqa: SLF001
+
+    table = document(fill)[1]
+    assert (texts(table), table.hidden_rows) == ([["ก"], ["ซ่อน"]], {2})
+
+
+def test_a_row_with_more_columns_than_word_allows_is_refused() -> None:
+    def fill(made: Any) -> None:
+        row = made.add_table(1, 1).rows[0]._tr  # noqa: SLF001
+        for _column in range(MAX_COLUMNS):
+            row.append(parse_xml(f"<w:tc {nsdecls('w')}><w:p/></w:tc>"))
+
+    with pytest.raises(Refused):
+        document(fill)

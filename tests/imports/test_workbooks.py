@@ -5,10 +5,12 @@ import pytest
 from openpyxl import Workbook
 
 from ita_data.imports.files import open_grids
-from ita_data.imports.grid import Listing, Paragraph
-from ita_data.imports.sheet_markup import MAX_COLUMNS, MAX_ROWS
+from ita_data.imports.grid import Listing, Paragraph, column_letters
+from ita_data.imports.limits import MAX_COLUMNS, MAX_MERGES, MAX_ROWS
+from ita_data.imports.refused import Refused
 from ita_data.imports.workbooks import workbook_grids
 from tests.imports.made_files import cell, saved, sheet, texts, workbook
+from tests.imports.made_packages import package, rows
 
 
 def test_every_sheet_is_a_grid_under_its_own_name_hidden_ones_too() -> None:
@@ -102,5 +104,25 @@ def test_a_cell_knows_the_address_of_its_link() -> None:
 def test_a_sheet_with_something_far_out_is_refused_in_words(row: int, column: int) -> None:
     data = workbook(["ก"], arrange=lambda made: made.cell(row, column, "ไกล"))
     (problem,) = open_grids(data, "book.xlsx")[1]
-    assert problem.code == "file-unreadable"
-    assert str(MAX_ROWS) in problem.words["reason"]
+    assert problem.code == "sheet-too-large"
+    assert f"{column:,}" in problem.message
+
+
+def test_as_many_merged_ranges_as_may_be_are_read() -> None:
+    cells = [f'<c r="A{row}"><v>{row}</v></c><c r="C{row}"><v>0</v></c>' for row in range(1, MAX_MERGES + 1)]
+    ranges = "".join(f'<mergeCell ref="A{row}:B{row}"/>' for row in range(1, MAX_MERGES + 1))
+    (grid,) = workbook_grids(package(rows(*cells) + f"<mergeCells>{ranges}</mergeCells>"), "book.xlsx")
+    last = str(MAX_MERGES)
+    assert [[cell.text for cell in row] for row in (grid.rows[0], grid.rows[-1])] == [
+        ["1", "1", "0"],
+        [last, last, "0"],
+    ]
+
+
+def test_merged_ranges_that_lie_over_one_another_without_end_are_refused() -> None:
+    columns = "".join(f'<c r="{column_letters(column)}1"><v>1</v></c>' for column in range(1, 101))
+    last = '<row r="30000"><c r="A30000"><v>1</v></c></row>'
+    ranges = "".join(f'<mergeCell ref="{column_letters(column)}1:CV30000"/>' for column in range(1, 101))
+    data = f'<sheetData><row r="1">{columns}</row>{last}</sheetData><mergeCells>{ranges}</mergeCells>'
+    with pytest.raises(Refused):
+        workbook_grids(package(data), "book.xlsx")
