@@ -1,11 +1,12 @@
 """What applying a file would change: pure, against the records the store holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
+from types import MappingProxyType
 from typing import Any
 
 from ita_data.imports.links import likeness
-from ita_data.model.changes import Action, Change, ChangePlan
+from ita_data.model.changes import Action, Change, ChangePlan, Conflict, Key
 from ita_data.model.records import (
     Assignment,
     LinkState,
@@ -14,48 +15,74 @@ from ita_data.model.records import (
     Record,
     Records,
     Review,
+    Rules,
     by_key,
 )
 
+_NOTHING: Mapping[Key, Conflict] = MappingProxyType({})
 _BLANKS = ("", None, ())
+_OF_THE_FILE = ("received_on", "is_sample")
+"""What a record says of the file that brought it."""
 _LEAST_LIKENESS = 0.5
 """Texts of which neither holds this share of the other say different things."""
 
 
-def plan_changes(stored: Records, read: Records, revision: int) -> ChangePlan:
+def plan_changes(
+    stored: Records, read: Records, revision: int, changed_since: Mapping[Key, Conflict] = _NOTHING
+) -> ChangePlan:
     """Every record of the file against the stored one of the same key, and the stored ones the file lacks.
 
     Nothing is deleted because it is absent, but the assignments of a measure that the file assigns otherwise. A blank
     never overwrites, and a link that the store already knows stays as a person left it, unless it was confirmed for
-    another text. `stored` and `revision` have to come from the same reading of the store.
+    another text. A new plan begins with the usual rules. `changed_since` names the records that somebody changed after
+    the file's template was made. `stored` and `revision` have to come from the same reading of the store.
     """
-    before = by_key(stored)
-    changes = [_change(before.get((record.kind, record.key)), record) for record in read]
-    doubted = _doubted(stored, read, [change for change in changes if _is_another_text(change)])
-    kept = (change for change in changes if change.record not in doubted)
-    changes = [*kept, *doubted.values(), *_absent(stored, read)]
+    before, held = by_key(stored), by_key(read)
+    changes = [_change(before.get(key), record, changed_since.get(key)) for key, record in held.items()]
+    if not stored.rules and not read.rules:
+        changes.insert(0, Change(Action.ADDED, None, Rules()))
+    rewritten = [change for change in changes if change.action is Action.CHANGED and _is_another_text(change)]
+    if rewritten:
+        doubted = _doubted(stored, read, rewritten)
+        changes = [*(change for change in changes if change.record not in doubted), *doubted.values()]
+    changes.extend(_absent(stored, read, held))
     return ChangePlan(read.organisation, read.fiscal_year, revision, tuple(changes))
 
 
-def _change(before: Record | None, after: Record) -> Change:
+def _change(before: Record | None, after: Record, changed_since: Conflict | None) -> Change:
     if before is None:
         return Change(Action.ADDED, None, after)
-    if after.kind == "link":
+    if after.kind == "link" or before == after or (changed_since and _is_untouched(after, changed_since.template)):
         return Change(Action.UNCHANGED, before, before)
-    after = replace(after, **_kept(before, after))
-    return Change(Action.UNCHANGED if before == after else Action.CHANGED, before, after)
+    blank = _blank(before, after)
+    after = replace(after, **{name: getattr(before, name) for name in blank}, **_lasting(before, after))
+    if before == after:
+        return Change(Action.UNCHANGED, before, before, blank)
+    return Change(Action.CHANGED, before, after, blank, changed_since)
 
 
-def _kept(before: Record, after: Record) -> dict[str, Any]:
-    """What stays of the stored record: all that the file leaves blank, and the first receipt of a review."""
-    blank = [field.name for field in fields(after) if getattr(after, field.name) in _BLANKS]
-    kept = {name: getattr(before, name) for name in blank}
+def _is_untouched(after: Record, template: Record | None) -> bool:
+    """Whether the file says of a record just what its template said: nobody filled anything in, so nothing collides."""
+    if template is None:
+        return False
+    said = {field.name: getattr(after, field.name) for field in fields(after) if field.name not in _OF_THE_FILE}
+    return all(value in _BLANKS or value == getattr(template, name) for name, value in said.items())
+
+
+def _blank(before: Record, after: Record) -> tuple[str, ...]:
+    """The fields that the file leaves blank where something is stored."""
+    names = [field.name for field in fields(after)]
+    return tuple(name for name in names if getattr(after, name) in _BLANKS and getattr(before, name) not in _BLANKS)
+
+
+def _lasting(before: Record, after: Record) -> dict[str, Any]:
+    """What stays of the stored record beside that: a cadence that the file doesn't word, and the first receipt."""
     match before, after:
         case Measure(), Measure() if not after.follow_up:
-            kept["cadence"] = before.cadence
+            return {"cadence": before.cadence}
         case Review(), Review():
-            kept["received_on"] = min(before.received_on, after.received_on)
-    return kept
+            return {"received_on": min(before.received_on, after.received_on)}
+    return {}
 
 
 def _is_another_text(change: Change) -> bool:
@@ -77,13 +104,12 @@ def _doubted(stored: Records, read: Records, rewritten: Iterable[Change]) -> dic
     }
 
 
-def _absent(stored: Records, read: Records) -> Iterable[Change]:
+def _absent(stored: Records, read: Records, held: Mapping[Key, Record]) -> Iterable[Change]:
     """Stored records that the file should hold: of a kind it holds, and for reviews of its sections and months.
 
     They are missing, but removed where they are assignments of a measure that the file assigns.
     """
-    held = by_key(read)
-    kinds = {record.kind for record in read} - {"link", "section"}
+    kinds = {kind for kind, _key in held} - {"link", "section"}
     reported = {(review.section, review.month) for review in read.reviews}
     assigned = {assignment.measure for assignment in read.assignments}
     for record in stored:

@@ -1,7 +1,8 @@
 """What words in office files mean: column heads, statuses, rhythms, months and sections.
 
 The words are data, see spellings.toml. A text is looked up by its key and means nothing where the key is not
-listed: likeness is never enough, because "ยังไม่ได้ดำเนินการ" holds "ดำเนินการ".
+listed, because "ยังไม่ได้ดำเนินการ" holds "ดำเนินการ". What is one slip away from a listed word may be offered, though
+never in silence.
 """
 
 import re
@@ -13,6 +14,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from ita_data.imports.nearness import nearest
+from ita_data.imports.repairs import arabic, repaired
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import Section
 from ita_data.model.states import Status
@@ -21,40 +24,33 @@ _FILE = Path(__file__).with_name("spellings.toml")
 _ANYTHING = "…"
 _ABBREVIATION = "ฯ"
 _OPEN = "open"
+SECTION_WORD = "ฝ่าย"
+AND = "และ"
+_LONGEST_HEAD = 120
+_LEAST_NAME = 3
+"""How many letters a name has at least that may be a section's without ฝ่าย."""
 
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_SARA_AM = re.compile("\u0e4d([่-๋]?)า")
-_LOOSE_SARA_AM = re.compile("([ก-ฮ][่-๋]?) า")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
+_PARTS = re.compile(r"[/,;|\n]")
+_GAPS = re.compile(r"[\s(\[,:;–-]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
-def arabic(text: str) -> str:
-    """A text with Arabic digits for Thai ones."""
-    return text.translate(_ARABIC)
-
-
-def mended(text: str) -> str:
-    """A text with ำ whole where it was torn in two or came loose, and แ where two เ were typed."""
-    return _LOOSE_SARA_AM.sub(r"\1ำ", _SARA_AM.sub(r"\1ำ", text)).replace("เเ", "แ")
-
-
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=100_000)
 def key(text: str) -> str:
     """What two spellings of one thing share: letters, marks and digits, and a dot wherever something parts two digits.
 
     Made for Thai: never NFKC, which tears ำ into two characters. A torn or loose ำ ("ดํา", "ด า") and a แ typed as two
-    เ are mended first.
+    เ are repaired first.
     """
-    text = mended(unicodedata.normalize("NFC", arabic(text)).casefold())
+    text = repaired(unicodedata.normalize("NFC", arabic(text)).casefold())
     # Once more, for what was parted by something that isn't a letter.
-    return mended(".".join(_letters(piece) for piece in _BETWEEN_DIGITS.split(text)))
+    return repaired(".".join(_letters(piece) for piece in _BETWEEN_DIGITS.split(text)))
 
 
 def head(table: str, text: str) -> str | None:
     """The field under a column head of `monthly`, `report` or `initiatives`; a remark in brackets may be missing."""
-    words = _words("heads", table)
-    return words.meaning(text) or words.meaning(_BRACKETS.sub("", text))
+    return None if len(text) > _LONGEST_HEAD else _head(table, text)
 
 
 def head_shown(table: str, field: str) -> str:
@@ -66,6 +62,27 @@ def status(text: str) -> Status | None:
     """The status that a text names."""
     found = _words("statuses").meaning(text)
     return Status(found) if found else None
+
+
+@lru_cache(maxsize=10_000)
+def status_meant(text: str) -> tuple[Status | None, str]:
+    """The status that a text names or seems to name, with the code of the problem that says how it was understood.
+
+    Beside the listed words: a slip of one letter, and a status with words after it that don't take it back.
+    """
+    if len({found for part in _PARTS.split(text) if (found := status(part))}) > 1:
+        return None, ""
+    if found := status(text):
+        return (None if _is_doubted(found, text) and not _is_listed(text) else found), ""
+    if near := nearest(key(text), _words("statuses").exact):
+        return Status(near), "status-repaired"
+    found = _status_before(text)
+    return found, "status-with-text" if found else ""
+
+
+def is_remark(kind: str, text: str) -> bool:
+    """Whether a row that begins with this text is no report: a `total`, or a `signature` with what stands around it."""
+    return _words("remarks").meaning(text) == kind
 
 
 def cadence(text: str) -> tuple[Cadence, bool] | None:
@@ -101,6 +118,49 @@ def section_named(text: str, sections: Sequence[Section]) -> Section | None:
             return section
     begun = [section for section in sections if key(section.name).startswith(wanted)]
     return begun[0] if len(begun) == 1 and text.rstrip().endswith(_ABBREVIATION) else None
+
+
+def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | None, bool]:
+    """The section of this name and whether that is certain.
+
+    It is not where ฝ่าย is missing, where the name ends before its "และ", and where one letter is wrong.
+    """
+    if section := section_named(text, sections):
+        return section, True
+    if len(key(text)) < _LEAST_NAME:
+        return None, False
+    wanted = {key(text), key(f"{SECTION_WORD}{text}")}
+    begun = [section for section in sections if key(section.name.partition(AND)[0]) in wanted]
+    found = section_named(f"{SECTION_WORD}{text}", sections) or (begun[0] if len(begun) == 1 else None)
+    if found is None:
+        by_key = {key(name): section.name for section in sections for name in (section.name, section.short_name)}
+        near = nearest(key(text), by_key)
+        found = next((section for section in sections if section.name == near), None)
+    return found, False
+
+
+@lru_cache(maxsize=100_000)
+def _head(table: str, text: str) -> str | None:
+    words = _words("heads", table)
+    return words.meaning(text) or (words.meaning(_BRACKETS.sub("", text)) if "(" in text else None)
+
+
+def _is_listed(text: str) -> bool:
+    return key(text) in _words("statuses").exact
+
+
+def _is_doubted(found: Status, text: str) -> bool:
+    squeezed = "".join(text.split())
+    return any(doubt in squeezed for doubt in _data()["status_doubts"][found])
+
+
+def _status_before(text: str) -> Status | None:
+    """The status at the start of a text, the longest one; None where the rest of it takes it back."""
+    for gap in reversed(list(_GAPS.finditer(text))):
+        if listed := _words("statuses").exact.get(key(text[: gap.start()])):
+            found = Status(listed)
+            return None if _is_doubted(found, text[gap.start() :]) else found
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from copy import deepcopy
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +11,8 @@ from sqlalchemy import Engine
 from ita_data import store
 from ita_data.imports.plan import plan_changes
 from ita_data.model.cadence import Cadence
-from ita_data.model.changes import Action, Change, ChangePlan
-from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review, by_key
+from ita_data.model.changes import Action, Change, ChangePlan, Conflict
+from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review, Rules, by_key
 from ita_data.model.states import Status
 from tests.databases import SqliteFiles
 from tests.metrics.strategies import plans
@@ -21,6 +21,7 @@ from tests.store import office
 
 EARLIER, LATER = date(2024, 11, 4), date(2024, 12, 20)
 REVIEW = Review("1.1", WORKS, 1, Status.IN_PROGRESS, EARLIER, 50.0, "ร่างแล้ว", EARLIER, "บันทึก 1", "-")
+CONFLICT = Conflict("ผู้ประสานงานแผน", datetime(2024, 11, 20, tzinfo=UTC))
 unhurried = settings(deadline=None, max_examples=25)
 
 
@@ -39,6 +40,12 @@ def changes(stored: Record, read: Record) -> ChangePlan:
     return plan_changes(_only(stored), _only(read), 7)
 
 
+def conflicting(stored: Record, read: Record, template: Record | None = None) -> ChangePlan:
+    """The plan where somebody changed the stored record after the file's template was made."""
+    held = replace(_only(stored), rules=(Rules(),))
+    return plan_changes(held, _only(read), 7, {(stored.kind, stored.key): replace(CONFLICT, template=template)})
+
+
 def _only(record: Record) -> Records:
     return Records("สำนักงานเขตตัวอย่าง", 2568, **{f"{record.kind}s": (record,)})  # type: ignore[arg-type]
 
@@ -54,8 +61,14 @@ def applied(stored: Records, planned: ChangePlan) -> Records:
 
 
 def test_a_record_that_nobody_knew_is_added() -> None:
-    planned = plan_changes(Records("สำนักงานเขตตัวอย่าง", 2568), _only(measure("1.1")), 7)
+    planned = plan_changes(Records("สำนักงานเขตตัวอย่าง", 2568, rules=(Rules(),)), _only(measure("1.1")), 7)
     assert planned == ChangePlan("สำนักงานเขตตัวอย่าง", 2568, 7, (Change(Action.ADDED, None, measure("1.1")),))
+
+
+def test_a_new_plan_begins_with_the_usual_rules() -> None:
+    planned = plan_changes(Records("สำนักงานเขตตัวอย่าง", 2568), _only(measure("1.1")), 0)
+    added = (Change(Action.ADDED, None, Rules()), Change(Action.ADDED, None, measure("1.1")))
+    assert planned.changes == added
 
 
 def test_a_record_that_reads_alike_is_unchanged() -> None:
@@ -66,6 +79,52 @@ def test_a_changed_record_is_shown_as_it_was_and_as_it_will_be() -> None:
     change = the_change(measure("1.1", text="ประกาศ"), measure("1.1", text="ประกาศคู่มือ"))
     assert change.action is Action.CHANGED
     assert change.differences == (("text", "ประกาศ", "ประกาศคู่มือ"),)
+
+
+def test_a_field_left_blank_is_kept_and_named() -> None:
+    change = the_change(REVIEW, replace(REVIEW, progress=80.0, result="", note="", done_on=None))
+    assert change.after == replace(REVIEW, progress=80.0)
+    assert change.kept == ("result", "done_on", "note")
+
+
+def test_a_file_that_only_leaves_blanks_changes_nothing_and_says_what_was_kept() -> None:
+    change = the_change(REVIEW, replace(REVIEW, result=""))
+    assert (change.action, change.after, change.kept) == (Action.UNCHANGED, REVIEW, ("result",))
+
+
+def test_a_blank_where_nothing_is_stored_is_not_worth_a_word() -> None:
+    stored = replace(REVIEW, result="", evidence="")
+    assert the_change(stored, replace(stored, progress=80.0)).kept == ()
+
+
+def test_a_record_that_somebody_changed_since_the_template_was_made_waits_for_a_choice() -> None:
+    planned = conflicting(REVIEW, replace(REVIEW, progress=80.0))
+    assert planned.conflicts == (Change(Action.CHANGED, REVIEW, replace(REVIEW, progress=80.0), conflict=CONFLICT),)
+
+
+def test_no_choice_is_needed_where_the_file_says_what_is_stored() -> None:
+    assert conflicting(REVIEW, REVIEW).conflicts == ()
+
+
+def test_a_row_that_nobody_filled_in_collides_with_nothing() -> None:
+    stored, later = replace(REVIEW, progress=80.0), date(2025, 2, 1)
+    template = replace(REVIEW, result="ตามแบบ")
+    for untouched in (replace(template, received_on=later), replace(template, received_on=later, result="")):
+        assert conflicting(stored, untouched, template).changes == (Change(Action.UNCHANGED, stored, stored),)
+    assert len(conflicting(stored, replace(template, progress=75.0), template).conflicts) == 1
+
+
+def test_what_the_file_says_is_taken_where_somebody_chose_it() -> None:
+    corrected = replace(REVIEW, progress=80.0)
+    planned = conflicting(REVIEW, corrected)
+    assert planned.resolved({("review", REVIEW.key)}).writes == (Change(Action.CHANGED, REVIEW, corrected),)
+    assert planned.resolved(()).changes == (Change(Action.UNCHANGED, REVIEW, REVIEW),)
+    assert planned.resolved(()).conflicts == ()
+
+
+def test_choosing_leaves_changes_without_a_conflict_alone() -> None:
+    planned = changes(REVIEW, replace(REVIEW, progress=80.0))
+    assert planned.resolved(()) == planned
 
 
 def test_a_correction_keeps_the_first_receipt() -> None:

@@ -7,15 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_data.imports import spellings
+from ita_data.imports.nearness import is_one_slip_away
 from ita_data.imports.spellings import (
     cadence,
     calendar_month,
     head,
     head_shown,
+    is_remark,
     key,
+    section_meant,
     section_named,
     standard_sections,
     status,
+    status_meant,
 )
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import Section
@@ -221,3 +225,57 @@ def test_what_may_be_two_sections_or_none_is_none(text: str) -> None:
 def test_an_office_may_have_sections_of_its_own() -> None:
     school = Section("โรงเรียนวัดสุวรรณาราม", "รร.วัดสุวรรณฯ")
     assert section_named("รร.วัดสุวรรณ", [school]) is school
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ฝ่ายโยธา", "ฝ่ายโยธา"),
+        ("โยธา", "ฝ่ายโยธา"),
+        ("ฝ่ายรักษาความสะอาด", "ฝ่ายรักษาความสะอาดและสวนสาธารณะ"),
+        ("พัฒนาชุมชนฯ", "ฝ่ายพัฒนาชุมชนและสวัสดิการสังคม"),
+        ("ฝายการคลัง", "ฝ่ายการคลัง"),
+        ("ฝ่ายบัญชี", None),
+        ("ฝ่าย", None),
+        ("รร", None),
+    ],
+)
+def test_a_name_may_seem_to_be_a_section(text: str, name: str | None) -> None:
+    found, is_certain = section_meant(text, standard_sections())
+    assert (found.name if found else None) == name
+    assert is_certain is (text == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning", "said"),
+    [
+        ("ดำเนินการแล้ว", COMPLETED, ""),
+        ("ดำเนินการแลว", COMPLETED, "status-repaired"),
+        ("ไม่เกี่ยวของ", NOT_APPLICABLE, "status-repaired"),
+        ("ไม่เกี่ยวข้อง (ไม่มีภารกิจ)", NOT_APPLICABLE, "status-with-text"),
+        ("ยังไม่ดำเนินการ: รองบประมาณ", NOT_STARTED, "status-with-text"),
+        ("แล้วเสร็จ - ประชุม 2 ครั้ง", COMPLETED, "status-with-text"),
+        ("แล้วเสร็จ ร้อยละ 50", None, ""),
+        ("แล้วเสร็จบางส่วน", None, ""),
+        ("ดำเนินการแล้วเมื่อ มิ.ย. 62 แต่ยังไม่ครบ", None, ""),
+        ("ยังไม่ดำเนินการ แต่ประชุมแล้ว", None, ""),
+        ("ยังไม่ดำเนินการ / ดำเนินการแล้ว / ไม่เกี่ยวข้อง", None, ""),
+    ],
+)
+def test_words_that_seem_to_be_a_status_are_taken_with_what_has_to_be_said(
+    text: str, meaning: Status | None, said: str
+) -> None:
+    assert status_meant(text) == (meaning, said)
+
+
+def test_no_slip_of_one_letter_makes_another_status_of_one() -> None:
+    words = [(key(text), name) for name, texts in DATA["statuses"].items() for text in texts if not text.endswith("…")]
+    for one, meaning in words:
+        for other, another in words:
+            assert meaning == another or not is_one_slip_away(one, other)
+
+
+@pytest.mark.parametrize(("kind", "text"), [("total", "รวมทั้งสิ้น"), ("signature", "ลงชื่อ ........ ผู้รายงาน")])
+def test_words_for_rows_that_report_nothing_are_known(kind: str, text: str) -> None:
+    assert is_remark(kind, text)
+    assert not is_remark(kind, "4.2")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from ita_data.imports.grid import Grid
-from ita_data.imports.reading import RawRow
+from ita_data.imports.reading import ColumnQuestion, RawRow
 from ita_data.model.problems import Problem
 from ita_data.model.records import Records
 
@@ -16,22 +16,29 @@ class Known:
     """What is known before a file is read, and when it came.
 
     `plans` are the stored plans that it may refer to, by office and fiscal year: those of one office where one was
-    chosen. `offices` are the names of all offices in the store.
+    chosen. `offices` are the names of all offices in the store. `columns` are answers given before: the field by the
+    key of a column's head, an empty one for a column to be left aside.
     """
 
     plans: Mapping[tuple[str, int], Records] = field(default_factory=dict)
     offices: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
     today: date
     received_on: date
 
 
 @dataclass(frozen=True, slots=True)
 class LayoutReading:
-    """What a layout found: every row as it stands, the records, or None where it refuses the file, and the problems."""
+    """What a layout found: every row as it stands, the records, or None where nothing can be stored, and the problems.
+
+    `columns` and `base` are those of the `Reading`.
+    """
 
     rows: tuple[RawRow, ...]
     records: Records | None
     problems: tuple[Problem, ...]
+    columns: tuple[ColumnQuestion, ...] = ()
+    base: int | None = None
 
 
 class Layout(Protocol):

@@ -6,6 +6,7 @@ a table at the end of a page without repeating them, the next table of as many c
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from ita_data.imports.grid import Cell, Grid, Row, filled, upright
 from ita_data.imports.spellings import head
@@ -17,6 +18,8 @@ NEEDED_HEADS = {INDICATORS: {"code", "issue", "measure"}, INITIATIVES: {"initiat
 """The heads by which a table is known."""
 HEADING_WORD = "ตัวชี้วัด"
 """How the heading of an indicator begins."""
+_LOOKED_THROUGH = 2_000
+"""How many rows of a grid are looked through to know a report by its heads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,8 @@ def tables_of(grids: Iterable[Grid]) -> Tables:
 
 
 def has_report_heads(grids: Iterable[Grid]) -> bool:
-    """Whether any row holds the heads of one of a report's tables."""
-    return any(_heads(row) for grid in grids for row in grid.rows)
+    """Whether one of the first rows holds the heads of one of a report's tables."""
+    return any(_heads(row) for grid in grids for row in islice(grid.rows, _LOOKED_THROUGH))
 
 
 def _read_grid(grid: Grid, tables: Tables) -> None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ita_data.imports.grid import Cell
-from ita_data.imports.spellings import key, mended
+from ita_data.imports.repairs import repaired
+from ita_data.imports.spellings import key
 from ita_data.model.periods import BUDDHIST_ERA
 
 _DISTRICT_OFFICE = re.compile(r"สำนักงานเขต\s?(?!ประจำ|ปีงบ)[ก-๎]+?(?=\s|$|ประจำ|ปีงบ)")
@@ -17,7 +18,7 @@ _YEARS = range(2500, 2701)
 
 def organisation_in(prose: Iterable[Cell], offices: Iterable[str] = ()) -> str:
     """The office named in the title, as one of `offices` where it is only spelled differently; empty without a name."""
-    named = _named_in([mended(line) for cell in prose for line in cell.text.splitlines()])
+    named = _named_in([repaired(line) for cell in prose for line in cell.text.splitlines()])
     return next((office for office in offices if key(office) == key(named)), named)
 
 

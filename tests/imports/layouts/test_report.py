@@ -7,7 +7,8 @@ import pytest
 
 from ita_data.imports.layouts.report import ReportLayout
 from ita_data.model.cadence import Cadence
-from ita_data.model.problems import Severity, Verdict, verdict_of
+from ita_data.model.problem_kinds import Severity
+from ita_data.model.problems import Verdict, verdict_of
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role, Section
 from tests.imports.layouts.small_reports import (
     HEADS,

@@ -1,6 +1,6 @@
 import pytest
 
-from ita_data.imports.layouts.responsible import assignments_of
+from ita_data.imports.layouts.responsible import assignments_of, sections_in
 from ita_data.imports.layouts.standing import Standing
 from ita_data.imports.spellings import standard_sections
 from ita_data.model.problems import Place
@@ -32,6 +32,9 @@ def test_one_section_leads() -> None:
         "- ฝ่ายปกครอง - ฝ่ายโยธา",
         "ฝ่ายปกครองและฝ่ายโยธา",
         "ฝ่ายปกครอง/ฝ่ายโยธา/ฝ่ายปกครอง",
+        "1. ฝ่ายปกครอง\n2. ฝ่ายโยธา",
+        "ฝ่ายปกครอง ฝ่ายโยธา",
+        "ฝ่ายปกครอง; ฝ่ายโยธา",
     ],
 )
 def test_the_first_section_leads_and_the_others_support(text: str) -> None:
@@ -64,3 +67,18 @@ def test_nobody_leads_in_the_place_of_an_unknown_section() -> None:
     assignments, problems = assignments_of("1.1", Standing("ฝ่ายบัญชี/ฝ่ายปกครอง", (0,), PLACE), SECTIONS)
     assert assignments == [Assignment("1.1", "ฝ่ายปกครอง", Role.SUPPORTING)]
     assert [problem.value for problem in problems] == ["ฝ่ายบัญชี"]
+
+
+def test_and_parts_only_names_that_are_known_though_it_stands_in_them_too() -> None:
+    text = "ฝ่ายสิ่งแวดล้อมและสุขาภิบาลและฝ่ายพัฒนาชุมชนและสวัสดิการสังคม"
+    assert list(roles(text)) == ["ฝ่ายสิ่งแวดล้อมและสุขาภิบาล", "ฝ่ายพัฒนาชุมชนและสวัสดิการสังคม"]
+
+
+def test_a_name_that_only_seems_to_be_a_section_is_taken_with_a_warning() -> None:
+    (assignment,), (problem,) = assignments_of("1.1", Standing("ปกครอง", (0,), PLACE), SECTIONS)
+    assert assignment.section == "ฝ่ายปกครอง"
+    assert (problem.code, problem.place, problem.words) == ("section-repaired", PLACE, {"proposal": "ฝ่ายปกครอง"})
+
+
+def test_a_text_without_a_name_names_no_section() -> None:
+    assert sections_in("", SECTIONS) == ()

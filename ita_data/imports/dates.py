@@ -1,0 +1,173 @@
+"""Months and days as office files write them, each with what has to be said of how it was understood.
+
+A year of four digits is Buddhist from 2400 on and Gregorian from 1900 to 2100; one of two digits is 2540 to 2599. Where
+two numbers may be day and month either way, the day is taken first, as Thais write it, and that is said.
+"""
+
+import re
+from datetime import date, timedelta
+
+from ita_data.imports.grid import Cell
+from ita_data.imports.repairs import arabic
+from ita_data.imports.spellings import calendar_month, key
+from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
+
+CERTAIN = ""
+
+# The patterns are matched with keys, where "15/1/2568" has become "15.1.2568" and "พ.ศ." is "พศ".
+_YEAR = r"(?P<year>\d{4}|[4-9]\d)"
+_ERA_AND_YEAR = rf"(?:ปี)?(?:พศ|คศ)?{_YEAR}"
+_TIME = r"(?:[.t]\d{1,2}(?:\.\d{1,2}){0,2})?"
+_BEFORE_MONTH = r"(?:ประจำ)?(?:เดือน)?"
+_MONTHS = (
+    re.compile(rf"{_BEFORE_MONTH}(?P<name>\D+?){_ERA_AND_YEAR}"),
+    re.compile(r"(?P<month>\d{1,2})\.(?P<year>\d{4})"),
+    re.compile(r"(?P<year>\d{4})\.(?P<month>\d{1,2})"),
+)
+_MONTH_ALONE = re.compile(rf"{_BEFORE_MONTH}(?P<name>\D+)")
+_DAYS = (
+    re.compile(rf"(?:ภายใน|เมื่อ|ลง)?(?:วัน\D*?ที่)?(?P<day>\d{{1,2}})(?P<name>\D+?){_ERA_AND_YEAR}{_TIME}"),
+    re.compile(rf"(?P<year>\d{{4}})\.(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}}){_TIME}"),
+)
+_DAY_AND_MONTH = re.compile(rf"(?P<first>\d{{1,2}})\.(?P<second>\d{{1,2}})\.{_YEAR}{_TIME}")
+_BEGINNING = re.compile(r"(?:วันที่)?(?P<day>\d{1,2})(?P<name>\D*)")
+_DASH = re.compile(r"\s*(?:[-–—]|ถึง)\s*")
+
+_SERIAL = re.compile(r"\d{5,6}")
+_SERIAL_BEGINS = date(1899, 12, 30)
+_SERIAL_YEARS = (range(2000, 2101), range(2500, 2601))
+"""The years in which a mere number may be a day that Excel counted: Gregorian, or Buddhist taken for Gregorian."""
+
+
+def fiscal_month(cell: Cell, fiscal_year: int | None = None) -> tuple[FiscalMonth | None, str]:
+    """The month a cell names, and the code of the problem that says how it was understood, or why it wasn't.
+
+    ม.ค. 68, มกราคม พ.ศ. 2568, 01/2568, 2025-01, or a day in that month. One without a year is that of `fiscal_year`.
+    """
+    if isinstance(cell.value, str):
+        text = key(cell.text)
+        is_month, first_day = _first_match(_MONTHS, text)
+        if is_month and first_day:
+            return FiscalMonth.of(first_day), CERTAIN
+        if not is_month and (month := _month_alone(text)) and fiscal_year:
+            return _month_in(fiscal_year, month), "month-without-year"
+    found, said = day(cell)
+    return (FiscalMonth.of(found), said) if found else (None, "month-unreadable")
+
+
+def day(cell: Cell) -> tuple[date | None, str]:
+    """The day a cell names, and the code of the problem that says how it was understood, or why it wasn't.
+
+    15 ม.ค. 68, 15 มกราคม พ.ศ. 2568, 15/1/2568, 2025-01-15, a workbook's own date, or the number by which Excel
+    counts it. Of a range the last day is taken.
+    """
+    match cell.value:
+        case date() as stored:
+            return _stored_day(stored)
+        case bool() | None:
+            return None, "date-unreadable"
+        case int() | float() as number:
+            return _counted_day(number)
+    text = arabic(cell.text).strip(" ()")
+    if _SERIAL.fullmatch(text):
+        return _counted_day(int(text))
+    found, said = _written_day(text)
+    last_day = _end_of_range(text) if said == "date-unreadable" else None
+    return (last_day, "date-range") if last_day else (found, said)
+
+
+def _written_day(text: str) -> tuple[date | None, str]:
+    wanted = key(text)
+    if match := _DAY_AND_MONTH.fullmatch(wanted):
+        return _day_first(int(match["first"]), int(match["second"]), match["year"])
+    is_day, found = _first_match(_DAYS, wanted)
+    if is_day:
+        return found, CERTAIN if found else "date-impossible"
+    return None, "date-unreadable"
+
+
+def _end_of_range(text: str) -> date | None:
+    """The last day of "15 ม.ค. 68 - 20 ม.ค. 68" or "15–20 ม.ค. 68"; None where the text is no range."""
+    for dash in _DASH.finditer(text):
+        end, said = _written_day(text[dash.end() :])
+        if end and said == CERTAIN and _may_begin(text[: dash.start()], end):
+            return end
+    return None
+
+
+def _may_begin(text: str, end: date) -> bool:
+    """Whether a range to this end may begin with a text: with a day before it, or with the number of one."""
+    begin, _said = _written_day(text)
+    if begin:
+        return begin <= end
+    match = _BEGINNING.fullmatch(key(text))
+    if match is None or not match["day"]:
+        return False
+    return bool(calendar_month(match["name"])) if match["name"] else int(match["day"]) < end.day
+
+
+def _first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[bool, date | None]:
+    """Whether a text has the form of a pattern, and the day it names, the first of the month where it names none."""
+    for pattern in patterns:
+        if match := pattern.fullmatch(text):
+            found = match.groupdict()
+            month = calendar_month(found["name"]) if "name" in found else int(found["month"])
+            return month is not None, _date(found["year"], month or 0, int(found.get("day") or 1))
+    return False, None
+
+
+def _month_alone(text: str) -> int | None:
+    match = _MONTH_ALONE.fullmatch(text)
+    return calendar_month(match["name"]) if match else None
+
+
+def _month_in(fiscal_year: int, calendar_month: int) -> FiscalMonth:
+    return FiscalMonth(fiscal_year, calendar_month - 9 if calendar_month >= 10 else calendar_month + 3)
+
+
+def _day_first(first: int, second: int, year: str) -> tuple[date | None, str]:
+    is_month_first = second > 12
+    found = _date(year, first, second) if is_month_first else _date(year, second, first)
+    if found is None:
+        return None, "date-impossible"
+    is_guessed = not is_month_first and first <= 12 and first != second
+    return found, "date-guessed" if is_guessed else CERTAIN
+
+
+def _stored_day(stored: date) -> tuple[date | None, str]:
+    """A workbook's date with the year that was meant.
+
+    Excel takes a Buddhist year for a Gregorian one, and completes the 68 of 15/1/68 to 1968.
+    """
+    is_completed = 1940 <= stored.year <= 1999
+    found = _date(str(stored.year + 600 if is_completed else stored.year), stored.month, stored.day)
+    if found is None:
+        return None, "date-impossible"
+    return found, "year-of-excel" if is_completed else CERTAIN
+
+
+def _counted_day(number: float) -> tuple[date | None, str]:
+    """The day that Excel counts by a number, where anybody may mean it."""
+    if not 0 < number < 1_000_000:
+        return None, "date-unreadable"
+    counted = _SERIAL_BEGINS + timedelta(days=int(number))
+    if not any(counted.year in years for years in _SERIAL_YEARS):
+        return None, "date-unreadable"
+    found, _said = _stored_day(counted)
+    return found, "date-from-number" if found else "date-unreadable"
+
+
+def _date(year_written: str, month: int, day_of_month: int) -> date | None:
+    try:
+        return date(_gregorian(int(year_written)), month, day_of_month)
+    except ValueError:
+        return None
+
+
+def _gregorian(year: int) -> int:
+    """A year in the Gregorian calendar; 0, which is no year, for one that nobody means."""
+    if year < 100:
+        year += 2500
+    if year >= 2400:
+        return year - BUDDHIST_ERA
+    return year if 1900 <= year <= 2100 else 0

@@ -1,0 +1,108 @@
+"""What the rows of a monthly workbook are judged against: the plan it reports on, or what there is without one."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ita_data.imports.layouts.layout import Known
+from ita_data.imports.layouts.monthly.rows import MonthlyRow
+from ita_data.imports.layouts.monthly.sheets import MonthlySheet
+from ita_data.imports.layouts.responsible import NamedSection, sections_in
+from ita_data.imports.layouts.titles import organisation_in
+from ita_data.imports.spellings import standard_sections
+from ita_data.imports.values import measure_code
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.problems import Place, Problem
+from ita_data.model.records import Records, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """The plan, its fiscal year, sections and measures; without a plan those that the file and every office have."""
+
+    known: Known
+    plan: Records | None
+    fiscal_year: int | None
+    sections: tuple[Section, ...]
+    measures: frozenset[str]
+    assigned: Mapping[str, frozenset[str]]
+    _named: dict[str, tuple[NamedSection, ...]] = field(default_factory=dict)
+
+    def sections_in(self, text: str) -> tuple[NamedSection, ...]:
+        """The sections that a text names; the same few texts stand in all rows."""
+        if text not in self._named:
+            self._named[text] = sections_in(text, self.sections)
+        return self._named[text]
+
+
+def background_of(
+    plan: Records | None, known: Known, sheets: Sequence[MonthlySheet], months: Iterable[FiscalMonth]
+) -> Background:
+    """What to judge these sheets against; their `months` tell the fiscal year where neither plan nor title does."""
+    if plan is None:
+        year = next((sheet.fiscal_year for sheet in sheets if sheet.fiscal_year), None) or most_common_year(months)
+        rows = [row for sheet in sheets for row in sheet.rows]
+        return Background(known, None, year, standard_sections(), _likely_measures(rows), {})
+    assigned: dict[str, set[str]] = {}
+    for assignment in plan.assignments:
+        assigned.setdefault(assignment.measure, set()).add(assignment.section)
+    measures = frozenset(measure.code for measure in plan.measures)
+    return Background(
+        known,
+        plan,
+        plan.fiscal_year,
+        plan.sections,
+        measures,
+        {measure: frozenset(sections) for measure, sections in assigned.items()},
+    )
+
+
+def plan_of(
+    sheets: Sequence[MonthlySheet], months: Sequence[FiscalMonth], known: Known
+) -> tuple[Records | None, list[Problem]]:
+    """The plan that is reported on, or the problem that keeps it from being found."""
+    if not known.plans and not known.offices:
+        return None, [Problem("plan-unknown-yet", Place())]
+    office, problems = _office(sheets, known)
+    if problems:
+        return None, problems
+    plans = {year: plan for (name, year), plan in known.plans.items() if name == office}
+    fiscal_year = most_common_year(months, plans)
+    if fiscal_year is None or fiscal_year in plans:
+        return plans.get(fiscal_year or max(plans, default=0)), []
+    return None, [Problem("plan-missing", Place(), str(fiscal_year))]
+
+
+def most_common_year(months: Iterable[FiscalMonth], plans: Mapping[int, Records] | None = None) -> int | None:
+    """The fiscal year of most rows, looking first at those for which there is a plan."""
+    years = [month.fiscal_year for month in months]
+    counted = Counter([year for year in years if year in (plans or {})] or years).most_common(1)
+    return counted[0][0] if counted else None
+
+
+def _office(sheets: Sequence[MonthlySheet], known: Known) -> tuple[str, list[Problem]]:
+    """The office whose plan is reported on: the only one there is, or the one named above the heads.
+
+    A workbook that names another one than its plan's office is refused, and so is one that might be anybody's.
+    """
+    offices = sorted({office for office, _year in known.plans})
+    titles = [organisation_in(sheet.title, offices) for sheet in sheets]
+    named = [name for name in titles if name]
+    if len(offices) > 1 and not named:
+        return "", [Problem("office-ambiguous", Place())]
+    office = offices[0] if len(offices) == 1 else next(iter(named), "")
+    others = dict.fromkeys(name for name in named if name != office)
+    return office, [Problem("office-different", Place(), name, {"office": office}) for name in others]
+
+
+def _likely_measures(rows: Sequence[MonthlyRow]) -> frozenset[str]:
+    """The codes that stand in a file, with the one after the last of each indicator.
+
+    A number 4.1 may be measure 4.10 only where there is a 4.9.
+    """
+    codes = {code for row in rows if (code := measure_code(row.cell("measure")))}
+    last: dict[str, int] = {}
+    for code in codes:
+        group, _dot, number = code.partition(".")
+        last[group] = max(last.get(group, 0), int(number))
+    return frozenset(codes | {f"{group}.{number + 1}" for group, number in last.items()})

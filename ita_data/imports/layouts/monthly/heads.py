@@ -1,0 +1,169 @@
+"""The heads of a monthly table: which column holds what, in one storey or two, for one month or a column each."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ita_data.imports.dates import fiscal_month
+from ita_data.imports.grid import Cell, Row, filled
+from ita_data.imports.spellings import head, key, status
+from ita_data.imports.values import measure_code
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.problems import Place
+
+TABLE = "monthly"
+NEEDED = frozenset({"measure", "status"})
+LEFT_ASIDE = frozenset({"number", "reference"})
+"""Heads under which nothing is read on purpose; a table may have several of them."""
+TELLING = 3
+"""As many known heads, a needed one among them, show that a monthly table was meant."""
+
+_FEWEST_MONTHS = 2
+_LONGEST_HEAD = 100
+_OF_A_MONTH = frozenset({"status", "progress", "result", "done_on", "evidence", "note"})
+ANSWER = "answer"
+"""The field of a month's only column: it holds a status or a percentage."""
+
+Answers = Mapping[str, str]
+"""What people said of heads that nobody knew: the field by the head's key, or an empty one to leave it aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthColumns:
+    """The columns that report on one month: its head, and their fields."""
+
+    head: Cell
+    columns: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What is known of a table's columns, by their numbers from 0; `texts` are their heads."""
+
+    columns: Mapping[int, str]
+    months: tuple[MonthColumns, ...] = ()
+    texts: Mapping[int, Cell] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """All that the table has a column for; with columns for single months, status and month too."""
+        across = frozenset({"status", "month"}) if self.months else frozenset[str]()
+        return frozenset(self.columns.values()) | across
+
+    @property
+    def months_tell(self) -> bool:
+        """Whether the columns for single months are what the table reports: it has no status or month of its own."""
+        return bool(self.months) and not {"status", "month"} & set(self.columns.values())
+
+    @property
+    def place(self) -> Place:
+        """The first of the heads."""
+        return next((self.texts[index].place for index in sorted(self.texts)), Place())
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a row under these heads can be read."""
+        return self.fields >= NEEDED
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether a monthly table was meant, though a needed head may be missing."""
+        return len(self.fields) >= TELLING and bool(self.fields & NEEDED)
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """The columns that are read or left aside on purpose."""
+        return frozenset(self.columns).union(*(month.columns for month in self.months))
+
+
+NO_HEADS = Heads({})
+
+
+def heads_of(row: Row, above: Row = (), answers: Answers | None = None) -> Heads:
+    """The heads that a row holds, with those of a storey above it where it has one.
+
+    The lower storey names a column, the upper one where the lower one is blank or unknown. Of two columns with one head
+    the first is taken. Two columns or more that are headed by months belong to these.
+    """
+    answers = answers or {}
+    lower = {index: _field(cell, answers) for index, cell in enumerate(row)}
+    upper = {index: _field(cell, answers) for index, cell in enumerate(above)}
+    months = _months(row, above, lower)
+    across = {index for month in months for index in month.columns}
+    columns: dict[int, str] = {}
+    for names in (lower, upper):
+        for index, name in names.items():
+            is_free = name in LEFT_ASIDE or name not in columns.values()
+            if name and is_free and index not in columns and index not in across:
+                columns[index] = name
+    ordered = {index: columns[index] for index in sorted(columns)}
+    return Heads(ordered, months, _texts(row, above))
+
+
+def known_heads(row: Iterable[Cell], answers: Answers | None = None) -> int:
+    """How many of a row's cells are known heads."""
+    return sum(bool(_field(cell, answers or {})) for cell in row if not cell.is_covered)
+
+
+def is_lower_storey(row: Row, heads: Heads, answers: Answers | None = None) -> bool:
+    """Whether a row below heads goes on with them instead of reporting."""
+    own = [cell for cell in filled(row) if len(cell.text) <= _LONGEST_HEAD]
+    if not known_heads(row, answers) or len(own) < len(list(filled(row))):
+        return False
+    reported = {name: row[index] for index, name in heads.columns.items() if index < len(row)}
+    measure, state = reported.get("measure"), reported.get("status")
+    return not (measure and measure_code(measure)) and not (state and status(state.text))
+
+
+def _field(cell: Cell, answers: Answers) -> str:
+    if cell.is_blank or len(cell.text) > _LONGEST_HEAD:
+        return ""
+    text = cell.text
+    if answers and (answered := answers.get(key(text))) is not None:
+        return answered or "reference"
+    return head(TABLE, text) or ""
+
+
+def _texts(row: Row, above: Row) -> dict[int, Cell]:
+    heads = {index: cell for index, cell in enumerate(above) if not cell.is_blank}
+    return heads | {index: cell for index, cell in enumerate(row) if not cell.is_blank}
+
+
+def _months(row: Row, above: Row, names: Mapping[int, str]) -> tuple[MonthColumns, ...]:
+    """The columns of each month: headed by the month itself, or by what they hold under a month in the storey above."""
+    found: dict[FiscalMonth, tuple[Cell, dict[int, str]]] = {}
+    for index, cell in enumerate(row):
+        group = above[index] if index < len(above) else None
+        if month := _month(cell):
+            found.setdefault(month, (cell, {}))[1][index] = ANSWER
+        elif group and names[index] in _OF_A_MONTH and (month := _month(group)):
+            columns = found.setdefault(month, (group, {}))[1]
+            if names[index] not in columns.values():
+                columns[index] = names[index]
+    if len(found) < _FEWEST_MONTHS:
+        return ()
+    return tuple(MonthColumns(cell, columns) for cell, columns in found.values())
+
+
+def _month(cell: Cell) -> FiscalMonth | None:
+    if cell.is_blank or len(cell.text) > _LONGEST_HEAD or head(TABLE, cell.text):
+        return None
+    if isinstance(cell.value, int | float):
+        return None
+    return fiscal_month(cell)[0]
+
+
+def headed(heads: Heads, index: int) -> str:
+    """The text over a column, empty where it has none."""
+    cell = heads.texts.get(index)
+    return cell.text if cell else ""
+
+
+def unknown_columns(heads: Heads, rows: Sequence[Row]) -> dict[int, list[Cell]]:
+    """The filled cells of each column whose head says nothing, in these rows."""
+    taken = heads.taken
+    found: dict[int, list[Cell]] = {}
+    for row in rows:
+        for index, cell in enumerate(row):
+            if index not in taken and not cell.is_blank and not cell.is_covered:
+                found.setdefault(index, []).append(cell)
+    return found

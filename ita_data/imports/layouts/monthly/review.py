@@ -1,0 +1,303 @@
+"""One row of a monthly workbook, judged against the plan it reports on: its reviews, and all that is wrong in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ita_data.imports.dates import day, fiscal_month
+from ita_data.imports.grid import Cell, Listing
+from ita_data.imports.layouts.monthly.background import Background
+from ita_data.imports.layouts.monthly.rows import MonthlyRow
+from ita_data.imports.layouts.monthly.template import TemplateKey, key_in
+from ita_data.imports.reading import Plain
+from ita_data.imports.spellings import key, status_meant
+from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress
+from ita_data.labels import date_label, label, month_label
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.problem_kinds import Severity
+from ita_data.model.problems import Problem
+from ita_data.model.records import EVERY_SECTION, Review
+from ita_data.model.states import Status
+
+_FIELDS = ("measure", "title", "section", "month", "status", "progress", "result", "done_on", "due", "evidence", "note")
+_YEARS_AROUND = 1
+"""How many fiscal years before and after the plan's a date in it may lie."""
+
+Key = tuple[str, str, FiscalMonth]
+"""What a review is of: a measure, a section and a month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a row came to: the reviews it holds, without their plan only what they are of, and all that was met in it.
+
+    `values` are what was understood of its fields, for JSON.
+    """
+
+    row: MonthlyRow
+    keys: tuple[Key, ...]
+    reviews: tuple[Review, ...]
+    problems: tuple[Problem, ...]
+    values: dict[str, Plain]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing keeps the row from being taken."""
+        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def month_in(row: MonthlyRow, fiscal_year: int | None) -> FiscalMonth | None:
+    """The month that a row reports on, as far as it can be read."""
+    return fiscal_month(row.cell("month"), fiscal_year)[0]
+
+
+def judged(row: MonthlyRow, background: Background, titled_year: int | None, *, has_fractions: bool) -> Judged:
+    """What a row comes to; `titled_year` is the fiscal year that its sheet's title names."""
+    return _RowReader(row, background, titled_year, has_fractions).judged()
+
+
+@dataclass(slots=True)
+class _RowReader:
+    row: MonthlyRow
+    background: Background
+    titled_year: int | None
+    has_fractions: bool
+    problems: list[Problem] = field(default_factory=list)
+    key: TemplateKey | None = None
+
+    def judged(self) -> Judged:
+        self.problems += self.row.problems
+        self._report_errors()
+        self.key = self._key()
+        measure, sections, month, state = self._measure(), self._sections(), self._month(), self._status()
+        percentage, done_on, due = self._progress(), self._day("done_on"), self._day("due")
+        values: dict[str, Plain] = {
+            "measure": measure,
+            "month": f"{month.first_day:%Y-%m}" if month else None,
+            "due": due.isoformat() if due else None,
+            "percent": percentage,
+            "status": state.value if state else None,
+            "sections": [*sections],
+            "done_on": done_on.isoformat() if done_on else None,
+        }
+        named = [section for section in sections if section != EVERY_SECTION]
+        faulty = any(problem.severity is Severity.ERROR for problem in self.problems)
+        if faulty or not measure or not named or not month or not state:
+            return Judged(self.row, (), (), tuple(self.problems), values)
+        keys = tuple((measure, section, month) for section in named)
+        reviews = tuple(self._review(key, state, percentage, done_on) for key in keys) if self.background.plan else ()
+        return Judged(self.row, keys, reviews, tuple(self.problems), values)
+
+    def _review(self, of: Key, state: Status, percentage: float | None, done_on: date | None) -> Review:
+        measure, section, month = of
+        self._check_assignment(measure, section)
+        return Review(
+            measure=measure,
+            section=section,
+            month=month.month,
+            status=state,
+            received_on=self.background.known.received_on,
+            progress=percentage,
+            result=_written(self.row.cell("result")),
+            done_on=done_on,
+            evidence=_with_link(self.row.cell("evidence")),
+            note=_written(self.row.cell("note")),
+            is_sample=self.row.is_sample,
+        )
+
+    def _problem(self, code: str, cell: Cell, **words: str) -> None:
+        self.problems.append(Problem(code, cell.place, cell.text, words))
+
+    def _report_errors(self) -> None:
+        found = [self.row.cell(name) for name in _FIELDS if self.row.cell(name).error]
+        self.problems += [Problem("cell-error", cell.place, cell.error) for cell in found]
+
+    def _needed(self, name: str) -> Cell | None:
+        """The cell of a field that no review can do without."""
+        cell = self.row.cell(name)
+        if cell.is_blank:
+            self.problems.append(Problem(f"{name}-missing", cell.place))
+        return cell if cell.paragraphs else None
+
+    def _answer(self, name: str) -> Cell | None:
+        """The cell of a field that may stay empty; a mere dash says so."""
+        cell = self.row.cell(name)
+        return cell if key(cell.text) else None
+
+    def _key(self) -> TemplateKey | None:
+        cell = self.row.cell("key")
+        found = key_in(cell.text)
+        if found is None and not cell.is_blank:
+            self._problem("key-unreadable", cell)
+        return found
+
+    def _differs(self, cell: Cell, expected: str) -> None:
+        self._problem("key-different", cell, expected=expected)
+
+    def _measure(self) -> str | None:
+        cell = self.row.cell("measure")
+        if cell.is_blank and self.key:
+            return self.key.measure
+        needed = self._needed("measure")
+        if needed is None:
+            return None
+        if isinstance(cell.value, date):
+            self._problem("measure-is-date", cell)
+            return None
+        codes = measure_codes(cell, self.background.measures)
+        if self.key:
+            return self._measure_of_key(cell, codes, self.key.measure)
+        if len(codes) > 1:
+            self._problem("measure-ambiguous", cell, first=codes[0], second=codes[1])
+        return codes[0] if codes else self._loose_measure(cell)
+
+    def _measure_of_key(self, cell: Cell, codes: Sequence[str], expected: str) -> str | None:
+        if expected not in {*codes, measure_code(cell), loose_measure_code(cell)}:
+            self._differs(cell, expected)
+        elif expected not in self.background.measures:
+            self._unknown_measure(cell)
+        return expected
+
+    def _loose_measure(self, cell: Cell) -> str | None:
+        code = loose_measure_code(cell)
+        if code is None or (self.background.plan and code not in self.background.measures):
+            self._unknown_measure(cell)
+            return None
+        if code != measure_code(cell):
+            self._problem("measure-repaired", cell, proposal=code)
+        return code
+
+    def _unknown_measure(self, cell: Cell) -> None:
+        if self.background.plan:
+            self._problem("measure-unknown", cell, fiscal_year=str(self.background.plan.fiscal_year))
+        else:
+            self._problem("measure-unreadable", cell)
+
+    def _sections(self) -> tuple[str, ...]:
+        if self.row.cell("section").is_blank and self.key:
+            return (self.key.section,)
+        cell = self._needed("section")
+        if cell is None:
+            return ()
+        named = self.background.sections_in(cell.text)
+        problems = [found.problem(cell.place, self.background.sections) for found in named]
+        self.problems += [problem for problem in problems if problem]
+        names = tuple(found.name for found in named if found.name)
+        self._check_number(cell, names)
+        if self.key and names and self.key.section not in names:
+            self._differs(cell, self.key.section)
+        return names
+
+    def _check_number(self, cell: Cell, names: Sequence[str]) -> None:
+        """Say so where a cell names several sections, or all of them."""
+        single = [name for name in names if name != EVERY_SECTION]
+        if len(single) < len(names):
+            code = "section-every-beside" if single else "section-every"
+            self.problems.append(Problem(code, cell.place, EVERY_SECTION, {"sections": ", ".join(single)}))
+        if len(single) > 1:
+            self._problem("row-for-several-sections", cell, count=str(len(single)))
+
+    def _month(self) -> FiscalMonth | None:
+        if self.row.cell("month").is_blank and self.key:
+            return self.key.month
+        cell = self._needed("month")
+        if cell is None:
+            return None
+        month, said = fiscal_month(cell, self.titled_year)
+        if month is None:
+            self._problem(said, cell)
+            return None
+        if said:
+            self._problem(said, cell, proposal=month_label(month.first_day))
+        if self.key and month != self.key.month:
+            self._differs(cell, month_label(self.key.month.first_day))
+        return self._month_of_plan(cell, month)
+
+    def _month_of_plan(self, cell: Cell, month: FiscalMonth) -> FiscalMonth | None:
+        plan = self.background.plan
+        if self._is_far(month):
+            self._doubt_year(cell, month_label(month.first_day))
+            return None
+        if plan and month.fiscal_year != plan.fiscal_year:
+            self._problem("month-outside-plan", cell, fiscal_year=str(plan.fiscal_year))
+        elif month.first_day > self.background.known.today:
+            self._problem("month-ahead", cell)
+        return month
+
+    def _is_far(self, month: FiscalMonth) -> bool:
+        year = self.background.fiscal_year
+        return year is not None and abs(month.fiscal_year - year) > _YEARS_AROUND
+
+    def _doubt_year(self, cell: Cell, proposal: str) -> None:
+        self._problem("year-doubtful", cell, proposal=proposal, fiscal_year=str(self.background.fiscal_year))
+
+    def _status(self) -> Status | None:
+        cell = self.row.cell("status")
+        if cell.is_blank and self.row.is_of_month and (percentage := self._percentage()) is not None:
+            return _status_at(percentage)
+        needed = self._needed("status")
+        if needed is None:
+            return None
+        found, said = status_meant(cell.text)
+        if found is None:
+            self._problem("status-unknown", cell)
+        elif said:
+            self._problem(said, cell, proposal=label("status", found))
+        return found
+
+    def _progress(self) -> float | None:
+        cell = self._answer("progress")
+        if cell is None:
+            return None
+        percentage, number = self._percentage(), bare_number(cell)
+        if percentage is None:
+            self._problem("progress-unreadable", cell)
+        elif number and self.has_fractions and number <= 1:
+            self._problem("progress-fraction", cell, proposal=f"{percentage:g}")
+        elif number and number < 1:
+            self._problem("progress-small", cell, proposal=f"{percentage:g}")
+        return percentage
+
+    def _percentage(self) -> float | None:
+        """The percentage as it is taken, where parts of 1 are meant for parts of 100."""
+        cell = self.row.cell("progress")
+        number = bare_number(cell)
+        is_part = self.has_fractions and number is not None and 0 < number <= 1
+        return round(100 * number, 6) if number and is_part else progress(cell)
+
+    def _day(self, name: str) -> date | None:
+        cell = self._answer(name)
+        if cell is None:
+            return None
+        found, said = day(cell)
+        if found is None:
+            self._problem("due-unreadable" if (name, said) == ("due", "date-unreadable") else said, cell)
+            return None
+        if self._is_far(FiscalMonth.of(found)):
+            self._doubt_year(cell, date_label(found))
+            return None
+        if said:
+            self._problem(said, cell, proposal=date_label(found))
+        return found
+
+    def _check_assignment(self, measure: str, section: str) -> None:
+        if not self.background.assigned.get(measure, frozenset()) & {section, EVERY_SECTION}:
+            place = self.row.cell("section").place
+            self.problems.append(Problem("measure-not-assigned", place, section, {"measure": measure}))
+
+
+def _status_at(percentage: float) -> Status:
+    if percentage >= 100:
+        return Status.COMPLETED
+    return Status.IN_PROGRESS if percentage else Status.NOT_STARTED
+
+
+def _written(cell: Cell) -> str:
+    """A cell's text as people wrote it, with its bullets."""
+    lines = [f"- {entry.text}" if entry.listing is Listing.BULLETED else entry.text for entry in cell.paragraphs]
+    return "\n".join(lines)
+
+
+def _with_link(cell: Cell) -> str:
+    text = _written(cell)
+    return text if cell.link in text else f"{text}\n{cell.link}"

@@ -1,0 +1,131 @@
+"""The rows of a monthly table: what each reports, with damaged letters repaired, and which rows report nothing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ita_data.imports.grid import Cell, Row, filled
+from ita_data.imports.paragraphs import paragraphs_of
+from ita_data.imports.repairs import repaired, repaired_value
+from ita_data.imports.spellings import is_remark, status
+from ita_data.imports.values import loose_measure_code, measure_code
+from ita_data.model.problems import Place, Problem
+
+ANSWERS = frozenset({"status", "progress", "result", "done_on", "evidence", "note"})
+"""What a section reports, as against what the row is about."""
+
+_TELLING_ANSWERS = ANSWERS - {"note"}
+_KEPT_AS_TEXT = frozenset({"result", "evidence", "note", "section"})
+_VALUES = frozenset({"measure", "month", "status", "progress", "done_on", "due"})
+_SIGNATURE = re.compile(r"ลงชื่อ.*|ตำแหน่ง.*|\(.*\)|[.…_]+", re.DOTALL)
+_FEWEST_NUMBERS = 3
+_ORDINAL = re.compile(r"\(?([0-9๐-๙]{1,2}|[ก-ฮ])[.)]?\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyRow:
+    """One row that reports on a measure: its cells by field, with section and month from above where it has none.
+
+    `texts` are the cells as they stand in the file, `problems` what was already met in them. `is_of_month` says that
+    its month is the head of its column.
+    """
+
+    place: Place
+    cells: Mapping[str, Cell]
+    texts: Mapping[str, str]
+    is_sample: bool = False
+    is_of_month: bool = False
+    problems: tuple[Problem, ...] = ()
+
+    def cell(self, name: str) -> Cell:
+        """The cell of a field; where the sheet has no such head, a blank one at the row's own place."""
+        return self.cells.get(name, Cell(self.place, self.place))
+
+    @property
+    def is_unreported(self) -> bool:
+        """Whether the row is one of the office's template that nobody filled in."""
+        return not self.cell("key").is_blank and all(self.cell(name).is_blank for name in ANSWERS)
+
+
+def monthly_row(place: Place, cells: Mapping[str, Cell], is_sample: bool, is_of_month: bool) -> MonthlyRow:
+    """A row of these cells, with every damaged text repaired and named."""
+    whole = dict(cells)
+    problems: list[Problem] = []
+    for name, cell in cells.items():
+        whole[name] = repaired_cell(cell, name)
+        if whole[name] is not cell:
+            words = {"proposal": whole[name].text}
+            problems.append(Problem("text-repaired", cell.place, cell.text, words))
+    texts = {name: cell.text for name, cell in cells.items()}
+    return MonthlyRow(place, whole, texts, is_sample, is_of_month, tuple(problems))
+
+
+def repaired_cell(cell: Cell, name: str) -> Cell:
+    """The cell itself, or another one where its text was damaged."""
+    if name not in _KEPT_AS_TEXT | _VALUES or not isinstance(cell.value, str):
+        return cell
+    repair = repaired_value if name in _VALUES else repaired
+    if all(repair(paragraph.text) == paragraph.text for paragraph in cell.paragraphs):
+        return cell
+    paragraphs = tuple(
+        replace(entry, listing=paragraph.listing)
+        for paragraph in cell.paragraphs
+        for entry in paragraphs_of(repair(paragraph.text))
+    )
+    return replace(cell, paragraphs=paragraphs, value=repair(cell.value))
+
+
+def passed_over(cells: Mapping[str, Cell], row: Row) -> Problem | None:
+    """The note on a row of totals, or on one that only numbers the columns; None for any other row."""
+    if (measure := cells.get("measure")) and measure_code(measure):
+        return None
+    own = list(filled(row))
+    texts = [cell.text for cell in own]
+    if len(own) >= _FEWEST_NUMBERS and _is_numbering(texts):
+        return Problem("row-numbering", own[0].place, texts[0])
+    if is_remark("total", next(filter(None, texts), "")):
+        return Problem("row-total", own[0].place, texts[0])
+    return None
+
+
+def reports(cells: Mapping[str, Cell], row: Row) -> bool:
+    """Whether a row under the heads reports something, or is only a remark such as a line for a signature."""
+    written = {name for name, cell in cells.items() if not cell.is_blank}
+    measure = cells.get("measure")
+    is_about_a_measure = measure is not None and (measure_code(measure) or loose_measure_code(measure))
+    if is_about_a_measure:
+        return True
+    if _is_signature(row) and not _has_status(cells):
+        return False
+    if "status" in written or len(written & _TELLING_ANSWERS) > 1:
+        return True
+    return "measure" in written and len(list(filled(row))) > 1
+
+
+def unclaimed(cells: Mapping[str, Cell], row: Row) -> Iterator[Problem]:
+    """What stands in a row that reports nothing: an error where it is under a head of what sections report."""
+    reported = {cells[name].place for name in ANSWERS if name in cells}
+    is_signature = _is_signature(row)
+    for cell in filled(row):
+        is_lost = cell.place in reported and not is_signature and not _SIGNATURE.fullmatch(cell.text)
+        yield Problem("row-incomplete" if is_lost else "cell-ignored", cell.place, cell.text or cell.error)
+
+
+def _is_signature(row: Row) -> bool:
+    """Whether a row begins like the lines under a table: ลงชื่อ, a name in brackets, a line of dots."""
+    first = next((cell.text for cell in filled(row) if cell.text), "")
+    return is_remark("signature", first) or _SIGNATURE.fullmatch(first) is not None
+
+
+def _has_status(cells: Mapping[str, Cell]) -> bool:
+    return "status" in cells and status(cells["status"].text) is not None
+
+
+def _is_numbering(texts: list[str]) -> bool:
+    """Whether these are (1) (2) (3) or ก ข ค: each another one, and in a row."""
+    found = [_ORDINAL.fullmatch(text) for text in texts]
+    if not all(found):
+        return False
+    signs = [match[1] for match in found if match]
+    numbers = [int(sign) if sign.isdecimal() else ord(sign) for sign in signs]
+    return all(later == earlier + 1 for earlier, later in zip(numbers, numbers[1:], strict=False))

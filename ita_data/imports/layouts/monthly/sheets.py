@@ -1,0 +1,234 @@
+"""A sheet of a monthly workbook, read from top to bottom."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ita_data.imports.dates import fiscal_month
+from ita_data.imports.grid import Cell, Grid, Row, filled, place_at, upright
+from ita_data.imports.layouts.monthly.above import (
+    STANDING,
+    group_of,
+    is_labelled,
+    labels,
+    section_in_title,
+    sheet_standing,
+)
+from ita_data.imports.layouts.monthly.heads import (
+    ANSWER,
+    NEEDED,
+    TABLE,
+    Answers,
+    Heads,
+    MonthColumns,
+    headed,
+    heads_of,
+    is_lower_storey,
+    known_heads,
+)
+from ita_data.imports.layouts.monthly.rows import MonthlyRow, monthly_row, passed_over, reports, unclaimed
+from ita_data.imports.layouts.monthly.tables import Table
+from ita_data.imports.layouts.titles import fiscal_year_in
+from ita_data.imports.spellings import head_shown, key
+from ita_data.imports.values import bare_number, progress
+from ita_data.model.problems import Place, Problem
+from ita_data.model.records import Section
+
+SAMPLE_MARK = "ข้อมูลตัวอย่าง"
+
+_REPEATED_HEADS = 2
+_NOTHING = "-–—"
+
+
+@dataclass(slots=True)
+class MonthlySheet:
+    """What a sheet reports; heads, section and month hold until others come.
+
+    `title` are the cells above the table, `ignored` the filled cells of each column without a known head, and
+    `unreported` the measures of the template's rows that nobody filled in.
+    """
+
+    name: str
+    sections: Sequence[Section]
+    answers: Answers
+    heads: Heads
+    by_content: Mapping[int, str]
+    rows: list[MonthlyRow] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    standing: dict[str, Cell] = field(default_factory=dict)
+    title: list[Cell] = field(default_factory=list)
+    ignored: dict[int, list[Cell]] = field(default_factory=dict)
+    unreported: list[Cell] = field(default_factory=list)
+    filled_rows: set[int] = field(default_factory=set)
+    is_sample: bool = False
+
+    @property
+    def fiscal_year(self) -> int | None:
+        """The fiscal year that the title names."""
+        return fiscal_year_in(self.title)
+
+    @property
+    def has_fractions(self) -> bool:
+        """Whether the percentages are written as parts of 1: none is more, and some are less."""
+        numbers = [number for row in self.rows if (number := bare_number(row.cell("progress"))) is not None]
+        return any(0 < number < 1 for number in numbers) and max(numbers) <= 1
+
+    def missing(self) -> list[str]:
+        """Of section and month those that no row has, neither in itself nor from above."""
+        if not self.rows or any(not row.cell("key").is_blank for row in self.rows):
+            return []
+        names = [name for name in STANDING if name not in self.heads.fields]
+        return [name for name in names if all(row.cell(name).is_blank for row in self.rows)]
+
+    def read_above(self, row: Row) -> None:
+        """Take in a row above the table."""
+        self.standing |= labels(row)
+        self.title += filled(row)
+        self.is_sample |= any(key(SAMPLE_MARK) in key(cell.text) for cell in filled(row))
+
+    def begin(self, row: Row) -> None:
+        """Take in a row of heads, of which the known ones are taken already; what stands above them holds from here."""
+        named_for = sheet_standing(self.name, self.sections)
+        if problem := _another_month(named_for, self.standing):
+            self.problems.append(problem)
+        self.standing = named_for | section_in_title(self.title, self.sections) | self.standing
+        self._ignore_outside(row)
+
+    def read(self, row: Row) -> None:
+        """Take in a row of the table: heads again, a label, a report, or what is no report."""
+        if self._begins_again(row):
+            return
+        if found := self._labels_of(row):
+            self.standing |= found
+            return
+        cells = self._cells(row, self.heads.columns)
+        if passed := passed_over(cells, row):
+            self.problems.append(passed)
+            return
+        if self.heads.months:
+            self._read_months(row, cells)
+        elif reports(cells, row):
+            self._ignore_outside(row)
+            self._take(row, cells)
+        else:
+            self.problems += unclaimed(cells, row)
+
+    def _begins_again(self, row: Row) -> bool:
+        """Whether the row holds heads, which then hold for the rows below it."""
+        if not self._may_be_heads(row):
+            return False
+        found = heads_of(row, answers=self.answers)
+        if len(found.columns) < _REPEATED_HEADS or not is_lower_storey(row, self.heads, self.answers):
+            return False
+        if found.is_complete:
+            again = {index: name for index, name in self.by_content.items() if index not in found.columns}
+            self.heads = Heads({**found.columns, **again}, found.months, found.texts)
+        self._ignore_outside(row)
+        return True
+
+    def _may_be_heads(self, row: Row) -> bool:
+        """Whether heads stand where the needed ones do, or nothing does; a cheap look, as it is taken at every row."""
+        needed = [row[index] for index, name in self.heads.columns.items() if name in NEEDED and index < len(row)]
+        written = [cell for cell in needed if not cell.is_blank]
+        return known_heads(written or row, self.answers) > 0
+
+    def _labels_of(self, row: Row) -> dict[str, Cell]:
+        return labels(row) if is_labelled(row) else group_of(row, self.sections)
+
+    def _cells(self, row: Row, columns: Mapping[int, str]) -> dict[str, Cell]:
+        return {name: upright(row[index]) for index, name in columns.items() if index < len(row)}
+
+    def _read_months(self, row: Row, cells: dict[str, Cell]) -> None:
+        """A row that reports on several months, one column or more for each."""
+        reported = [(month, self._of_month(row, month)) for month in self.heads.months]
+        if cells.get("measure", row[0]).is_blank or not any(answers for _month, answers in reported):
+            self.problems += unclaimed(cells, row)
+            return
+        self._ignore_outside(row)
+        for month, answers in reported:
+            if answers:
+                self._take(row, {**cells, **answers, "month": month.head}, is_of_month=True)
+
+    def _of_month(self, row: Row, month: MonthColumns) -> dict[str, Cell]:
+        """What a row reports on one month; nothing where its cells are blank or a dash."""
+        cells = self._cells(row, month.columns)
+        cells = {name: cell for name, cell in cells.items() if not cell.is_blank and cell.text not in _NOTHING}
+        answer = cells.pop(ANSWER, None)
+        if answer is None:
+            return cells
+        return {"progress" if progress(answer) is not None else "status": answer}
+
+    def _take(self, row: Row, cells: Mapping[str, Cell], *, is_of_month: bool = False) -> None:
+        above = {name: cell for name, cell in self.standing.items() if name not in cells or cells[name].is_blank}
+        taken = monthly_row(row[0].place, {**cells, **above}, self.is_sample, is_of_month)
+        if taken.is_unreported:
+            self.unreported.append(taken.cell("measure"))
+        else:
+            self.rows.append(taken)
+
+    def _ignore_outside(self, row: Row) -> None:
+        taken = self.heads.taken
+        for index, cell in enumerate(row):
+            if index not in taken and not cell.is_blank and not cell.is_covered:
+                self.ignored.setdefault(index, []).append(cell)
+
+
+def read_sheet(grid: Grid, table: Table, sections: Sequence[Section], answers: Answers) -> MonthlySheet:
+    """All that a sheet reports, with its cells outside the known heads as problems."""
+    sheet = MonthlySheet(grid.sheet, sections, answers, table.heads, table.by_content)
+    for number, row in enumerate(grid.rows):
+        if not any(filled(row)):
+            continue
+        sheet.filled_rows.add(number + 1)
+        if number < table.head_rows.start:
+            sheet.read_above(row)
+        elif number in table.head_rows:
+            sheet.begin(row)
+        else:
+            sheet.read(row)
+    sheet.problems = [*_hidden(grid, sheet), *_columns(sheet, table), *sheet.problems]
+    sheet.problems += [_column_ignored(cells) for cells in sheet.ignored.values()]
+    if sheet.unreported:
+        sheet.problems.append(_unreported(sheet.unreported))
+    return sheet
+
+
+def _another_month(named_for: Mapping[str, Cell], standing: Mapping[str, Cell]) -> Problem | None:
+    """The warning that a sheet is named for another month than the one that stands above its rows."""
+    name, above = named_for.get("month"), standing.get("month")
+    if not name or not above or fiscal_month(name)[0] in (None, fiscal_month(above)[0]):
+        return None
+    return Problem("sheet-name-different", above.place, name.text, {"month": above.text})
+
+
+def _hidden(grid: Grid, sheet: MonthlySheet) -> Iterator[Problem]:
+    """What has to be said of a sheet of which people don't see everything."""
+    if grid.hidden:
+        yield Problem("sheet-hidden", Place(grid.sheet), grid.sheet)
+    hidden = sorted(sheet.filled_rows & grid.hidden_rows)
+    if hidden:
+        yield Problem("rows-hidden", place_at(grid.sheet, hidden[0], 1), str(len(hidden)))
+
+
+def _columns(sheet: MonthlySheet, table: Table) -> Iterator[Problem]:
+    """What has to be said of how the columns were understood."""
+    for index, name in table.by_content.items():
+        cell = table.heads.texts.get(index)
+        place = cell.place if cell else Place(sheet.name)
+        yield Problem("column-by-content", place, cell.text if cell else "", {"field": head_shown(TABLE, name)})
+    for index, name in table.heads.columns.items():
+        if name == "due" and index in table.heads.texts:
+            yield Problem("due-not-stored", table.heads.texts[index].place, headed(table.heads, index))
+    derived = [row for row in sheet.rows if row.is_of_month and row.cell("status").is_blank]
+    if derived:
+        first = derived[0].cell("progress")
+        yield Problem("status-from-progress", first.place, first.text)
+
+
+def _column_ignored(cells: Sequence[Cell]) -> Problem:
+    first = cells[0]
+    return Problem("column-ignored", first.place, first.text or first.error, {"count": str(len(cells))})
+
+
+def _unreported(measures: Sequence[Cell]) -> Problem:
+    names = ", ".join(cell.text for cell in measures)
+    return Problem("rows-unreported", measures[0].place, names, {"count": str(len(measures))})

@@ -1,0 +1,23 @@
+"""How near two spellings are: a slip of one letter may be offered, though never taken in silence."""
+
+from collections.abc import Mapping
+
+LEAST_LETTERS = 6
+"""Shorter words differ from too many others by one letter."""
+
+
+def nearest(wanted: str, meanings: Mapping[str, str]) -> str | None:
+    """The only meaning whose word a slip of one letter parts from the wanted one; None for none or several."""
+    if len(wanted) < LEAST_LETTERS:
+        return None
+    near = {meaning for known, meaning in meanings.items() if is_one_slip_away(wanted, known)}
+    return near.pop() if len(near) == 1 else None
+
+
+def is_one_slip_away(one: str, other: str) -> bool:
+    """Whether one letter too many, too few or another one is all that parts two words."""
+    shorter, longer = sorted((one, other), key=len)
+    if one == other or len(longer) - len(shorter) > 1:
+        return False
+    begun = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
+    return shorter[begun:] == longer[begun + 1 :] or shorter[begun + 1 :] == longer[begun + 1 :]

@@ -1,0 +1,157 @@
+from typing import Any
+
+import pytest
+
+from ita_data.imports.reading import ColumnQuestion
+from ita_data.imports.spellings import key
+from ita_data.model.problems import Verdict
+from ita_data.model.states import Status
+from tests.imports.layouts.monthly.small_workbooks import (
+    FIELDS,
+    HEADS,
+    REVIEW,
+    ROW,
+    codes,
+    met,
+    read_book,
+    read_rows,
+    read_sheets,
+    reviews,
+    row,
+    without,
+)
+from tests.imports.made_files import workbook
+
+
+def test_the_heads_may_stand_anywhere_and_in_any_order() -> None:
+    reading = read_rows(["รายงาน"], [], [None, None, *reversed(HEADS)], [None, None, *reversed(ROW)])
+    assert reviews(reading) == (REVIEW,)
+
+
+def test_heads_in_two_storeys_are_read_by_the_lower_one() -> None:
+    def merge(made: Any) -> None:
+        for column in "ABCD":
+            made.merge_cells(f"{column}1:{column}2")
+        made.merge_cells("E1:J1")
+
+    upper = [*HEADS[:4], "การรายงาน"]
+    assert reviews(read_rows(upper, [None] * 4 + HEADS[4:], ROW, arrange=merge)) == (REVIEW,)
+
+
+def test_a_column_without_a_known_head_is_named_once_with_all_that_it_holds() -> None:
+    reading = read_rows([*HEADS, "ผู้รายงาน"], [*ROW, "ก", "ข"], [*row(measure="4.1"), "ก", "ค"])
+    assert [(found.code, found.place.cell, found.value, found.words["count"]) for found in reading.problems] == [
+        ("column-ignored", "K1", "ผู้รายงาน", "3"),
+        ("column-ignored", "L2", "ข", "2"),
+    ]
+    assert reading.verdict is Verdict.ACCEPTED
+
+
+def test_numbers_of_rows_and_titles_of_measures_are_left_aside_on_purpose() -> None:
+    assert read_rows(["ลำดับ", *HEADS], [1, *ROW]).problems == ()
+
+
+def test_a_missing_column_is_named_by_its_head() -> None:
+    reading = read_rows([name for name in HEADS if name != "สถานะ"], ROW)
+    assert (reading.verdict, reading.layout) == (Verdict.REJECTED, "monthly")
+    assert [(found.code, found.value) for found in reading.problems] == [("column-missing", "สถานะ")]
+
+
+def unknown(*names: str) -> list[object]:
+    """The heads, those of these fields in words that nobody knows."""
+    return [f"คอลัมน์ {name}" if name in names else text for name, text in zip(FIELDS, HEADS, strict=True)]
+
+
+THREE_ROWS = [row(), row(measure="4.1"), row(measure="ก1.3")]
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [("measure", "A1"), ("section", "C1"), ("month", "D1"), ("status", "E1"), ("progress", "F1")]
+)
+def test_a_column_with_an_unknown_head_is_known_by_what_it_holds_and_that_is_said(name: str, column: str) -> None:
+    rows = [[f"{value} %" if value == 50 else value for value in values] for values in THREE_ROWS]
+    reading = read_rows(unknown(name), *rows)
+    assert len(reviews(reading)) == 3
+    (problem,) = reading.problems
+    assert (problem.code, problem.place.cell, problem.value) == ("column-by-content", column, f"คอลัมน์ {name}")
+    assert HEADS[FIELDS.index(name)].startswith(problem.words["field"])
+
+
+def test_a_table_without_any_known_head_is_known_by_what_it_holds() -> None:
+    reading = read_rows([f"หัว {number}" for number in range(10)], *THREE_ROWS)
+    assert [review.measure for review in reviews(reading)] == ["4.2", "4.1", "ก1.3"]
+    assert codes(reading).count("column-by-content") == 4
+
+
+def test_of_two_columns_that_hold_the_same_neither_is_taken() -> None:
+    rows = [[*values, values[FIELDS.index("status")]] for values in THREE_ROWS]
+    reading = read_rows([*unknown("status"), "อีกคอลัมน์"], *rows)
+    assert (reading.verdict, codes(reading)) == (Verdict.REJECTED, ["column-missing"])
+    assert [(question.column, question.field) for question in reading.columns] == [("E", "status"), ("K", "status")]
+
+
+@pytest.mark.parametrize("statuses", [["ดำเนินการแล้ว"] * 2, ["ดำเนินการแล้ว"] * 3 + ["ดี"]])
+def test_what_too_few_cells_say_is_asked(statuses: list[str]) -> None:
+    rows = [row(status=status) for status in statuses]
+    reading = read_rows(unknown("status"), *rows)
+    assert met(reading) == [("column-missing", "A1", "สถานะ")]
+    assert reading.columns == (ColumnQuestion("Sheet", "E", "คอลัมน์ status", tuple(statuses[:3]), "status"),)
+
+
+def test_an_answer_that_was_given_before_is_taken_without_a_word() -> None:
+    asked = unknown("status", "note")
+    rows = workbook(asked, row(status="ดำเนินการแล้ว"))
+    answers = {key("คอลัมน์ status"): "status", key("คอลัมน์ note"): ""}
+    reading = read_book(rows, columns=answers)
+    (review,) = reviews(reading)
+    assert (review.status, review.note) == (Status.COMPLETED, "")
+    assert reading.problems == ()
+
+
+def test_an_answer_goes_before_the_spellings() -> None:
+    answers = {key("หมายเหตุ"): "result", key("ผลการดำเนินการ"): ""}
+    (review,) = reviews(read_book(workbook(HEADS, row(note="อบรม")), columns=answers))
+    assert review.result == "อบรม"
+
+
+@pytest.mark.parametrize(("name", "head"), [("section", "ฝ่ายที่รับผิดชอบ"), ("month", "เดือนที่รายงาน")])
+def test_a_section_or_month_that_stands_nowhere_is_a_missing_column(name: str, head: str) -> None:
+    reading = read_rows(without(name), without(name, of=ROW), without(name, of=ROW))
+    assert (reading.verdict, met(reading)) == (Verdict.REJECTED, [("column-missing", "A1", head)])
+
+
+def test_a_sheet_that_lacks_a_column_is_left_out_beside_one_that_is_whole() -> None:
+    reading = read_sheets({"ก": [HEADS, ROW], "ข": [without("status"), without("status", of=ROW)]})
+    assert reviews(reading) == (REVIEW,)
+    assert [(found.code, found.place.sheet, found.value) for found in reading.problems] == [
+        ("sheet-incomplete", "ข", "สถานะ")
+    ]
+    assert reading.verdict is Verdict.PARTIAL
+
+
+def test_heads_may_stand_under_the_heads_of_groups_that_are_not_merged() -> None:
+    upper = ["รหัสมาตรการ", None, "ฝ่าย", "เดือน", "การรายงาน", None, None, None, None, None]
+    lower = [None, "มาตรการ", None, None, *HEADS[4:]]
+    assert reviews(read_rows(upper, lower, ROW)) == (REVIEW,)
+
+
+def test_a_group_head_names_the_column_below_it_that_has_no_head_of_its_own() -> None:
+    def merge(made: Any) -> None:
+        made.merge_cells("E1:F1")
+
+    upper = [*HEADS[:4], "สถานะ", None, *HEADS[6:]]
+    lower = [None] * 4 + [None, "ร้อยละ"]
+    assert reviews(read_rows(upper, lower, ROW, arrange=merge)) == (REVIEW,)
+
+
+def test_english_heads_are_known() -> None:
+    heads = ["Code", "Measure title", "Section", "Month", "Status", "Progress", "Result", "Done on", "Evidence", "Note"]
+    reading = read_rows(heads, ROW)
+    assert reviews(reading) == (REVIEW,)
+    assert codes(reading) == ["column-ignored"]
+
+
+def test_a_due_date_is_read_and_not_kept_and_that_is_said_once() -> None:
+    reading = read_rows([*HEADS, "กำหนดแล้วเสร็จ"], [*ROW, "31/3/2568"], [*row(measure="4.1"), "30 เม.ย. 68"])
+    assert [found.values["due"] for found in reading.rows] == ["2025-03-31", "2025-04-30"]
+    assert met(reading) == [("due-not-stored", "K1", "กำหนดแล้วเสร็จ")]

@@ -1,0 +1,89 @@
+from dataclasses import replace
+
+import pytest
+
+from ita_data.imports.spellings import standard_sections
+from ita_data.model.problem_kinds import Severity
+from ita_data.model.problems import Verdict
+from tests.imports.layouts.monthly.small_workbooks import (
+    HEADS,
+    PLAN,
+    REVIEW,
+    codes,
+    met,
+    read_book,
+    read_rows,
+    reviews,
+    row,
+)
+from tests.imports.made_files import workbook
+from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS
+
+ENVIRONMENT = "ฝ่ายสิ่งแวดล้อมและสุขาภิบาล"
+CLEANSING = "ฝ่ายรักษาความสะอาดและสวนสาธารณะ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ฝ่ายปกครอง/ฝ่ายโยธา",
+        "ฝ่ายปกครอง, ฝ่ายโยธา",
+        "- ฝ่ายปกครอง\n- ฝ่ายโยธา",
+        "1. ฝ่ายปกครอง\n2. ฝ่ายโยธา",
+        "ฝ่ายปกครองและฝ่ายโยธา",
+        "ฝ่ายปกครอง  ฝ่ายโยธา",
+    ],
+)
+def test_a_row_for_several_sections_is_a_review_of_each_and_that_is_said(text: str) -> None:
+    reading = read_rows(HEADS, row(section=text))
+    assert reviews(reading) == (REVIEW, replace(REVIEW, section=WORKS))
+    assert codes(reading) == ["row-for-several-sections"]
+    assert reading.rows[0].values["sections"] == [ADMINISTRATION, WORKS]
+
+
+def test_no_single_section_is_every_section() -> None:
+    reading = read_rows(HEADS, row(), row(measure="ก1.3", section="ทุกฝ่าย"))
+    assert met(reading) == [("section-every", "C3", "ทุกฝ่าย")]
+
+
+def test_every_section_beside_one_is_taken_for_that_one_and_doubted() -> None:
+    reading = read_rows(HEADS, row(section="ฝ่ายปกครอง/ ทุกฝ่าย"))
+    assert reviews(reading) == (REVIEW,)
+    (problem,) = reading.problems
+    assert (problem.code, problem.severity, problem.words) == (
+        "section-every-beside",
+        Severity.WARNING,
+        {"sections": ADMINISTRATION},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ปกครอง", ADMINISTRATION),
+        ("สิ่งแวดล้อมฯ", ENVIRONMENT),
+        ("รักษาความสะอาดฯ", CLEANSING),
+        ("ฝ่ายรักษาความสะอาด", CLEANSING),
+        ("ฝายเทศกิจ", ENFORCEMENT),
+        ("ฝ่ายโยธาา", WORKS),
+    ],
+)
+def test_a_name_that_only_seems_to_be_a_section_is_taken_with_a_warning(text: str, name: str) -> None:
+    reading = read_book(workbook(HEADS, row(measure="ก1.3", section=text)), replace(PLAN, sections=standard_sections()))
+    assert [review.section for review in reviews(reading)] == [name]
+    (problem,) = reading.problems
+    assert (problem.code, problem.value, problem.words["proposal"]) == ("section-repaired", text, name)
+
+
+@pytest.mark.parametrize("text", ["ฝ่ายสิ่งแวดล้อมฯ", "ฝ่ายสิ่งแวดล้อม", "ฝ่ายรักษาฯ", "ฝ่าย ปกครอง"])
+def test_the_usual_short_names_are_taken_without_a_word(text: str) -> None:
+    reading = read_book(workbook(HEADS, row(measure="ก1.3", section=text)), replace(PLAN, sections=standard_sections()))
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize("text", ["ฝ่ายบัญชี", "ฝ่ายปกครอง/ฝ่ายบัญชี", "กลุ่มงาน", "-"])
+def test_a_row_that_names_an_unknown_section_is_left_out(text: str) -> None:
+    reading = read_rows(HEADS, row(section=text), row())
+    assert reading.verdict is Verdict.PARTIAL
+    assert codes(reading)[0] == "section-unknown"
+    assert reviews(reading) == (REVIEW,)

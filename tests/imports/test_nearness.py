@@ -1,0 +1,28 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ita_data.imports.nearness import is_one_slip_away, nearest
+
+WORDS = st.text("กขคง", max_size=6)
+
+
+@given(WORDS, WORDS)
+def test_one_slip_is_one_letter_too_many_too_few_or_another_one(one: str, other: str) -> None:
+    cut = {one[:at] + one[at + 1 :] for at in range(len(one))}
+    grown = {one[:at] + letter + one[at:] for at in range(len(one) + 1) for letter in "กขคง"}
+    changed = {one[:at] + letter + one[at + 1 :] for at in range(len(one)) for letter in "กขคง"}
+    assert is_one_slip_away(one, other) == (other in (cut | grown | changed) - {one})
+
+
+@pytest.mark.parametrize(
+    ("wanted", "near"),
+    [("ฝ่ายเทศกิด", "ฝ่ายเทศกิจ"), ("ฝายเทศกิจ", "ฝ่ายเทศกิจ"), ("ฝ่ายเทศกจิ", None), ("ฝ่ายเทศกิจ", None), ("เทศ", None)],
+)
+def test_the_nearest_word_is_offered(wanted: str, near: str | None) -> None:
+    assert nearest(wanted, {word: word for word in ("ฝ่ายเทศกิจ", "ฝ่ายโยธา", "เทศก")}) == near
+
+
+def test_of_two_meanings_as_near_as_each_other_none_is_offered() -> None:
+    assert nearest("ฝ่ายราย", {"ฝ่ายราย1": "ก", "ฝ่ายราย2": "ข"}) is None
+    assert nearest("ฝ่ายราย", {"ฝ่ายราย1": "ก", "ฝ่ายราย2": "ก"}) == "ก"
