@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from tests.browser import ensure_browser
+from tests.office_suite import ensure_office_suite
 
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "."),
@@ -16,6 +17,7 @@ CHECKS = {
 def main(arguments: list[str]) -> int:
     """Run the checks, then pytest with these arguments; pytest has the last word."""
     ensure_browser()
+    ensure_office_suite()
     for name, command in CHECKS.items():
         _say(f"checking: {name}")
         if code := subprocess.call([sys.executable, *command]):

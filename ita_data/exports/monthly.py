@@ -1,83 +1,43 @@
 """The monthly workbook of one section: what it has to report on in a month, to be filled in and sent back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.content import SAMPLE_LINE
-from ita_data.exports.workbooks import (
-    prepare_page,
-    workbook_bytes,
-    write_head,
-    write_text,
-    write_title,
-    write_value,
-)
-from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
+from ita_data.exports.guidance import add_guidance, add_origin
+from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS, restrict, write_heads, write_row
+from ita_data.exports.thai_dates import thai_month
+from ita_data.exports.workbooks import prepare_page, workbook_bytes, write_title
+from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION, Measure, Records, Review
-from ita_data.model.states import Status
 
-COLUMNS = {
-    "รหัสมาตรการ": 10,
-    "มาตรการ/กิจกรรม": 46,
-    "ฝ่ายที่รับผิดชอบ": 20,
-    "เดือนที่รายงาน": 15,
-    "สถานะ": 20,
-    "ความก้าวหน้า (%)": 12,
-    "ผลการดำเนินการ": 46,
-    "วันที่ดำเนินการ": 15,
-    "หลักฐาน/ลิงก์": 28,
-    "หมายเหตุ": 28,
-}
-"""The heads of the office's template, each with the width of its column."""
-STATUS_WORDS = {
-    Status.NOT_STARTED: "ยังไม่ดำเนินการ",
-    Status.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",
-    Status.COMPLETED: "ดำเนินการแล้ว",
-    Status.NOT_APPLICABLE: "ไม่เกี่ยวข้อง",
-}
-"""The words of the template's list; they are read back, so they don't change with the reader's language."""
-
-_MONTHS = (
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-)
-_MEASURE, _STATUS, _PROGRESS, _RESULT, _DONE_ON, _EVIDENCE, _NOTE = 1, 5, 6, 7, 8, 9, 10
-_PERCENTAGE = "0"
-_BUDDHIST_DATE = "[$-107041E]d mmm yyyy"
-"""Excel shows such a date with a Thai month and a Buddhist year, and stores it as any other date."""
+_SHOWN_COLUMNS = sum(not column.is_hidden for column in COLUMNS.values())
+_FROZEN_COLUMNS = 2
 
 
-def monthly_workbook(records: Records, section: str, month: int) -> bytes:
-    """The workbook of a section and fiscal month as .xlsx: a row for each measure assigned to the section.
+def monthly_workbook(records: Records, section: str, month: int, revision: int = 0) -> bytes:
+    """The workbook of a section and fiscal month as .xlsx: a row for each measure that the section may report on.
 
-    Measures of ทุกฝ่าย are every section's. What the section already reported for the month is filled in.
+    What the section already reported for the month is filled in, and what it reported before stands beside it for
+    reference. `revision` is the store's, which tells later whether a record was changed since; 0 is none.
     """
+    reported_on = FiscalMonth(records.fiscal_year, month)
     workbook = Workbook()
     sheet = workbook.active
-    month_name = thai_month(FiscalMonth(records.fiscal_year, month))
-    sheet.title = month_name
-    head_row = _write_heads(sheet, _title(records, section, month_name))
-    reviews = {review.key: review for review in records.reviews}
-    for row, measure in enumerate(assigned_measures(records, section), start=head_row + 1):
-        review = reviews.get((measure.code, section, f"{month:02d}"))
-        _write_row(sheet, row, measure, (section, month_name), review)
-    _restrict(sheet, head_row + 1)
-    sheet.freeze_panes = sheet.cell(head_row + 1, 3)
+    sheet.title = thai_month(reported_on)
+    head_row = _write_title(sheet, records, section, reported_on) + 1
+    write_heads(sheet, head_row)
+    for row, measure in enumerate(measures_to_report(records, section, month), start=head_row + 1):
+        write_row(sheet, row, _values(records, measure, section, reported_on))
+    restrict(sheet, head_row + 1, records.fiscal_year)
+    sheet.freeze_panes = sheet.cell(head_row + 1, _FROZEN_COLUMNS + 1)
     prepare_page(sheet, head_row)
+    add_guidance(workbook, records, section, reported_on)
+    add_origin(workbook, records, section, reported_on, revision)
     return workbook_bytes(workbook)
 
 
@@ -88,50 +48,64 @@ def assigned_measures(records: Records, section: str) -> Iterator[Measure]:
     return (measure for measure in records.measures if measure.code in assigned)
 
 
-def thai_month(month: FiscalMonth) -> str:
-    """A month as official papers write it: มกราคม 2568."""
-    first_day = month.first_day
-    return f"{_MONTHS[first_day.month - 1]} {first_day.year + BUDDHIST_ERA}"
+def measures_to_report(records: Records, section: str, month: int) -> Iterator[Measure]:
+    """The assigned measures that fall due in a fiscal month, those reported as needed, and those reported already."""
+    reported = {review.measure for review in records.reviews if (review.section, review.month) == (section, month)}
+    for measure in assigned_measures(records, section):
+        is_due = month in due_months(measure.cadence, measure.named_month)
+        if is_due or measure.cadence is Cadence.AS_NEEDED or measure.code in reported:
+            yield measure
 
 
-def _title(records: Records, section: str, month_name: str) -> tuple[str, ...]:
-    title = (
+def _write_title(sheet: Worksheet, records: Records, section: str, month: FiscalMonth) -> int:
+    """Writes the lines above the heads, and gives the row of the last one."""
+    lines = [
         f"รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {records.fiscal_year}",
         records.organisation,
-        f"{section} ประจำเดือน{month_name}",
-    )
-    return (*title, SAMPLE_LINE) if records.is_sample else title
+        f"{section} ประจำเดือน{thai_month(month)}",
+    ]
+    if records.is_sample:
+        lines.append(SAMPLE_LINE)
+    for row, line in enumerate(lines, start=1):
+        write_title(sheet, row, line, _SHOWN_COLUMNS)
+    return len(lines)
 
 
-def _write_heads(sheet: Worksheet, title: Sequence[str]) -> int:
-    """Writes the title and the heads, and gives the row of the heads."""
-    for row, line in enumerate(title, start=1):
-        write_title(sheet, row, line, len(COLUMNS))
-    head_row = len(title) + 1
-    for column, (head, width) in enumerate(COLUMNS.items(), start=1):
-        write_head(sheet, head_row, column, head)
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    return head_row
+def _values(records: Records, measure: Measure, section: str, month: FiscalMonth) -> dict[str, Any]:
+    """What is known of a row before it is filled in, by field."""
+    reviews = {
+        review.month: review
+        for review in records.reviews
+        if (review.measure, review.section) == (measure.code, section) and review.month <= month.month
+    }
+    reported = reviews.pop(month.month, None)
+    previous = reviews[max(reviews)] if reviews else None
+    return {
+        "measure": measure.code,
+        "title": measure.text,
+        "section": section,
+        "month": thai_month(month),
+        "key": f"{measure.code}|{section}|{month.first_day:%Y-%m}",
+        **(_reference(previous, records.fiscal_year) if previous else {}),
+        **(_answers(reported) if reported else {}),
+    }
 
 
-def _write_row(
-    sheet: Worksheet, row: int, measure: Measure, section_and_month: tuple[str, str], review: Review | None
-) -> None:
-    texts = (measure.code, measure.text, *section_and_month, STATUS_WORDS[review.status] if review else "")
-    for column, text in enumerate(texts, start=_MEASURE):
-        write_text(sheet, row, column, text)
-    write_value(sheet, row, _PROGRESS, review.progress if review else None, _PERCENTAGE)
-    write_text(sheet, row, _RESULT, review.result if review else "")
-    write_value(sheet, row, _DONE_ON, review.done_on if review else None, _BUDDHIST_DATE)
-    write_text(sheet, row, _EVIDENCE, review.evidence if review else "")
-    write_text(sheet, row, _NOTE, review.note if review else "")
+def _reference(review: Review, fiscal_year: int) -> dict[str, Any]:
+    progress = "" if review.progress is None else f" {review.progress:g}%"
+    month = thai_month(FiscalMonth(fiscal_year, review.month))
+    return {
+        "previous_status": f"{STATUS_WORDS[review.status]}{progress}\n({month})",
+        "previous_result": review.result,
+    }
 
 
-def _restrict(sheet: Worksheet, first_row: int) -> None:
-    """A list to choose the status from, and a progress of 0 to 100."""
-    statuses = DataValidation("list", formula1=f'"{",".join(STATUS_WORDS.values())}"', allow_blank=True)
-    percentages = DataValidation("decimal", operator="between", formula1="0", formula2="100", allow_blank=True)
-    for validation, column in ((statuses, _STATUS), (percentages, _PROGRESS)):
-        letter = get_column_letter(column)
-        validation.add(f"{letter}{first_row}:{letter}{max(first_row, sheet.max_row)}")
-        sheet.add_data_validation(validation)
+def _answers(review: Review) -> dict[str, Any]:
+    return {
+        "status": STATUS_WORDS[review.status],
+        "progress": review.progress,
+        "result": review.result,
+        "done_on": review.done_on,
+        "evidence": review.evidence,
+        "note": review.note,
+    }

@@ -1,18 +1,13 @@
 """The yearly report as an Excel workbook: one sheet a table, with real merged cells."""
 
-import unicodedata
-from math import ceil
-
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.content import Cell, Table, report_tables
+from ita_data.exports.row_heights import height_of, line_count
 from ita_data.exports.workbooks import prepare_page, workbook_bytes, write_head, write_heading, write_text, write_title
 from ita_data.model.records import Records
-
-_POINTS_A_LINE = 21.0
-_HIGHEST_ROW = 409.0
 
 
 def report_xlsx(records: Records) -> bytes:
@@ -59,20 +54,11 @@ def _merge(sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
 
 def _heights(table: Table) -> list[float]:
     """Heights in points that show every text; Excel fits no row to a merged cell by itself."""
-    heights = [_POINTS_A_LINE] * table.height
+    lines = [1.0] * table.height
     for cell in sorted(table.cells, key=lambda cell: cell.rows):
         rows = range(cell.row, cell.row + cell.rows)
-        needed = _POINTS_A_LINE * _line_count(cell, sum(table.widths[cell.column : cell.column + cell.columns]))
-        lacking = needed - sum(heights[row] for row in rows)
+        needed = line_count(cell.lines, sum(table.widths[cell.column : cell.column + cell.columns]))
+        lacking = needed - sum(lines[row] for row in rows)
         for row in rows:
-            heights[row] += max(0.0, lacking) / cell.rows
-    return [min(height, _HIGHEST_ROW) for height in heights]
-
-
-def _line_count(cell: Cell, width: int) -> int:
-    return sum(ceil(max(1, _printed_length(line)) / width) for line in cell.lines)
-
-
-def _printed_length(line: str) -> int:
-    """The letters that take up room: Thai vowels and tone marks above and below a letter take none."""
-    return sum(unicodedata.category(letter) != "Mn" for letter in line)
+            lines[row] += max(0.0, lacking) / cell.rows
+    return [height_of(count) for count in lines]

@@ -1,0 +1,34 @@
+"""Months and days as official papers write them, whatever language the reader chose."""
+
+from datetime import date
+
+from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
+
+_MONTHS = (
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+)
+
+
+def thai_month(month: FiscalMonth) -> str:
+    """A month with its Buddhist year: มกราคม 2568."""
+    return _month_of(month.first_day)
+
+
+def thai_day(day: date) -> str:
+    """A day with its Buddhist year: 5 กุมภาพันธ์ 2568."""
+    return f"{day.day} {_month_of(day)}"
+
+
+def _month_of(day: date) -> str:
+    return f"{_MONTHS[day.month - 1]} {day.year + BUDDHIST_ERA}"

@@ -1,0 +1,206 @@
+"""Monthly workbooks with one thing wrong in each, by the code of the problem that comes of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+
+from ita_data.exports.monthly import monthly_workbook
+from ita_data.exports.workbooks import workbook_bytes
+from ita_data.model.records import Records
+
+SECTION, JANUARY = "ฝ่ายการคลัง", 4
+SHEET = "รายงาน"
+TITLE = ("รายงานประจำเดือน ปีงบประมาณ พ.ศ. 2568", "สำนักงานเขตบางกอกน้อย", "ข้อมูลตัวอย่าง — ไฟล์นี้จงใจทำให้ผิด")
+HEADS = {
+    "measure": "รหัสมาตรการ",
+    "section": "ฝ่ายที่รับผิดชอบ",
+    "month": "เดือนที่รายงาน",
+    "status": "สถานะ",
+    "progress": "ความก้าวหน้า (%)",
+    "result": "ผลการดำเนินการ",
+    "done_on": "วันที่ดำเนินการ",
+}
+ROW = {
+    "measure": "4.2",
+    "section": SECTION,
+    "month": "ม.ค. 68",
+    "status": "อยู่ระหว่างดำเนินการ",
+    "progress": 50,
+    "result": "ตรวจสอบวัสดุคงเหลือแล้ว",
+    "done_on": date(2025, 1, 15),
+}
+
+Values = Mapping[str, Any]
+
+CELLS: dict[str, Values] = {
+    "text-repaired": {"result": "ด าเนินการตรวจสอบแล้ว"},
+    "section-unknown": {"section": "ฝ่ายอวกาศ"},
+    "section-repaired": {"section": "การคลัง"},
+    "section-missing": {"section": None},
+    "section-every": {"section": "ทุกฝ่าย"},
+    "section-every-beside": {"section": "ฝ่ายการคลัง/ ทุกฝ่าย"},
+    "row-for-several-sections": {"section": "ฝ่ายการคลัง/ ฝ่ายโยธา"},
+    "measure-missing": {"measure": None},
+    "measure-unknown": {"measure": "4.9"},
+    "measure-ambiguous": {"measure": 4.1},
+    "measure-repaired": {"measure": "มาตรการที่ 4.3"},
+    "measure-is-date": {"measure": date(2025, 2, 4)},
+    "measure-not-assigned": {"measure": "1.1"},
+    "month-missing": {"month": None},
+    "month-unreadable": {"month": "เดือนที่แล้ว"},
+    "month-outside-plan": {"month": "พ.ย. 68"},
+    "month-ahead": {"month": "ก.ย. 68"},
+    "month-without-year": {"month": "มกราคม"},
+    "year-doubtful": {"month": "ม.ค. 58"},
+    "status-missing": {"status": None},
+    "status-unknown": {"status": "ทำแล้วมั้ง"},
+    "status-repaired": {"status": "ดำเนินกรแล้ว"},
+    "status-with-text": {"status": "ดำเนินการแล้ว ตามบันทึกข้อความที่ 12/2568"},
+    "progress-unreadable": {"progress": 150},
+    "progress-small": {"progress": 0.5},
+    "date-unreadable": {"done_on": "ต้นเดือน"},
+    "date-impossible": {"done_on": "31/2/2568"},
+    "date-guessed": {"done_on": "5/1/2568"},
+    "date-range": {"done_on": "15 - 20 ม.ค. 68"},
+    "date-from-number": {"done_on": 45672},
+    "year-of-excel": {"done_on": date(1968, 1, 15)},
+    "cell-error": {"progress": "#N/A"},
+}
+"""A second row with these cells, under one with nothing wrong."""
+
+
+def monthly(*rows: Values | Sequence[Any], heads: Mapping[str, str] = HEADS, sheet: str = SHEET) -> Workbook:
+    """A monthly workbook of these rows, given by field or cell by cell."""
+    workbook = Workbook()
+    form = workbook.active
+    form.title = sheet
+    for line in TITLE:
+        form.append([line])
+    form.append(list(heads.values()))
+    for row in rows:
+        form.append([row.get(name) for name in heads] if isinstance(row, Mapping) else list(row))
+    return workbook
+
+
+def _without(*names: str) -> dict[str, str]:
+    return {name: head for name, head in HEADS.items() if name not in names}
+
+
+def _heads(**changed: str) -> dict[str, str]:
+    return {**HEADS, **changed}
+
+
+def _fractions() -> Workbook:
+    return monthly({**ROW, "progress": 0.5}, {**ROW, "measure": "4.3", "progress": 0.75})
+
+
+def _title(line: str) -> Workbook:
+    workbook = monthly(ROW)
+    workbook.active["A2"] = line
+    return workbook
+
+
+def _hidden_sheet() -> Workbook:
+    workbook = monthly(ROW)
+    workbook.create_sheet("สรุป")["A1"] = "สรุปผล"
+    workbook.active.sheet_state = "hidden"
+    workbook.active = 1
+    return workbook
+
+
+def _hidden_row() -> Workbook:
+    workbook = monthly(ROW, {**ROW, "measure": "4.3"})
+    workbook.active.row_dimensions[6].hidden = True
+    return workbook
+
+
+def _second_sheet(heads: Sequence[str]) -> Workbook:
+    workbook = monthly(ROW)
+    second = workbook.create_sheet("แผ่นที่สอง")
+    second.append(list(heads))
+    second.append(["4.3", SECTION, "ตรวจสอบแล้ว"])
+    return workbook
+
+
+def _named_for_another_month() -> Workbook:
+    workbook = monthly(ROW, heads=_without("month"), sheet="ก.พ. 68")
+    workbook.active["A1"] = "รายงานประจำเดือนมกราคม 2568"
+    return workbook
+
+
+def _months_beside() -> Workbook:
+    heads = {
+        "measure": HEADS["measure"],
+        "section": HEADS["section"],
+        "oct": "ต.ค. 67",
+        "nov": "พ.ย. 67",
+        "status": "สถานะ",
+    }
+    row = {"measure": "4.3", "section": SECTION, "oct": 10, "nov": 20, "status": "อยู่ระหว่างดำเนินการ"}
+    return monthly(row, heads=heads)
+
+
+def _months() -> Workbook:
+    heads = {"measure": HEADS["measure"], "section": HEADS["section"], "oct": "ต.ค. 67", "nov": "พ.ย. 67"}
+    return monthly({"measure": "4.3", "section": SECTION, "oct": 10, "nov": 20}, heads=heads)
+
+
+def _unheaded_statuses() -> Workbook:
+    rows = [{**ROW, "measure": f"4.{number}"} for number in (1, 2, 3, 4)]
+    return monthly(*rows, heads=_heads(status="เป็นอย่างไรบ้าง"))
+
+
+FORMS: dict[str, Callable[[], Workbook]] = {
+    "plan-missing": lambda: monthly({**ROW, "month": "ม.ค. 67"}),
+    "plan-unknown-yet": lambda: monthly(ROW),
+    "office-different": lambda: _title("สำนักงานเขตดุสิต"),
+    "office-ambiguous": lambda: _title(""),
+    "no-rows": lambda: monthly({**ROW, "status": "ทำแล้วมั้ง"}),
+    "column-missing": lambda: monthly(ROW, heads=_without("status")),
+    "column-ignored": lambda: monthly({**ROW, "colour": "เขียว"}, heads=_heads(colour="สีที่ชอบ")),
+    "column-by-content": _unheaded_statuses,
+    "cell-ignored": lambda: monthly(ROW, ["โปรดอ่านด้วย"]),
+    "sheet-incomplete": lambda: _second_sheet([HEADS["measure"], HEADS["section"], HEADS["result"]]),
+    "sheet-ignored": lambda: _second_sheet(["เลขที่", "ใคร", "ทำอะไร"]),
+    "sheet-hidden": _hidden_sheet,
+    "rows-hidden": _hidden_row,
+    "sheet-name-different": _named_for_another_month,
+    "months-unclear": _months_beside,
+    "status-from-progress": _months,
+    "row-total": lambda: monthly(ROW, ["รวม", None, None, None, 50]),
+    "row-numbering": lambda: monthly([f"({number})" for number in range(1, 8)], ROW),
+    "row-incomplete": lambda: monthly(ROW, {"result": "และเผยแพร่ทางเว็บไซต์"}),
+    "row-duplicate": lambda: monthly(ROW, ROW),
+    "measure-unreadable": lambda: monthly(ROW, {**ROW, "measure": "มาตรการแรก"}),
+    "progress-fraction": _fractions,
+    "due-not-stored": lambda: monthly({**ROW, "due": "31 ม.ค. 68"}, heads=_heads(due="กำหนดแล้วเสร็จ")),
+    "due-unreadable": lambda: monthly({**ROW, "due": "โดยเร็ว"}, heads=_heads(due="กำหนดแล้วเสร็จ")),
+}
+"""Workbooks that are wrong in another way than by one cell."""
+
+TEMPLATE: dict[str, Values] = {
+    "rows-unreported": {},
+    "key-different": {"A6": "4.3", "G6": "ดำเนินการแล้ว"},
+    "key-unreadable": {"M6": "ไม่ทราบ", "G6": "ดำเนินการแล้ว"},
+}
+"""The office's own template with its first row filled in and these cells changed."""
+
+
+def broken_months(plan: Records) -> dict[str, bytes]:
+    """A file for every code of these tables."""
+    made = {code: monthly(ROW, {**ROW, "measure": "4.3", **cells}) for code, cells in CELLS.items()}
+    made |= {code: make() for code, make in FORMS.items()}
+    made |= {code: _template(plan, cells) for code, cells in TEMPLATE.items()}
+    return {code: workbook_bytes(workbook) for code, workbook in made.items()}
+
+
+def _template(plan: Records, cells: Values) -> Workbook:
+    workbook = load_workbook(BytesIO(monthly_workbook(plan, SECTION, JANUARY)))
+    form = workbook.worksheets[0]
+    form["G5"] = ROW["status"]
+    for address, value in cells.items():
+        form[address] = value
+    return workbook

@@ -1,0 +1,74 @@
+"""Yearly reports with one thing wrong in each, by the code of the problem that comes of it."""
+
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+
+from ita_data.exports.content import INDICATOR_HEADS
+from ita_data.exports.workbooks import workbook_bytes
+
+OFFICE, YEAR = "สำนักงานเขตตัวอย่าง", "ประจำปีงบประมาณ พ.ศ. 2568"
+HEADING = "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่"
+ROW = ("I1", "การให้บริการล่าช้า", "1. จัดอบรมการให้บริการ", "1. จัดอบรมแล้ว", "ฝ่ายปกครอง", "ทุกเดือน")
+
+Rows = Sequence[Sequence[str]]
+
+
+def report(*rows: Sequence[str], title: Sequence[str] = (OFFICE, YEAR)) -> Workbook:
+    """A yearly report of these rows under its title and heads."""
+    workbook = Workbook()
+    for line in title:
+        workbook.active.append([line])
+    for row in (INDICATOR_HEADS, *rows):
+        workbook.active.append(list(row))
+    return workbook
+
+
+def _cells(**changed: str) -> tuple[str, ...]:
+    fields = ("code", "issue", "measure", "outcome", "responsible", "follow_up")
+    return tuple(changed.get(name, text) for name, text in zip(fields, ROW, strict=True))
+
+
+def _second_sheet(rows: Rows) -> Workbook:
+    workbook = report([HEADING], ROW)
+    sheet = workbook.create_sheet("หน้า 2")
+    for row in rows:
+        sheet.append(list(row))
+    return workbook
+
+
+ROWS: dict[str, Rows] = {
+    "code-repaired": ([HEADING], _cells(code="11")),
+    "code-unknown": ([HEADING], ROW, _cells(code="ข้อแรก", measure="2. จัดทำคู่มือ", outcome="")),
+    "code-duplicate": ([HEADING], ROW, _cells(measure="2. จัดทำคู่มือ", outcome=""), ["ตัวชี้วัดที่ 2 การใช้งบประมาณ"], ROW),
+    "indicator-unreadable": ([HEADING], ROW, ["ตัวชี้วัดเรื่องอื่น"], _cells(code="I2")),
+    "indicator-renamed": ([HEADING], ROW, ["ตัวชี้วัดที่ 1 การใช้งบประมาณ"], _cells(code="I2")),
+    "text-split": (
+        [HEADING],
+        _cells(measure="1. จัดอบรมการ"),
+        _cells(code="I2", issue="อื่น", measure="ให้บริการ", outcome=""),
+    ),
+    "text-homeless": (ROW, [HEADING], _cells(code="I2")),
+    "cadence-unknown": ([HEADING], _cells(follow_up="บ่อย ๆ")),
+    "cadence-open": ([HEADING], _cells(follow_up="อย่างต่อเนื่อง")),
+    "cadence-missing": ([HEADING], _cells(follow_up="")),
+    "section-unassigned": ([HEADING], _cells(responsible="")),
+}
+"""The rows under the heads."""
+
+
+def broken_reports() -> dict[str, bytes]:
+    """A file for every code of these tables."""
+    made = {code: report(*rows) for code, rows in ROWS.items()}
+    made["office-unknown"] = report([HEADING], ROW, title=(YEAR,))
+    made["year-unknown"] = report([HEADING], ROW, title=(OFFICE,))
+    made["layout-unknown"] = _letter()
+    made["heads-missing"] = _second_sheet([("ชื่อ", "ตำแหน่ง"), ("ก", "ข")])
+    return {code: workbook_bytes(workbook) for code, workbook in made.items()}
+
+
+def _letter() -> Workbook:
+    workbook = Workbook()
+    for line in ("บันทึกข้อความ", "เรียน ผู้อำนวยการเขต", "เพื่อโปรดทราบ"):
+        workbook.active.append([line])
+    return workbook
