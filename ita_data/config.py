@@ -17,3 +17,9 @@ def database_url() -> str:
         return f"sqlite:///{DEFAULT_DATABASE}"
     scheme, _, rest = url.partition("://")
     return f"postgresql+psycopg://{rest}" if scheme in ("postgres", "postgresql") else url
+
+
+def database_is_unmade() -> bool:
+    """Whether the database is a SQLite file that is not there yet."""
+    scheme, _separator, path = database_url().partition(":///")
+    return scheme == "sqlite" and not Path(path).exists()

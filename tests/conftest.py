@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from ita_data import services, store
+from ita_data import store
+from ita_data.services import sample
 from tests.databases import Databases, PostgresqlServer, SqliteFiles, running_postgresql
 from tests.offices import COORDINATOR, made_office
 
@@ -50,4 +51,4 @@ def engine(databases: Databases) -> Iterator[Engine]:
 @pytest.fixture(scope="session")
 def sample_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample office in a SQLite file; it takes seconds to make, so who writes to it takes a copy."""
-    return made_office(tmp_path_factory.mktemp("sample"), lambda store: services.load_sample(store, COORDINATOR))
+    return made_office(tmp_path_factory.mktemp("sample"), lambda store: sample.load_sample(store, COORDINATOR))

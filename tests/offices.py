@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ita_data import services
 from ita_data.model.actors import Actor
-from ita_data.services import Store
+from ita_data.services import importing, opening, sample
+from ita_data.services.opening import Store
 
-REPORT = services.SAMPLE / "report-2568.txt"
+REPORT = sample.SAMPLE / "report-2568.txt"
 COORDINATOR = Actor("ผู้ประสานงานแผน", "coordinator")
 
 _TITLE = "ปีงบประมาณ พ.ศ. {year}"
@@ -17,7 +17,7 @@ _TITLE = "ปีงบประมาณ พ.ศ. {year}"
 def made_office(folder: Path, fill: Callable[[Store], object]) -> Path:
     """A database in this folder with what `fill` writes into it."""
     path = folder / "office.db"
-    store = services.open_store(f"sqlite:///{path}")
+    store = opening.open_store(f"sqlite:///{path}")
     fill(store)
     store.dispose()
     return path
@@ -32,5 +32,5 @@ def report_of(fiscal_year: int) -> bytes:
 def bring_report(store: Store, fiscal_year: int = 2568) -> None:
     """Import the report of a fiscal year on that year's first day."""
     first_day = date(fiscal_year - 544, 10, 1)
-    found = services.preview(store, report_of(fiscal_year), f"report-{fiscal_year}.txt", first_day)
-    services.apply(store, found, COORDINATOR)
+    found = importing.preview(store, report_of(fiscal_year), f"report-{fiscal_year}.txt", first_day)
+    importing.apply(store, found, COORDINATOR)

@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from ita_data import metrics, services
-from ita_data.__main__ import main
+from ita_data import metrics
+from ita_data.__main__ import COMMANDS, main
 from ita_data.config import ROOT
 from ita_data.metrics import View, opening_month, year_of
-from ita_data.services import SAMPLE
+from ita_data.services import looking, opening
+from ita_data.services.history import batches
+from ita_data.services.sample import SAMPLE
 from tests.imports.layouts.small_reports import HEADS, TITLE, heading, row
 from tests.imports.made_files import workbook
 from tests.offices import REPORT, report_of
@@ -43,10 +45,10 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def sample(sample_office: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[services.Store]:
+def sample(sample_office: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[opening.Store]:
     """The sample office, for commands that only look."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{sample_office}")
-    store = services.open_store()
+    store = opening.open_store()
     yield store
     store.dispose()
 
@@ -83,10 +85,10 @@ def run_json(*arguments: object, code: int = DONE) -> dict[str, Any]:
 
 
 def history() -> list[int]:
-    store = services.open_store()
-    batches = [batch.id for batch in services.history(store)]
+    store = opening.open_store()
+    ids = [batch.id for batch in batches(store)]
     store.dispose()
-    return batches
+    return ids
 
 
 @pytest.mark.parametrize("suffix", ["txt", "xlsx", "docx"])
@@ -172,8 +174,8 @@ def test_import_takes_what_can_be_taken(faulty: Path) -> None:
 
 def test_import_remembers_who_brought_the_file_and_when() -> None:
     run("import", REPORT, "--yes", "--received-on", "2024-10-01", "--actor", "ผู้ประสานงานแผน", "--role", "director")
-    store = services.open_store()
-    (batch,) = services.history(store)
+    store = opening.open_store()
+    (batch,) = batches(store)
     store.dispose()
     assert (batch.actor.name, batch.actor.role) == ("ผู้ประสานงานแผน", "director")
     assert batch.origin.received_on == date(2024, 10, 1)
@@ -195,11 +197,66 @@ def test_import_names_no_batch_where_somebody_else_was_faster() -> None:
     assert history() == [1]
 
 
+def test_undo_restores_what_a_batch_changed_and_history_tells() -> None:
+    run("import", REPORT, "--yes")
+    undone = run_json("undo", 1, "--yes", "--actor", "ผู้ประสานงานแผน")
+    assert (undone["batch"], undone["undoes"], undone["changes"]["added"]) == (2, 1, 0)
+    newest, oldest = run_json("history")["batches"]
+    assert (newest["undoes"], newest["actor"], newest["removed"]) == (1, "ผู้ประสานงานแผน", undone["changes"]["removed"])
+    assert (oldest["undone_by"], oldest["file"], oldest["added"]) == (2, REPORT.name, newest["removed"])
+    lines = run("--language", "en", "history").stdout.splitlines()
+    assert "Undoes batch 1" in lines[0]
+    assert REPORT.name in lines[1]
+    assert lines[1].endswith("Undone by batch 2")
+    assert run("status").exit_code == REFUSED
+
+
+def test_undo_asks_before_it_writes() -> None:
+    run("import", REPORT, "--yes")
+    assert run("undo", 1, typed="n\n").exit_code == REFUSED
+    assert history() == [1]
+    assert run("undo", 1, typed="y\n").exit_code == DONE
+    assert history() == [2, 1]
+
+
+def test_undo_lists_what_stands_in_its_way() -> None:
+    run("import", REPORT, "--yes")
+    run("import", SAMPLE / "monthly" / "2567-10_finance.xlsx", "--yes")
+    found = run_json("undo", 1, "--yes", code=REFUSED)
+    assert found["batch"] is None
+    assert {(each["batch"], each["kind"], each["rests_on"]["kind"]) for each in found["blockers"]} == {
+        (2, "review", "measure")
+    }
+    result = run("--language", "en", "undo", 1, "--yes")
+    assert result.exit_code == REFUSED
+    assert "Undo these first: 2." in result.stderr
+    assert "Batch 2: Review 2.1" in result.stderr
+
+
+def test_undo_refuses_what_was_undone_and_what_never_was() -> None:
+    run("import", REPORT, "--yes")
+    run("undo", 1, "--yes")
+    assert run("undo", 1, "--yes").exit_code == REFUSED
+    assert run("undo", 99, "--yes").exit_code == REFUSED
+    assert history() == [2, 1]
+
+
+def test_history_of_no_database_is_empty_and_makes_none(database: Path) -> None:
+    assert run_json("history") == {"batches": []}
+    assert not database.exists()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_says_what_it_does(command: str) -> None:
+    assert run(command, "--help").exit_code == DONE
+    assert command in run("--help").stdout
+
+
 @pytest.mark.parametrize("by", ["indicator", "initiative", "section", "month"])
-def test_status_gives_the_numbers_of_the_metrics(sample: services.Store, by: str) -> None:
+def test_status_gives_the_numbers_of_the_metrics(sample: opening.Store, by: str) -> None:
     found = run_json("status", "--as-of", AS_OF, "--by", by, "--roles", "lead")
-    name = services.plans(sample)[0]
-    snapshot = services.snapshot(sample, name.organisation, name.fiscal_year)
+    name = opening.plans(sample)[0]
+    snapshot = looking.snapshot(sample, name.organisation, name.fiscal_year)
     view = View(year_of(snapshot, AS_OF), opening_month(snapshot, AS_OF))
     for kind in ("completion", "reporting"):
         table = metrics.METRICS[f"{kind}_by_{by}"](view)

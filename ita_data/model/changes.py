@@ -1,12 +1,16 @@
 """What a write would change, computed before anything is written."""
 
 from collections import Counter
-from dataclasses import dataclass, fields
+from collections.abc import Collection
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from ita_data.model.actors import Actor
 from ita_data.model.records import Record
+
+Key = tuple[str, tuple[str, ...]]
+"""What names a record within its plan: its kind and its natural key."""
 
 
 class Action(StrEnum):
@@ -24,12 +28,35 @@ class Action(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Somebody changed a stored record after the file's template had been made; `applied_at` is in UTC.
+
+    `template` is the record as it stood in the template, None where there was none yet.
+    """
+
+    actor_name: str
+    applied_at: datetime
+    template: Record | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """One record before and after; `before` is None for an added one, `after` for a missing or removed one."""
+    """One record before and after; `before` is None for an added one, `after` for a missing or removed one.
+
+    `kept` names the fields that the file leaves blank and that keep what is stored. A change with a `conflict` waits
+    for a person to choose one of both sides.
+    """
 
     action: Action
     before: Record | None
     after: Record | None
+    kept: tuple[str, ...] = ()
+    conflict: Conflict | None = None
+
+    @property
+    def key(self) -> Key:
+        """What names the record."""
+        return self.record.kind, self.record.key
 
     @property
     def record(self) -> Record:
@@ -61,6 +88,15 @@ class ChangePlan:
         writing = (Action.ADDED, Action.CHANGED, Action.REMOVED)
         return tuple(change for change in self.changes if change.action in writing)
 
+    @property
+    def conflicts(self) -> tuple[Change, ...]:
+        """The changes that a person has to decide before anything can be written."""
+        return tuple(change for change in self.changes if change.conflict)
+
+    def resolved(self, take: Collection[Key]) -> "ChangePlan":
+        """The plan without conflicts: what the file says of the records in `take`, what is stored of the others."""
+        return replace(self, changes=tuple(_resolved(change, take) for change in self.changes))
+
     def counts(self) -> dict[Action, int]:
         """How many records are added, changed, unchanged, missing and removed; every action is always named."""
         counted = Counter(change.action for change in self.changes)
@@ -83,7 +119,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """ครั้งที่นำเข้า: one applied write, as history shows it; `applied_at` is in UTC."""
+    """ครั้งที่นำเข้า: one applied write, as its receipt and history show it; `applied_at` is in UTC.
+
+    `revision` is the store's once it was written. `undoes` is the batch that this one takes back, `undone_by` the one
+    that takes this one back for good. `has_file` says that the file itself was kept.
+    """
 
     id: int
     organisation: str
@@ -94,3 +134,28 @@ class Batch:
     added: int
     changed: int
     removed: int = 0
+    revision: int = 0
+    undoes: int | None = None
+    undone_by: int | None = None
+    has_file: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """Why a batch can't be undone: a later batch wrote these fields of a record, or all of it where none is named.
+
+    Where `rests_on` is given, the record would lose that other one, which the batch had added.
+    """
+
+    record: Record
+    batch: int
+    fields: tuple[str, ...] = ()
+    rests_on: Record | None = None
+
+
+def _resolved(change: Change, take: Collection[Key]) -> Change:
+    if change.conflict is None:
+        return change
+    if change.key in take:
+        return replace(change, conflict=None)
+    return Change(Action.UNCHANGED, change.before, change.before)

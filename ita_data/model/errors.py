@@ -2,6 +2,9 @@
 
 ItaError
 ├── StalePlan        the store changed after the plan was made
+├── ConflictsOpen    somebody has to decide first whose values count
+├── UndoBlocked      later batches wrote the same fields, or rest on what would go
+├── AlreadyUndone    the batch was undone before
 ├── NotFound         a plan, outcome or batch that isn't in the store
 └── StoreUnusable    the database can't be opened, or was made by a newer program
 
@@ -9,6 +12,7 @@ Faults inside a file are not exceptions: they are values, see `problems`.
 """
 
 from ita_data.language import gettext as _
+from ita_data.model.changes import Blocker
 
 
 class ItaError(Exception):
@@ -21,6 +25,37 @@ class StalePlan(ItaError):
     def __init__(self) -> None:
         super().__init__(
             _("Someone else saved a change meanwhile, so nothing was written. Read the file again to see what is new.")
+        )
+
+
+class ConflictsOpen(ItaError):
+    """The plan holds changes to records that somebody else changed meanwhile, so nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Others changed some of these records after the template was made. Choose first which values count.")
+        )
+
+
+class UndoBlocked(ItaError):
+    """Later batches touch what the batch had written, so nothing was undone; `blockers` names them all."""
+
+    def __init__(self, blockers: tuple[Blocker, ...]) -> None:
+        batches = ", ".join(map(str, sorted({blocker.batch for blocker in blockers})))
+        super().__init__(
+            _("Later batches build on this one, so nothing was undone. Undo these first: {batches}.").format(
+                batches=batches
+            )
+        )
+        self.blockers = blockers
+
+
+class AlreadyUndone(ItaError):
+    """The batch was undone before; that can be undone in its turn."""
+
+    def __init__(self, batch: int, undone_by: int) -> None:
+        super().__init__(
+            _("Batch {batch} was undone before, by batch {undone_by}.").format(batch=batch, undone_by=undone_by)
         )
 
 

@@ -1,28 +1,44 @@
-"""Records as JSON and back, so that history can show what a batch changed long after the record moved on."""
+"""Records as JSON and back, so that history can show what a batch changed long after the record moved on.
 
+A packed record is a row of values; which fields they are of is said once for many.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from operator import attrgetter
+from typing import Any, get_args, get_origin, get_type_hints
 
 from ita_data.model.records import KINDS, Record
 
-
-def packed(record: Record) -> dict[str, Any]:
-    """The fields of a record as values that JSON knows: dates in ISO form, tuples as lists, enums as their value."""
-    return {field.name: _packed(getattr(record, field.name)) for field in fields(record)}
+Row = Sequence[Any]
 
 
-def unpacked(kind: str, values: dict[str, Any]) -> Record:
-    """The record of a kind that was packed into `values`.
+def field_names(kind: str) -> tuple[str, ...]:
+    """The fields of a kind, in the order in which they are packed."""
+    return tuple(_hints(kind))
+
+
+def packed(kind: str, records: Sequence[Record]) -> list[Row]:
+    """The values of records of one kind as JSON knows them: dates are ISO texts."""
+    columns = {name: list(map(attrgetter(name), records)) for name in field_names(kind)}
+    for name in _dates(kind):
+        texts = {value: value and value.isoformat() for value in set(columns[name])}
+        columns[name] = [texts[value] for value in columns[name]]
+    return list(zip(*columns.values(), strict=True))
+
+
+def unpacked(kind: str, names: Sequence[str], rows: Sequence[Row]) -> list[Record]:
+    """The records of a kind whose fields `names` were packed into `rows`.
 
     A field that the kind gained since takes its default, one that it lost is dropped.
     """
-    known: dict[str, Any] = {
-        name: _unpacked(hint, values[name]) for name, hint in _hints(kind).items() if name in values
-    }
-    return KINDS[kind](**known)
+    known = {name: reads for name, reads in _converters(kind).items() if name in names}
+    columns = [_column(rows, names.index(name), reads) for name, reads in known.items()]
+    make: Any = KINDS[kind]
+    return [make(**dict(zip(known, values, strict=True))) for values in zip(*columns, strict=True)]
 
 
 @cache
@@ -31,19 +47,25 @@ def _hints(kind: str) -> dict[str, Any]:
     return {field.name: hints[field.name] for field in fields(KINDS[kind])}
 
 
-def _packed(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    return list(value) if isinstance(value, tuple) else value
+@cache
+def _converters(kind: str) -> dict[str, Callable[[Any], Any] | None]:
+    """What makes a field's value of what JSON gave back; nothing for those that come back as they went."""
+    return {name: _converter(hint) for name, hint in _hints(kind).items()}
 
 
-def _unpacked(hint: Any, value: Any) -> object:
-    if isinstance(value, list):
-        return tuple(value)
-    if isinstance(value, str) and date in (hint, *get_args(hint)):
-        return date.fromisoformat(value)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(value)
-    return value
+@cache
+def _dates(kind: str) -> frozenset[str]:
+    return frozenset(name for name, reads in _converters(kind).items() if reads == date.fromisoformat)
+
+
+def _converter(hint: Any) -> Callable[[Any], Any] | None:
+    if date in (hint, *get_args(hint)):
+        return date.fromisoformat
+    if get_origin(hint) is tuple:
+        return tuple
+    return hint if isinstance(hint, type) and issubclass(hint, Enum) else None
+
+
+def _column(rows: Sequence[Row], position: int, reads: Callable[[Any], Any] | None) -> list[Any]:
+    values = [row[position] for row in rows]
+    return [None if value is None else reads(value) for value in values] if reads else values

@@ -7,7 +7,6 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +45,7 @@ def engine_for(url: str) -> Engine:
         return _sqlite_engine(address)
     return sa.create_engine(
         address,
-        json_serializer=_json,
+        json_serializer=as_json,
         pool_pre_ping=True,
         connect_args={"connect_timeout": _PATIENCE},
     )
@@ -83,6 +82,11 @@ def alone(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def as_json(value: object) -> str:
+    """A value of the store's JSON columns as text."""
+    return json.dumps(value, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+
 def sqlite_pragmas(version: tuple[int, int, int]) -> tuple[str, ...]:
     """How a SQLite library of this version keeps a file: before 3.51.3, write-ahead logging may damage it."""
     if version >= (3, 51, 3):
@@ -104,7 +108,7 @@ def _address(url: str) -> URL:
 
 def _sqlite_engine(address: URL) -> Engine:
     _make_folder(address)
-    engine = sa.create_engine(address, json_serializer=_json, connect_args={"timeout": _PATIENCE})
+    engine = sa.create_engine(address, json_serializer=as_json, connect_args={"timeout": _PATIENCE})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -147,6 +151,3 @@ def _unusable(address: URL) -> StoreUnusable:
         "and that this program may write to it; then try again."
     )
     return StoreUnusable(message.format(database=database))
-
-
-_json = partial(json.dumps, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""Reading the store: whole plans as the records of the model, and the history of what was written."""
+"""Reading the store: whole plans as the records of the model."""
 
 import re
 from collections import defaultdict
@@ -8,13 +8,8 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row, Select, Table
 
-from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, Origin
-from ita_data.model.errors import NotFound
 from ita_data.model.records import KINDS, Measure, Record, Records, Rules
 from ita_data.store import tables
-from ita_data.store.codec import unpacked
 from ita_data.store.tables import NAMES, TABLES, rows_of
 
 
@@ -51,24 +46,6 @@ def records(connection: Connection, organisation: str, fiscal_year: int) -> Reco
     rules = () if plan.id is None else (Rules(plan.due_day, plan.expects_supporting),)
     is_sample = any(review.is_sample for review in found["reviews"])
     return Records(organisation, fiscal_year, rules=rules, is_sample=is_sample, **found)
-
-
-def batches(connection: Connection) -> list[Batch]:
-    """Every applied write, newest first."""
-    return [_batch(row) for row in connection.execute(_batches())]
-
-
-def changes(connection: Connection, batch_id: int) -> list[Change]:
-    """What one batch added, changed and removed, in the order in which it was written.
-
-    Raises NotFound where there is no such batch.
-    """
-    table = tables.changes
-    rows = sa.select(table).where(table.c.batch_id == batch_id).order_by(table.c.position)
-    found = [_change(row) for row in connection.execute(rows)]
-    if not found and connection.execute(_batch_of(batch_id)).one_or_none() is None:
-        raise NotFound(_("There is no import with the number {number}.").format(number=batch_id))
-    return found
 
 
 def _plan(organisation: str, fiscal_year: int) -> Select[Any]:
@@ -122,42 +99,3 @@ def _order(record: Record) -> tuple[Any, ...]:
 def _natural(code: str) -> list[str | int]:
     """The code with its numbers as numbers, so that 1.10 follows 1.9."""
     return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", code)]
-
-
-def _batches() -> Select[Any]:
-    table, changes = tables.batches, tables.changes
-    counts = (
-        sa.func.count(changes.c.action).filter(changes.c.action == action).label(action)
-        for action in (Action.ADDED, Action.CHANGED, Action.REMOVED)
-    )
-    return (
-        sa.select(table, tables.organisations.c.name.label("organisation"), tables.plans.c.fiscal_year, *counts)
-        .join_from(table, tables.plans)
-        .join(tables.organisations)
-        .outerjoin(changes, changes.c.batch_id == table.c.id)
-        .group_by(table.c.id, tables.organisations.c.id, tables.plans.c.id)
-        .order_by(table.c.id.desc())
-    )
-
-
-def _batch_of(batch_id: int) -> Select[Any]:
-    return sa.select(tables.batches.c.id).where(tables.batches.c.id == batch_id)
-
-
-def _batch(row: Row[Any]) -> Batch:
-    return Batch(
-        id=row.id,
-        organisation=row.organisation,
-        fiscal_year=row.fiscal_year,
-        origin=Origin(row.layout, row.received_on, row.file_name, row.sha256, row.is_sample),
-        actor=Actor(row.actor_name, row.actor_role, row.actor_section),
-        applied_at=row.applied_at,
-        added=row.added,
-        changed=row.changed,
-        removed=row.removed,
-    )
-
-
-def _change(row: Row[Any]) -> Change:
-    before, after = (None if values is None else unpacked(row.kind, values) for values in (row.before, row.after))
-    return Change(row.action, before, after)

@@ -3,6 +3,9 @@
 A column has the name of the record's field. Where a field names another record, the column `<field>_id` holds
 that record's id: a review's `measure` is the column `measure_id`. Reader and writer rest on this alone.
 The one unique constraint of a table is its records' natural key.
+
+The writer hands out the ids of records from one counter of the whole store. None is given twice, so a record that an
+undo brings back can have its old one.
 """
 
 from collections.abc import Mapping
@@ -13,7 +16,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, UniqueConstraint
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import JSON, Boolean, Date, Double, Integer, Text
+from sqlalchemy.types import JSON, Boolean, Date, Double, Integer, LargeBinary, Text
 
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
@@ -46,6 +49,10 @@ class UtcDateTime(sa.TypeDecorator[datetime]):
 
 
 def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True, autoincrement=False)
+
+
+def _counted_id() -> Column[int]:
     return Column("id", Integer, primary_key=True)
 
 
@@ -224,11 +231,21 @@ reviews = Table(
     _between("progress", 0, 100),
 )
 
+files = Table(
+    "files",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    _column("data", LargeBinary),
+)
+
 batches = Table(
     "batches",
     metadata,
-    _id(),
-    _reference("plan"),
+    _counted_id(),
+    # Names, because the office and the plan that a batch brought are gone once it is undone; the id is for its return.
+    _column("organisation", Text),
+    _column("organisation_id", Integer),
+    _column("fiscal_year", Integer),
     _column("layout", Text),
     _column("file_name", Text),
     _column("sha256", Text),
@@ -238,33 +255,58 @@ batches = Table(
     _column("actor_role", Text),
     _column("actor_section", Text),
     _column("applied_at", UtcDateTime),
+    _column("revision", Integer),
+    Column("undoes", Integer, ForeignKey("batches.id")),
+    Index(None, "sha256"),
 )
 
 changes = Table(
     "changes",
     metadata,
-    _id(),
+    _counted_id(),
     Column("batch_id", Integer, ForeignKey("batches.id"), nullable=False),
     _column("position", Integer),
     _column("kind", Text),
-    _column("key", Text),
     _one_of("action", Action),
+    _column("number", Integer),
+    _column("fields", JSON),
     Column("before", JSON(none_as_null=True)),
     Column("after", JSON(none_as_null=True)),
+    Column("record_ids", JSON(none_as_null=True)),
     UniqueConstraint("batch_id", "position"),
     CheckConstraint("(action = 'added') = (before IS NULL)", name="before"),
     CheckConstraint("(action = 'removed') = (after IS NULL)", name="after"),
     # History counts the changes of every batch without touching the records in them.
-    Index(None, "batch_id", "action"),
+    Index(None, "batch_id", "action", "number"),
+)
+"""What batches changed, in runs: records of one kind to which the same happened, `number` of them, share a row.
+
+`before` and `after` list their values in the order of `fields`; a row for each record would take longer to write than
+the records themselves. `record_ids` are those of records that came or went.
+"""
+
+column_answers = Table(
+    "column_answers",
+    metadata,
+    Column("organisation", Text, primary_key=True),
+    Column("layout", Text, primary_key=True),
+    Column("head", Text, primary_key=True),
+    _column("field", Text),
+    _column("actor_name", Text),
+    _column("answered_at", UtcDateTime),
 )
 
 revisions = Table(
     "revisions",
     metadata,
-    _id(),
+    _counted_id(),
     _column("number", Integer),
+    _column("last_id", Integer),
     CheckConstraint("id = 1", name="one_row"),
 )
+
+LOG = (files, batches, changes, column_answers, revisions)
+"""The tables that tell how the others came about; an undo adds to them and restores the others."""
 
 TABLES: Mapping[str, Table] = {
     "section": sections,

@@ -1,189 +1,234 @@
 """Writing the store: exactly the changes of a plan, and the batch that tells who made them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import datetime
+from itertools import accumulate, chain
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Column, ColumnElement, Connection, Table, UniqueConstraint
+from sqlalchemy import Connection
 
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Change, ChangePlan, Origin
-from ita_data.model.errors import StalePlan
-from ita_data.model.records import EVERY_SECTION, Measure, Record, Rules
-from ita_data.store import tables
-from ita_data.store.codec import packed
+from ita_data.model.changes import Action, Batch, Change, ChangePlan, Key, Origin
+from ita_data.model.errors import ConflictsOpen, StalePlan
+from ita_data.model.records import KINDS, Measure, Record, Rules
+from ita_data.store import bulk, log, tables
+from ita_data.store.owner import Owner
 from ita_data.store.reader import revision
-from ita_data.store.tables import NAMES, TABLES, rows_of
+from ita_data.store.tables import TABLES
+
+OnProgress = Callable[[float], None]
+"""Told now and then how much of a write is done, from 0 to 1; what it raises ends the write without a trace."""
 
 _Row = dict[str, Any]
 
-_NO_ID: Mapping[Any, int | None] = {None: None, EVERY_SECTION: None}
-"""What a record says where it names no other: a measure without an initiative, or ทุกฝ่าย."""
+_Ids = list[int | None]
+"""The ids of the records of a plan's writes, in their order; none where a record neither comes nor goes."""
+
+_Places = Mapping[tuple[str, Action], Sequence[int]]
+"""Where the writes of each kind and action stand among all."""
 
 
-def apply(connection: Connection, plan: ChangePlan, origin: Origin, actor: Actor, now: datetime) -> int:
-    """Write the added, changed and removed records of a plan as one batch, and give the batch's id.
+def apply(
+    connection: Connection,
+    plan: ChangePlan,
+    origin: Origin,
+    actor: Actor,
+    now: datetime,
+    *,
+    data: bytes = b"",
+    undoes: int | None = None,
+    on_progress: OnProgress | None = None,
+) -> Batch:
+    """Write the added, changed and removed records of a plan as one batch, and give it.
 
-    The connection has to come from `writing`, and `now` carries its time zone. The office and its plan are created
-    where they are new. Raises StalePlan, and writes nothing, where the store moved on since the plan was computed.
+    The connection has to come from `writing`, and `now` carries its time zone. `data` is the file, to be kept. Records
+    that come back because the batch `undoes` another get the ids that they had. Raises StalePlan where the store moved
+    on since the plan was computed, and ConflictsOpen where somebody has yet to choose; then nothing was written.
     """
     if revision(connection) != plan.revision:
         raise StalePlan
+    if plan.conflicts:
+        raise ConflictsOpen
     writes = plan.writes
-    owner = _owner(connection, plan)
-    batch_id = _insert_batch(connection, owner.plan_id, origin, actor, now)
-    changes = [_change_row(batch_id, position, change) for position, change in enumerate(writes, start=1)]
-    _insert_all(connection, tables.changes, changes)
-    _write_records(connection, owner, writes)
-    return batch_id
+    places = _places(writes)
+    ids = _ids_of_new(connection, writes, places, {} if undoes is None else log.record_ids(connection, undoes))
+    owner = _owner(connection, plan, _new_rules(writes, places, ids))
+    batch = _batch(plan, origin, actor, now, undoes, bool(data))
+    batch = replace(batch, id=log.add_batch(connection, batch, owner.organisation_id))
+    log.keep_file(connection, origin.sha256, data)
+    steps = chain(
+        _write_records(connection, owner, writes, places, ids), log.add_changes(connection, batch.id, writes, ids)
+    )
+    for done in accumulate(steps):
+        if on_progress and done:
+            on_progress(done / (2 * len(writes)))
+    return batch
 
 
-class _Owner:
-    """The office and plan that a batch writes to, with the ids of their records."""
-
-    def __init__(self, connection: Connection, organisation_id: int, plan_id: int) -> None:
-        self.organisation_id = organisation_id
-        self.plan_id = plan_id
-        self._connection = connection
-        self._ids: dict[str, Mapping[Any, int | None]] = {}
-
-    def ids(self, kind: str) -> Mapping[Any, int | None]:
-        """Ids by the name that other records use; to be asked for once all records of the kind are written."""
-        if kind not in self._ids:
-            table = TABLES[kind]
-            mine = rows_of(table, self.organisation_id, self.plan_id)
-            found = self._connection.execute(sa.select(NAMES[kind].label("name"), table.c.id).where(mine))
-            self._ids[kind] = {**_NO_ID, **{row.name: row.id for row in found}}
-        return self._ids[kind]
-
-    def row(self, record: Record) -> _Row:
-        """What the table of its kind holds of a record."""
-        columns = TABLES[record.kind].c.keys()
-        return {column: self._value(column, record) for column in columns if column != "id"}
-
-    def _value(self, column: str, record: Record) -> Any:
-        if column in ("organisation_id", "plan_id"):
-            return getattr(self, column)
-        if column.endswith("_id"):
-            other = column.removesuffix("_id")
-            return self.ids(other)[getattr(record, other)]
-        return getattr(record, column)
+def _batch(plan: ChangePlan, origin: Origin, actor: Actor, now: datetime, undoes: int | None, has_file: bool) -> Batch:
+    counts = plan.counts()
+    return Batch(
+        id=0,
+        organisation=plan.organisation,
+        fiscal_year=plan.fiscal_year,
+        origin=origin,
+        actor=actor,
+        applied_at=now,
+        added=counts[Action.ADDED],
+        changed=counts[Action.CHANGED],
+        removed=counts[Action.REMOVED],
+        revision=plan.revision + 1,
+        undoes=undoes,
+        has_file=has_file,
+    )
 
 
-def _owner(connection: Connection, plan: ChangePlan) -> _Owner:
-    organisation_id = _found_or_made(connection, tables.organisations, {"name": plan.organisation}, {})
-    key = {"organisation_id": organisation_id, "fiscal_year": plan.fiscal_year}
-    plan_id = _found_or_made(connection, tables.plans, key, packed(Rules()))
-    return _Owner(connection, organisation_id, plan_id)
+def _places(writes: Sequence[Change]) -> _Places:
+    places: defaultdict[tuple[str, Action], list[int]] = defaultdict(list)
+    for place, change in enumerate(writes):
+        places[change.record.kind, change.action].append(place)
+    return places
 
 
-def _found_or_made(connection: Connection, table: Table, key: _Row, rest: _Row) -> int:
-    matches = (table.c[name] == value for name, value in key.items())
-    found = connection.execute(sa.select(table.c.id).where(*matches)).scalar_one_or_none()
-    return _insert(connection, table, {**key, **rest}) if found is None else int(found)
+def _ids_of_new(connection: Connection, writes: Sequence[Change], places: _Places, former: Mapping[Key, int]) -> _Ids:
+    """Ids for the added records: those that they had once, or new ones."""
+    ids: _Ids = [None] * len(writes)
+    added = [place for kind in KINDS for place in places[kind, Action.ADDED]]
+    for place in added if former else ():
+        ids[place] = former.get(writes[place].key)
+    fresh = [place for place in added if ids[place] is None]
+    for place, id_ in zip(fresh, _new_ids(connection, len(fresh)), strict=True):
+        ids[place] = id_
+    return ids
 
 
-def _insert_batch(connection: Connection, plan_id: int, origin: Origin, actor: Actor, now: datetime) -> int:
-    row = {
-        "plan_id": plan_id,
-        "layout": origin.layout,
-        "file_name": origin.file_name,
-        "sha256": origin.sha256,
-        "received_on": origin.received_on,
-        "is_sample": origin.is_sample,
-        "actor_name": actor.name,
-        "actor_role": actor.role,
-        "actor_section": actor.section,
-        "applied_at": now,
+def _new_ids(connection: Connection, number: int) -> range:
+    """So many ids that no record of the store ever had."""
+    last_id = tables.revisions.c.last_id
+    counted = sa.update(tables.revisions).values(last_id=last_id + number).returning(last_id)
+    last = int(connection.execute(counted).scalar_one())
+    return range(last - number + 1, last + 1)
+
+
+def _new_rules(writes: Sequence[Change], places: _Places, ids: _Ids) -> _Row | None:
+    """The row of a new plan, where its rules are among the changes."""
+    for place in places["rule", Action.ADDED]:
+        rules = writes[place].after
+        assert isinstance(rules, Rules)
+        return {"id": ids[place], **asdict(rules)}
+    return None
+
+
+def _owner(connection: Connection, plan: ChangePlan, new_rules: _Row | None) -> Owner:
+    """The office and plan to write to, made where they are new."""
+    organisation = tables.organisations.c
+    found = connection.execute(sa.select(organisation.id).where(organisation.name == plan.organisation)).scalar()
+    key = {
+        "organisation_id": found or _add_organisation(connection, plan.organisation),
+        "fiscal_year": plan.fiscal_year,
     }
-    return _insert(connection, tables.batches, row)
+    if new_rules:
+        connection.execute(sa.insert(tables.plans), {**key, **new_rules})
+    mine = (tables.plans.c[name] == value for name, value in key.items())
+    plan_id = connection.execute(sa.select(tables.plans.c.id).where(*mine)).scalar()
+    if plan_id is None:
+        raise StalePlan
+    return Owner(connection, key["organisation_id"], plan_id)
 
 
-def _change_row(batch_id: int, position: int, change: Change) -> _Row:
-    return {
-        "batch_id": batch_id,
-        "position": position,
-        "kind": change.record.kind,
-        "key": " · ".join(change.record.key),
-        "action": change.action,
-        "before": change.before and packed(change.before),
-        "after": change.after and packed(change.after),
-    }
+def _add_organisation(connection: Connection, name: str) -> int:
+    """A new office, or one whose only batch had been undone, under the id that it had."""
+    id_ = log.organisation_id(connection, name) or _new_ids(connection, 1)[0]
+    connection.execute(sa.insert(tables.organisations), {"id": id_, "name": name})
+    return id_
 
 
-def _write_records(connection: Connection, owner: _Owner, writes: Sequence[Change]) -> None:
-    for kind, table in TABLES.items():
-        _insert_all(connection, table, [owner.row(record) for record in _records(writes, kind, Action.ADDED)])
-        _update_all(connection, table, [owner.row(record) for record in _records(writes, kind, Action.CHANGED)])
-        _delete_all(connection, table, [owner.row(record) for record in _records(writes, kind, Action.REMOVED)])
-    _write_items(connection, owner, [change.record for change in writes if isinstance(change.record, Measure)])
-    for rules in (change.record for change in writes if isinstance(change.record, Rules)):
-        _write_rules(connection, owner.plan_id, rules)
+def _write_records(
+    connection: Connection, owner: Owner, writes: Sequence[Change], places: _Places, ids: _Ids
+) -> Iterator[int]:
+    """Write all changes so that no record ever lacks one that it names; fills in the ids of the removed ones."""
+    for kind in TABLES:
+        added = places[kind, Action.ADDED]
+        yield from _add(connection, owner, kind, _records(writes, added), [ids[place] for place in added])
+        yield from _change(connection, owner, kind, _records(writes, places[kind, Action.CHANGED]))
+    _write_items(connection, owner, [writes[place] for place in _of_kind("measure", places)])
+    for kind in reversed(tuple(TABLES)):
+        removed = places[kind, Action.REMOVED]
+        for place, id_ in zip(removed, _remove(connection, owner, kind, _records(writes, removed)), strict=True):
+            ids[place] = id_
+        yield len(removed)
+    for place in _of_kind("rule", places):
+        _write_rules(connection, owner, writes[place])
+        ids[place] = owner.plan_id
+        yield 1
 
 
-def _records(writes: Iterable[Change], kind: str, action: Action) -> Iterable[Record]:
-    return (change.record for change in writes if change.action is action and change.record.kind == kind)
+def _of_kind(kind: str, places: _Places) -> list[int]:
+    return [place for action in Action for place in places[kind, action]]
 
 
-def _write_items(connection: Connection, owner: _Owner, measures: Sequence[Measure]) -> None:
+def _records(writes: Sequence[Change], places: Sequence[int]) -> list[Record]:
+    return [writes[place].record for place in places]
+
+
+def _add(connection: Connection, owner: Owner, kind: str, records: Sequence[Record], ids: _Ids) -> Iterator[int]:
+    if records:
+        yield from bulk.insert(connection, TABLES[kind], {"id": ids, **owner.columns(kind, records)})
+
+
+def _change(connection: Connection, owner: Owner, kind: str, records: Sequence[Record]) -> Iterator[int]:
+    if not records:
+        return
+    table, columns = TABLES[kind], owner.columns(kind, records)
+    stored = owner.stored_ids(kind, columns)
+    rows = [dict(zip(("id_", *columns), row, strict=True)) for row in zip(stored, *columns.values(), strict=True)]
+    connection.execute(sa.update(table).where(table.c.id == sa.bindparam("id_")), rows)
+    yield len(rows)
+
+
+def _remove(connection: Connection, owner: Owner, kind: str, records: Sequence[Record]) -> list[int]:
+    if not records:
+        return []
+    table = TABLES[kind]
+    stored = owner.stored_ids(kind, owner.columns(kind, records))
+    connection.execute(sa.delete(table).where(table.c.id == sa.bindparam("id_")), [{"id_": id_} for id_ in stored])
+    return stored
+
+
+def _write_items(connection: Connection, owner: Owner, changes: Sequence[Change]) -> None:
     """Which items the measures answer, in the order in which the file names them."""
-    ids, items = owner.ids("measure"), owner.ids("item")
-    table = tables.measure_items
-    connection.execute(sa.delete(table).where(table.c.measure_id.in_(ids[measure.code] for measure in measures)))
+    if not changes:
+        return
+    table, measures, items = tables.measure_items, owner.ids("measure"), owner.ids("item")
+    former = [{"id_": measures[change.before.code]} for change in changes if isinstance(change.before, Measure)]
+    if former:
+        connection.execute(sa.delete(table).where(table.c.measure_id == sa.bindparam("id_")), former)
     rows = [
-        {"measure_id": ids[measure.code], "item_id": items[item], "position": position}
-        for measure in measures
-        for position, item in enumerate(measure.items)
+        {"measure_id": measures[change.after.code], "item_id": items[item], "position": position}
+        for change in changes
+        if isinstance(change.after, Measure)
+        for position, item in enumerate(change.after.items)
     ]
-    _insert_all(connection, table, rows)
-
-
-def _write_rules(connection: Connection, plan_id: int, rules: Rules) -> None:
-    connection.execute(sa.update(tables.plans).where(tables.plans.c.id == plan_id).values(packed(rules)))
-
-
-def _insert(connection: Connection, table: Table, row: _Row) -> int:
-    return int(connection.execute(sa.insert(table).returning(table.c.id), row).scalar_one())
-
-
-def _insert_all(connection: Connection, table: Table, rows: Sequence[_Row]) -> None:
     if rows:
         connection.execute(sa.insert(table), rows)
 
 
-def _update_all(connection: Connection, table: Table, rows: Sequence[_Row]) -> None:
-    if not rows:
-        return
-    names = {column.name: _bound(column) for column in _key(table)}
-    renamed = [{names.get(name, name): value for name, value in row.items()} for row in rows]
-    updated = connection.execute(sa.update(table).where(_found(table)), renamed)
-    if updated.rowcount != len(rows):
-        raise StalePlan
+def _write_rules(connection: Connection, owner: Owner, change: Change) -> None:
+    """Write changed rules; where they go, so does the plan that they were of, and the office with its last one."""
+    mine = tables.plans.c.id == owner.plan_id
+    match change.action, change.after:
+        case Action.CHANGED, Rules() as rules:
+            connection.execute(sa.update(tables.plans).where(mine).values(asdict(rules)))
+        case Action.REMOVED, _:
+            connection.execute(sa.delete(tables.plans).where(mine))
+            _remove_organisation_if_empty(connection, owner.organisation_id)
 
 
-def _delete_all(connection: Connection, table: Table, rows: Sequence[_Row]) -> None:
-    if not rows:
-        return
-    keys = [{_bound(column): row[column.name] for column in _key(table)} for row in rows]
-    deleted = connection.execute(sa.delete(table).where(_found(table)), keys)
-    if deleted.rowcount != len(rows):
-        raise StalePlan
-
-
-def _key(table: Table) -> list[Column[Any]]:
-    """The columns that name a record."""
-    return [column for entry in table.constraints if isinstance(entry, UniqueConstraint) for column in entry.columns]
-
-
-def _bound(column: Column[Any]) -> str:
-    return f"key_{column.name}"
-
-
-def _found(table: Table) -> ColumnElement[bool]:
-    return sa.and_(*(_equals(column, sa.bindparam(_bound(column))) for column in _key(table)))
-
-
-def _equals(column: Column[Any], value: ColumnElement[Any]) -> ColumnElement[bool]:
-    # PostgreSQL finds no index for "is not distinct from", so only a column that may be NULL pays for it.
-    return column.is_not_distinct_from(value) if column.nullable else column == value
+def _remove_organisation_if_empty(connection: Connection, organisation_id: int) -> None:
+    others = (table.c.organisation_id == organisation_id for table in (tables.plans, tables.sections))
+    is_used = sa.or_(*(sa.exists().where(other) for other in others))
+    table = tables.organisations
+    connection.execute(sa.delete(table).where(table.c.id == organisation_id, sa.not_(is_used)))

@@ -79,16 +79,17 @@ RECORDS = Records(
 
 
 def plan(after: Records, before: Records | None = None, revision: int = 0) -> ChangePlan:
-    """The plan that turns what is stored into `after`."""
+    """The plan that turns what is stored into `after`, which brings the usual rules where it is new."""
     stored = by_key(before or ())
-    changes = (_change(stored.get((record.kind, record.key)), record) for record in after)
+    usual = () if before or after.rules else (Rules(),)
+    changes = (_change(stored.get((record.kind, record.key)), record) for record in (*usual, *after))
     return ChangePlan(after.organisation, after.fiscal_year, revision, tuple(changes))
 
 
 def write(engine: Engine, changes: ChangePlan, origin: Origin = ORIGIN, now: datetime = NOON) -> int:
     """Apply a plan in a transaction of its own."""
     with store.writing(engine) as connection:
-        return store.apply(connection, changes, origin, ACTOR, now)
+        return store.apply(connection, changes, origin, ACTOR, now).id
 
 
 def stored(engine: Engine, organisation: str = OFFICE, fiscal_year: int = 2568) -> Records:

@@ -94,7 +94,7 @@ def test_a_reading_keeps_nothing(engine: Engine) -> None:
 def test_a_writing_that_fails_keeps_nothing(engine: Engine) -> None:
     def fail() -> None:
         with store.writing(engine) as connection:
-            connection.execute(sa.insert(tables.organisations).values(name="ก"))
+            connection.execute(sa.insert(tables.organisations).values(id=1, name="ก"))
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

@@ -88,15 +88,16 @@ def test_batches_are_listed_newest_first(engine: Engine) -> None:
     second = write(engine, plan(later, RECORDS, revision=1), page, evening)
     with store.reading(engine) as connection:
         assert store.batches(connection) == [
-            Batch(second, OFFICE, 2568, page, ACTOR, evening, added=0, changed=1),
-            Batch(first, OFFICE, 2568, ORIGIN, ACTOR, NOON, added=23, changed=0),
+            Batch(second, OFFICE, 2568, page, ACTOR, evening, added=0, changed=1, revision=2),
+            Batch(first, OFFICE, 2568, ORIGIN, ACTOR, NOON, added=23, changed=0, revision=1),
         ]
 
 
 def test_a_batch_without_changes_is_listed_with_none(engine: Engine) -> None:
-    write(engine, plan(Records(OFFICE, 2568)))
+    write(engine, plan(RECORDS))
+    write(engine, plan(RECORDS, RECORDS, revision=1))
     with store.reading(engine) as connection:
-        (batch,) = store.batches(connection)
+        batch, _first = store.batches(connection)
         assert (batch.added, batch.changed) == (0, 0)
         assert store.changes(connection, batch.id) == []
 

@@ -6,8 +6,8 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import IntegrityError
 
 from ita_data import store
-from ita_data.model.changes import Action, Change, ChangePlan
-from ita_data.model.errors import StalePlan
+from ita_data.model.changes import Action, Change, ChangePlan, Conflict
+from ita_data.model.errors import ConflictsOpen, StalePlan
 from ita_data.model.records import (
     EVERY_SECTION,
     Assignment,
@@ -77,6 +77,47 @@ def test_a_stale_plan_is_refused_and_leaves_no_trace(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     with pytest.raises(StalePlan):
         write(engine, plan(EVERYTHING_CHANGED, RECORDS, revision=0))
+    _assert_untouched(engine)
+
+
+def test_a_plan_with_open_conflicts_is_refused(engine: Engine) -> None:
+    write(engine, plan(RECORDS))
+    corrected = replace(RECORDS.reviews[0], note="แก้ไข")
+    conflict = Conflict("ก", NOON)
+    change = Change(Action.CHANGED, RECORDS.reviews[0], corrected, conflict=conflict)
+    with pytest.raises(ConflictsOpen):
+        write(engine, ChangePlan(OFFICE, 2568, 1, (change,)))
+    _assert_untouched(engine)
+    write(engine, ChangePlan(OFFICE, 2568, 1, (change,)).resolved({change.key}))
+    assert stored(engine).reviews[0] == corrected
+
+
+def test_changes_to_a_plan_that_is_gone_are_refused_as_stale(engine: Engine) -> None:
+    change = Change(Action.ADDED, None, RECORDS.sections[0])
+    with pytest.raises(StalePlan):
+        write(engine, ChangePlan(OFFICE, 2568, 0, (change,)))
+    assert revision(engine) == 0
+
+
+def test_who_waits_is_told_how_much_is_done(engine: Engine) -> None:
+    write(engine, plan(RECORDS))
+    shares: list[float] = []
+    with store.writing(engine) as connection:
+        changes = plan(EVERYTHING_CHANGED, RECORDS, revision=1)
+        store.apply(connection, changes, ORIGIN, ACTOR, NOON, on_progress=shares.append)
+    assert len(shares) > 5
+    assert shares == sorted(shares)
+    assert shares[-1] == pytest.approx(1)
+
+
+def test_who_goes_away_meanwhile_leaves_no_trace(engine: Engine) -> None:
+    def go_away(_share: float) -> None:
+        raise KeyboardInterrupt
+
+    write(engine, plan(RECORDS))
+    changes = plan(EVERYTHING_CHANGED, RECORDS, revision=1)
+    with pytest.raises(KeyboardInterrupt), store.writing(engine) as connection:
+        store.apply(connection, changes, ORIGIN, ACTOR, NOON, on_progress=go_away)
     _assert_untouched(engine)
 
 

@@ -1,0 +1,47 @@
+"""What several commands share: their options, their exit codes, and who acts where nobody is named."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ita_data.model.actors import Actor
+from ita_data.services.clock import today
+
+EXIT_REFUSED = 1
+EXIT_IN_PART = 3
+COMMAND_LINE = Actor("python -m ita_data", "coordinator")
+"""Who acts where nobody was named."""
+DAY = click.DateTime(["%Y-%m-%d"])
+ROLES = ["director", "section_staff", "coordinator"]
+
+
+def _not_blank(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    if not value.strip():
+        raise click.BadParameter("a change needs somebody's name")
+    return value
+
+
+def _not_ahead(_context: click.Context, _option: click.Parameter, value: datetime | None) -> datetime | None:
+    if value and value.date() > today():
+        raise click.BadParameter("no file was received on a day that has not come")
+    return value
+
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON line instead of text.")
+file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+fiscal_year = click.option("--fiscal-year", type=int, help="Buddhist year; the latest plan if left out.")
+organisation = click.option("--organisation", default="", help="The office, where the store holds several.")
+received_on = click.option(
+    "--received-on", type=DAY, callback=_not_ahead, help="The day the office had the file; or today."
+)
+yes = click.option("--yes", is_flag=True, help="Apply without asking.")
+actor = click.option("--actor", default=COMMAND_LINE.name, callback=_not_blank, help="Who acts.")
+role = click.option("--role", type=click.Choice(ROLES), default=COMMAND_LINE.role, help="In which role.")
+
+
+def print_json(values: dict[str, Any]) -> None:
+    """One line, with Thai as it is written."""
+    click.echo(json.dumps(values, ensure_ascii=False))

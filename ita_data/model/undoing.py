@@ -1,0 +1,137 @@
+"""Taking a batch back: what that would change, and what stands in its way; pure, like every plan.
+
+An undo restores fields, not states: what later batches wrote to other fields and other records stays.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ita_data.model.changes import Action, Batch, Blocker, Change, ChangePlan, Key
+from ita_data.model.errors import UndoBlocked
+from ita_data.model.records import (
+    Assignment,
+    Indicator,
+    Initiative,
+    Item,
+    Link,
+    Measure,
+    Outcome,
+    Record,
+    Records,
+    Review,
+    Section,
+    by_key,
+)
+
+Written = tuple[int, Change]
+"""A change with the number of the batch that wrote it."""
+
+
+def plan_undo(
+    changes: Sequence[Change],
+    later: Sequence[Written],
+    stored: Records,
+    revision: int,
+    other_years: Iterable[Sequence[Written]] = (),
+) -> ChangePlan:
+    """What restores exactly the fields and records that a batch wrote.
+
+    `changes` are the batch's, `later` the ones that batches after it wrote to the same plan and that still stand, the
+    oldest first, and `other_years` those to each other plan of the office, whose records may rest on a section that
+    would go. Raises UndoBlocked where later changes touch the same fields, or rest on a record that would go.
+    """
+    present = by_key(stored)
+    undone = tuple(_undone(change, present) for change in changes)
+    gone = {change.key: change.record for change in undone if change.after is None}
+    after = {**present, **{change.key: change.after for change in undone}}
+    sections = {key: record for key, record in gone.items() if isinstance(record, Section)}
+    blockers = (
+        *_overwritten(changes, later),
+        *_left_alone(gone, after, later),
+        *(blocker for year in other_years for blocker in _left_alone(sections, _last(year), year)),
+    )
+    if blockers:
+        raise UndoBlocked(blockers)
+    return ChangePlan(stored.organisation, stored.fiscal_year, revision, undone)
+
+
+def standing(later: Iterable[Batch]) -> list[Batch]:
+    """Those of the batches after some moment that still stand, the oldest first.
+
+    A batch and the one that undid it cancel each other out, where both came after that moment.
+    """
+    batches = {batch.id: batch for batch in later}
+    return [each for _id, each in sorted(batches.items()) if each.undone_by is None and each.undoes not in batches]
+
+
+def _undone(change: Change, present: Mapping[Key, Record]) -> Change:
+    """The change that takes this one back."""
+    if change.after is None:
+        return Change(Action.ADDED, None, change.before)
+    now = present.get(change.key, change.after)
+    if change.before is None:
+        return Change(Action.REMOVED, now, None)
+    restored: dict[str, Any] = {name: old for name, old, _new in change.differences}
+    return Change(Action.CHANGED, now, replace(now, **restored))
+
+
+def _overwritten(changes: Iterable[Change], later: Iterable[Written]) -> Iterable[Blocker]:
+    """Later changes of the very fields and records that the batch wrote."""
+    wrote = {change.key: change for change in changes}
+    for batch, change in later:
+        mine = wrote.get(change.key)
+        if mine is None:
+            continue
+        both = tuple(name for name in _fields_of(change) if _is_whole(mine) or name in _fields_of(mine))
+        if both or _is_whole(change):
+            yield Blocker(change.record, batch, both)
+
+
+def _is_whole(change: Change) -> bool:
+    """Whether a change brought or took a whole record."""
+    return change.action is not Action.CHANGED
+
+
+def _fields_of(change: Change) -> tuple[str, ...]:
+    return () if _is_whole(change) else tuple(name for name, _old, _new in change.differences)
+
+
+def _left_alone(
+    gone: Mapping[Key, Record], after: Mapping[Key, Record | None], later: Iterable[Written]
+) -> Iterable[Blocker]:
+    """Records of a plan that would rest on one that goes."""
+    if not gone:
+        return
+    writers = {change.key: batch for batch, change in later}
+    for key, record in after.items():
+        lost = next((name for name in _rests_on(record) if name in gone), None)
+        if record is not None and lost is not None:
+            yield Blocker(record, writers[key], rests_on=gone[lost])
+
+
+def _last(later: Iterable[Written]) -> dict[Key, Record | None]:
+    """What the last changes left behind."""
+    return {change.key: change.after for _batch, change in later}
+
+
+def _rests_on(record: Record | None) -> tuple[Key, ...]:
+    """The records that a record names, and without which it can't be there."""
+    match record:
+        case Indicator() | Initiative():
+            return (("rule", ()),)
+        case Item() | Outcome():
+            return (("indicator", (str(record.indicator),)),)
+        case Measure():
+            return (_parent(record), *(("item", (item,)) for item in record.items))
+        case Assignment() | Review():
+            return ("measure", (record.measure,)), ("section", (record.section,))
+        case Link():
+            return ("outcome", (record.outcome,)), ("measure", (record.measure,))
+    return ()
+
+
+def _parent(measure: Measure) -> Key:
+    if measure.indicator is None:
+        return "initiative", (f"ก{measure.initiative}",)
+    return "indicator", (str(measure.indicator),)

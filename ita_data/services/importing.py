@@ -1,0 +1,143 @@
+"""Importing a file: what it would change, and changing it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from types import MappingProxyType
+
+from sqlalchemy import Connection
+
+from ita_data.imports.isolation import read_apart
+from ita_data.imports.layouts.layout import Known
+from ita_data.imports.plan import plan_changes
+from ita_data.imports.reading import Reading
+from ita_data.model.actors import Actor
+from ita_data.model.changes import Batch, ChangePlan, Conflict, Key, Origin
+from ita_data.model.undoing import standing
+from ita_data.services.applying import apply_changes
+from ita_data.services.clock import today
+from ita_data.services.opening import Store
+from ita_data.store import alone, log, reader, reading
+from ita_data.store.writer import OnProgress
+
+_NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A file that was read and what applying it would change; `changes` is None where nothing of it can be stored.
+
+    `seen` is the batch by which the very same file was imported before and that still stands.
+    """
+
+    reading: Reading
+    origin: Origin
+    changes: ChangePlan | None
+    data: bytes
+    seen: Batch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What was known when a file was read, and the store's revision at that moment."""
+
+    known: Known
+    revision: int
+
+
+def preview(
+    store: Store,
+    data: bytes,
+    file_name: str,
+    received_on: date,
+    organisation: str = "",
+    columns: Mapping[str, str] = _NO_ANSWERS,
+    on_wait: Callable[[], None] | None = None,
+) -> Preview:
+    """Read a file in a process of its own and compute what it would change, without writing.
+
+    `organisation` says whose plans a monthly workbook refers to, where the store holds several offices and the
+    workbook doesn't name its own. `columns` are answers just given, beside those that the office is remembered for.
+    `on_wait` is called if other files have to be read first.
+    """
+    knowledge = known(store, organisation, received_on, columns)
+    found = read_apart(data, file_name, knowledge.known, on_wait)
+    return compared(store, found, data, knowledge)
+
+
+def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge) -> Preview:
+    """The preview of a file that was read with this knowledge.
+
+    Where the store moved on meanwhile, applying it is refused as stale.
+    """
+    received_on = knowledge.known.received_on
+    if found.records is None:
+        return Preview(found, Origin(found.layout, received_on, found.file_name, found.sha256), None, data)
+    with reading(store) as connection:
+        stored = reader.records(connection, found.records.organisation, found.records.fiscal_year)
+        batches = _of_the_plan(log.batches(connection), found)
+        changed_since = _changed_since(connection, batches, found.base)
+    changes = plan_changes(stored, found.records, knowledge.revision, changed_since)
+    origin = Origin(found.layout, received_on, found.file_name, found.sha256, found.records.is_sample)
+    return Preview(found, origin, changes, data, _seen(batches, found))
+
+
+def apply(store: Store, previewed: Preview, actor: Actor, on_progress: OnProgress | None = None) -> Batch | None:
+    """Write what the preview showed, keep the file, and give the batch as its receipt; None if nothing was to change.
+
+    Raises StalePlan if the store changed since the preview, and ConflictsOpen if somebody has yet to choose; then
+    nothing was written. `on_progress` is told now and then how much is done, from 0 to 1.
+    """
+    if previewed.changes is None or not previewed.changes.writes:
+        return None
+    return apply_changes(
+        store, previewed.changes, previewed.origin, actor, data=previewed.data, on_progress=on_progress
+    )
+
+
+def remember_columns(store: Store, organisation: str, layout: str, answers: Mapping[str, str], actor: Actor) -> None:
+    """Keep which field the heads of an office's columns stand for, "" for a column to be left aside."""
+    # No new revision: nothing of what is shown or planned rests on the answers.
+    with alone(store) as connection:
+        log.remember_columns(connection, organisation, layout, answers, actor, datetime.now(UTC))
+
+
+def known(store: Store, organisation: str, received_on: date, columns: Mapping[str, str] = _NO_ANSWERS) -> Knowledge:
+    """What reading a file may need: all offices, the plans of the chosen one or of all, and answers given before."""
+    with reading(store) as connection:
+        stored = reader.plans(connection)
+        offices = tuple(dict.fromkeys(name.organisation for name in stored))
+        chosen = organisation or (offices[0] if len(offices) == 1 else "")
+        found = Known(
+            plans={
+                name: reader.records(connection, *name) for name in stored if organisation in ("", name.organisation)
+            },
+            offices=offices,
+            columns={**log.column_answers(connection, chosen), **columns},
+            today=today(),
+            received_on=received_on,
+        )
+        return Knowledge(found, reader.revision(connection))
+
+
+def _of_the_plan(batches: list[Batch], found: Reading) -> list[Batch]:
+    assert found.records is not None
+    plan = (found.records.organisation, found.records.fiscal_year)
+    return [batch for batch in batches if (batch.organisation, batch.fiscal_year) == plan]
+
+
+def _seen(batches: list[Batch], found: Reading) -> Batch | None:
+    same = (batch for batch in batches if batch.origin.sha256 == found.sha256 and batch.undone_by is None)
+    return next(same, None)
+
+
+def _changed_since(connection: Connection, batches: list[Batch], base: int | None) -> dict[Key, Conflict]:
+    """Who last changed what after the store had the revision `base`."""
+    if base is None:
+        return {}
+    found: dict[Key, Conflict] = {}
+    for batch in standing(batch for batch in batches if batch.revision > base):
+        for change in log.changes(connection, batch.id):
+            template = found[change.key].template if change.key in found else change.before
+            found[change.key] = Conflict(batch.actor.name, batch.applied_at, template)
+    return found

@@ -1,0 +1,34 @@
+"""Opening the store, and what it says of itself."""
+
+from sqlalchemy import Engine
+
+from ita_data.config import database_is_unmade, database_url
+from ita_data.store import engine_for, reader, reading, upgrade
+from ita_data.store.reader import StoredPlan
+
+Store = Engine
+"""An open database, as every service takes it first."""
+
+
+def open_store(url: str | None = None) -> Store:
+    """The database, made or brought up to date where needed."""
+    store = engine_for(url or database_url())
+    upgrade(store)
+    return store
+
+
+def store_to_read() -> Store:
+    """The database, or an empty one in memory where none was made yet: looking makes no files."""
+    return open_store("sqlite://" if database_is_unmade() else None)
+
+
+def revision(store: Store) -> int:
+    """The store's revision, which every write raises by one."""
+    with reading(store) as connection:
+        return reader.revision(connection)
+
+
+def plans(store: Store) -> list[StoredPlan]:
+    """The plans in the store, one for each office and fiscal year."""
+    with reading(store) as connection:
+        return reader.plans(connection)

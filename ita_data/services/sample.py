@@ -1,0 +1,48 @@
+"""The sample office, whose monthly data are invented."""
+
+import tomllib
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from ita_data.config import ROOT
+from ita_data.imports.read import read
+from ita_data.model.actors import Actor
+from ita_data.model.records import Rules
+from ita_data.services import deciding, history, importing
+from ita_data.services.importing import Preview
+from ita_data.services.opening import Store
+
+SAMPLE = ROOT / "sample_data"
+
+
+def load_sample(store: Store, by: Actor, folder: Path = SAMPLE) -> list[int]:
+    """Load the sample office: its report, its rules and its monthly workbooks on the days they are said to have come.
+
+    The sender of each file is invented like the file, so history names who loaded it beside them.
+    Gives the ids of the batches written; files that were imported before are passed over.
+    """
+    manifest = tomllib.loads((folder / "received.toml").read_text(encoding="utf-8"))
+    imported = {batch.origin.sha256: batch.organisation for batch in history.batches(store)}
+    written: list[int | None] = []
+    organisation = ""
+    for entry in manifest["file"]:
+        data = (folder / entry["name"]).read_bytes()
+        digest = sha256(data).hexdigest()
+        if digest in imported:
+            organisation = imported[digest]
+            continue
+        actor = Actor(f"{by.name} ({entry['actor']})", entry["role"], entry["section"])
+        found = _preview(store, data, entry["name"], entry["received_on"], organisation)
+        if batch := importing.apply(store, found, actor):
+            written.append(batch.id)
+        if found.changes and found.reading.layout == "report":
+            organisation, rules = found.changes.organisation, Rules(**manifest["rules"])
+            written.append(deciding.change_rules(store, organisation, found.changes.fiscal_year, rules, actor))
+    return [batch for batch in written if batch is not None]
+
+
+def _preview(store: Store, data: bytes, name: str, received_on: date, organisation: str) -> Preview:
+    """The preview of a file that is read in this process, for it came with the program."""
+    knowledge = importing.known(store, organisation, received_on)
+    return importing.compared(store, read(data, name, knowledge.known), data, knowledge)

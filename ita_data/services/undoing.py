@@ -1,0 +1,67 @@
+"""Undoing a batch."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Connection
+
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ita_data.model.changes import Batch, ChangePlan, Origin
+from ita_data.model.errors import AlreadyUndone, NotFound
+from ita_data.model.undoing import Written, plan_undo, standing
+from ita_data.services.applying import apply_changes
+from ita_data.services.clock import today
+from ita_data.services.opening import Store
+from ita_data.store import log, reader, reading
+from ita_data.store.writer import OnProgress
+
+UNDO = "undo"
+"""The layout of a batch that takes another one back."""
+
+
+def plan(store: Store, batch_id: int) -> ChangePlan:
+    """What undoing a batch would change; raises as `undo` does."""
+    with reading(store) as connection:
+        return _plan(connection, batch_id)
+
+
+def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | None = None) -> int:
+    """Restore exactly what a batch changed, as a batch of its own that can be undone too; gives that one's number.
+
+    Raises NotFound, AlreadyUndone, UndoBlocked where later batches touch the same fields or rest on what would go, and
+    StalePlan where somebody wrote at the same moment; then nothing was written.
+    """
+    changes = plan(store, batch_id)
+    return apply_changes(store, changes, Origin(UNDO, today()), actor, undoes=batch_id, on_progress=on_progress).id
+
+
+def _plan(connection: Connection, batch_id: int) -> ChangePlan:
+    batches = log.batches(connection)
+    batch = next((batch for batch in batches if batch.id == batch_id), None)
+    if batch is None:
+        raise NotFound(_("There is no import with the number {number}.").format(number=batch_id))
+    if batch.undone_by is not None:
+        raise AlreadyUndone(batch.id, batch.undone_by)
+    later = [each for each in batches if each.id > batch_id and each.organisation == batch.organisation]
+    own, other_years = _written(connection, standing(later), batch.fiscal_year)
+    return plan_undo(
+        log.changes(connection, batch_id),
+        own,
+        reader.records(connection, batch.organisation, batch.fiscal_year),
+        reader.revision(connection),
+        other_years,
+    )
+
+
+def _written(
+    connection: Connection, batches: Iterable[Batch], fiscal_year: int
+) -> tuple[list[Written], Collection[list[Written]]]:
+    """What batches of an office wrote to the plan of a year, its sections with it, and to each of its other plans."""
+    own: list[Written] = []
+    others: defaultdict[int, list[Written]] = defaultdict(list)
+    for batch in batches:
+        for change in log.changes(connection, batch.id):
+            is_own = batch.fiscal_year == fiscal_year or change.record.kind == "section"
+            (own if is_own else others[batch.fiscal_year]).append((batch.id, change))
+    return own, others.values()

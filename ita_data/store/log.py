@@ -1,0 +1,225 @@
+"""The log: which batches were written, by whom and from which file, and all that each of them changed."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from itertools import groupby, islice, repeat
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Row, Select
+
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ita_data.model.changes import Action, Batch, Change, Key, Origin
+from ita_data.model.errors import NotFound
+from ita_data.model.records import Record
+from ita_data.store import tables
+from ita_data.store.codec import field_names, packed, unpacked
+
+RUN = 1000
+"""How many changes share a row of the log at most."""
+
+_RUNS = 10
+"""How many such rows go to the database between two signs of life."""
+
+
+def batches(connection: Connection) -> list[Batch]:
+    """Every applied write, newest first."""
+    rows = connection.execute(_batches()).all()
+    undone_by = _undone_by((row.id, row.undoes) for row in rows)
+    return [_batch(row, undone_by.get(row.id)) for row in rows]
+
+
+def changes(connection: Connection, batch_id: int) -> list[Change]:
+    """What one batch added, changed and removed, in the order in which it was written.
+
+    Raises NotFound where there is no such batch.
+    """
+    found = [change for run in _runs(connection, batch_id) for change in _changes(run)]
+    if not found and connection.execute(_batch_of(batch_id)).one_or_none() is None:
+        raise NotFound(_("There is no import with the number {number}.").format(number=batch_id))
+    return found
+
+
+def file(connection: Connection, sha256: str) -> bytes | None:
+    """The file with this SHA-256, where a batch kept it."""
+    table = tables.files
+    found: bytes | None = connection.execute(sa.select(table.c.data).where(table.c.sha256 == sha256)).scalar()
+    return found
+
+
+def column_answers(connection: Connection, organisation: str) -> dict[str, str]:
+    """Which field each head stands for, as somebody of the office said; nothing is to be read from a head with ""."""
+    table = tables.column_answers
+    query = sa.select(table.c.head, table.c.field).where(table.c.organisation == organisation)
+    return {row.head: row.field for row in connection.execute(query.order_by(table.c.answered_at))}
+
+
+def remember_columns(
+    connection: Connection, organisation: str, layout: str, answers: Mapping[str, str], actor: Actor, now: datetime
+) -> None:
+    """Keep an office's answers for its next files; a new answer replaces the former."""
+    table = tables.column_answers
+    mine = sa.and_(table.c.organisation == organisation, table.c.layout == layout, table.c.head.in_(answers))
+    connection.execute(sa.delete(table).where(mine))
+    same = {"organisation": organisation, "layout": layout, "actor_name": actor.name, "answered_at": now}
+    if answers:
+        connection.execute(sa.insert(table), [{**same, "head": head, "field": answers[head]} for head in answers])
+
+
+def keep_file(connection: Connection, sha256: str, data: bytes) -> None:
+    """Keep a file once, however many batches come from it."""
+    if data and file(connection, sha256) is None:
+        connection.execute(sa.insert(tables.files), {"sha256": sha256, "data": data})
+
+
+def add_batch(connection: Connection, batch: Batch, organisation_id: int) -> int:
+    """Write a batch, and give it its number."""
+    row = {
+        "organisation": batch.organisation,
+        "organisation_id": organisation_id,
+        "fiscal_year": batch.fiscal_year,
+        **asdict(batch.origin),
+        "actor_name": batch.actor.name,
+        "actor_role": batch.actor.role,
+        "actor_section": batch.actor.section,
+        "applied_at": batch.applied_at,
+        "revision": batch.revision,
+        "undoes": batch.undoes,
+    }
+    return int(connection.execute(sa.insert(tables.batches).returning(tables.batches.c.id), row).scalar_one())
+
+
+def organisation_id(connection: Connection, name: str) -> int | None:
+    """The id that an office had when a batch was last written for it."""
+    table = tables.batches
+    query = sa.select(table.c.organisation_id).where(table.c.organisation == name).order_by(table.c.id.desc()).limit(1)
+    found: int | None = connection.execute(query).scalar()
+    return found
+
+
+def add_changes(
+    connection: Connection, batch_id: int, writes: Sequence[Change], ids: Sequence[int | None]
+) -> Iterator[int]:
+    """Write what a batch changes, with the ids of the records that come or go; yields the number of those written."""
+    runs = _in_runs(writes, ids)
+    while some := list(islice(runs, _RUNS)):
+        rows = [
+            {"batch_id": batch_id, **{field.name: getattr(run, field.name) for field in fields(run)}} for run in some
+        ]
+        connection.execute(sa.insert(tables.changes), rows)
+        yield sum(run.number for run in some)
+
+
+def record_ids(connection: Connection, batch_id: int) -> dict[Key, int]:
+    """The ids of the records that came or went with a batch, where they are known."""
+    runs = [run for run in _runs(connection, batch_id) if run.record_ids]
+    return {change.key: id_ for run in runs for change, id_ in zip(_changes(run), run.record_ids or (), strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A row of the log: consecutive changes of one kind and action."""
+
+    position: int
+    kind: str
+    action: Action
+    number: int
+    fields: Sequence[str]
+    before: Sequence[Sequence[Any]] | None
+    after: Sequence[Sequence[Any]] | None
+    record_ids: Sequence[int] | None
+
+
+def _in_runs(writes: Sequence[Change], ids: Sequence[int | None]) -> Iterator[_Run]:
+    for start, end in _bounds(writes):
+        kind, action = writes[start].record.kind, writes[start].action
+        yield _Run(
+            position=start + 1,
+            kind=kind,
+            action=action,
+            number=end - start,
+            fields=field_names(kind),
+            before=_packed(kind, [change.before for change in writes[start:end]]),
+            after=_packed(kind, [change.after for change in writes[start:end]]),
+            record_ids=None if action is Action.CHANGED else [id_ for id_ in ids[start:end] if id_ is not None],
+        )
+
+
+def _bounds(writes: Sequence[Change]) -> Iterator[tuple[int, int]]:
+    """Where each run starts and ends."""
+    start = 0
+    for _same, group in groupby(writes, lambda change: (change.action, change.record.kind)):
+        end = start + sum(1 for _change in group)
+        yield from ((each, min(each + RUN, end)) for each in range(start, end, RUN))
+        start = end
+
+
+def _packed(kind: str, records: Sequence[Record | None]) -> Sequence[Sequence[Any]] | None:
+    there = [record for record in records if record is not None]
+    return packed(kind, there) if there else None
+
+
+def _runs(connection: Connection, batch_id: int) -> Iterator[_Run]:
+    table = tables.changes
+    columns = [table.c[field.name] for field in fields(_Run)]
+    for row in connection.execute(sa.select(*columns).where(table.c.batch_id == batch_id).order_by(table.c.position)):
+        yield _Run(*row)
+
+
+def _changes(run: _Run) -> Iterator[Change]:
+    before, after = (
+        repeat(None, run.number) if rows is None else unpacked(run.kind, run.fields, rows)
+        for rows in (run.before, run.after)
+    )
+    return (Change(run.action, *sides) for sides in zip(before, after, strict=True))
+
+
+def _batches() -> Select[Any]:
+    table, changes, files = tables.batches, tables.changes, tables.files
+    counts = (
+        sa.func.coalesce(sa.func.sum(changes.c.number).filter(changes.c.action == action), 0).label(action)
+        for action in (Action.ADDED, Action.CHANGED, Action.REMOVED)
+    )
+    has_file = sa.exists().where(files.c.sha256 == table.c.sha256).label("has_file")
+    return (
+        sa.select(table, has_file, *counts)
+        .outerjoin(changes, changes.c.batch_id == table.c.id)
+        .group_by(table.c.id)
+        .order_by(table.c.id.desc())
+    )
+
+
+def _undone_by(undoing: Iterable[tuple[int, int | None]]) -> dict[int, int]:
+    """Which batch undid which for good, from pairs of a batch and the one that it undoes, the newest first.
+
+    What was undone itself undoes nothing any more.
+    """
+    undone_by: dict[int, int] = {}
+    for batch, undoes in undoing:
+        if undoes is not None and batch not in undone_by:
+            undone_by[undoes] = batch
+    return undone_by
+
+
+def _batch_of(batch_id: int) -> Select[Any]:
+    return sa.select(tables.batches.c.id).where(tables.batches.c.id == batch_id)
+
+
+def _batch(row: Row[Any], undone_by: int | None) -> Batch:
+    return Batch(
+        id=row.id,
+        organisation=row.organisation,
+        fiscal_year=row.fiscal_year,
+        origin=Origin(row.layout, row.received_on, row.file_name, row.sha256, row.is_sample),
+        actor=Actor(row.actor_name, row.actor_role, row.actor_section),
+        applied_at=row.applied_at,
+        added=row.added,
+        changed=row.changed,
+        removed=row.removed,
+        revision=row.revision,
+        undoes=row.undoes,
+        undone_by=undone_by,
+        has_file=row.has_file,
+    )
