@@ -115,8 +115,7 @@ def _month_column(table: DataFrame, state: str, months: Sequence[str]) -> Plain:
 
 
 def _rates_above(table: DataFrame, months: Sequence[str]) -> Plain:
-    received = table["on_time"] + table["late"]
-    texts = [_on_two_lines(rate_label(*pair)) for pair in zip(received, table["due"], strict=True)]
+    texts = [_on_two_lines(rate_label(*pair)) for pair in zip(table["received"], table["due"], strict=True)]
     return {"type": "scatter", "x": months, "y": [116] * len(months), "text": texts, **_ONLY_TEXT}
 
 
@@ -161,8 +160,7 @@ def _completion_bars(table: DataFrame, group: str, names: Names) -> Plain:
 def _reporting_bars(table: DataFrame, group: str, names: Names) -> Plain:
     rows = [names[group][member] for member in table[group]]
     bars = [_bar(state, label("state", state), table[state]) for state in _STATES]
-    received = table["on_time"] + table["late"]
-    rates = [rate_label(*pair) for pair in zip(received, table["due"], strict=True)]
+    rates = [rate_label(*pair) for pair in zip(table["received"], table["due"], strict=True)]
     return _bars(rows, table[group].tolist(), bars, (table["expected"] - table["exempt"]).tolist(), rates)
 
 

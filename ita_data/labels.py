@@ -186,6 +186,7 @@ _WORDS = {
     "gap": _GAP,
 }
 
+SEVERITY_SYMBOLS = {"refusal": "✕", "error": "✕", "warning": "▲", "note": "·"}
 STATE_SYMBOLS = {"on_time": "✓", "late": "◷", "partly": "◐", "missing": "✕", "not_yet_due": "·", "exempt": "–"}
 STATUS_SYMBOLS = {"not_started": "○", "in_progress": "◐", "completed": "●", "not_applicable": "–"}
 
@@ -253,9 +254,8 @@ def rate_label(numerator: int, denominator: int) -> str:
 
 def grid_state(counts: Mapping[str, int]) -> str | None:
     """What a group of cells comes to in one word, from their counts by state; None where no cell is expected."""
-    received = counts["on_time"] + counts["late"]
     if counts["missing"]:
-        return "partly" if received else "missing"
+        return "partly" if counts["received"] else "missing"
     return next((state for state in ("not_yet_due", "late", "on_time", "exempt") if counts[state]), None)
 
 
@@ -264,6 +264,5 @@ def grid_label(counts: Mapping[str, int]) -> str:
     state = grid_state(counts)
     if state is None:
         return ""
-    received = counts["on_time"] + counts["late"]
-    wanted = received + counts["missing"] + counts["not_yet_due"]
-    return f"{STATE_SYMBOLS[state]} {received}/{wanted}" if wanted > 1 else STATE_SYMBOLS[state]
+    wanted = counts["due"] + counts["not_yet_due"]
+    return f"{STATE_SYMBOLS[state]} {counts['received']}/{wanted}" if wanted > 1 else STATE_SYMBOLS[state]

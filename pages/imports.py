@@ -1,12 +1,19 @@
 """What does a file hold, what would it change, and shall it?"""
 
 from ita_data.language import mark
+from ui.downloads import monthly_form
 from ui.frame import open_page_without_plan
-from ui.imports import confirm, show_changes, show_problems, upload
+from ui.imports import confirm, show_changes, show_receipt
+from ui.problems import show_problems, show_verdict
+from ui.upload import ask_about_columns, upload
 
 look = open_page_without_plan(mark("Import"))
+if look:
+    monthly_form(look)
+show_receipt()
 preview = upload(look)
 if preview:
-    show_problems(preview.reading)
-    show_changes(preview)
-    confirm(preview)
+    show_verdict(preview.reading)
+    ask_about_columns(preview)
+    show_problems(preview)
+    confirm(preview, show_changes(preview))

@@ -33,7 +33,7 @@ def test_it_names_a_registry_for_all_but_spellings_and_texts() -> None:
         "EXPORTS",
         "FIGURES",
         "LAYOUTS",
-        "PROBLEMS",
+        "MONTHLY_PROBLEMS",
         "READERS",
         "_CHART",
         "_FUNCTIONS",

@@ -15,7 +15,8 @@ from ita_data.language import LANGUAGES, language
 from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
-from ita_data.model.problems import Severity, Verdict
+from ita_data.model.problem_kinds import Severity
+from ita_data.model.problems import Verdict
 from ita_data.model.records import KINDS, LinkState, Role
 from ita_data.model.states import CellState, Status
 from tests.plans import plan_of
@@ -30,7 +31,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "severity": Severity,
     "verdict": Verdict,
 }
-NOTHING = dict.fromkeys([*CellState], 0)
+NOTHING = dict.fromkeys([*CellState, "received", "due"], 0)
 DAY = date(2024, 12, 5)
 
 
@@ -94,14 +95,14 @@ def test_a_rate_is_never_without_its_denominator(numerator: int, denominator: in
     ("counts", "state", "shown"),
     [
         ({}, None, ""),
-        ({"on_time": 1}, "on_time", "✓"),
-        ({"on_time": 2, "late": 1}, "late", "◷ 3/3"),
-        ({"on_time": 2, "late": 1, "missing": 1}, "partly", "◐ 3/4"),
-        ({"missing": 2}, "missing", "✕ 0/2"),
+        ({"on_time": 1, "received": 1, "due": 1}, "on_time", "✓"),
+        ({"on_time": 2, "late": 1, "received": 3, "due": 3}, "late", "◷ 3/3"),
+        ({"on_time": 2, "late": 1, "missing": 1, "received": 3, "due": 4}, "partly", "◐ 3/4"),
+        ({"missing": 2, "due": 2}, "missing", "✕ 0/2"),
         ({"not_yet_due": 3}, "not_yet_due", "· 0/3"),
         ({"exempt": 3}, "exempt", "–"),
-        ({"on_time": 1, "not_yet_due": 3}, "not_yet_due", "· 1/4"),
-        ({"on_time": 1, "exempt": 3}, "on_time", "✓"),
+        ({"on_time": 1, "not_yet_due": 3, "received": 1, "due": 1}, "not_yet_due", "· 1/4"),
+        ({"on_time": 1, "exempt": 3, "received": 1, "due": 1}, "on_time", "✓"),
     ],
 )
 def test_a_group_of_cells_comes_to_what_is_wanting_most(counts: dict[str, int], state: str | None, shown: str) -> None:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from typing import Any
-
-import streamlit as st
-from pandas import DataFrame
 
 from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Record
+from ita_data.services.clock import THAILAND
+from ui.differences import marked
+from ui.tables import text_table
 
 _FAMILIES = {"status": "status", "role": "role", "cadence": "cadence", "state": "link_state"}
 """The fields that hold one of our own words, with the family it belongs to."""
@@ -20,28 +20,35 @@ _NAMED = ("measure", "outcome", "section", "month", "code")
 """The fields that already stand in a record's name."""
 
 
-def changes_table(changes: Iterable[Change], fiscal_year: int) -> None:
+def changes_table(changes: Iterable[Change], fiscal_year: int, key: str) -> None:
     """One row for each field that differs; a record that comes or goes is one row with all it holds."""
     rows = [row for change in changes for row in _rows(change, fiscal_year)]
-    columns = [_("What happens"), _("Kind"), _("Record"), _("Field"), _("Before"), _("After")]
-    st.dataframe(DataFrame(rows, columns=columns), hide_index=True, width="stretch")
+    if rows:
+        text_table([_("Record"), _("What happens"), _("Field"), _("Before"), _("After")], rows, key)
 
 
 def _rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
     action, kind = label("action", change.action), label("kind", change.record.kind)
-    name = record_name(change.record, fiscal_year)
+    name = f"{kind} {record_name(change.record, fiscal_year)}"
     if change.action is Action.CHANGED:
-        return [
-            (action, kind, name, label("field", field), shown(field, old, fiscal_year), shown(field, new, fiscal_year))
+        rows = [
+            (name, action, label("field", field), *versions(field, old, new, fiscal_year))
             for field, old, new in change.differences
         ]
+        return rows + _kept(change, name, fiscal_year)
     held = "; ".join(
         f"{label('field', entry.name)}: {shown(entry.name, value, fiscal_year)}"
         for entry in fields(change.record)
         if (value := getattr(change.record, entry.name)) not in (None, "") and entry.name not in _NAMED
     )
     is_new = change.action is Action.ADDED
-    return [(action, kind, name, "", "" if is_new else held, held if is_new else "")]
+    return [(name, action, "", "" if is_new else held, held if is_new else "")]
+
+
+def _kept(change: Change, name: str, fiscal_year: int) -> list[tuple[str, ...]]:
+    """The fields that the file leaves blank, which keep what they hold."""
+    kept = ((field, shown(field, getattr(change.before, field), fiscal_year)) for field in change.kept)
+    return [(name, _("Kept because blank"), label("field", field), value, value) for field, value in kept]
 
 
 def record_name(record: Record, fiscal_year: int) -> str:
@@ -50,6 +57,12 @@ def record_name(record: Record, fiscal_year: int) -> str:
         measure, section, month = record.key
         return f"{measure} · {section} · {month_label(FiscalMonth(fiscal_year, int(month)).first_day)}"
     return " · ".join(record.key)
+
+
+def versions(field: str, old: Any, new: Any, fiscal_year: int) -> tuple[str, str]:
+    """A field's value before and after; in texts, what differs is marked."""
+    before, after = shown(field, old, fiscal_year), shown(field, new, fiscal_year)
+    return marked(before, after) if isinstance(new, str) and field not in _FAMILIES else (before, after)
 
 
 def shown(field: str, value: Any, fiscal_year: int) -> str:
@@ -61,6 +74,12 @@ def shown(field: str, value: Any, fiscal_year: int) -> str:
     if field in _FAMILIES:
         return label(_FAMILIES[field], value)
     return _plain_value(value)
+
+
+def moment(when: datetime) -> str:
+    """A moment as clocks in Thailand show it."""
+    local = when.astimezone(THAILAND)
+    return f"{date_label(local.date())} {local:%H:%M}"
 
 
 def _plain_value(value: Any) -> str:

@@ -13,27 +13,27 @@ from typing import Any
 
 from pandas import DataFrame
 
-from ita_data import services
 from ita_data.config import database_url
 from ita_data.figures import FIGURES
 from ita_data.labels import month_label
 from ita_data.language import language
 from ita_data.metrics import METRICS, View, Year, opening_month, year_of
 from ita_data.model.periods import months_of
+from ita_data.services import looking, opening
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
 
 _LONGEST_NAME = 44
 
 
-def store() -> services.Store:
+def store() -> opening.Store:
     """The database of this process."""
     return _store(database_url())
 
 
 def plans() -> list["Plan"]:
     """Every plan in the store, at the revision it has now."""
-    revision = services.revision(store())
+    revision = opening.revision(store())
     return [Plan(organisation, fiscal_year, revision) for organisation, fiscal_year in _names(revision)]
 
 
@@ -128,13 +128,13 @@ class Drawn:
 
 
 @lru_cache(maxsize=4)
-def _store(url: str) -> services.Store:
-    return services.open_store(url)
+def _store(url: str) -> opening.Store:
+    return opening.open_store(url)
 
 
 @lru_cache(maxsize=4)
 def _names(revision: int) -> list[tuple[str, int]]:
-    return [(name.organisation, name.fiscal_year) for name in services.plans(store())]
+    return [(name.organisation, name.fiscal_year) for name in opening.plans(store())]
 
 
 def opening_look(plan: Plan, today: date) -> Look:
@@ -144,7 +144,7 @@ def opening_look(plan: Plan, today: date) -> Look:
 
 
 def _snapshot(plan: Plan) -> Snapshot:
-    return services.snapshot(store(), plan.organisation, plan.fiscal_year)
+    return looking.snapshot(store(), plan.organisation, plan.fiscal_year)
 
 
 @lru_cache(maxsize=32)

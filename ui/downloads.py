@@ -4,9 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from ita_data import services
 from ita_data.exports import EXPORTS
 from ita_data.language import gettext as _
+from ita_data.services import looking
+from ui.actor import current_actor
 from ui.data import Look, store
 
 
@@ -18,10 +19,42 @@ def report_downloads(look: Look) -> None:
         for name, export in EXPORTS.items():
             st.download_button(
                 _(export.title),
-                partial(services.export, store(), plan.organisation, plan.fiscal_year, name),
+                partial(looking.export, store(), plan.organisation, plan.fiscal_year, name),
                 f"{plan.organisation}-{plan.fiscal_year}{export.suffix}",
                 export.media_type,
                 on_click="ignore",
                 icon=":material/download:",
                 key=f"download-{name}",
             )
+
+
+def monthly_form(look: Look) -> None:
+    """The workbook that a section fills in for a month: chosen here, made when somebody asks for it."""
+    plan, months = look.plan, look.facts.names["month"]
+    with st.expander(_("Download a monthly workbook to fill in"), icon=":material/table_view:"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            section = st.selectbox(_("Section"), look.facts.sections, _own_section(look), key="form-section")
+            month = st.selectbox(
+                _("Month"), list(months), look.month - 1, format_func=months.__getitem__, key="form-month"
+            )
+            st.download_button(
+                _("Download"),
+                partial(looking.monthly_form, store(), plan.organisation, plan.fiscal_year, section, month),
+                f"{section}-{months[month]}.xlsx",
+                EXPORTS["report-xlsx"].media_type,
+                on_click="ignore",
+                icon=":material/download:",
+                key="form-download",
+            )
+        st.caption(
+            _("Each section's own measures, with last month's report beside them. Fill it in and upload it below.")
+        )
+
+
+def _own_section(look: Look) -> int:
+    """The place of the section that the person at the screen belongs to, or looks at."""
+    actor = current_actor()
+    for section in (actor.section if actor else "", look.section):
+        if section in look.facts.sections:
+            return look.facts.sections.index(section)
+    return 0

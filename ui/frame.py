@@ -7,10 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from ita_data import services
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError
+from ita_data.services import clock, sample
 from ui.actor import VISITOR, actor_form, current_actor
 from ui.address import choose
 from ui.data import Look, Plan, plans, store
@@ -64,7 +64,7 @@ def _plans() -> list[Plan]:
 
 def _filters(plans: list[Plan]) -> Look:
     """The filters that all pages share; an office is only asked for where the store holds several."""
-    today = services.today()
+    today = clock.today()
     offices = list(dict.fromkeys(plan.organisation for plan in plans))
     office = offices[0]
     if len(offices) > 1:
@@ -120,7 +120,7 @@ def _greet() -> None:
 def _load_sample() -> None:
     try:
         with st.spinner(_("Loading the sample office …")):
-            services.load_sample(store(), current_actor() or VISITOR)
+            sample.load_sample(store(), current_actor() or VISITOR)
     except ItaError as error:
         st.error(str(error))
     else:

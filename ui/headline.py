@@ -14,11 +14,10 @@ def headline(look: Look) -> None:
     """Completion, reporting and on-time rate, missing reports and measures without an outcome."""
     completion = look.rows("completion")[0]
     reporting = look.rows("reporting")[0]
-    received = reporting["on_time"] + reporting["late"]
     # A row of its own elements, for columns would double what is sent to the browser.
     with st.container(horizontal=True):
         _rate(_("Measures completed"), completion["completed"], completion["applicable"], _("measures"))
-        _rate(_("Reports received"), received, reporting["due"], _("reports due"))
+        _rate(_("Reports received"), reporting["received"], reporting["due"], _("reports due"))
         _rate(_("Reports on time"), reporting["on_time"], reporting["due"], _("reports due"))
         _count(_("Reports missing"), reporting["missing"], _("of {due} due").format(due=f"{reporting['due']:,}"))
         if not look.section:

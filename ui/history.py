@@ -1,51 +1,70 @@
-"""What was written, by whom and when, and every change of one batch."""
+"""What was written, by whom and when, and every change of one batch; where it came from a file, the file itself."""
+
+from functools import partial
 
 import streamlit as st
 
-from ita_data import services
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Batch
+from ita_data.services import history
+from ita_data.services.deciding import PAGE
 from ui.address import choose
-from ui.changes import changes_table
+from ui.changes import changes_table, moment
 from ui.data import Look, store
 from ui.tables import text_table
+from ui.undo import undo_button
 
 
 def show_batches(look: Look | None) -> None:
-    """The batches of the office looked at, the newest first, and the changes of the one that is chosen."""
+    """The batches of the office looked at, the newest first, and the one that is chosen."""
     organisation = look.plan.organisation if look else ""
-    batches = [batch for batch in services.history(store()) if batch.organisation == organisation]
+    batches = [batch for batch in history.batches(store()) if batch.organisation == organisation or not organisation]
     if not batches:
         st.info(_("Nothing was imported yet."), icon=":material/history:")
         return
     by_id = {batch.id: batch for batch in batches}
     _batches_table(batches)
     chosen = choose("batch", _("Changes of batch"), list(by_id), batches[0].id, lambda id_: _batch_name(by_id[id_]))
-    changes_table(services.changes_of(store(), chosen), by_id[chosen].fiscal_year)
+    _show_batch(by_id[chosen])
+
+
+def _show_batch(batch: Batch) -> None:
+    with st.container(horizontal=True):
+        if batch.has_file:
+            st.download_button(
+                _("Download the file of batch {batch}").format(batch=batch.id),
+                partial(history.file_of, store(), batch),
+                batch.origin.file_name,
+                on_click="ignore",
+                icon=":material/download:",
+                key="batch-file",
+            )
+        is_undone = undo_button(batch)
+    if is_undone:
+        st.rerun()
+    changes_table(history.changes_of(store(), batch.id), batch.fiscal_year, f"batch-{batch.id}")
 
 
 def _batches_table(batches: list[Batch]) -> None:
-    text_table(
-        [
-            _("Batch"),
-            _("When"),
-            _("What"),
-            _("By"),
-            _("Received on"),
-            _("New"),
-            _("Changed"),
-            label("action", Action.REMOVED),
-        ],
-        [_batch_row(batch) for batch in batches],
-    )
+    heads = [
+        _("Batch"),
+        _("When"),
+        _("What"),
+        _("By"),
+        _("Received on"),
+        _("New"),
+        _("Changed"),
+        label("action", Action.REMOVED),
+    ]
+    text_table(heads, [_batch_row(batch) for batch in batches], key="batches")
 
 
 def _batch_row(batch: Batch) -> list[str]:
     return [
         str(batch.id),
-        _moment(batch),
-        f"{_source(batch)}\n{_('Fiscal year')} {batch.fiscal_year}",
+        moment(batch.applied_at),
+        "\n".join([_source(batch), f"{_('Fiscal year')} {batch.fiscal_year}", *_undone(batch)]),
         "\n".join(part for part in (batch.actor.name, label("actor", batch.actor.role), batch.actor.section) if part),
         date_label(batch.origin.received_on),
         f"{batch.added:,}",
@@ -55,15 +74,16 @@ def _batch_row(batch: Batch) -> list[str]:
 
 
 def _batch_name(batch: Batch) -> str:
-    return f"{batch.id} · {_moment(batch)} · {_source(batch)}"
-
-
-def _moment(batch: Batch) -> str:
-    local = batch.applied_at.astimezone(services.THAILAND)
-    return f"{date_label(local.date())} {local:%H:%M}"
+    return " · ".join([str(batch.id), moment(batch.applied_at), _source(batch), *_undone(batch)])
 
 
 def _source(batch: Batch) -> str:
-    if batch.origin.layout == services.PAGE:
+    if batch.undoes is not None:
+        return _("Undoes batch {batch}").format(batch=batch.undoes)
+    if batch.origin.layout == PAGE:
         return _("Changed on a page")
     return batch.origin.file_name + (f" ({label('field', 'is_sample')})" if batch.origin.is_sample else "")
+
+
+def _undone(batch: Batch) -> list[str]:
+    return [] if batch.undone_by is None else [_("Undone by batch {batch}").format(batch=batch.undone_by)]

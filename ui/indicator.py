@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data import services
 from ita_data.labels import STATUS_SYMBOLS, label
 from ita_data.language import gettext as _
 from ita_data.metrics import measure_status
@@ -14,6 +13,7 @@ from ita_data.model.actors import Actor
 from ita_data.model.cadence import Cadence
 from ita_data.model.errors import ItaError
 from ita_data.model.records import LinkState, Role
+from ita_data.services import deciding
 from ui.actor import require_actor
 from ui.address import choose
 from ui.data import Look, store
@@ -153,7 +153,7 @@ def _add_link(
 def _decide(heading: Heading, outcome: str, measure: str, state: LinkState, actor: Actor) -> None:
     plan = heading.look.plan
     try:
-        services.decide_link(store(), plan.organisation, plan.fiscal_year, outcome, measure, state, actor)
+        deciding.decide_link(store(), plan.organisation, plan.fiscal_year, outcome, measure, state, actor)
     except ItaError as error:
         st.error(str(error))
     else:

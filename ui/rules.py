@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from ita_data import services
 from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError
 from ita_data.model.records import Rules
+from ita_data.services import deciding
 from ui.actor import require_actor
 from ui.data import Look, store
 
@@ -19,7 +19,7 @@ def rules_form(look: Look) -> None:
         actor = require_actor()
         if st.form_submit_button(_("Save"), disabled=actor is None) and actor:
             try:
-                services.change_rules(
+                deciding.change_rules(
                     store(), look.plan.organisation, look.plan.fiscal_year, Rules(due_day, expects_supporting), actor
                 )
             except ItaError as error:

@@ -14,8 +14,8 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 import ui
-from ita_data import services
 from ita_data.figures import FIGURES
+from ita_data.services import clock
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +47,6 @@ def _draw_the_newest_plan() -> None:
 
     newest = max(plans(), key=lambda plan: plan.fiscal_year, default=None)
     if newest:
-        look = opening_look(newest, services.today())
+        look = opening_look(newest, clock.today())
         for name in FIGURES:
             look.drawn(name)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
-from math import isnan
+from math import ceil, isnan
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup, escape
 from pandas import DataFrame
 
 from ita_data.labels import STATE_SYMBOLS, label, rate_label, words
@@ -16,6 +16,7 @@ Names = Mapping[str, Mapping[Any, str]]
 
 _SHORT = 18
 _MOST_ROWS = 12
+_PAGE = 100
 _FRAME_HEIGHT = 520
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()<>#+!|~$:-]")
 _RATES = ("completion", "reporting_rate", "on_time_rate")
@@ -39,8 +40,14 @@ def number_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     st.html(_html("table numbers", heads, rows))
 
 
-def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table of texts; the first cell of a row is its heading. A long one scrolls in its own frame."""
+def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]], key: str = "") -> None:
+    """A table of texts; the first cell of a row is its heading. What is `Markup` already is shown as it stands.
+
+    A long one scrolls in its own frame, and one with a `key` of its own is drawn page by page.
+    """
+    if key and len(rows) > _PAGE:
+        page = st.pagination(ceil(len(rows) / _PAGE), key=f"page-{key}")
+        rows = rows[(page - 1) * _PAGE : page * _PAGE]
     with st.container(height=_FRAME_HEIGHT if len(rows) > _MOST_ROWS else "content", border=len(rows) > _MOST_ROWS):
         st.html(_html("table", heads, rows))
 
@@ -74,7 +81,7 @@ def _tags(tag: str, texts: Iterable[str]) -> str:
 
 
 def _lines(text: str) -> str:
-    return escape(text).replace("\n", "<br/>")
+    return escape(text).replace("\n", Markup("<br/>"))
 
 
 def _look_of(text: str) -> str:
@@ -97,5 +104,5 @@ def _row_in_words(names: Names, row: Mapping[Any, Any]) -> str:
     if "completion" in row:
         parts.append(f"{_('completed')} {rate_label(row['completed'], row['applicable'])}")
     if "reporting_rate" in row:
-        parts.append(f"{_('reported')} {rate_label(row['on_time'] + row['late'], row['due'])}")
+        parts.append(f"{_('reported')} {rate_label(row['received'], row['due'])}")
     return " ".join(parts)

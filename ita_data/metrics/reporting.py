@@ -1,8 +1,8 @@
 """How many of the expected reviews came, came in time, or are missing.
 
 Every table of reporting has the columns expected, on_time, late, missing, not_yet_due, exempt (expected cells by
-state), due (on_time + late + missing), reporting_rate ((on_time + late) / due) and on_time_rate (on_time / due).
-Rates are 0 to 1, and NaN where nothing was due.
+state), received (on_time + late), due (received + missing), reporting_rate (received / due) and on_time_rate
+(on_time / due). Rates are 0 to 1, and NaN where nothing was due.
 """
 
 import pandas as pd
@@ -97,5 +97,6 @@ def _reporting(view: View, *by: str) -> pd.DataFrame:
     received = counts["on_time"] + counts["late"]
     due = received + counts["missing"]
     rates = {"reporting_rate": received / due.where(due > 0), "on_time_rate": counts["on_time"] / due.where(due > 0)}
-    table = counts.assign(expected=due + counts["not_yet_due"] + counts["exempt"], due=due, **rates)
-    return table[[*by, "expected", *states, "due", *rates]]
+    expected = due + counts["not_yet_due"] + counts["exempt"]
+    table = counts.assign(expected=expected, received=received, due=due, **rates)
+    return table[[*by, "expected", *states, "received", "due", *rates]]

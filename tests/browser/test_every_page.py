@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext
 
-from ita_data.services import SAMPLE
+from ita_data.services.sample import SAMPLE
 from tests.browser.visits import Visit, visit
 from tests.pages.apps import PAGES
 

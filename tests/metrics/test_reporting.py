@@ -48,6 +48,7 @@ def test_the_office_in_one_row() -> None:
     assert len(reporting(VIEW)) == 1
     assert row.to_dict() == {
         "expected": 13,
+        "received": 5,
         "on_time": 4,
         "late": 1,
         "missing": 4,

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
-from ita_data.services import Store
+from ita_data.services.opening import Store
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = tuple(sorted(path.stem for path in (ROOT / "pages").glob("*.py")))

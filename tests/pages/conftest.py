@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ita_data.services import Store
+from ita_data.services.opening import Store
 from tests.offices import bring_report, made_office
 from tests.pages.apps import Office
 from ui import data

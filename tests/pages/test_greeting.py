@@ -1,15 +1,15 @@
 """The two ways out of an empty store."""
 
-from ita_data import services
 from ita_data.language import gettext as _
-from ita_data.services import Store
+from ita_data.services import opening
+from ita_data.services.opening import Store
 from tests.pages.apps import reached
 
 
 def test_the_sample_office_is_one_click_away(empty: Store) -> None:
     app = reached("overview").button(key="load-sample").click().run()
     assert not app.exception
-    assert [plan.fiscal_year for plan in services.plans(empty)] == [2568]
+    assert [plan.fiscal_year for plan in opening.plans(empty)] == [2568]
     assert len(app.metric) == 5
 
 
@@ -17,4 +17,4 @@ def test_ones_own_file_is_asked_for_at_the_import_desk(empty: Store) -> None:
     app = reached("overview").button(key="own-file").click().run()
     assert app.title[0].value == _("Import")
     assert len(app.file_uploader) == 1
-    assert not services.plans(empty)
+    assert not opening.plans(empty)

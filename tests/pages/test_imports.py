@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_data import services
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.errors import StalePlan
 from ita_data.model.records import Rules
-from ita_data.services import Store
+from ita_data.services import clock, deciding, history, importing, looking, opening
+from ita_data.services.opening import Store
 from tests.imports.made_files import workbook
 from tests.offices import COORDINATOR, REPORT, report_of
 from tests.pages.apps import introduce, opened, tables
@@ -23,12 +23,12 @@ BAD_ROW = ("1.2", "ฝ่ายปกครอง", "ต.ค. 67", "เสร็
 
 def test_a_report_is_shown_before_anything_is_written(empty: Store) -> None:
     app = uploaded("report.txt", REPORT.read_bytes())
-    found = services.preview(empty, REPORT.read_bytes(), "report.txt", services.today())
+    found = importing.preview(empty, REPORT.read_bytes(), "report.txt", clock.today())
     assert found.changes
     assert counts(app) == {label("action", action): f"{n:,}" for action, n in found.changes.counts().items()}
     assert len(app.dataframe[0].value) == len(found.changes.writes)
     assert len(tables(app)[0]) == 1 + len(found.reading.problems)
-    assert services.revision(empty) == 0
+    assert opening.revision(empty) == 0
 
 
 @pytest.mark.usefixtures("empty")
@@ -40,7 +40,7 @@ def test_nobody_changes_anything_without_a_name() -> None:
 
 def test_an_applied_report_gets_a_receipt_and_its_place_in_the_history(empty: Store) -> None:
     app = introduce(uploaded("report.txt", REPORT.read_bytes())).button(key="apply").click().run()
-    batch = services.history(empty)[0]
+    batch = history.batches(empty)[0]
     assert not app.exception
     assert batch.actor.name == NAME
     for part in (str(batch.id), NAME, f"{batch.added:,}", "report.txt", batch.origin.sha256[:12]):
@@ -54,7 +54,7 @@ def test_after_the_receipt_the_desk_is_free_for_the_next_file(empty: Store) -> N
     app = introduce(uploaded("report.txt", REPORT.read_bytes())).button(key="apply").click().run()
     assert not app.file_uploader[0].value
     assert not app.metric
-    assert len(services.history(empty)) == 1
+    assert len(history.batches(empty)) == 1
 
 
 @pytest.mark.usefixtures("report")
@@ -70,7 +70,7 @@ def test_the_same_report_again_has_nothing_to_change() -> None:
 def test_next_years_report_is_a_plan_of_its_own(report: Store) -> None:
     app = introduce(uploaded("report.txt", report_of(2569))).button(key="apply").click().run()
     assert not app.exception
-    assert sorted(plan.fiscal_year for plan in services.plans(report)) == [2568, 2569]
+    assert sorted(plan.fiscal_year for plan in opening.plans(report)) == [2568, 2569]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_next_years_report_is_a_plan_of_its_own(report: Store) -> None:
     ids=["a PDF named xlsx", "a PDF named docx", "an empty text", "an empty workbook", "a text without tables"],
 )
 def test_an_unreadable_file_is_refused_in_thai_with_its_place(report: Store, name: str, data: bytes) -> None:
-    before = services.revision(report)
+    before = opening.revision(report)
     app = introduce(uploaded(name, data))
     assert not app.exception
     assert [error.value for error in app.error] == [_("The file can't be taken. Nothing was changed.")]
@@ -95,11 +95,11 @@ def test_an_unreadable_file_is_refused_in_thai_with_its_place(report: Store, nam
     assert is_thai(refusal[_("What is wrong")])
     assert is_thai(refusal[_("How to mend it")])
     assert "apply" not in [button.key for button in app.button]
-    assert services.revision(report) == before
+    assert opening.revision(report) == before
 
 
 def test_an_unknown_status_is_named_with_its_cell_and_the_other_rows_go_on(report: Store) -> None:
-    before = services.revision(report)
+    before = opening.revision(report)
     app = uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW, BAD_ROW))
     assert app.warning[0].value == _("Some rows can't be taken; the others can.")
     heads, *problems = tables(app)[0]
@@ -108,16 +108,16 @@ def test_an_unknown_status_is_named_with_its_cell_and_the_other_rows_go_on(repor
     assert BAD_ROW[3] in problem[_("What is wrong")]
     assert is_thai(problem[_("How to mend it")])
     assert counts(app)[label("action", "added")] == "1"
-    assert services.revision(report) == before
+    assert opening.revision(report) == before
 
 
 def test_a_change_by_somebody_else_in_between_refuses_the_preview(report: Store) -> None:
     app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW)))
     change_due_day(report, 10)
-    before = services.revision(report)
+    before = opening.revision(report)
     app.button(key="apply").click().run()
     assert [error.value for error in app.error] == [str(StalePlan())]
-    assert services.revision(report) == before
+    assert opening.revision(report) == before
     assert not reviews(report)
 
 
@@ -135,7 +135,7 @@ def test_the_day_a_file_came_decides_whether_its_reviews_are_in_time(report: Sto
     app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW)))
     app.date_input(key="received-on").set_value(date(2024, 11, 4)).run()
     app.button(key="apply").click().run()
-    assert services.history(report)[0].origin.received_on == date(2024, 11, 4)
+    assert history.batches(report)[0].origin.received_on == date(2024, 11, 4)
     assert opened("overview").metric[2].delta.startswith("1/")
 
 
@@ -151,13 +151,13 @@ def counts(app: AppTest) -> dict[str, str]:
 
 
 def change_due_day(store: Store, due_day: int) -> None:
-    plan = services.plans(store)[0]
-    services.change_rules(store, plan.organisation, plan.fiscal_year, Rules(due_day=due_day), COORDINATOR)
+    plan = opening.plans(store)[0]
+    deciding.change_rules(store, plan.organisation, plan.fiscal_year, Rules(due_day=due_day), COORDINATOR)
 
 
 def reviews(store: Store) -> list[tuple[str, str, int]]:
-    plan = services.plans(store)[0]
-    found = services.snapshot(store, plan.organisation, plan.fiscal_year).reviews
+    plan = opening.plans(store)[0]
+    found = looking.snapshot(store, plan.organisation, plan.fiscal_year).reviews
     return [tuple(row) for row in found[["measure", "section", "month"]].values.tolist()]
 
 

@@ -3,10 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_data import services
 from ita_data.exports import EXPORTS
 from ita_data.language import gettext as _
-from ita_data.services import Store
+from ita_data.services import history, looking, opening
+from ita_data.services.opening import Store
 from tests.pages.apps import introduce, opened, reached, tables
 
 NAME = "เจ้าหน้าที่ธุรการ"
@@ -76,8 +76,8 @@ def test_the_report_can_be_had_in_the_governments_form() -> None:
 
 
 def links(store: Store) -> dict[tuple[str, str], str]:
-    plan = services.plans(store)[0]
-    found = services.snapshot(store, plan.organisation, plan.fiscal_year).links
+    plan = opening.plans(store)[0]
+    found = looking.snapshot(store, plan.organisation, plan.fiscal_year).links
     return {(outcome, measure): state for outcome, measure, state in found[["outcome", "measure", "state"]].values}
 
 
@@ -88,7 +88,7 @@ def outcomes_of(app: AppTest, measure: str) -> str:
 
 
 def written_by(store: Store) -> str:
-    return services.history(store)[0].actor.name
+    return history.batches(store)[0].actor.name
 
 
 def completed(fraction: str) -> int:

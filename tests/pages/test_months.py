@@ -2,9 +2,9 @@
 
 import pytest
 
-from ita_data import services
 from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, year_of
+from ita_data.services import clock, looking, opening
 from tests.pages.apps import Office, click, in_office, opened, tables
 
 GRID = "reporting_by_measure_and_month"
@@ -27,7 +27,7 @@ def test_a_click_on_a_field_shows_the_reports_behind_it(office: Office, page: st
 
 def sections_expected(office: Office, measure: str, month: int) -> list[str]:
     """The sections whose report on a measure was expected for a month."""
-    plan = services.plans(office.store)[0]
-    snapshot = services.snapshot(office.store, plan.organisation, plan.fiscal_year)
-    cells = expected_cells(View(year_of(snapshot, services.today()), 6, with_supporting=True))
+    plan = opening.plans(office.store)[0]
+    snapshot = looking.snapshot(office.store, plan.organisation, plan.fiscal_year)
+    cells = expected_cells(View(year_of(snapshot, clock.today()), 6, with_supporting=True))
     return cells.loc[(cells["measure"] == measure) & (cells["month"] == month), "section"].tolist()

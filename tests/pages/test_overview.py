@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_data import services
 from ita_data.labels import words
 from ita_data.language import gettext as _
 from ita_data.metrics import METRICS, View, year_of
+from ita_data.services import clock, looking, opening
 from tests.pages.apps import Office, click, in_office, opened, reached, tables
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
@@ -41,9 +41,9 @@ def overview(request: pytest.FixtureRequest, office: Office) -> Overview:
     """The overview with each choice of filters."""
     month, section, with_supporting = request.param
     app = opened("overview", month=str(month), section=section or "all", roles="all" if with_supporting else "lead")
-    plan = services.plans(office.store)[0]
-    snapshot = services.snapshot(office.store, plan.organisation, plan.fiscal_year)
-    return Overview(app, View(year_of(snapshot, services.today()), month, section, with_supporting))
+    plan = opening.plans(office.store)[0]
+    snapshot = looking.snapshot(office.store, plan.organisation, plan.fiscal_year)
+    return Overview(app, View(year_of(snapshot, clock.today()), month, section, with_supporting))
 
 
 def test_the_headline_is_what_the_metrics_say(overview: Overview) -> None:

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from ita_data import services
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, overdue, year_of
 from ita_data.model.records import Rules
-from ita_data.services import Store
+from ita_data.services import clock, history, looking, opening
+from ita_data.services.opening import Store
 from tests.pages.apps import Office, click, in_office, introduce, opened, press, reached, tables
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
@@ -21,7 +21,7 @@ def test_the_due_day_can_be_changed_and_the_due_dates_follow(report: Store) -> N
     press(app, _("Save"))
     assert not app.exception
     assert rules(report) == Rules(due_day=12)
-    assert services.history(report)[0].actor.name == "เจ้าหน้าที่ธุรการ"
+    assert history.batches(report)[0].actor.name == "เจ้าหน้าที่ธุรการ"
     owed = tables(opened("sections", section="ฝ่ายปกครอง", month="1"))[0]
     assert owed[1][owed[0].index(_("Due on"))] == date_label(date(2024, 11, 12))
 
@@ -34,25 +34,25 @@ def test_supporting_sections_can_be_asked_to_report_too(report: Store) -> None:
 
 
 def test_saving_the_rules_as_they_are_writes_nothing(report: Store) -> None:
-    before = services.revision(report)
+    before = opening.revision(report)
     press(introduce(opened("sections")), _("Save"))
-    assert services.revision(report) == before
+    assert opening.revision(report) == before
 
 
 @in_office("sample")
 def test_a_section_sees_all_it_owes(office: Office) -> None:
     app = opened("sections", section=ENFORCEMENT, month="6", roles="all")
-    plan = services.plans(office.store)[0]
-    snapshot = services.snapshot(office.store, plan.organisation, plan.fiscal_year)
-    owed = overdue(View(year_of(snapshot, services.today()), 6, ENFORCEMENT, with_supporting=True))
+    plan = opening.plans(office.store)[0]
+    snapshot = looking.snapshot(office.store, plan.organisation, plan.fiscal_year)
+    owed = overdue(View(year_of(snapshot, clock.today()), 6, ENFORCEMENT, with_supporting=True))
     assert [row[1] for row in tables(app)[0][1:]] == owed["measure"].tolist() != []
 
 
 @in_office("sample")
 def test_a_section_sees_all_it_has_sent(office: Office) -> None:
     app = opened("sections", section=ENFORCEMENT, month="6")
-    plan = services.plans(office.store)[0]
-    reviews = services.snapshot(office.store, plan.organisation, plan.fiscal_year).reviews
+    plan = opening.plans(office.store)[0]
+    reviews = looking.snapshot(office.store, plan.organisation, plan.fiscal_year).reviews
     mine = reviews[(reviews["section"] == ENFORCEMENT) & (reviews["month"] <= 6)]
     assert len(tables(app)[-1]) - 1 == len(mine) > 0
 
@@ -70,5 +70,5 @@ def test_a_click_on_a_section_shows_it(chart: str, mark: object) -> None:
 
 
 def rules(store: Store) -> Rules:
-    plan = services.plans(store)[0]
-    return services.snapshot(store, plan.organisation, plan.fiscal_year).rules
+    plan = opening.plans(store)[0]
+    return looking.snapshot(store, plan.organisation, plan.fiscal_year).rules

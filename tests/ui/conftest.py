@@ -8,8 +8,8 @@ from playwright.sync_api import Browser
 from tests.browser import running_browser
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """One browser for the whole run; every test opens its own page in it."""
+    """One browser for this folder; every test opens its own page in it."""
     with running_browser() as running:
         yield running
