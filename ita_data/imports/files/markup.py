@@ -97,7 +97,9 @@ class Extent:
     def add(self, block: bytes) -> None:
         """Count a block of whole tags. Raises Refused where the part holds more than can be read."""
         self.merges += block.count(b"mergeCell ")
-        if b"<row" in block or _IRREGULAR.search(block) or _PREFIXED.search(block):
+        if _IRREGULAR.search(block) or _PREFIXED.search(block):
+            self._look_at_rows(block)
+        elif b"<row" in block or b"<c " in block:
             self._add_rows(block)
         else:
             self.sheets += block.count(b"sheet ")
@@ -105,9 +107,6 @@ class Extent:
         self._check()
 
     def _add_rows(self, block: bytes) -> None:
-        if _IRREGULAR.search(block) or _PREFIXED.search(block):
-            self._look_at_rows(block)
-            return
         self.cells += block.count(b"</c>")
         if last := _ROW_NUMBER.match(block, block.rfind(b"<row")):
             self.row = int(last[1])

@@ -91,6 +91,10 @@ SHEETS: Kinds = {
         lambda: with_rows(formatted_rows(200_000, '<c r="A{n}" s="1"/><c r="B{n}" s="1"/><c r="C{n}" s="1"/>')),
         "layout-unknown",
     ),
+    "cells_in_one_row.xlsx": (
+        lambda: with_rows('<row r="1">' + '<c r="A1"><v>1</v></c>' * 1_200_000 + "</row>"),
+        "sheet-too-many-cells",
+    ),
     "cells.xlsx": (
         lambda: with_rows("".join(f'<row r="{n}">{"<c><v>1</v></c>" * 120}</row>' for n in range(1, 12_000))),
         "sheet-too-many-cells",
