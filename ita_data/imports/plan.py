@@ -1,12 +1,15 @@
 """What applying a file would change: pure, against the records the store holds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from ita_data.imports.links import likeness
+from ita_data.imports.reading import Plain, RawRow
 from ita_data.model.changes import Action, Change, ChangePlan, Conflict, Key
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import (
     Assignment,
     LinkState,
@@ -28,14 +31,19 @@ _LEAST_LIKENESS = 0.5
 
 
 def plan_changes(
-    stored: Records, read: Records, revision: int, changed_since: Mapping[Key, Conflict] = _NOTHING
+    stored: Records,
+    read: Records,
+    revision: int,
+    changed_since: Mapping[Key, Conflict] = _NOTHING,
+    left_out: Collection[Key] = (),
 ) -> ChangePlan:
     """Every record of the file against the stored one of the same key, and the stored ones the file lacks.
 
     Nothing is deleted because it is absent, but the assignments of a measure that the file assigns otherwise. A blank
     never overwrites, and a link that the store already knows stays as a person left it, unless it was confirmed for
     another text. A new plan begins with the usual rules. `changed_since` names the records that somebody changed after
-    the file's template was made. `stored` and `revision` have to come from the same reading of the store.
+    the file's template was made, and `left_out` those that the file holds in rows that can't be taken. `stored` and
+    `revision` have to come from the same reading of the store.
     """
     before, held = by_key(stored), by_key(read)
     changes = [_change(before.get(key), record, changed_since.get(key)) for key, record in held.items()]
@@ -45,8 +53,21 @@ def plan_changes(
     if rewritten:
         doubted = _doubted(stored, read, rewritten)
         changes = [*(change for change in changes if change.record not in doubted), *doubted.values()]
-    changes.extend(_absent(stored, read, held))
+    changes.extend(_absent(stored, read, {*held, *left_out}))
     return ChangePlan(read.organisation, read.fiscal_year, revision, tuple(changes))
+
+
+def left_out(rows: Iterable[RawRow]) -> frozenset[Key]:
+    """The reviews that a file holds in rows that can't be taken: they are not missing from it."""
+    return frozenset(key for row in rows if row.ok is False for key in _reviews_in(row.values))
+
+
+def _reviews_in(values: Mapping[str, Plain]) -> Iterable[Key]:
+    measure, month, sections = (values.get(name) for name in ("measure", "month", "sections"))
+    if isinstance(measure, str) and isinstance(month, str) and isinstance(sections, list):
+        number = FiscalMonth.of(date.fromisoformat(f"{month}-01")).month
+        for section in sections:
+            yield "review", (measure, section, f"{number:02d}")
 
 
 def _change(before: Record | None, after: Record, changed_since: Conflict | None) -> Change:
@@ -104,7 +125,7 @@ def _doubted(stored: Records, read: Records, rewritten: Iterable[Change]) -> dic
     }
 
 
-def _absent(stored: Records, read: Records, held: Mapping[Key, Record]) -> Iterable[Change]:
+def _absent(stored: Records, read: Records, held: Collection[Key]) -> Iterable[Change]:
     """Stored records that the file should hold: of a kind it holds, and for reviews of its sections and months.
 
     They are missing, but removed where they are assignments of a measure that the file assigns.

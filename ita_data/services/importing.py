@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from ita_data.imports.isolation import read_apart
 from ita_data.imports.layouts.layout import Known
-from ita_data.imports.plan import plan_changes
+from ita_data.imports.plan import left_out, plan_changes
 from ita_data.imports.reading import Reading
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch, ChangePlan, Conflict, Key, Origin
@@ -77,7 +77,7 @@ def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge) ->
         stored = reader.records(connection, found.records.organisation, found.records.fiscal_year)
         batches = _of_the_plan(log.batches(connection), found)
         changed_since = _changed_since(connection, batches, found.base)
-    changes = plan_changes(stored, found.records, knowledge.revision, changed_since)
+    changes = plan_changes(stored, found.records, knowledge.revision, changed_since, left_out(found.rows))
     origin = Origin(found.layout, received_on, found.file_name, found.sha256, found.records.is_sample)
     return Preview(found, origin, changes, data, _seen(batches, found))
 

@@ -9,9 +9,12 @@ from hypothesis import given, settings
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.imports.plan import plan_changes
+from ita_data.imports.plan import left_out, plan_changes
+from ita_data.imports.reading import RawRow
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, ChangePlan, Conflict
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.problems import Place
 from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review, Rules, by_key
 from ita_data.model.states import Status
 from tests.databases import SqliteFiles
@@ -330,3 +333,18 @@ def test_a_corrected_plan_is_stored_as_it_was_planned(engine: Engine) -> None:
     office.write(engine, planned)
     assert by_key(office.stored(engine)) == by_key(applied(office.RECORDS, planned))
     assert {change.record.kind for change in planned.writes} == {"measure", "review"}
+
+
+def test_a_review_in_a_row_that_cannot_be_taken_is_not_missing_from_the_file() -> None:
+    other = replace(REVIEW, measure=f"{REVIEW.measure}0")
+    stored = replace(_only(REVIEW), reviews=(REVIEW, other), rules=(Rules(),))
+    month = FiscalMonth(2568, other.month).first_day.strftime("%Y-%m")
+    values = {"measure": other.measure, "month": month, "sections": [other.section]}
+    rows = (RawRow("review", Place("ต.ค. 67", "A7"), {}, False, values), RawRow("review", Place(), {}, False, {}))
+
+    def missing(rows: tuple[RawRow, ...]) -> list[Record]:
+        planned = plan_changes(stored, _only(REVIEW), 7, left_out=left_out(rows))
+        return [change.record for change in planned.changes if change.action is Action.MISSING]
+
+    assert missing(()) == [other]
+    assert missing(rows) == []
