@@ -10,13 +10,14 @@ from playwright.sync_api import BrowserContext
 from ita_data.services.sample import SAMPLE
 from tests.browser.visits import Visit, visit
 from tests.pages.apps import PAGES
+from ui.upload import FILE_TYPES
 
 SCREENS = [(1024, 768), (1366, 768), (1920, 1080)]
-OUR_ENGLISH = {"ITA", "Excel", "Word", "MB", "xlsx", "docx", "txt", "tsv"}
+OUR_ENGLISH = {"ITA", "Excel", "Word", "MB", *FILE_TYPES}
 """Names that are the same in Thai."""
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_FILE_NAME = re.compile(r"\S+\.(xlsx|docx|txt|tsv)")
+_NAME_OR_ADDRESS = re.compile(r"\S+\.(xlsx|docx|txt|tsv)|https?://\S+")
 _IS_WIDER_THAN_SHOWN = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
   .some((element) => element.scrollWidth > element.clientWidth)"""
 _OWN_FONT = """async () => {
@@ -62,7 +63,7 @@ def test_its_font_is_our_own(shown: Visit) -> None:
 
 
 def test_no_english_is_left_but_what_the_office_wrote(shown: Visit, office_english: set[str]) -> None:
-    texts = [_FILE_NAME.sub("", text) for text in shown.texts()]
+    texts = [_NAME_OR_ADDRESS.sub("", text) for text in shown.texts()]
     words = {word for text in texts for word in _WORD.findall(text)}
     assert {word for word in words if word.lower() not in office_english} == set()
 

@@ -14,7 +14,7 @@ _VISIBLE_TEXTS = """() => {
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) {
     const { parentElement: element, nodeValue: text } = nodes.currentNode;
-    const isIcon = element.closest("[data-testid=stIconMaterial], [data-testid=stAlertDynamicIcon]");
+    const isIcon = element.closest("[data-testid*=Icon]");
     if (!isIcon && element.checkVisibility()) texts.push(text);
   }
   return texts;

@@ -44,8 +44,9 @@ def reads(data: bytes, name: str) -> set[str]:
     """The codes of what opening a file comes to, whose every message can be shown in both languages."""
     problems = open_grids(data, name)[1]
     for chosen in ("th", "en"):
-        language.set(chosen)
+        token = language.set(chosen)
         assert all(problem.message and problem.mend for problem in problems)
+        language.reset(token)
     return {problem.code for problem in problems}
 
 

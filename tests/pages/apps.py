@@ -44,6 +44,12 @@ def tables(app: AppTest) -> list[list[list[str]]]:
     return [[["".join(cell.itertext()) for cell in row] for row in tree.iter("tr")] for tree in trees]
 
 
+def tables_with(app: AppTest, head: str) -> list[list[dict[str, str]]]:
+    """The rows of every table that has this head, each by its heads."""
+    found = [table for table in tables(app) if head in table[0]]
+    return [[dict(zip(heads, row, strict=True)) for row in rows] for heads, *rows in found]
+
+
 def choose(app: AppTest, name: str, option: object) -> AppTest:
     """Choose an option of a filter."""
     return app.selectbox(key=name).select(option).run()

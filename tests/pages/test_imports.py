@@ -1,8 +1,10 @@
 """The import desk: what a file holds and changes is shown first, and written only when a person says so."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from ita_data.labels import label
@@ -11,11 +13,13 @@ from ita_data.model.errors import StalePlan
 from ita_data.model.records import Rules
 from ita_data.services import clock, deciding, history, importing, looking, opening
 from ita_data.services.opening import Store
-from tests.imports.made_files import workbook
+from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT, report_of
-from tests.pages.apps import introduce, opened, tables
+from tests.pages.apps import introduce, opened, press, tables, tables_with
 
 NAME = "เจ้าหน้าที่ธุรการ"
+PAGE = 100
+"""So many rows of a table are in sight at once."""
 HEADS = ("รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ")
 GOOD_ROW = ("1.1", "ฝ่ายปกครอง", "ต.ค. 67", "ดำเนินการแล้ว")
 BAD_ROW = ("1.2", "ฝ่ายปกครอง", "ต.ค. 67", "เสร็จเกือบหมด")
@@ -26,8 +30,8 @@ def test_a_report_is_shown_before_anything_is_written(empty: Store) -> None:
     found = importing.preview(empty, REPORT.read_bytes(), "report.txt", clock.today())
     assert found.changes
     assert counts(app) == {label("action", action): f"{n:,}" for action, n in found.changes.counts().items()}
-    assert len(app.dataframe[0].value) == len(found.changes.writes)
-    assert len(tables(app)[0]) == 1 + len(found.reading.problems)
+    assert len(changes(app)) == PAGE < len(found.changes.writes)
+    assert len(problems(app)) == len(found.reading.problems)
     assert opening.revision(empty) == 0
 
 
@@ -43,8 +47,9 @@ def test_an_applied_report_gets_a_receipt_and_its_place_in_the_history(empty: St
     batch = history.batches(empty)[0]
     assert not app.exception
     assert batch.actor.name == NAME
-    for part in (str(batch.id), NAME, f"{batch.added:,}", "report.txt", batch.origin.sha256[:12]):
+    for part in (str(batch.id), NAME, f"{batch.added:,}", "report.txt"):
         assert part in app.success[0].value
+    assert batch.origin.sha256 in [word for caption in app.caption for word in caption.value.split()]
     heads, row = tables(opened("history"))[0]
     for head, begins in (("What", "report.txt"), ("By", NAME), ("New", f"{batch.added:,}")):
         assert row[heads.index(_(head))].startswith(begins)
@@ -54,15 +59,16 @@ def test_after_the_receipt_the_desk_is_free_for_the_next_file(empty: Store) -> N
     app = introduce(uploaded("report.txt", REPORT.read_bytes())).button(key="apply").click().run()
     assert not app.file_uploader[0].value
     assert not app.metric
+    assert "apply" not in [button.key for button in app.button]
     assert len(history.batches(empty)) == 1
 
 
 @pytest.mark.usefixtures("report")
-def test_the_same_report_again_has_nothing_to_change() -> None:
+def test_the_same_report_again_has_nothing_to_change_and_is_known() -> None:
     app = introduce(uploaded("report.txt", REPORT.read_bytes()))
-    assert [info.value for info in app.info] == [
-        _("Everything in this file is already here. There is nothing to change.")
-    ]
+    seen, nothing = [info.value for info in app.info]
+    assert seen.startswith(_("This very file was already imported on {when} by {name} (batch {batch}).").split("{")[0])
+    assert nothing == _("Everything in this file is already here. There is nothing to change.")
     assert "apply" not in [button.key for button in app.button]
     assert counts(app)[label("action", "added")] == counts(app)[label("action", "changed")] == "0"
 
@@ -89,8 +95,7 @@ def test_an_unreadable_file_is_refused_in_thai_with_its_place(report: Store, nam
     app = introduce(uploaded(name, data))
     assert not app.exception
     assert [error.value for error in app.error] == [_("The file can't be taken. Nothing was changed.")]
-    heads, *problems = tables(app)[0]
-    refusal = dict(zip(heads, problems[0], strict=True))
+    (refusal,) = problems(app)
     assert refusal[_("Place")] == _("Whole file")
     assert is_thai(refusal[_("What is wrong")])
     assert is_thai(refusal[_("How to mend it")])
@@ -102,10 +107,11 @@ def test_an_unknown_status_is_named_with_its_cell_and_the_other_rows_go_on(repor
     before = opening.revision(report)
     app = uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW, BAD_ROW))
     assert app.warning[0].value == _("Some rows can't be taken; the others can.")
-    heads, *problems = tables(app)[0]
-    problem = dict(zip(heads, problems[0], strict=True))
+    (problem,) = problems(app)
     assert problem[_("Place")].endswith("D3")
+    assert problem[_("Value")] == BAD_ROW[3]
     assert BAD_ROW[3] in problem[_("What is wrong")]
+    assert _("{good} of {rows} rows can be taken; {bad} are left out.").format(good=1, rows=2, bad=1) in captions(app)
     assert is_thai(problem[_("How to mend it")])
     assert counts(app)[label("action", "added")] == "1"
     assert opening.revision(report) == before
@@ -139,6 +145,82 @@ def test_the_day_a_file_came_decides_whether_its_reviews_are_in_time(report: Sto
     assert opened("overview").metric[2].delta.startswith("1/")
 
 
+def test_a_person_may_wait_until_the_whole_file_is_mended(report: Store) -> None:
+    before = opening.revision(report)
+    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW, BAD_ROW)))
+    assert app.button(key="apply").label == _("Apply the good rows")
+    app.button(key="mend-first").click().run()
+    assert not app.file_uploader[0].value
+    assert opening.revision(report) == before
+
+
+@pytest.mark.usefixtures("report")
+def test_problems_can_be_narrowed_to_what_weighs_most() -> None:
+    app = uploaded("ต.ค.xlsx", workbook((*HEADS, "อื่น ๆ"), (*GOOD_ROW, "ก"), (*BAD_ROW, "ข")))
+    assert len(problems(app)) == 2
+    app.pills(key="severities").set_value(["error"]).run()
+    assert [problem[_("Value")] for problem in problems(app)] == [BAD_ROW[3]]
+
+
+def test_what_a_file_leaves_blank_is_named_and_stays(report: Store) -> None:
+    apply_file(report, workbook((*HEADS, "ผลการดำเนินการ"), (*GOOD_ROW, "จัดประชุม 3 ครั้ง")))
+    app = uploaded("ต.ค.xlsx", workbook((*HEADS, "ผลการดำเนินการ"), (*GOOD_ROW[:3], "อยู่ระหว่างดำเนินการ", "")))
+    kept = [row for row in changes(app) if row[_("What happens")] == _("Kept because blank")]
+    assert [(row[_("Before")], row[_("After")]) for row in kept] == [("จัดประชุม 3 ครั้ง", "จัดประชุม 3 ครั้ง")]
+
+
+def test_what_differs_in_a_text_is_marked_word_by_word(report: Store) -> None:
+    apply_file(report, workbook((*HEADS, "ผลการดำเนินการ"), (*GOOD_ROW, "จัดประชุม 3 ครั้ง")))
+    app = uploaded("ต.ค.xlsx", workbook((*HEADS, "ผลการดำเนินการ"), (*GOOD_ROW, "จัดประชุม 4 ครั้ง")))
+    assert any("จัดประชุม <del>3</del> ครั้ง" in html.value for html in app.html)
+    assert any("จัดประชุม <ins>4</ins> ครั้ง" in html.value for html in app.html)
+
+
+def test_a_column_that_nobody_knows_is_asked_for_once(report: Store) -> None:
+    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    app = introduce(uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW)))
+    assert app.error[0].value == _("The file can't be taken. Nothing was changed.")
+    asked = app.selectbox(key="column-0")
+    assert heads[3] in asked.label
+    assert GOOD_ROW[3] in asked.label
+    asked.select("status").run()
+    app = press(app, _("Read the file with these answers"))
+    assert counts(app)[label("action", "added")] == "1"
+    assert counts(uploaded("พ.ย.xlsx", workbook(heads, GOOD_ROW)))[label("action", "added")] == "1"
+    assert reviews(report) == []
+
+
+@pytest.mark.parametrize(("choice", "status"), [("stored", "completed"), ("file", "not_started")])
+def test_a_record_that_somebody_changed_meanwhile_waits_for_a_choice(report: Store, choice: str, status: str) -> None:
+    form = filled_form(report, "ยังไม่ดำเนินการ")
+    apply_file(report, workbook(HEADS, GOOD_ROW))
+    app = introduce(uploaded("แบบ.xlsx", form))
+    stored, of_file = (app.radio[0].options[index] for index in (0, 1))
+    assert (stored, of_file) == (_("Keep what is stored"), _("Take the file's version"))
+    assert COORDINATOR.name in " ".join(captions(app))
+    app.radio[0].set_value(choice).run()
+    if choice == "file":
+        app.button(key="apply").click().run()
+    assert not app.exception
+    assert statuses(report) == [status]
+
+
+def test_the_receipt_can_be_taken_back(report: Store) -> None:
+    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW))).button(key="apply").click().run()
+    assert len(reviews(report)) == 1
+    press(app, _("Undo now"))
+    assert reviews(report) == []
+    assert [batch.undoes for batch in history.batches(report)][0] == history.batches(report)[1].id
+
+
+def test_the_workbook_of_a_section_comes_back_without_a_change(report: Store) -> None:
+    app = opened("imports")
+    assert [button.key for button in app.get("download_button")][0] == "form-download"
+    app = uploaded("แบบ.xlsx", filled_form(report, "ดำเนินการแล้ว"))
+    assert counts(app)[label("action", "added")] == "1"
+    assert app.success[0].value == _("The file was read completely.")
+
+
 def uploaded(name: str, data: bytes) -> AppTest:
     """The import desk after somebody gave it a file."""
     app = opened("imports")
@@ -148,6 +230,44 @@ def uploaded(name: str, data: bytes) -> AppTest:
 
 def counts(app: AppTest) -> dict[str, str]:
     return {metric.label: metric.value for metric in app.metric}
+
+
+def problems(app: AppTest) -> list[dict[str, str]]:
+    """The rows of all tables of problems."""
+    return [row for table in tables_with(app, _("How to mend it")) for row in table]
+
+
+def changes(app: AppTest) -> list[dict[str, str]]:
+    """The rows of the table of changes that are in sight."""
+    return [row for table in tables_with(app, _("What happens")) for row in table]
+
+
+def captions(app: AppTest) -> list[str]:
+    return [caption.value for caption in app.caption]
+
+
+def apply_file(store: Store, data: bytes) -> None:
+    """Import a workbook behind the page's back."""
+    assert importing.apply(store, importing.preview(store, data, "ก่อน.xlsx", clock.today()), COORDINATOR)
+
+
+def filled_form(store: Store, status: str) -> bytes:
+    """The workbook of ฝ่ายปกครอง for October, filled in for measure 1.1 alone."""
+    plan = opening.plans(store)[0]
+    form = looking.monthly_form(store, plan.organisation, plan.fiscal_year, GOOD_ROW[1], 1)
+    made = load_workbook(BytesIO(form))
+    sheet = made.worksheets[0]
+    heads = next(row for row in sheet.iter_rows() if row[0].value == HEADS[0])
+    column = next(cell.column for cell in heads if cell.value == HEADS[3])
+    row = next(cell.row for cell in sheet["A"] if cell.value == GOOD_ROW[0])
+    sheet.cell(row, column).value = status
+    return saved(made)
+
+
+def statuses(store: Store) -> list[str]:
+    plan = opening.plans(store)[0]
+    found: list[str] = looking.snapshot(store, plan.organisation, plan.fiscal_year).reviews["status"].tolist()
+    return found
 
 
 def change_due_day(store: Store, due_day: int) -> None:
