@@ -47,29 +47,19 @@ def _show_batch(batch: Batch) -> None:
 
 
 def _batches_table(batches: list[Batch]) -> None:
-    heads = [
-        _("Batch"),
-        _("When"),
-        _("What"),
-        _("By"),
-        _("Received on"),
-        _("New"),
-        _("Changed"),
-        label("action", Action.REMOVED),
-    ]
+    heads = [_("Batch"), _("When"), _("What"), _("By"), _("Received on"), _("What happens")]
     text_table(heads, [_batch_row(batch) for batch in batches], key="batches")
 
 
 def _batch_row(batch: Batch) -> list[str]:
+    counts = {Action.ADDED: batch.added, Action.CHANGED: batch.changed, Action.REMOVED: batch.removed}
     return [
         str(batch.id),
         moment(batch.applied_at),
         "\n".join([_source(batch), f"{_('Fiscal year')} {batch.fiscal_year}", *_undone(batch)]),
         "\n".join(part for part in (batch.actor.name, label("actor", batch.actor.role), batch.actor.section) if part),
         date_label(batch.origin.received_on),
-        f"{batch.added:,}",
-        f"{batch.changed:,}",
-        f"{batch.removed:,}",
+        "\n".join(f"{label('action', action)} {number:,}" for action, number in counts.items() if number),
     ]
 
 

@@ -73,7 +73,8 @@ def _html(look: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str
 
 
 def _row(row: Sequence[str]) -> str:
-    return f'<tr><th scope="row">{escape(row[0])}</th>{_tags("td", row[1:])}</tr>'
+    head = f'<th scope="row"{_look_of(row[0])}>{_lines(row[0])}</th>'
+    return f"<tr>{head}{_tags('td', row[1:])}</tr>"
 
 
 def _tags(tag: str, texts: Iterable[str]) -> str:

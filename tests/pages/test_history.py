@@ -33,7 +33,7 @@ def test_the_newest_write_shows_its_changes_until_another_is_chosen(office: Offi
     newest, *_others, oldest = history.batches(office.store)
     assert app.query_params["batch"] == str(newest.id)
     choose(app, "batch", oldest.id)
-    (rows,) = tables_with(app, _("What happens"))
+    (rows,) = tables_with(app, _("Before"))
     assert len(rows) == 100 < len(history.changes_of(office.store, oldest.id))
 
 

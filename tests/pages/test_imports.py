@@ -15,7 +15,7 @@ from ita_data.services import clock, deciding, history, importing, looking, open
 from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT, report_of
-from tests.pages.apps import introduce, opened, press, tables, tables_with
+from tests.pages.apps import introduce, opened, press, tables_with
 
 NAME = "เจ้าหน้าที่ธุรการ"
 PAGE = 100
@@ -50,9 +50,10 @@ def test_an_applied_report_gets_a_receipt_and_its_place_in_the_history(empty: St
     for part in (str(batch.id), NAME, f"{batch.added:,}", "report.txt"):
         assert part in app.success[0].value
     assert batch.origin.sha256 in [word for caption in app.caption for word in caption.value.split()]
-    heads, row = tables(opened("history"))[0]
-    for head, begins in (("What", "report.txt"), ("By", NAME), ("New", f"{batch.added:,}")):
-        assert row[heads.index(_(head))].startswith(begins)
+    (row,) = tables_with(opened("history"), _("Received on"))[0]
+    for head, begins in (("What", "report.txt"), ("By", NAME)):
+        assert row[_(head)].startswith(begins)
+    assert f"{label('action', 'added')} {batch.added:,}" in row[_("What happens")]
 
 
 def test_after_the_receipt_the_desk_is_free_for_the_next_file(empty: Store) -> None:
@@ -239,7 +240,7 @@ def problems(app: AppTest) -> list[dict[str, str]]:
 
 def changes(app: AppTest) -> list[dict[str, str]]:
     """The rows of the table of changes that are in sight."""
-    return [row for table in tables_with(app, _("What happens")) for row in table]
+    return [row for table in tables_with(app, _("Before")) for row in table]
 
 
 def captions(app: AppTest) -> list[str]:
