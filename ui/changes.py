@@ -1,6 +1,6 @@
 """Changes in the words of the screen: which record, which field, from what to what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
@@ -37,9 +37,7 @@ def _rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
         ]
         return rows + _kept(change, name, fiscal_year)
     held = "; ".join(
-        f"{label('field', entry.name)}: {shown(entry.name, value, fiscal_year)}"
-        for entry in fields(change.record)
-        if (value := getattr(change.record, entry.name)) not in (None, "") and entry.name not in _NAMED
+        f"{label('field', name)}: {shown(name, value, fiscal_year)}" for name, value in _held(change.record)
     )
     is_new = change.action is Action.ADDED
     return [(name, action, "", "" if is_new else held, held if is_new else "")]
@@ -49,6 +47,15 @@ def _kept(change: Change, name: str, fiscal_year: int) -> list[tuple[str, ...]]:
     """The fields that the file leaves blank, which keep what they hold."""
     kept = ((field, shown(field, getattr(change.before, field), fiscal_year)) for field in change.kept)
     return [(name, _("Kept because blank"), label("field", field), value, value) for field, value in kept]
+
+
+def _held(record: Record) -> Iterator[tuple[str, Any]]:
+    """The fields that say something which the record's name doesn't."""
+    for entry in fields(record):
+        value = getattr(record, entry.name)
+        is_silent = value in (None, "") or (entry.name == "is_sample" and not value)
+        if not is_silent and entry.name not in _NAMED:
+            yield entry.name, value
 
 
 def record_name(record: Record, fiscal_year: int) -> str:

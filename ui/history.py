@@ -30,8 +30,9 @@ def show_batches(look: Look | None) -> None:
 
 
 def _show_batch(batch: Batch) -> None:
-    with st.container(horizontal=True):
-        if batch.has_file:
+    row = st.container(horizontal=True)
+    if batch.has_file:
+        with row:
             st.download_button(
                 _("Download the file of batch {batch}").format(batch=batch.id),
                 partial(history.file_of, store(), batch),
@@ -40,8 +41,7 @@ def _show_batch(batch: Batch) -> None:
                 icon=":material/download:",
                 key="batch-file",
             )
-        is_undone = undo_button(batch)
-    if is_undone:
+    if undo_button(batch, row):
         st.rerun()
     changes_table(history.changes_of(store(), batch.id), batch.fiscal_year, f"batch-{batch.id}")
 

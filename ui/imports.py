@@ -36,14 +36,18 @@ def show_receipt() -> None:
     with st.container(border=True, key="receipt"):
         st.success(_receipt(batch), icon=":material/receipt_long:")
         st.caption(f"SHA-256 {batch.origin.sha256}")
-        if undo_button(batch):
+        if undo_button(batch, st.container()):
             del st.session_state[_RECEIPT]
             st.rerun()
 
 
+def put_receipt_away() -> None:
+    """The next file is on its way."""
+    st.session_state.pop(_RECEIPT, None)
+
+
 def show_changes(preview: Preview) -> ChangePlan | None:
     """What the file would change, record by record and field by field; the plan with the person's choices in it."""
-    st.session_state.pop(_RECEIPT, None)
     if preview.changes is None:
         return None
     taken = choose_versions(preview.changes.conflicts, preview.changes.fiscal_year)
@@ -70,7 +74,7 @@ def confirm(preview: Preview, changes: ChangePlan | None) -> None:
     if preview.seen:
         _say_it_was_seen(preview.seen)
     if not changes.writes:
-        st.info(_("Everything in this file is already here. There is nothing to change."), icon=":material/done_all:")
+        st.info(_nothing_to_change(preview), icon=":material/done_all:")
         return
     actor = require_actor()
     is_partial = preview.reading.verdict is Verdict.PARTIAL
@@ -82,6 +86,12 @@ def confirm(preview: Preview, changes: ChangePlan | None) -> None:
             st.rerun()
     if is_wanted and actor:
         _apply(replace(preview, changes=changes), actor)
+
+
+def _nothing_to_change(preview: Preview) -> str:
+    if preview.changes and preview.changes.conflicts:
+        return _("What is stored stays, as you chose. There is nothing to change.")
+    return _("Everything in this file is already here. There is nothing to change.")
 
 
 def _actions(counts: Mapping[Action, int]) -> list[Action]:

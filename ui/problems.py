@@ -87,7 +87,7 @@ def _marked_file(preview: importing.Preview) -> None:
 def _kind_title(code: str, number: int) -> str:
     """A kind of problem in words, where what differs from one to the next is left open."""
     kind = PROBLEMS[code]
-    words = _GAP.sub("…", _(kind.message)).rstrip("…. ")
+    words = _GAP.sub("…", _(kind.message)).removesuffix(".")
     return f"{SEVERITY_SYMBOLS[kind.severity]} **{label('severity', kind.severity)}** · {plain(words)} ({number:,})"
 
 

@@ -1,9 +1,11 @@
 """Taking a batch back."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch, Blocker
 from ita_data.model.errors import ItaError, UndoBlocked
 from ita_data.services import undoing
@@ -14,19 +16,40 @@ from ui.data import store
 from ui.tables import text_table
 
 
-def undo_button(batch: Batch) -> bool:
-    """A button that restores what a batch changed; whether that was done in this run.
+def undo_button(batch: Batch, row: DeltaGenerator) -> bool:
+    """A button in a row that restores what a batch changed; whether that was done in this run.
 
-    Where later batches stand in its way, they are listed.
+    Where later batches stand in its way, they are listed below.
     """
     if batch.undone_by is not None:
         return False
-    with st.popover(_("Undo batch {batch}").format(batch=batch.id), icon=":material/undo:", key=f"undo-{batch.id}"):
+    actor = _asked(batch, row)
+    return actor is not None and _undo(batch, actor)
+
+
+def _asked(batch: Batch, row: DeltaGenerator) -> Actor | None:
+    """Who wants the batch undone, None as long as nobody does."""
+    key, name = f"undo-{batch.id}", _("Undo batch {batch}").format(batch=batch.id)
+    with row.popover(name, icon=":material/undo:", key=key, on_change="rerun"):
         st.write(_("Everything that this batch changed becomes again what it was before. This is written down too."))
         actor = require_actor()
-        is_wanted = st.button(_("Undo now"), type="primary", disabled=actor is None, key=f"undo-now-{batch.id}")
-    if not is_wanted or actor is None:
-        return False
+        is_wanted = st.button(
+            _("Undo now"),
+            type="primary",
+            disabled=actor is None,
+            key=f"undo-now-{batch.id}",
+            on_click=_close,
+            args=(key,),
+        )
+    return actor if is_wanted else None
+
+
+def _close(popover: str) -> None:
+    """Out of the way of what is said next."""
+    st.session_state[popover] = False
+
+
+def _undo(batch: Batch, actor: Actor) -> bool:
     try:
         undoing.undo(store(), batch.id, actor)
     except UndoBlocked as blocked:

@@ -1,6 +1,6 @@
 """The file to import: asked for with the day it came, and read in a process of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import streamlit as st
@@ -20,8 +20,8 @@ _ANSWERS = "column-answers"
 _ROUND = "import-round"
 
 
-def upload(look: Look | None) -> Preview | None:
-    """Asks for a file and the day it came, and reads it.
+def upload(look: Look | None, on_file: Callable[[], None]) -> Preview | None:
+    """Asks for a file and the day it came, and reads it; `on_file` is called when another one was chosen.
 
     What was read stays as the person saw it until it was applied or refused, whatever others write meanwhile.
     """
@@ -29,7 +29,7 @@ def upload(look: Look | None) -> Preview | None:
     file_column, day_column = st.columns([3, 1])
     with file_column:
         key = f"file-{st.session_state.setdefault(_ROUND, 0)}"
-        file = st.file_uploader(_("Yearly report or monthly workbook"), FILE_TYPES, key=key)
+        file = st.file_uploader(_("Yearly report or monthly workbook"), FILE_TYPES, key=key, on_change=on_file)
     with day_column:
         received_on: date = st.date_input(
             _("Received on"), today, max_value=today, format="DD/MM/YYYY", key="received-on"

@@ -22,9 +22,13 @@ from ita_data.model.records import Records, Section
 
 @dataclass(slots=True)
 class _Found:
-    """What the sheets of a workbook hold: those that were read, and what keeps the others from it."""
+    """What the sheets of a workbook hold: those that were read, and what keeps the others from it.
+
+    `unplaced` are sheets whose rows could be read but for the section or the month that they are about.
+    """
 
     sheets: list[MonthlySheet] = field(default_factory=list)
+    unplaced: list[MonthlySheet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     incomplete: list[Problem] = field(default_factory=list)
     columns: list[ColumnQuestion] = field(default_factory=list)
@@ -41,7 +45,8 @@ def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
     found = _found_in(grids, known)
     if not found.sheets:
         refusals = [replace(problem, code="column-missing") for problem in found.incomplete]
-        return LayoutReading((), None, _once([*found.problems, *refusals]), tuple(found.columns), base_of(grids))
+        unplaced = _raw(_judged_rows(found.unplaced, background_of(None, known, found.unplaced, [])))
+        return LayoutReading(unplaced, None, _once([*found.problems, *refusals]), tuple(found.columns), base_of(grids))
     months = [month for sheet in found.sheets for month in _months(sheet)]
     plan, refusals = plan_of(found.sheets, months, known)
     background = background_of(plan, known, found.sheets, months)
@@ -53,8 +58,7 @@ def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
         problems.append(Problem("no-rows", Place()))
     is_refused = plan is None or verdict_of(problems) is Verdict.REJECTED
     records = None if is_refused or plan is None else _records(plan, rows)
-    raw = tuple(RawRow("review", row.row.place, dict(row.row.texts), row.ok, row.values) for row in rows)
-    return LayoutReading(raw, records, _once(problems), tuple(found.columns), base_of(grids))
+    return LayoutReading(_raw(rows), records, _once(problems), tuple(found.columns), base_of(grids))
 
 
 def _found_in(grids: Sequence[Grid], known: Known) -> _Found:
@@ -80,8 +84,9 @@ def _add_sheet(
     missing = sorted(NEEDED - table.heads.fields)
     sheet = None if missing else read_sheet(grid, table, sections, known.columns)
     missing = missing or (sheet.missing() if sheet else [])
-    if sheet and not missing:
-        found.sheets.append(sheet)
+    if sheet:
+        (found.unplaced if missing else found.sheets).append(sheet)
+    if not missing:
         return
     heads = table.heads
     place = Place(grid.sheet, heads.place.cell)
@@ -127,6 +132,10 @@ def _duplicate(found: Judged, key: Key, first: Place) -> Problem:
     measure, section, month = key
     shown = f"{measure} {section} {month_label(month.first_day)}"
     return Problem("row-duplicate", found.row.place, shown, {"first": str(first)})
+
+
+def _raw(rows: Iterable[Judged]) -> tuple[RawRow, ...]:
+    return tuple(RawRow("review", row.row.place, dict(row.row.texts), row.ok, row.values) for row in rows)
 
 
 def _records(plan: Records, rows: Iterable[Judged]) -> Records:

@@ -21,6 +21,7 @@ from tests.imports.layouts.monthly.small_workbooks import (
     without,
 )
 from tests.imports.made_files import workbook
+from tests.plans import ADMINISTRATION
 
 
 def test_the_heads_may_stand_anywhere_and_in_any_order() -> None:
@@ -36,6 +37,15 @@ def test_heads_in_two_storeys_are_read_by_the_lower_one() -> None:
 
     upper = [*HEADS[:4], "การรายงาน"]
     assert reviews(read_rows(upper, [None] * 4 + HEADS[4:], ROW, arrange=merge)) == (REVIEW,)
+
+
+def test_rows_are_shown_as_far_as_they_can_be_understood_though_no_month_is_said() -> None:
+    heads = ["รหัสมาตรการ", "ผู้รับผิดชอบ", "กำหนดแล้วเสร็จ", "ร้อยละ", "สถานะ"]
+    reading = read_rows(heads, ["1.1", ADMINISTRATION, "31 มี.ค. 2568", 50, "อยู่ระหว่างดำเนินการ"])
+    (shown,) = reading.rows
+    assert (reading.records, codes(reading), shown.ok) == (None, ["column-missing"], False)
+    understood = {"sections": [ADMINISTRATION], "due": "2025-03-31", "percent": 50.0, "status": "in_progress"}
+    assert understood.items() <= dict(shown.values).items()
 
 
 def test_a_column_without_a_known_head_is_named_once_with_all_that_it_holds() -> None:
