@@ -14,6 +14,7 @@ from ita_data.language import gettext as _
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import PROBLEMS, Problem, Verdict
 from ita_data.services import importing, marking
+from ui.language import in_readers_language
 from ui.tables import plain, text_table
 
 _GAP = re.compile(r"[“\"]?\{\w+\}[”\"]?")
@@ -76,7 +77,7 @@ def _marked_file(preview: importing.Preview) -> None:
     name = preview.reading.file_name
     st.download_button(
         _("Download the file with its problems marked"),
-        partial(marking.marked_up, preview.data, name, preview.reading.problems),
+        in_readers_language(partial(marking.marked_up, preview.data, name, preview.reading.problems)),
         f"{PureWindowsPath(name).stem} ({_('problems marked')}).xlsx",
         on_click="ignore",
         icon=":material/comment:",

@@ -1,5 +1,6 @@
 """A browser before a server that shows the sample office, both started once for all the tests in this folder."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from bench.servers import serving
+from ita_data.services.sample import SAMPLE
 from tests.browser import running_browser
+from tests.browser.visits import WORD
+from tests.offices import bring_report, made_office
+from ui.upload import FILE_TYPES
+
+OUR_ENGLISH = {"ITA", "Excel", "Word", "PDF", "KB", "MB", *FILE_TYPES}
+"""Names that are the same in Thai."""
 
 # Not for the whole run: while Playwright is at work, no other test of the same thread can run an event loop.
 for_this_folder = pytest.fixture(scope="package")
@@ -40,3 +48,19 @@ def address(database: str) -> Iterator[str]:
     """Where the server answers."""
     with serving("app.py", {"DATABASE_URL": database}) as port:
         yield f"http://127.0.0.1:{port}"
+
+
+@for_this_folder
+def report_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a server shows an office with its report alone, to be looked at and not written to."""
+    path = made_office(tmp_path_factory.mktemp("report"), bring_report)
+    with serving("app.py", {"DATABASE_URL": f"sqlite:///{path}"}) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@for_this_folder
+def office_english() -> set[str]:
+    """The English words in the sample office's own texts, and those that are the same in Thai."""
+    files = (SAMPLE / "report-2568.txt", SAMPLE / "sentences.toml")
+    texts = [re.sub("<[^>]*>", " ", file.read_text(encoding="utf-8")) for file in files]
+    return {word.lower() for text in (*texts, *OUR_ENGLISH) for word in WORD.findall(text)}

@@ -1,25 +1,14 @@
 """Every page fits the screens it is shown on, speaks Thai, and needs nothing from outside."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext
 
-from ita_data.services.sample import SAMPLE
-from tests.browser.visits import Visit, visit
+from tests.browser.visits import SCREENS, Visit, visit
 from tests.pages.apps import PAGES
-from ui.upload import FILE_TYPES
 
-SCREENS = [(1024, 768), (1366, 768), (1920, 1080)]
-OUR_ENGLISH = {"ITA", "Excel", "Word", "MB", *FILE_TYPES}
-"""Names that are the same in Thai."""
-
-_WORD = re.compile(r"[A-Za-z]{2,}")
-_NAME_OR_ADDRESS = re.compile(r"\S+\.(xlsx|docx|txt|tsv)|https?://\S+")
-_IS_WIDER_THAN_SHOWN = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
-  .some((element) => element.scrollWidth > element.clientWidth)"""
 _OWN_FONT = """async () => {
   await document.fonts.ready;
   const loaded = [...document.fonts].filter((font) => font.status === "loaded" && font.family === "Noto Sans Thai");
@@ -37,9 +26,7 @@ def shown(request: pytest.FixtureRequest, context: BrowserContext, address: str)
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)
 def test_nothing_has_to_be_scrolled_sideways(shown: Visit, width: int, height: int) -> None:
-    shown.page.set_viewport_size({"width": width, "height": height})
-    shown.page.wait_for_timeout(300)
-    assert not shown.page.evaluate(_IS_WIDER_THAN_SHOWN)
+    assert not shown.has_to_be_scrolled_sideways(width, height)
 
 
 def test_the_browser_has_nothing_to_complain_about(shown: Visit) -> None:
@@ -63,14 +50,4 @@ def test_its_font_is_our_own(shown: Visit) -> None:
 
 
 def test_no_english_is_left_but_what_the_office_wrote(shown: Visit, office_english: set[str]) -> None:
-    texts = [_NAME_OR_ADDRESS.sub("", text) for text in shown.texts()]
-    words = {word for text in texts for word in _WORD.findall(text)}
-    assert {word for word in words if word.lower() not in office_english} == set()
-
-
-@pytest.fixture(scope="module")
-def office_english() -> set[str]:
-    """The English words in the sample office's own texts, and those that are the same in Thai."""
-    files = (SAMPLE / "report-2568.txt", SAMPLE / "sentences.toml")
-    texts = [re.sub("<[^>]*>", " ", file.read_text(encoding="utf-8")) for file in files]
-    return {word.lower() for text in texts for word in _WORD.findall(text)} | {word.lower() for word in OUR_ENGLISH}
+    assert shown.english() - office_english == set()

@@ -8,17 +8,14 @@ from playwright.sync_api import BrowserContext, expect
 
 from bench.servers import serving
 from ita_data import store
-from tests.browser.visits import Visit, visit
+from tests.browser.desks import HEADS, SECTION, UNKNOWN_STATUS, introduce, upload
+from tests.browser.visits import SCREENS, visit
 from tests.databases import Databases
 from tests.imports.made_files import workbook
 from tests.offices import bring_report
 
-HEADS = ("รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ")
-ROW = ("1.1", "ฝ่ายปกครอง", "ต.ค. 67", "ยังไม่ดำเนินการ")
-FAULTY_ROW = ("1.2", "ฝ่ายปกครอง", "ต.ค. 67", "เสร็จเกือบหมด")
-SCREENS = [(1024, 768), (1366, 768), (1920, 1080)]
-IS_WIDER_THAN_SHOWN = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
-  .some((element) => element.scrollWidth > element.clientWidth)"""
+ROW = ("1.1", SECTION, "ต.ค. 67", "ยังไม่ดำเนินการ")
+FAULTY_ROW = ("1.2", SECTION, "ต.ค. 67", UNKNOWN_STATUS)
 
 
 @pytest.fixture
@@ -33,7 +30,7 @@ def office(databases: Databases) -> Iterator[str]:
 
 
 def test_a_workbook_moves_the_charts_and_can_be_taken_back(
-    context: BrowserContext, office: str, tmp_path: Path
+    context: BrowserContext, office: str, office_english: set[str], tmp_path: Path
 ) -> None:
     before = overview(context, office)
     desk = visit(context, office, "imports")
@@ -41,7 +38,7 @@ def test_a_workbook_moves_the_charts_and_can_be_taken_back(
 
     upload(desk, tmp_path / "ต.ค..xlsx", workbook(HEADS, ROW, FAULTY_ROW))
     expect(desk.page.locator(".table").first).to_contain_text("D3")
-    fits_every_screen(desk)
+    assert not any(desk.has_to_be_scrolled_sideways(*screen) for screen in SCREENS)
     desk.page.locator(".st-key-mend-first button").click()
     expect(desk.page.locator(".st-key-mend-first")).to_have_count(0)
 
@@ -49,6 +46,8 @@ def test_a_workbook_moves_the_charts_and_can_be_taken_back(
     desk.page.locator(".st-key-apply button").click()
     expect(desk.page.locator(".st-key-receipt")).to_contain_text("ต.ค. แก้แล้ว.xlsx")
     desk.rest()
+    assert desk.english() - office_english == set()
+    desk.page.close()
     after = overview(context, office)
     assert all(now != then for now, then in zip(after, before, strict=True))
 
@@ -58,6 +57,7 @@ def test_a_workbook_moves_the_charts_and_can_be_taken_back(
     history.page.locator("[class*=st-key-undo-now] button").click()
     expect(history.page.locator("tbody tr")).to_have_count(4)
     history.rest()
+    history.page.close()
     assert overview(context, office) == before
 
 
@@ -70,28 +70,3 @@ def overview(context: BrowserContext, office: str) -> tuple[str, str]:
     said = " ".join(opened.page.locator("[data-testid=stMetric]").all_inner_texts()), bars.text_content() or ""
     opened.page.close()
     return said
-
-
-def introduce(opened: Visit) -> None:
-    """Say who is at the screen."""
-    opened.page.locator(".st-key-who button").first.click()
-    opened.page.locator(".st-key-actor-name input").fill("เจ้าหน้าที่ธุรการ")
-    opened.page.locator("[data-testid=stFormSubmitButton] button").click()
-    expect(opened.page.locator(".st-key-who")).to_contain_text("เจ้าหน้าที่ธุรการ")
-    opened.rest()
-
-
-def upload(opened: Visit, path: Path, data: bytes) -> None:
-    """Give the desk a file, and wait until it was read."""
-    path.write_bytes(data)
-    opened.page.locator("input[type=file]").set_input_files(path)
-    expect(opened.page.locator(".st-key-apply")).to_be_visible(timeout=30_000)
-    opened.rest()
-
-
-def fits_every_screen(opened: Visit) -> None:
-    """Nothing of the page has to be scrolled sideways."""
-    for width, height in SCREENS:
-        opened.page.set_viewport_size({"width": width, "height": height})
-        opened.page.wait_for_timeout(300)
-        assert not opened.page.evaluate(IS_WIDER_THAN_SHOWN)

@@ -1,16 +1,27 @@
 """A page in the browser, at rest, with all that it asked for and complained about."""
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, quote, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
+SCREENS = [(1024, 768), (1366, 768), (1920, 1080)]
+WORD = re.compile(r"[A-Za-z]{2,}")
+"""What counts as English."""
+
+_NAME_OR_ADDRESS = re.compile(r"\S+\.(xlsx|docx|txt|tsv)|https?://\S+|SHA-256 [0-9a-f]{64}")
 _IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
 """What Streamlit asks for below a deep link's path before it tries the root; both answers are 404."""
 
-_VISIBLE_TEXTS = """() => {
+_IS_WIDER_THAN_SHOWN = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
+  .some((element) => element.scrollWidth > element.clientWidth)"""
+_TEXTS = """() => {
   const texts = [...document.querySelectorAll("input[type=text]")].map((input) => input.value || input.placeholder);
+  for (const name of ["aria-label", "title", "placeholder", "alt"])
+    for (const element of document.querySelectorAll(`[${name}]`))
+      if (element.checkVisibility()) texts.push(element.getAttribute(name));
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) {
     const { parentElement: element, nodeValue: text } = nodes.currentNode;
@@ -49,9 +60,21 @@ class Visit:
         return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}
 
     def texts(self) -> list[str]:
-        """What can be read on the page, without the names of its icons."""
-        texts: list[str] = self.page.evaluate(_VISIBLE_TEXTS)
+        """What can be read on the page and heard of it, without the names of its icons."""
+        texts: list[str] = self.page.evaluate(_TEXTS)
         return texts
+
+    def english(self) -> set[str]:
+        """The words in Latin letters, without names of files, addresses and the like."""
+        texts = [_NAME_OR_ADDRESS.sub("", text) for text in self.texts()]
+        return {word.lower() for text in texts for word in WORD.findall(text)}
+
+    def has_to_be_scrolled_sideways(self, width: int, height: int) -> bool:
+        """Whether the page is wider than a screen of this size."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.wait_for_timeout(300)
+        is_wider: bool = self.page.evaluate(_IS_WIDER_THAN_SHOWN)
+        return is_wider
 
 
 def visit(context: BrowserContext, address: str, page: str = "overview", **choices: str) -> Visit:

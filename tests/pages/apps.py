@@ -1,5 +1,7 @@
 """Pages run without a browser, and what they show."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -8,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
+from ita_data.language import language
 from ita_data.services.opening import Store
 
 ROOT = Path(__file__).parent.parent.parent
@@ -26,6 +29,16 @@ class Office(NamedTuple):
 def in_office(name: str) -> pytest.MarkDecorator:
     """Marks a test, or a module of tests, that looks at this office alone."""
     return pytest.mark.parametrize("office", [name], indirect=True)
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """The test speaks English meanwhile, for it names the chosen options itself when a page runs again."""
+    token = language.set("en")
+    try:
+        yield
+    finally:
+        language.reset(token)
 
 
 def opened(page: str, **choices: str) -> AppTest:

@@ -15,7 +15,7 @@ from ita_data.services import clock, deciding, history, importing, looking, open
 from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT, report_of
-from tests.pages.apps import introduce, opened, press, tables_with
+from tests.pages.apps import in_english, in_office, introduce, opened, press, tables_with
 
 NAME = "เจ้าหน้าที่ธุรการ"
 PAGE = 100
@@ -163,6 +163,30 @@ def test_problems_can_be_narrowed_to_what_weighs_most() -> None:
     assert [problem[_("Value")] for problem in problems(app)] == [BAD_ROW[3]]
 
 
+@pytest.mark.usefixtures("report")
+def test_problems_stand_together_by_their_kind_the_heaviest_first() -> None:
+    rows = [(*BAD_ROW[:2], month, BAD_ROW[3]) for month in ("ต.ค. 67", "พ.ย. 67")]
+    app = uploaded("ต.ค.xlsx", workbook((*HEADS, "อื่น ๆ"), (*GOOD_ROW, "ก"), *rows))
+    errors, notes = kinds(app)
+    assert errors.startswith(f"✕ **{label('severity', 'error')}**")
+    assert errors.endswith("(2)")
+    assert label("severity", "note") in notes
+    assert [[row[_("Place")] for row in table] for table in tables_with(app, _("How to mend it"))] == [
+        ["Sheet · D3", "Sheet · D4"],
+        ["Sheet · E1"],
+    ]
+
+
+@pytest.mark.usefixtures("report")
+def test_an_english_reader_is_told_everything_in_english() -> None:
+    with in_english():
+        app = uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW, BAD_ROW), lang="en")
+    assert [warning.value for warning in app.warning] == ["Some rows can't be taken; the others can."]
+    assert kinds(app) == ["✕ **Left out** · … is not a known status (1)"]
+    assert [metric.label for metric in app.metric] == ["New", "Changed", "Unchanged", "Not in the file", "Removed"]
+    assert app.button(key="apply").label == "Apply the good rows"
+
+
 def test_what_a_file_leaves_blank_is_named_and_stays(report: Store) -> None:
     apply_file(report, workbook((*HEADS, "ผลการดำเนินการ"), (*GOOD_ROW, "จัดประชุม 3 ครั้ง")))
     app = uploaded("ต.ค.xlsx", workbook((*HEADS, "ผลการดำเนินการ"), (*GOOD_ROW[:3], "อยู่ระหว่างดำเนินการ", "")))
@@ -196,14 +220,42 @@ def test_a_record_that_somebody_changed_meanwhile_waits_for_a_choice(report: Sto
     form = filled_form(report, "ยังไม่ดำเนินการ")
     apply_file(report, workbook(HEADS, GOOD_ROW))
     app = introduce(uploaded("แบบ.xlsx", form))
-    stored, of_file = (app.radio[0].options[index] for index in (0, 1))
-    assert (stored, of_file) == (_("Keep what is stored"), _("Take the file's version"))
+    assert app.radio[0].options == [_("Keep what is stored"), _("Take the file's version")]
+    assert app.radio[0].value == "stored"
+    ((both,),) = tables_with(app, _("Stored now"))
+    assert (both[_("Stored now")], both[_("In the file")]) == (GOOD_ROW[3], "ยังไม่ดำเนินการ")
     assert COORDINATOR.name in " ".join(captions(app))
     app.radio[0].set_value(choice).run()
     if choice == "file":
         app.button(key="apply").click().run()
     assert not app.exception
     assert statuses(report) == [status]
+
+
+def test_keeping_what_others_stored_leaves_nothing_to_change(report: Store) -> None:
+    form = filled_form(report, "ยังไม่ดำเนินการ")
+    apply_file(report, workbook(HEADS, GOOD_ROW))
+    app = introduce(uploaded("แบบ.xlsx", form))
+    assert [info.value for info in app.info] == [_("What is stored stays, as you chose. There is nothing to change.")]
+    assert "apply" not in [button.key for button in app.button]
+
+
+@pytest.mark.usefixtures("report")
+def test_the_answers_of_somebody_without_a_name_are_not_kept() -> None:
+    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    app = uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW))
+    app.selectbox(key="column-0").select("status").run()
+    app = press(app, _("Read the file with these answers"))
+    assert counts(app)[label("action", "added")] == "1"
+    assert uploaded("พ.ย.xlsx", workbook(heads, GOOD_ROW)).selectbox(key="column-0")
+
+
+@pytest.mark.usefixtures("report")
+def test_the_receipt_makes_room_for_the_next_file() -> None:
+    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW))).button(key="apply").click().run()
+    assert "ต.ค.xlsx" in app.success[0].value
+    app.file_uploader[0].upload("พ.ย.xlsx", workbook(HEADS, GOOD_ROW))
+    assert [success.value for success in app.run().success] == [_("The file was read completely.")]
 
 
 def test_the_receipt_can_be_taken_back(report: Store) -> None:
@@ -222,9 +274,25 @@ def test_the_workbook_of_a_section_comes_back_without_a_change(report: Store) ->
     assert app.success[0].value == _("The file was read completely.")
 
 
-def uploaded(name: str, data: bytes) -> AppTest:
+@in_office("report")
+@pytest.mark.usefixtures("office")
+def test_every_section_and_month_has_its_workbook() -> None:
+    app = opened("imports", section="ฝ่ายเทศกิจ", month="3")
+    assert len(app.selectbox(key="form-section").options) == 10
+    assert len(app.selectbox(key="form-month").options) == 12
+    assert app.selectbox(key="form-section").value == "ฝ่ายเทศกิจ"
+    assert app.selectbox(key="form-month").value == 3
+
+
+@in_office("empty")
+@pytest.mark.usefixtures("office")
+def test_without_a_plan_there_is_no_workbook_to_fill_in() -> None:
+    assert not opened("imports").get("download_button")
+
+
+def uploaded(name: str, data: bytes, **choices: str) -> AppTest:
     """The import desk after somebody gave it a file."""
-    app = opened("imports")
+    app = opened("imports", **choices)
     app.file_uploader[0].upload(name, data)
     return app.run()
 
@@ -236,6 +304,13 @@ def counts(app: AppTest) -> dict[str, str]:
 def problems(app: AppTest) -> list[dict[str, str]]:
     """The rows of all tables of problems."""
     return [row for table in tables_with(app, _("How to mend it")) for row in table]
+
+
+def kinds(app: AppTest) -> list[str]:
+    """The kinds of problems, as the titles of their tables have them."""
+    return [
+        expander.label for expander in app.expander if expander.label != _("Download a monthly workbook to fill in")
+    ]
 
 
 def changes(app: AppTest) -> list[dict[str, str]]:

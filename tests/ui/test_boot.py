@@ -43,6 +43,15 @@ def test_a_text_with_a_number_in_it_is_thai(page: Page) -> None:
     assert page.locator("small").inner_text() == "ไม่เกิน 10 MB ต่อไฟล์"
 
 
+@pytest.mark.parametrize(
+    ("english", "thai"),
+    [("Pagination", "หน้าของตาราง"), ("Next page", "หน้าถัดไป"), ("Page 12", "หน้าที่ 12"), ("day, วันที่ได้รับ", "วัน, วันที่ได้รับ")],
+)
+def test_what_is_only_heard_is_thai_too(page: Page, english: str, thai: str) -> None:
+    page.evaluate("name => document.querySelector('small').ariaLabel = name", english)
+    assert page.locator("small").get_attribute("aria-label") == thai
+
+
 def test_what_appears_later_is_thai_too(page: Page) -> None:
     page.evaluate("document.body.append(Object.assign(document.createElement('em'), {textContent: 'No results'}))")
     assert page.locator("em").inner_text() == "ไม่พบรายการ"

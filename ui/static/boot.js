@@ -97,6 +97,8 @@
     "Error:": "ข้อผิดพลาด:",
     "Error uploading file": "ส่งไฟล์ไม่สำเร็จ",
     "Network error": "เครือข่ายขัดข้อง",
+    "Download failed": "ดาวน์โหลดไม่สำเร็จ โปรดลองอีกครั้ง",
+    "Failed to generate file for download": "จัดทำไฟล์ไม่สำเร็จ โปรดลองอีกครั้ง",
     "File size is too small.": "ไฟล์มีขนาดเล็กเกินไป",
     "Only one file is allowed.": "เลือกได้เพียงไฟล์เดียว",
 
