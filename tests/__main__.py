@@ -24,8 +24,7 @@ def main(arguments: list[str]) -> int:
             _say(f"FAILED: {name}")
             return code
     _say("testing")
-    # One process a core; a file stays in one of them, because its tests share what takes long to start.
-    return subprocess.call([sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments])
+    return subprocess.call([sys.executable, "-m", "pytest", *arguments])
 
 
 def _say(text: str) -> None:

@@ -1,12 +1,15 @@
 """The Thai catalogue holds every text of the code, complete and compiled."""
 
+import ast
 from io import BytesIO
 from string import Formatter
 
 from babel.messages.mofile import write_mo
 
+from ita_data.config import ROOT
 from ita_data.locale.update import CATALOGUE, catalogue, texts_in_code
 
+SOURCES = ("ita_data", "pages", "ui")
 TEXTS = {text for text, _file in texts_in_code()}
 CATALOGUED = catalogue()
 THAI = {str(entry.id): str(entry.string) for entry in CATALOGUED if entry.id}
@@ -18,8 +21,20 @@ def gaps(text: str) -> set[str]:
     return {name for _literal, name, _format, _conversion in Formatter().parse(text) if name is not None}
 
 
+def texts_marked() -> set[str]:
+    """The texts that `_` and `mark` are called with, wherever in an expression."""
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for part in SOURCES for file in (ROOT / part).rglob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
+    named = [call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id in ("_", "mark")]
+    return {text.value for text in named if isinstance(text, ast.Constant) and isinstance(text.value, str)}
+
+
 def test_every_text_of_the_code_is_in_the_catalogue() -> None:
     assert TEXTS - THAI.keys() == set(), ADVICE
+
+
+def test_no_text_hides_where_the_catalogue_cannot_see_it() -> None:
+    assert texts_marked() - TEXTS == set(), "take it out of the f-string"
 
 
 def test_every_text_of_the_code_has_a_translation() -> None:

@@ -36,7 +36,7 @@ def _choice(change: Change, fiscal_year: int) -> str:
             ],
         )
         names = {_STORED: _("Keep what is stored"), _FILE: _("Take the file's version")}
-        key = "-".join(["conflict", *change.key[1]])
+        key = "-".join(["conflict", *change.key[1], change.conflict.applied_at.isoformat()])
         chosen: str = st.radio(
             _("Which version holds?"), list(names), format_func=names.__getitem__, horizontal=True, key=key
         )

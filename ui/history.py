@@ -56,7 +56,7 @@ def _batch_row(batch: Batch) -> list[str]:
     return [
         str(batch.id),
         moment(batch.applied_at),
-        "\n".join([_source(batch), f"{_('Fiscal year')} {batch.fiscal_year}", *_undone(batch)]),
+        "\n".join([_source(batch), _("Fiscal year {year}").format(year=batch.fiscal_year), *_undone(batch)]),
         "\n".join(part for part in (batch.actor.name, label("actor", batch.actor.role), batch.actor.section) if part),
         date_label(batch.origin.received_on),
         "\n".join(f"{label('action', action)} {number:,}" for action, number in counts.items() if number),

@@ -78,7 +78,7 @@ def _marked_file(preview: importing.Preview) -> None:
     st.download_button(
         _("Download the file with its problems marked"),
         in_readers_language(partial(marking.marked_up, preview.data, name, preview.reading.problems)),
-        f"{PureWindowsPath(name).stem} ({_('problems marked')}).xlsx",
+        _("{name} (problems marked)").format(name=PureWindowsPath(name).stem) + ".xlsx",
         on_click="ignore",
         icon=":material/comment:",
         key="marked-file",

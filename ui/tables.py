@@ -103,7 +103,7 @@ def _cell(names: Names, name: str, value: Any) -> str:
 def _row_in_words(names: Names, row: Mapping[Any, Any]) -> str:
     parts = [names[group][row[group]] for group in names if group in row]
     if "completion" in row:
-        parts.append(f"{_('completed')} {rate_label(row['completed'], row['applicable'])}")
+        parts.append(_("completed {rate}").format(rate=rate_label(row["completed"], row["applicable"])))
     if "reporting_rate" in row:
-        parts.append(f"{_('reported')} {rate_label(row['received'], row['due'])}")
+        parts.append(_("reported {rate}").format(rate=rate_label(row["received"], row["due"])))
     return " ".join(parts)

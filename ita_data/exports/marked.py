@@ -54,14 +54,15 @@ def marked_up(data: bytes, grids: Sequence[TextGrid], problems: Sequence[Problem
 
 def _own_workbook(data: bytes, sheets: Collection[str]) -> Workbook | None:
     """The workbook to write into; None where openpyxl can't open it, or doesn't see all of these sheets in it."""
-    if not data.startswith(_ZIP):
+    if not sheets or not data.startswith(_ZIP):
+        # A file that was refused is never opened here.
         return None
     try:
         with warnings.catch_warnings(action="ignore"):
             workbook = load_workbook(BytesIO(data), rich_text=True, keep_links=False)
     except Exception:  # noqa: BLE001 - what openpyxl raises has no common base
         return None
-    return workbook if sheets and set(sheets) <= set(workbook.sheetnames) else None
+    return workbook if set(sheets) <= set(workbook.sheetnames) else None
 
 
 def _take_marks_out(workbook: Workbook) -> None:

@@ -42,8 +42,8 @@ def plan_changes(
     Nothing is deleted because it is absent, but the assignments of a measure that the file assigns otherwise. A blank
     never overwrites, and a link that the store already knows stays as a person left it, unless it was confirmed for
     another text. A new plan begins with the usual rules. `changed_since` names the records that somebody changed after
-    the file's template was made, and `left_out` those that the file holds in rows that can't be taken. `stored` and
-    `revision` have to come from the same reading of the store.
+    the file's template was made, and `left_out` those that the file holds in rows that can't be taken. `revision` may
+    be older than `stored`, never newer: the plan is stale then.
     """
     before, held = by_key(stored), by_key(read)
     changes = [_change(before.get(key), record, changed_since.get(key)) for key, record in held.items()]
@@ -75,6 +75,9 @@ def _change(before: Record | None, after: Record, changed_since: Conflict | None
         return Change(Action.ADDED, None, after)
     if after.kind == "link" or before == after or (changed_since and _is_untouched(after, changed_since.template)):
         return Change(Action.UNCHANGED, before, before)
+    if isinstance(before, Review) and isinstance(after, Review) and before.is_sample and not after.is_sample:
+        # Nothing of an invented review may stay behind in a real one.
+        return Change(Action.CHANGED, before, after, conflict=changed_since)
     blank = _blank(before, after)
     after = replace(after, **{name: getattr(before, name) for name in blank}, **_lasting(before, after))
     if before == after:

@@ -62,7 +62,10 @@ class Owner:
         if name.endswith("_id"):
             other = name.removesuffix("_id")
             ids = self.ids(other)
-            return [ids[named] for named in map(attrgetter(other), records)]
+            try:
+                return [ids[named] for named in map(attrgetter(other), records)]
+            except KeyError:
+                raise StalePlan from None
         return list(map(attrgetter(name), records))
 
 

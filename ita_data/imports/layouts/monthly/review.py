@@ -137,6 +137,8 @@ class _RowReader:
     def _measure(self) -> str | None:
         cell = self.row.cell("measure")
         if cell.is_blank and self.key:
+            if self.background.plan and self.key.measure not in self.background.measures:
+                self._unknown_measure(self.row.cell("key"))
             return self.key.measure
         needed = self._needed("measure")
         if needed is None:
@@ -174,12 +176,11 @@ class _RowReader:
             self._problem("measure-unreadable", cell)
 
     def _sections(self) -> tuple[str, ...]:
-        if self.row.cell("section").is_blank and self.key:
-            return (self.key.section,)
-        cell = self._needed("section")
+        is_left_to_key = self.row.cell("section").is_blank and self.key
+        cell = self.row.cell("key") if is_left_to_key else self._needed("section")
         if cell is None:
             return ()
-        named = self.background.sections_in(cell.text)
+        named = self.background.sections_in(self.key.section if is_left_to_key and self.key else cell.text)
         problems = [found.problem(cell.place, self.background.sections) for found in named]
         self.problems += [problem for problem in problems if problem]
         names = tuple(found.name for found in named if found.name)
@@ -199,7 +200,7 @@ class _RowReader:
 
     def _month(self) -> FiscalMonth | None:
         if self.row.cell("month").is_blank and self.key:
-            return self.key.month
+            return self._month_of_plan(self.row.cell("key"), self.key.month)
         cell = self._needed("month")
         if cell is None:
             return None
