@@ -45,7 +45,9 @@ def key(text: str) -> str:
     """
     text = repaired(unicodedata.normalize("NFC", arabic(text)).casefold())
     # Once more, for what was parted by something that isn't a letter.
-    return repaired(".".join(_letters(piece) for piece in _BETWEEN_DIGITS.split(text)))
+    text = repaired(".".join(_letters(piece) for piece in _BETWEEN_DIGITS.split(text)))
+    # And marks in their order again, where something between two of them went.
+    return unicodedata.normalize("NFC", text)
 
 
 def head(table: str, text: str) -> str | None:
