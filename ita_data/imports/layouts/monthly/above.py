@@ -15,7 +15,8 @@ from ita_data.model.records import Section
 STANDING = ("section", "month")
 """The fields that may stand once for many rows instead of in each of them."""
 
-_MONTH_IN_TITLE = re.compile(r".*(?P<month>เดือน.+)")
+_MONTH_IN_TITLE = re.compile(r"เดือน(?:(?!เดือน).)+")
+_BETWEEN_MONTHS = re.compile(r"\s*(?:และ|ถึง|ประจำ|[-–,])\s*$")
 _SECTION_IN_TITLE = re.compile(
     r"(?:ของ|ส่วนราชการ|หน่วยงาน)?\s*:?\s*(?P<section>ฝ่าย.+?)\s*(?:(?:ประจำ)?เดือน.*|สำนักงานเขต.*)?"
 )
@@ -85,9 +86,10 @@ def _label(text: str) -> str | None:
 
 
 def _month_in_title(cell: Cell, line: str) -> Cell | None:
-    match = _MONTH_IN_TITLE.fullmatch(line)
-    month = _part(cell, match["month"]) if match else None
-    return month if month and (_is_month(month) or calendar_month(month.text.removeprefix("เดือน"))) else None
+    parts = [_part(cell, _BETWEEN_MONTHS.sub("", part)) for part in _MONTH_IN_TITLE.findall(line)]
+    months = [part for part in parts if _is_month(part) or calendar_month(part.text.removeprefix("เดือน"))]
+    # Of two months in one title nobody knows which is meant.
+    return months[0] if len(months) == 1 else None
 
 
 def _part(cell: Cell, text: str) -> Cell:

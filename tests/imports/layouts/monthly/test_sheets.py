@@ -59,6 +59,12 @@ def test_a_blank_sheet_beside_the_reports_does_no_harm(names: tuple[str, str]) -
     assert reading.problems == ()
 
 
+def test_a_title_with_two_months_says_none() -> None:
+    heads, cells = HEADS[:3] + HEADS[4:], ROW[:3] + ROW[4:]
+    reading = read_rows(["ประจำเดือนมกราคม 2568 และเดือนกุมภาพันธ์ 2568"], heads, cells)
+    assert codes(reading) == ["column-missing"]
+
+
 def test_a_merged_measure_counts_for_all_its_rows() -> None:
     rows = [HEADS, ROW, row(measure=None, section=WORKS)]
     reading = read_rows(*rows, arrange=lambda made: made.merge_cells("A2:A3"))
