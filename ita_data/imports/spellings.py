@@ -33,6 +33,8 @@ _LEAST_NAME = 3
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
 _PARTS = re.compile(r"[/,;|\n]")
 _GAPS = re.compile(r"[\s(\[,:;–-]+")
+_SHARE = re.compile(r"(?<![\d/])(\d{1,2})(?:จาก|ใน|/)(?!\1(?!\d))\d{1,2}(?![\d/])")
+"""So many of more, which is not all: 3/5, 3 จาก 5. A day such as 15/1/68 or a paper's number such as 1/2568 is none."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -152,7 +154,9 @@ def _is_listed(text: str) -> bool:
 
 
 def _is_doubted(found: Status, text: str) -> bool:
-    squeezed = "".join(text.split())
+    squeezed = "".join(arabic(text).split())
+    if found is Status.COMPLETED and _SHARE.search(squeezed):
+        return True
     return any(doubt in squeezed for doubt in _data()["status_doubts"][found])
 
 
