@@ -17,11 +17,11 @@ CERTAIN = ""
 # The patterns are matched with keys, where "15/1/2568" has become "15.1.2568" and "พ.ศ." is "พศ".
 _YEAR = r"(?P<year>\d{4}|[4-9]\d)"
 _ERA_AND_YEAR = rf"(?:ปี)?(?:พศ|คศ)?{_YEAR}"
-_TIME = r"(?:[.t]\d{1,2}(?:\.\d{1,2}){0,2})?"
+_TIME = r"(?:(?:[.t]|เวลา)\d{1,2}(?:\.\d{1,2}){0,2}น?)?"
 _BEFORE_MONTH = r"(?:ประจำ)?(?:เดือน)?"
 _MONTHS = (
     re.compile(rf"{_BEFORE_MONTH}(?P<name>\D+?){_ERA_AND_YEAR}"),
-    re.compile(r"(?P<month>\d{1,2})\.(?P<year>\d{4})"),
+    re.compile(rf"(?P<month>\d{{1,2}})\.{_YEAR}"),
     re.compile(r"(?P<year>\d{4})\.(?P<month>\d{1,2})"),
 )
 _MONTH_ALONE = re.compile(rf"{_BEFORE_MONTH}(?P<name>\D+)")
@@ -52,7 +52,9 @@ def fiscal_month(cell: Cell, fiscal_year: int | None = None) -> tuple[FiscalMont
         if not is_month and (month := _month_alone(text)) and fiscal_year:
             return _month_in(fiscal_year, month), "month-without-year"
     found, said = day(cell)
-    return (FiscalMonth.of(found), said) if found else (None, "month-unreadable")
+    if found is None or (said == "date-range" and not _is_within_a_month(cell.text)):
+        return None, "month-unreadable"
+    return FiscalMonth.of(found), said
 
 
 def day(cell: Cell) -> tuple[date | None, str]:
@@ -72,8 +74,8 @@ def day(cell: Cell) -> tuple[date | None, str]:
     if _SERIAL.fullmatch(text):
         return _counted_day(int(text))
     found, said = _written_day(text)
-    last_day = _end_of_range(text) if said == "date-unreadable" else None
-    return (last_day, "date-range") if last_day else (found, said)
+    several = _range(text) if said == "date-unreadable" else None
+    return (several[1], "date-range") if several else (found, said)
 
 
 def _written_day(text: str) -> tuple[date | None, str]:
@@ -86,13 +88,25 @@ def _written_day(text: str) -> tuple[date | None, str]:
     return None, "date-unreadable"
 
 
-def _end_of_range(text: str) -> date | None:
-    """The last day of "15 ม.ค. 68 - 20 ม.ค. 68" or "15–20 ม.ค. 68"; None where the text is no range."""
+def _range(text: str) -> tuple[str, date] | None:
+    """How "15 ม.ค. 68 - 20 ม.ค. 68" or "15–20 ม.ค. 68" begins, and its last day; None where the text is no range."""
     for dash in _DASH.finditer(text):
         end, said = _written_day(text[dash.end() :])
         if end and said == CERTAIN and _may_begin(text[: dash.start()], end):
-            return end
+            return text[: dash.start()], end
     return None
+
+
+def _is_within_a_month(text: str) -> bool:
+    """Whether a range begins in the month in which it ends; another one names no single month."""
+    found = _range(arabic(text).strip(" ()"))
+    if found is None:
+        return False
+    begin, end = _written_day(found[0])[0], found[1]
+    if begin:
+        return (begin.year, begin.month) == (end.year, end.month)
+    match = _BEGINNING.fullmatch(key(found[0]))
+    return match is not None and (not match["name"] or calendar_month(match["name"]) == end.month)
 
 
 def _may_begin(text: str, end: date) -> bool:

@@ -35,6 +35,8 @@ _PARTS = re.compile(r"[/,;|\n]")
 _GAPS = re.compile(r"[\s(\[,:;–-]+")
 _SHARE = re.compile(r"(?<![\d/])(\d{1,2})(?:จาก|ใน|/)(?!\1(?!\d))\d{1,2}(?![\d/])")
 """So many of more, which is not all: 3/5, 3 จาก 5. A day such as 15/1/68 or a paper's number such as 1/2568 is none."""
+_NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.)]\s*(?=\D)")
+"""The number that some forms give a column: 1. or (2)."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -54,7 +56,7 @@ def key(text: str) -> str:
 
 def head(table: str, text: str) -> str | None:
     """The field under a column head of `monthly`, `report` or `initiatives`; a remark in brackets may be missing."""
-    return None if len(text) > _LONGEST_HEAD else _head(table, text)
+    return None if len(text) > _LONGEST_HEAD else _head(table, _NUMBERED.sub("", text))
 
 
 def head_shown(table: str, field: str) -> str:

@@ -189,6 +189,21 @@ def test_of_several_days_the_last_one_is_taken_and_that_is_said(text: str) -> No
     assert day(text_cell(text)) == (date(2025, 1, 15), "date-range")
 
 
+@pytest.mark.parametrize("text", ["10 - 15 มกราคม 2568", "(1 ม.ค. 68 - 31 ม.ค. 68)", "2025-01-10 - 2025-01-15"])
+def test_several_days_of_one_month_name_it(text: str) -> None:
+    assert fiscal_month(text_cell(text)) == (FiscalMonth(2568, 4), "date-range")
+
+
+@pytest.mark.parametrize("text", ["1/1/2568 - 31/3/2568", "1 ต.ค. 67 - 31 มี.ค. 68", "30 ธ.ค. – 15 ม.ค. 68"])
+def test_days_of_several_months_name_none(text: str) -> None:
+    assert fiscal_month(text_cell(text)) == (None, "month-unreadable")
+
+
+@pytest.mark.parametrize("text", ["15/1/2568 09.30 น.", "15 ม.ค. 68 เวลา 09.00 น.", "15 ม.ค. 2568 เวลา 9.00 น."])
+def test_a_time_of_day_does_no_harm(text: str) -> None:
+    assert day(text_cell(text)) == (date(2025, 1, 15), "")
+
+
 @pytest.mark.parametrize("number", [45672, 45672.5, 243998])
 def test_a_number_by_which_excel_counts_days_is_read_and_that_is_said(number: float) -> None:
     assert day(cell(number)) == (date(2025, 1, 15), "date-from-number")

@@ -286,3 +286,8 @@ def test_no_slip_of_one_letter_makes_another_status_of_one() -> None:
 def test_words_for_rows_that_report_nothing_are_known(kind: str, text: str) -> None:
     assert is_remark(kind, text)
     assert not is_remark(kind, "4.2")
+
+
+@pytest.mark.parametrize("text", ["1. สถานะ", "(5) สถานะ", "๓) สถานะ", "สถานะ"])
+def test_a_column_may_bear_a_number(text: str) -> None:
+    assert head("monthly", text) == "status"

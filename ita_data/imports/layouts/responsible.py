@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_data.imports.layouts.standing import Standing
-from ita_data.imports.spellings import AND, SECTION_WORD, key, section_meant
+from ita_data.imports.spellings import AND, SECTION_WORD, key, section_meant, section_named
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import EVERY_SECTION, Assignment, Role, Section
 
@@ -37,7 +37,7 @@ def sections_in(text: str, sections: Sequence[Section]) -> tuple[NamedSection, .
 
     "และ" and blanks part names only where all of them are known.
     """
-    pieces = (_NUMBER.sub("", piece.strip()) or piece.strip() for piece in _SEPARATORS.split(text))
+    pieces = (_NUMBER.sub("", piece.strip()) or piece.strip() for piece in _SEPARATORS.split(_unbroken(text, sections)))
     named = [found for piece in pieces if piece for found in _named_in(piece, sections)]
     return tuple({found.name or found.text: found for found in named}.values())
 
@@ -52,6 +52,17 @@ def assignments_of(
     pairs = zip(named, roles, strict=False)
     assignments = [Assignment(measure, found.name, role) for found, role in pairs if found.name]
     return assignments, [problem for problem in problems if problem]
+
+
+def _unbroken(text: str, sections: Sequence[Section]) -> str:
+    """The text with a name that runs over two lines in one: "ฝ่ายสิ่งแวดล้อมและ" and "สุขาภิบาล" below it."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if lines and section_named(lines[-1] + line, sections) and not section_named(line, sections):
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _named_in(piece: str, sections: Sequence[Section]) -> list[NamedSection]:

@@ -82,3 +82,16 @@ def test_a_name_that_only_seems_to_be_a_section_is_taken_with_a_warning() -> Non
 
 def test_a_text_without_a_name_names_no_section() -> None:
     assert sections_in("", SECTIONS) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ฝ่ายสิ่งแวดล้อมและ\nสุขาภิบาล", ["ฝ่ายสิ่งแวดล้อมและสุขาภิบาล"]),
+        ("ฝ่ายรักษาความสะอาด\nและสวนสาธารณะ", ["ฝ่ายรักษาความสะอาดและสวนสาธารณะ"]),
+        ("ฝ่ายปกครอง\nฝ่ายพัฒนาชุมชน\nและสวัสดิการสังคม", ["ฝ่ายปกครอง", "ฝ่ายพัฒนาชุมชนและสวัสดิการสังคม"]),
+        ("ฝ่ายปกครอง\nฝ่ายโยธา", ["ฝ่ายปกครอง", "ฝ่ายโยธา"]),
+    ],
+)
+def test_a_name_may_run_over_two_lines(text: str, names: list[str]) -> None:
+    assert [found.name for found in sections_in(text, SECTIONS)] == names
