@@ -66,7 +66,7 @@ def ask_about_columns(preview: Preview) -> None:
 
 def _previewed(file: UploadedFile, received_on: date, organisation: str) -> Preview:
     answers = _answers()
-    key = (file.file_id, received_on, organisation, *answers.items())
+    key = (file.file_id, received_on, organisation, current_actor(), *answers.items())
     if st.session_state.get(_PREVIEW, (None,))[0] != key:
         st.session_state[_PREVIEW] = (key, _read(file, received_on, organisation, answers))
     preview: Preview = st.session_state[_PREVIEW][1]
@@ -85,6 +85,7 @@ def _read(file: UploadedFile, received_on: date, organisation: str, answers: Map
             organisation,
             answers,
             lambda: status.update(label=_("Other files are being read at the moment; this one comes next.")),
+            current_actor(),
         )
     place.empty()
     return found

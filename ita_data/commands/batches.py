@@ -44,7 +44,8 @@ def import_file(
     """Import FILE; the batch's id is printed only once it is saved."""
     store = opening.open_store()
     received = received_on.date() if received_on else today()
-    found = importing.preview(store, file.read_bytes(), file.name, received, organisation)
+    by = Actor(actor, role)
+    found = importing.preview(store, file.read_bytes(), file.name, received, organisation, actor=by)
     if not as_json:
         print_reading(found.reading)
     if found.changes is None:
@@ -54,7 +55,7 @@ def import_file(
         _print_counts(found.changes.counts())
     if found.changes.writes and not yes and not click.confirm(_("Apply these changes?"), err=True):
         context.exit(options.EXIT_REFUSED)
-    batch = importing.apply(store, found, Actor(actor, role))
+    batch = importing.apply(store, found, by)
     _print_import(found, batch.id if batch else None, as_json)
     context.exit(exit_code(found.reading.verdict))
 

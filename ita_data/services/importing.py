@@ -53,19 +53,21 @@ def preview(
     organisation: str = "",
     columns: Mapping[str, str] = _NO_ANSWERS,
     on_wait: Callable[[], None] | None = None,
+    actor: Actor | None = None,
 ) -> Preview:
     """Read a file in a process of its own and compute what it would change, without writing.
 
     `organisation` says whose plans a monthly workbook refers to, where the store holds several offices and the
     workbook doesn't name its own. `columns` are answers just given, beside those that the office is remembered for.
-    `on_wait` is called if other files have to be read first.
+    `on_wait` is called if other files have to be read first. What `actor` changed since a template was made collides
+    with nothing in it.
     """
     knowledge = known(store, organisation, received_on, columns)
     found = read_apart(data, file_name, knowledge.known, on_wait)
-    return compared(store, found, data, knowledge)
+    return compared(store, found, data, knowledge, actor)
 
 
-def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge) -> Preview:
+def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge, actor: Actor | None = None) -> Preview:
     """The preview of a file that was read with this knowledge.
 
     Where the store moved on meanwhile, applying it is refused as stale.
@@ -76,7 +78,8 @@ def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge) ->
     with reading(store) as connection:
         stored = reader.records(connection, found.records.organisation, found.records.fiscal_year)
         batches = _of_the_plan(log.batches(connection), found)
-        changed_since = _changed_since(connection, batches, found.base)
+        by_others = [batch for batch in batches if batch.actor != actor]
+        changed_since = _changed_since(connection, by_others, found.base)
     changes = plan_changes(stored, found.records, knowledge.revision, changed_since, left_out(found.rows))
     origin = Origin(found.layout, received_on, found.file_name, found.sha256, found.records.is_sample)
     return Preview(found, origin, changes, data, _seen(batches, found))

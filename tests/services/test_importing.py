@@ -7,6 +7,7 @@ import pytest
 
 from ita_data.imports.read import read
 from ita_data.imports.reading import Reading
+from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Conflict
 from ita_data.model.errors import NotFound, StalePlan
 from ita_data.model.problems import Verdict
@@ -181,14 +182,15 @@ def test_who_changed_a_record_since_the_template_was_made_is_named(engine: Store
     corrected = replace(plan(engine), rules=(), reviews=(replace(REVIEW, progress=60.0),))
     later = replace(knowledge, revision=opening.revision(engine))
 
-    def conflicts(base: int | None) -> list[Conflict | None]:
+    def conflicts(base: int | None, actor: Actor = STAFF) -> list[Conflict | None]:
         reading = Reading("ต.ค. 67.xlsx", "cd", "monthly", (), corrected, (), base=base)
-        changes = importing.compared(engine, reading, b"", later).changes
+        changes = importing.compared(engine, reading, b"", later, actor).changes
         assert changes is not None
         return [change.conflict for change in changes.conflicts]
 
     assert conflicts(revision) == [Conflict(COORDINATOR.name, month.applied_at, None)]
     assert conflicts(month.revision) == conflicts(None) == []
+    assert conflicts(revision, COORDINATOR) == []
 
 
 def test_a_file_that_was_read_before_somebody_wrote_is_stale(engine: Store) -> None:
