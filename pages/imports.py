@@ -14,6 +14,6 @@ show_receipt()
 preview = upload(look, put_receipt_away)
 if preview:
     show_verdict(preview.reading)
-    ask_about_columns(preview)
+    ask_about_columns(preview, look)
     show_problems(preview)
     confirm(preview, show_changes(preview))

@@ -1,7 +1,7 @@
 """Two versions of a text side by side: what went is struck out in the old one, what came is underlined in the new."""
 
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 import budoux
 from markupsafe import Markup, escape
@@ -12,6 +12,7 @@ _LONGEST = 4_000
 _LEAST_IN_COMMON = 0.4
 
 
+@lru_cache(maxsize=2_000)
 def marked(old: str, new: str) -> tuple[Markup, Markup]:
     """Both texts as HTML, compared word by word; two that have little in common bear no marks."""
     if len(old) + len(new) > _LONGEST:

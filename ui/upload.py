@@ -12,9 +12,8 @@ from ita_data.services import clock, importing
 from ita_data.services.importing import Preview
 from ui.actor import current_actor
 from ui.columns import ask_columns
-from ui.data import Look, plans, store
+from ui.data import Look, store
 
-FILE_TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "docx", "html", "htm", "xml"]
 _PREVIEW = "preview"
 _ANSWERS = "column-answers"
 _ROUND = "import-round"
@@ -29,7 +28,8 @@ def upload(look: Look | None, on_file: Callable[[], None]) -> Preview | None:
     file_column, day_column = st.columns([3, 1])
     with file_column:
         key = f"file-{st.session_state.setdefault(_ROUND, 0)}"
-        file = st.file_uploader(_("Yearly report or monthly workbook"), FILE_TYPES, key=key, on_change=on_file)
+        # Of any type: the import says of each what it is and what to do, and goes by the content.
+        file = st.file_uploader(_("Yearly report or monthly workbook"), key=key, on_change=on_file)
     with day_column:
         received_on: date = st.date_input(
             _("Received on"), today, max_value=today, format="DD/MM/YYYY", key="received-on"
@@ -37,6 +37,7 @@ def upload(look: Look | None, on_file: Callable[[], None]) -> Preview | None:
         st.caption(date_label(received_on))
     if file is None:
         st.session_state.pop(_ANSWERS, None)
+        read_again()
         return None
     return _previewed(file, received_on, look.plan.organisation if look else "")
 
@@ -51,16 +52,15 @@ def read_again() -> None:
     st.session_state.pop(_PREVIEW, None)
 
 
-def ask_about_columns(preview: Preview) -> None:
+def ask_about_columns(preview: Preview, look: Look | None) -> None:
     """Asks what unknown columns hold, reads the file again with the answers, and keeps these for the office."""
     answers = ask_columns(preview.reading.columns)
     if not answers:
         return
     st.session_state[_ANSWERS] = {**_answers(), **answers}
     actor = current_actor()
-    offices = {plan.organisation for plan in plans()}
-    if actor and len(offices) == 1:
-        importing.remember_columns(store(), offices.pop(), preview.reading.layout, answers, actor)
+    if actor and look:
+        importing.remember_columns(store(), look.plan.organisation, preview.reading.layout, answers, actor)
     st.rerun()
 
 

@@ -182,10 +182,10 @@ def _failure(errors: bytes, code: int) -> Failure:
 
 
 class _Answers(pickle.Unpickler):
-    """Answers of a child hold this program's own classes and dates; no other name is looked up."""
+    """Answers of a child hold records, problems, dates and what a reading is made of; no other name is looked up."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.partition(".")[0] in ("ita_data", "datetime"):
+        if module in ("datetime", "ita_data.imports.reading") or module.startswith("ita_data.model."):
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:
                 return found

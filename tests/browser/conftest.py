@@ -13,9 +13,8 @@ from ita_data.services.sample import SAMPLE
 from tests.browser import running_browser
 from tests.browser.visits import WORD
 from tests.offices import bring_report, made_office
-from ui.upload import FILE_TYPES
 
-OUR_ENGLISH = {"ITA", "Excel", "Word", "PDF", "KB", "MB", *FILE_TYPES}
+OUR_ENGLISH = {"ITA", "Excel", "Word", "PDF", "KB", "MB"}
 """Names that are the same in Thai."""
 
 # Not for the whole run: while Playwright is at work, no other test of the same thread can run an event loop.
