@@ -20,7 +20,6 @@ from sample_data.habits import FOLDER
 from sample_data.make import published_report
 from tests.imports.hostile import FILES
 
-BROKEN = FOLDER / "broken"
 READ_ON = date(2025, 3, 5)
 """The day on which the files are said to be read: March has begun, September has not."""
 
@@ -79,4 +78,4 @@ def make(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]) if len(sys.argv) > 1 else BROKEN)
+    make(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

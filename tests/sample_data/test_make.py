@@ -46,6 +46,6 @@ def test_every_workbook_says_that_it_is_invented() -> None:
 
 def test_every_workbook_has_its_receipt_and_no_receipt_lacks_its_workbook() -> None:
     received = tomllib.loads((FOLDER / "received.toml").read_text(encoding="utf-8"))["file"]
-    workbooks = [*FOLDER.glob("*.xlsx"), *FOLDER.glob("monthly/*.xlsx")]
+    workbooks = [*FOLDER.glob("report-*.xlsx"), *FOLDER.glob("monthly/*.xlsx")]
     files = [str(file.relative_to(FOLDER).as_posix()) for file in workbooks]
     assert sorted(entry["name"] for entry in received) == sorted(files)
