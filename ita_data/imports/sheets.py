@@ -84,11 +84,9 @@ class _Filled:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        lengths = list(map(_filled_length, sheet.values))
         wrong = list(map(cell_numbers, sheet.errors))
-        filled = (row for row, length in enumerate(lengths, start=1) if length)
-        self.height = max([*filled, *(row for row, _column in wrong)], default=0)
-        self._width = max([*lengths, *(column for _row, column in wrong)], default=0)
+        self.height = max([_height(sheet.values), *(row for row, _column in wrong)])
+        self._width = max([_width(sheet.values), *(column for _row, column in wrong)])
         self._letters = [column_letters(column) for column in range(1, self._width + 1)]
         self._merged = self._merged_by_row()
 
@@ -140,6 +138,21 @@ class _Filled:
             for row in range(top, reach[2] + 1):
                 found[row].append(reach)
         return found
+
+
+def _height(rows: Sequence[Sequence[Any]]) -> int:
+    """How many rows there are up to the last one that isn't blank."""
+    return next((number for number in range(len(rows), 0, -1) if _filled_length(rows[number - 1])), 0)
+
+
+def _width(rows: Sequence[Sequence[Any]]) -> int:
+    """How many columns there are up to the last one that isn't blank."""
+    width = 0
+    for row in rows:
+        # Most rows are no longer than the widest, and needn't be looked at.
+        if len(row) > width:
+            width = max(width, _filled_length(row))
+    return width
 
 
 def _filled_length(values: Sequence[Any]) -> int:

@@ -6,6 +6,7 @@ shown, links and hidden rows.
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import datetime
 from io import BytesIO
 from posixpath import join, normpath
@@ -30,11 +31,12 @@ def workbook_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
     """
     with ZipFile(BytesIO(data)) as archive, CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
         package = _Package(archive)
-        return tuple(
-            grid_of(_sheet(workbook.get_sheet_by_index(number), found, package))
-            for number, found in enumerate(workbook.sheets_metadata)
-            if found.typ is SheetTypeEnum.WorkSheet
-        )
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            return tuple(
+                grid_of(_sheet(workbook, number, package, beside))
+                for number, found in enumerate(workbook.sheets_metadata)
+                if found.typ is SheetTypeEnum.WorkSheet
+            )
 
 
 def ranges_of(sheet: CalamineSheet) -> list[Range]:
@@ -58,8 +60,12 @@ def targets_of(archive: ZipFile, part: str, *, is_part: bool = True) -> dict[str
     return {name: _part(target, folder) for name, target in found.items()} if is_part else found
 
 
-def _sheet(sheet: CalamineSheet, metadata: SheetMetadata, package: "_Package") -> Sheet:
-    markup = package.markup(metadata.name)
+def _sheet(workbook: CalamineWorkbook, number: int, package: "_Package", beside: Executor) -> Sheet:
+    metadata = workbook.sheets_metadata[number]
+    # calamine needs no interpreter while it reads, so the markup is looked through meanwhile.
+    looked_through = beside.submit(package.markup, metadata.name)
+    sheet = workbook.get_sheet_by_index(number)
+    markup = looked_through.result()
     return Sheet(
         metadata.name,
         sheet.to_python(skip_empty_area=False),
