@@ -10,6 +10,7 @@ from ita_data.labels import chart_title
 from ita_data.language import gettext as _
 from ui.address import put_in_address
 from ui.data import Look
+from ui.tables import folded_table
 
 _CONFIG = {"displayModeBar": False, "responsive": True}
 
@@ -53,7 +54,6 @@ def _draw(look: Look, name: str, reacts: bool, only: tuple[str, ...] = ()) -> An
         config=_CONFIG,
         alt=f"{title}: {drawn.in_words}",
     )
-    with st.expander(_("Table of the same numbers")):
-        st.html(drawn.html)
+    folded_table(_("Table of the same numbers"), drawn.html, name)
     points = event["selection"]["points"] if reacts else []
     return points[0]["customdata"] if points else None

@@ -35,12 +35,13 @@ def headline(look: Look) -> None:
 def overdue_by_section(look: Look) -> None:
     """The sections that owe reports, the one that has owed longest first."""
     rows = look.rows("overdue_by_section")
-    st.subheader(_("Overdue reports"), anchor=False)
     if not rows:
+        st.subheader(_("Overdue reports"), anchor=False)
         st.success(_("No report is overdue."), icon=":material/check_circle:")
         return
     months = look.facts.names["month"]
     number_table(
+        _("Overdue reports"),
         [_("Section"), _("Reports missing"), _("Oldest month"), _("Days overdue")],
         [[row["section"], f"{row['missing']:,}", months[row["month"]], f"{row['days_overdue']:,}"] for row in rows],
     )
@@ -51,9 +52,9 @@ def initiatives(look: Look) -> None:
     rows = look.rows("completion_by_initiative")
     if not rows:
         return
-    st.subheader(chart_title("completion_by_initiative"), anchor=False)
     names = look.facts.names["initiative"]
     number_table(
+        chart_title("completion_by_initiative"),
         [_("Initiative"), _("Measures completed")],
         [[names[row["initiative"]], rate_label(row["completed"], row["applicable"])] for row in rows],
     )

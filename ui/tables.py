@@ -35,9 +35,15 @@ def metric_in_words(table: DataFrame, names: Names) -> str:
     return "; ".join(_row_in_words(names, row) for row in table.to_dict("records"))
 
 
-def number_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table of numbers, aligned right; the first cell of a row is its heading."""
-    st.html(_html("table numbers", heads, rows))
+def number_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table of numbers under its title, aligned right; the first cell of a row is its heading."""
+    st.html(f"<div><h3>{escape(title)}</h3>{_html('table numbers', heads, rows)}</div>")
+
+
+def folded_table(title: str, html: str, key: str) -> None:
+    """A table that is out of sight until somebody opens it; `key` keeps it open when its numbers change."""
+    # One element: an expander with the table in it would be two, and every one costs the server time.
+    st.html(f'<div><details data-key="{escape(key)}"><summary>{escape(title)}</summary>{html}</details></div>')
 
 
 def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]], key: str = "") -> None:

@@ -43,6 +43,17 @@ def test_a_chosen_month_stays_in_the_address_and_on_the_next_page(overview: Visi
     assert overview.page.locator(".st-key-month input").input_value() == "ธ.ค. 67"
 
 
+def test_an_opened_table_stays_open_when_its_numbers_change(overview: Visit) -> None:
+    table = overview.page.locator("details[data-key=completion_by_section]")
+    table.locator("summary").click()
+    before = table.inner_text()
+    overview.page.locator("h1").scroll_into_view_if_needed()
+    overview.rest()
+    choose_month(overview, "ธ.ค. 67")
+    expect(table).not_to_have_text(before, use_inner_text=True)
+    expect(table).to_have_attribute("open", "")
+
+
 def test_going_back_undoes_one_thing_after_the_other(overview: Visit) -> None:
     choose_month(overview, "ธ.ค. 67")
     open_page(overview, "รายเดือน", "/months")

@@ -247,6 +247,18 @@
     }
   }
 
+  // A table that somebody opened stays open when its numbers change: the page draws it anew then.
+  const opened = new Set();
+  addEventListener("toggle", ({ target }) => {
+    const { key } = target.dataset ?? {};
+    if (key && target.open) opened.add(key);
+    else if (key) opened.delete(key);
+  }, { capture: true });
+
+  function keepOpen(root) {
+    for (const folded of root.querySelectorAll?.("details[data-key]") ?? []) folded.open = opened.has(folded.dataset.key);
+  }
+
   function onChanges(changes) {
     if (isThai() !== shownInThai) {
       shownInThai = isThai();
@@ -256,7 +268,7 @@
     for (const { type, target, addedNodes, attributeName } of changes) {
       if (type === "attributes") translateAttribute(target, attributeName);
       else if (type === "characterData") translateText(target);
-      else addedNodes.forEach(translateTree);
+      else addedNodes.forEach((node) => { translateTree(node); keepOpen(node); });
     }
   }
 
