@@ -1,12 +1,14 @@
-"""The columns that nobody knows: a person says what they hold, and the office needn't say so again."""
+"""The columns that nobody knows: a person says what they hold, and for a known office needn't say so again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from ita_data.imports.reading import ColumnQuestion
 from ita_data.imports.spellings import head_shown, key
 from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ita_data.model.column_answers import ASIDE, ASK_AGAIN
 from ui.tables import plain
 
 _FIELDS = (
@@ -22,26 +24,39 @@ _FIELDS = (
     "evidence",
     "note",
 )
-_ASIDE = ""
-_OPEN = "?"
 
 
-def ask_columns(questions: tuple[ColumnQuestion, ...]) -> Mapping[str, str]:
-    """The field that a person chose for each head, by the head's key; empty until somebody answered."""
-    if not questions:
-        return {}
+def ask_columns(questions: Sequence[ColumnQuestion], office: str, actor: Actor | None) -> Mapping[str, str]:
+    """The field that a person chose for each head, by the head's key; empty until somebody answered.
+
+    Says whether the answers will be kept: for an `office`, and with the name of their `actor`.
+    """
     st.subheader(_("What do these columns hold?"), anchor=False)
-    st.write(_("A needed column wasn't recognised. Choose what each column holds; the answer is kept for this office."))
+    st.write(_("A needed column wasn't recognised. Choose what each column holds."))
+    st.caption(_how_long(office, actor))
     with st.form("columns"):
         answers = {key(question.head): _answer(index, question) for index, question in enumerate(questions)}
         if st.form_submit_button(_("Read the file with these answers"), type="primary"):
-            return {head: field for head, field in answers.items() if field != _OPEN}
+            return {head: field for head, field in answers.items() if field != ASK_AGAIN}
     return {}
 
 
+def field_names() -> dict[str, str]:
+    """The fields that a column may hold, and what else may be said of it, in the words of the screen."""
+    names = {ASIDE: _("(leave this column out)")}
+    return names | {field: head_shown("monthly", field) for field in _FIELDS}
+
+
+def _how_long(office: str, actor: Actor | None) -> str:
+    if not office:
+        return _("Your answers hold for this file alone, because no plan of an office is here yet.")
+    if actor is None:
+        return _("Your answers hold for this file alone. To keep them, say who you are first, at the top right.")
+    return _("Your answers are kept for the next files of {office}.").format(office=plain(office))
+
+
 def _answer(index: int, question: ColumnQuestion) -> str:
-    names = {_OPEN: _("(please choose)"), _ASIDE: _("(leave this column out)")}
-    names |= {field: head_shown("monthly", field) for field in _FIELDS}
+    names = {ASK_AGAIN: _("(please choose)"), **field_names()}
     options = list(names)
     column = _("Column {column} of sheet “{sheet}”: “{head}”, with {samples}").format(
         column=question.column,

@@ -1,14 +1,15 @@
 """The file to import: asked for with the day it came, and read in a process of its own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from ita_data.imports.layouts.layout import ColumnAnswers
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
-from ita_data.services import clock, importing
+from ita_data.services import clock, columns, importing
 from ita_data.services.importing import Preview
 from ui.actor import current_actor
 from ui.columns import ask_columns
@@ -29,15 +30,14 @@ def upload(look: Look | None, on_file: Callable[[], None]) -> Preview | None:
     with file_column:
         key = f"file-{st.session_state.setdefault(_ROUND, 0)}"
         # Of any type: the import says of each what it is and what to do, and goes by the content.
-        file = st.file_uploader(_("Yearly report or monthly workbook"), key=key, on_change=on_file)
+        file = st.file_uploader(_("Yearly report or monthly workbook"), key=key, on_change=_begin, args=(on_file,))
     with day_column:
         received_on: date = st.date_input(
             _("Received on"), today, max_value=today, format="DD/MM/YYYY", key="received-on"
         )
         st.caption(date_label(received_on))
     if file is None:
-        st.session_state.pop(_ANSWERS, None)
-        read_again()
+        start_anew()
         return None
     return _previewed(file, received_on, look.plan.organisation if look else "")
 
@@ -52,28 +52,46 @@ def read_again() -> None:
     st.session_state.pop(_PREVIEW, None)
 
 
+def start_anew() -> None:
+    """Forget what was read, and what was answered about its columns."""
+    st.session_state.pop(_ANSWERS, None)
+    read_again()
+
+
 def ask_about_columns(preview: Preview, look: Look | None) -> None:
-    """Asks what unknown columns hold, reads the file again with the answers, and keeps these for the office."""
-    answers = ask_columns(preview.reading.columns)
-    if not answers:
+    """Asks what unknown columns hold and reads the file again with the answers.
+
+    They are kept for the office looked at, where there is one and somebody said who they are.
+    """
+    questions, layout = preview.reading.columns, preview.reading.layout
+    if not questions:
         return
-    st.session_state[_ANSWERS] = {**_answers(), **answers}
-    actor = current_actor()
-    if actor and look:
-        importing.remember_columns(store(), look.plan.organisation, preview.reading.layout, answers, actor)
+    office, actor = look.plan.organisation if look else "", current_actor()
+    fields = ask_columns(questions, office, actor)
+    if not fields:
+        return
+    st.session_state[_ANSWERS] = {**_answers(), layout: {**_answers().get(layout, {}), **fields}}
+    if office and actor:
+        columns.remember(store(), office, layout, fields, actor)
     st.rerun()
+
+
+def _begin(on_file: Callable[[], None]) -> None:
+    """Another file: what was answered about the one before says nothing of it, unless it was kept for the office."""
+    start_anew()
+    on_file()
 
 
 def _previewed(file: UploadedFile, received_on: date, organisation: str) -> Preview:
     answers = _answers()
-    key = (file.file_id, received_on, organisation, current_actor(), *answers.items())
+    key = (file.file_id, received_on, organisation, current_actor(), answers)
     if st.session_state.get(_PREVIEW, (None,))[0] != key:
         st.session_state[_PREVIEW] = (key, _read(file, received_on, organisation, answers))
     preview: Preview = st.session_state[_PREVIEW][1]
     return preview
 
 
-def _read(file: UploadedFile, received_on: date, organisation: str, answers: Mapping[str, str]) -> Preview:
+def _read(file: UploadedFile, received_on: date, organisation: str, answers: ColumnAnswers) -> Preview:
     # In a place of its own, which is empty again once the file is read.
     place = st.empty()
     with place, st.status(_("Reading the file …")) as status:
@@ -91,6 +109,6 @@ def _read(file: UploadedFile, received_on: date, organisation: str, answers: Map
     return found
 
 
-def _answers() -> Mapping[str, str]:
-    answers: Mapping[str, str] = st.session_state.get(_ANSWERS, {})
+def _answers() -> ColumnAnswers:
+    answers: ColumnAnswers = st.session_state.get(_ANSWERS, {})
     return answers

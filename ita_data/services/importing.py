@@ -1,14 +1,14 @@
 """Importing a file: what it would change, and changing it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from types import MappingProxyType
 
 from sqlalchemy import Connection
 
 from ita_data.imports.isolation import read_apart
-from ita_data.imports.layouts.layout import Known
+from ita_data.imports.layouts.layout import ColumnAnswers, Known
 from ita_data.imports.plan import left_out, plan_changes
 from ita_data.imports.reading import Reading
 from ita_data.model.actors import Actor
@@ -17,10 +17,10 @@ from ita_data.model.undoing import standing
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
-from ita_data.store import alone, log, reader, reading
+from ita_data.store import column_answers, log, reader, reading
 from ita_data.store.writer import OnProgress
 
-_NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
+_NO_ANSWERS: ColumnAnswers = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def preview(
     file_name: str,
     received_on: date,
     organisation: str = "",
-    columns: Mapping[str, str] = _NO_ANSWERS,
+    columns: ColumnAnswers = _NO_ANSWERS,
     on_wait: Callable[[], None] | None = None,
     actor: Actor | None = None,
 ) -> Preview:
@@ -98,14 +98,7 @@ def apply(store: Store, previewed: Preview, actor: Actor, on_progress: OnProgres
     )
 
 
-def remember_columns(store: Store, organisation: str, layout: str, answers: Mapping[str, str], actor: Actor) -> None:
-    """Keep which field the heads of an office's columns stand for, "" for a column to be left aside."""
-    # No new revision: nothing of what is shown or planned rests on the answers.
-    with alone(store) as connection:
-        log.remember_columns(connection, organisation, layout, answers, actor, datetime.now(UTC))
-
-
-def known(store: Store, organisation: str, received_on: date, columns: Mapping[str, str] = _NO_ANSWERS) -> Knowledge:
+def known(store: Store, organisation: str, received_on: date, columns: ColumnAnswers = _NO_ANSWERS) -> Knowledge:
     """What reading a file may need: all offices, the plans of the chosen one or of all, and answers given before."""
     with reading(store) as connection:
         stored = reader.plans(connection)
@@ -116,11 +109,19 @@ def known(store: Store, organisation: str, received_on: date, columns: Mapping[s
                 name: reader.records(connection, *name) for name in stored if organisation in ("", name.organisation)
             },
             offices=offices,
-            columns={**log.column_answers(connection, chosen), **columns},
+            columns=_answers(connection, chosen, columns),
             today=today(),
             received_on=received_on,
         )
         return Knowledge(found, reader.revision(connection))
+
+
+def _answers(connection: Connection, organisation: str, given: ColumnAnswers) -> ColumnAnswers:
+    """What the office is remembered for, with what was just given put over it."""
+    found = {layout: dict(fields) for layout, fields in given.items()}
+    for answer in column_answers.answers(connection, organisation):
+        found.setdefault(answer.layout, {}).setdefault(answer.head, answer.field)
+    return found
 
 
 def _of_the_plan(batches: list[Batch], found: Reading) -> list[Batch]:

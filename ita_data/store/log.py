@@ -1,8 +1,7 @@
 """The log: which batches were written, by whom and from which file, and all that each of them changed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime
 from itertools import groupby, islice, repeat
 from typing import Any
 
@@ -47,25 +46,6 @@ def file(connection: Connection, sha256: str) -> bytes | None:
     table = tables.files
     found: bytes | None = connection.execute(sa.select(table.c.data).where(table.c.sha256 == sha256)).scalar()
     return found
-
-
-def column_answers(connection: Connection, organisation: str) -> dict[str, str]:
-    """Which field each head stands for, as somebody of the office said; nothing is to be read from a head with ""."""
-    table = tables.column_answers
-    query = sa.select(table.c.head, table.c.field).where(table.c.organisation == organisation)
-    return {row.head: row.field for row in connection.execute(query.order_by(table.c.answered_at))}
-
-
-def remember_columns(
-    connection: Connection, organisation: str, layout: str, answers: Mapping[str, str], actor: Actor, now: datetime
-) -> None:
-    """Keep an office's answers for its next files; a new answer replaces the former."""
-    table = tables.column_answers
-    mine = sa.and_(table.c.organisation == organisation, table.c.layout == layout, table.c.head.in_(answers))
-    connection.execute(sa.delete(table).where(mine))
-    same = {"organisation": organisation, "layout": layout, "actor_name": actor.name, "answered_at": now}
-    if answers:
-        connection.execute(sa.insert(table), [{**same, "head": head, "field": answers[head]} for head in answers])
 
 
 def keep_file(connection: Connection, sha256: str, data: bytes) -> None:

@@ -7,11 +7,11 @@ import pytest
 from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
-from ita_data.labels import label
+from ita_data.labels import SEVERITY_SYMBOLS, label
 from ita_data.language import gettext as _
 from ita_data.model.errors import StalePlan
 from ita_data.model.records import Rules
-from ita_data.services import clock, deciding, history, importing, looking, opening
+from ita_data.services import clock, columns, deciding, history, importing, looking, opening
 from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT, report_of
@@ -244,10 +244,38 @@ def test_keeping_what_others_stored_leaves_nothing_to_change(report: Store) -> N
 def test_the_answers_of_somebody_without_a_name_are_not_kept() -> None:
     heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
     app = uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW))
+    assert any("ระบุชื่อของท่าน" in caption for caption in captions(app))
     app.selectbox(key="column-0").select("status").run()
     app = press(app, _("Read the file with these answers"))
     assert counts(app)[label("action", "added")] == "1"
     assert uploaded("พ.ย.xlsx", workbook(heads, GOOD_ROW)).selectbox(key="column-0")
+
+
+@pytest.mark.usefixtures("report")
+def test_the_answers_for_one_file_are_not_taken_for_the_next() -> None:
+    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    app = uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW))
+    app.selectbox(key="column-0").select("status").run()
+    app = press(app, _("Read the file with these answers"))
+    app.file_uploader[0].upload("พ.ย.xlsx", workbook(heads, GOOD_ROW))
+    assert app.run().selectbox(key="column-0")
+
+
+@pytest.mark.parametrize("button", ["forget-chosen", "forget-all"])
+def test_a_remembered_answer_can_be_taken_back(report: Store, button: str) -> None:
+    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    columns.remember(report, office_of(report), "monthly", {heads[3]: "status", "ลำดับ": ""}, COORDINATOR)
+    app = uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW))
+    ((*_others, told),) = tables_with(app, _("Column head"))
+    assert (told[_("Column head")], told[_("Answered by")]) == (heads[3], COORDINATOR.name)
+    assert app.button(key=button).disabled
+    app = introduce(app)
+    app.multiselect(key="columns-to-forget").select(heads[3]).run()
+    app.button(key=button).click().run()
+    assert app.selectbox(key="column-0")
+    assert [answer.head for answer in columns.remembered(report, office_of(report))] == (
+        ["ลำดับ"] if button == "forget-chosen" else []
+    )
 
 
 @pytest.mark.usefixtures("report")
@@ -308,9 +336,7 @@ def problems(app: AppTest) -> list[dict[str, str]]:
 
 def kinds(app: AppTest) -> list[str]:
     """The kinds of problems, as the titles of their tables have them."""
-    return [
-        expander.label for expander in app.expander if expander.label != _("Download a monthly workbook to fill in")
-    ]
+    return [expander.label for expander in app.expander if expander.label.startswith(tuple(SEVERITY_SYMBOLS.values()))]
 
 
 def changes(app: AppTest) -> list[dict[str, str]]:
@@ -338,6 +364,10 @@ def filled_form(store: Store, status: str) -> bytes:
     row = next(cell.row for cell in sheet["A"] if cell.value == GOOD_ROW[0])
     sheet.cell(row, column).value = status
     return saved(made)
+
+
+def office_of(store: Store) -> str:
+    return opening.plans(store)[0].organisation
 
 
 def statuses(store: Store) -> list[str]:

@@ -157,22 +157,6 @@ def test_a_file_that_was_imported_before_is_recognised_until_it_is_undone(engine
     importing.apply(engine, undone, STAFF)
 
 
-def test_the_answers_of_an_office_are_remembered_and_replaced(engine: Store) -> None:
-    importing.remember_columns(engine, OFFICE, "monthly", {"ร้อยละ": "progress", "ลำดับ": ""}, STAFF)
-    importing.remember_columns(engine, OFFICE, "monthly", {"ร้อยละ": ""}, STAFF)
-    importing.remember_columns(engine, OTHER_OFFICE, "monthly", {"ผล": "result"}, STAFF)
-    assert importing.known(engine, OFFICE, DAY).known.columns == {"ลำดับ": "", "ร้อยละ": ""}
-    just_given = importing.known(engine, OFFICE, DAY, {"ลำดับ": "measure"}).known
-    assert just_given.columns == {"ลำดับ": "measure", "ร้อยละ": ""}
-    assert opening.revision(engine) == 0
-
-
-def test_the_only_office_needs_no_choice_to_be_remembered(engine: Store) -> None:
-    bring_report(engine)
-    importing.remember_columns(engine, OFFICE, "monthly", {"ผล": "result"}, STAFF)
-    assert importing.known(engine, "", DAY).known.columns == {"ผล": "result"}
-
-
 def test_who_changed_a_record_since_the_template_was_made_is_named(engine: Store) -> None:
     bring_report(engine)
     revision = opening.revision(engine)

@@ -10,21 +10,27 @@ from ita_data.imports.reading import ColumnQuestion, RawRow
 from ita_data.model.problems import Problem
 from ita_data.model.records import Records
 
+ColumnAnswers = Mapping[str, Mapping[str, str]]
+"""What people said of heads that nobody knew: by layout, the field by a head's key, an empty one to leave it aside."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What is known before a file is read, and when it came.
 
     `plans` are the stored plans that it may refer to, by office and fiscal year: those of one office where one was
-    chosen. `offices` are the names of all offices in the store. `columns` are answers given before: the field by the
-    key of a column's head, an empty one for a column to be left aside.
+    chosen. `offices` are the names of all offices in the store.
     """
 
     plans: Mapping[tuple[str, int], Records] = field(default_factory=dict)
     offices: tuple[str, ...] = ()
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: ColumnAnswers = field(default_factory=dict)
     today: date
     received_on: date
+
+    def answers(self, layout: str) -> Mapping[str, str]:
+        """The answers that were given for one layout: the field by the key of a head."""
+        return self.columns.get(layout, {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def _found_in(grids: Sequence[Grid], known: Known) -> _Found:
     for grid in grids:
         if grid.sheet in own:
             continue
-        table = table_of(grid, tests, known.columns)
+        table = table_of(grid, tests, known.answers(TABLE))
         if table is None:
             found.problems += _ignored(grid)
         else:
@@ -82,7 +82,7 @@ def _add_sheet(
 ) -> None:
     """Add what a sheet holds, or what it lacks with the questions about its columns."""
     missing = sorted(NEEDED - table.heads.fields)
-    sheet = None if missing else read_sheet(grid, table, sections, known.columns)
+    sheet = None if missing else read_sheet(grid, table, sections, known.answers(TABLE))
     missing = missing or (sheet.missing() if sheet else [])
     if sheet:
         (found.unplaced if missing else found.sheets).append(sheet)

@@ -69,7 +69,7 @@ def read_against(data: bytes, *plans: Records, columns: dict[str, str] | None = 
     return read(
         data,
         "book.xlsx",
-        Known(plans=known, offices=offices, columns=answers, today=RECEIVED, received_on=RECEIVED),
+        Known(plans=known, offices=offices, columns={"monthly": answers}, today=RECEIVED, received_on=RECEIVED),
     )
 
 
