@@ -13,11 +13,12 @@ from ui.address import choose
 from ui.changes import changes_table, moment
 from ui.data import Look, store
 from ui.tables import text_table
-from ui.undo import undo_button
+from ui.undo import show_undone, undo_button
 
 
 def show_batches(look: Look | None) -> None:
     """The batches of the office looked at, the newest first, and the one that is chosen."""
+    show_undone()
     organisation = look.plan.organisation if look else ""
     batches = [batch for batch in history.batches(store()) if batch.organisation == organisation or not organisation]
     if not batches:

@@ -19,7 +19,7 @@ from ui.changes import changes_table, moment
 from ui.conflicts import choose_versions
 from ui.data import plans, store
 from ui.tables import plain
-from ui.undo import undo_button
+from ui.undo import show_undone, undo_button
 from ui.upload import ask_for_another_file, read_again
 
 _RECEIPT = "receipt"
@@ -27,7 +27,8 @@ _REFUSAL = "refusal"
 
 
 def show_receipt() -> None:
-    """What became of the last file: the batch that was written, or why nothing was."""
+    """What became of the last file: the batch that was written, or why nothing was; and what was undone."""
+    show_undone()
     if _REFUSAL in st.session_state:
         st.error(st.session_state.pop(_REFUSAL), icon=":material/sync_problem:")
     batch: Batch | None = st.session_state.get(_RECEIPT)

@@ -6,14 +6,22 @@ from streamlit.delta_generator import DeltaGenerator
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Batch, Blocker
+from ita_data.model.changes import Action, Batch, Blocker
 from ita_data.model.errors import ItaError, UndoBlocked
 from ita_data.services import undoing
 from ui.actor import require_actor
 from ui.address import forget
-from ui.changes import record_name
+from ui.changes import moment, record_name
 from ui.data import store
-from ui.tables import text_table
+from ui.tables import number_table, plain, text_table
+
+_UNDONE = "undone"
+
+
+def show_undone() -> None:
+    """What the undo of a moment ago restored; said once."""
+    if _UNDONE in st.session_state:
+        st.success(_receipt(st.session_state.pop(_UNDONE)), icon=":material/undo:")
 
 
 def undo_button(batch: Batch, row: DeltaGenerator) -> bool:
@@ -32,6 +40,7 @@ def _asked(batch: Batch, row: DeltaGenerator) -> Actor | None:
     key, name = f"undo-{batch.id}", _("Undo batch {batch}").format(batch=batch.id)
     with row.popover(name, icon=":material/undo:", key=key, on_change="rerun"):
         st.write(_("Everything that this batch changed becomes again what it was before. This is written down too."))
+        number_table([_("Record"), _("What happens"), _("Number")], _counts(batch))
         actor = require_actor()
         is_wanted = st.button(
             _("Undo now"),
@@ -50,17 +59,50 @@ def _close(popover: str) -> None:
 
 
 def _undo(batch: Batch, actor: Actor) -> bool:
+    bar = st.progress(0.0, _("Restoring …"))
+
+    def show_progress(share: float) -> None:
+        bar.progress(share, _("Restoring …"))
+
     try:
-        undoing.undo(store(), batch.id, actor)
+        done = undoing.undo(store(), batch.id, actor, show_progress)
     except UndoBlocked as blocked:
         st.error(str(blocked), icon=":material/block:")
         _show_blockers(blocked.blockers, batch.fiscal_year)
     except ItaError as error:
         st.error(str(error), icon=":material/block:")
     else:
+        st.session_state[_UNDONE] = done
         forget("batch")
         return True
+    bar.empty()
     return False
+
+
+def _counts(batch: Batch) -> list[list[str]]:
+    words = {
+        Action.ADDED: _("comes back"),
+        Action.CHANGED: _("becomes what it was"),
+        Action.REMOVED: _("goes again"),
+    }
+    counts = undoing.counts(store(), batch.id)
+    return [[label("kind", kind), words[action], f"{number:,}"] for kind, action, number in counts]
+
+
+def _receipt(batch: Batch) -> str:
+    text = _(
+        "Batch {undone} was undone on {when} by {name}, which is batch {batch}: {removed} records went again, "
+        "{changed} became what they were, {added} came back."
+    )
+    return text.format(
+        undone=batch.undoes,
+        batch=batch.id,
+        when=moment(batch.applied_at),
+        name=plain(batch.actor.name),
+        removed=f"{batch.removed:,}",
+        changed=f"{batch.changed:,}",
+        added=f"{batch.added:,}",
+    )
 
 
 def _show_blockers(blockers: tuple[Blocker, ...], fiscal_year: int) -> None:

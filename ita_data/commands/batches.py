@@ -80,7 +80,7 @@ def undo(context: click.Context, batch: int, yes: bool, actor: str, role: str, a
         _print_counts(counts)
     if not yes and not click.confirm(_("Apply these changes?"), err=True):
         context.exit(options.EXIT_REFUSED)
-    number = undoing.undo(store, batch, Actor(actor, role))
+    number = undoing.undo(store, batch, Actor(actor, role)).id
     if as_json:
         options.print_json({"batch": number, "undoes": batch, "changes": counts})
     else:

@@ -7,8 +7,9 @@ from sqlalchemy import Connection
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Batch, ChangePlan, Origin
+from ita_data.model.changes import Action, Batch, ChangePlan, Origin
 from ita_data.model.errors import AlreadyUndone, NotFound
+from ita_data.model.records import KINDS
 from ita_data.model.undoing import Written, plan_undo, standing
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
@@ -19,6 +20,17 @@ from ita_data.store.writer import OnProgress
 UNDO = "undo"
 """The layout of a batch that takes another one back."""
 
+_OPPOSITE = {Action.ADDED: Action.REMOVED, Action.CHANGED: Action.CHANGED, Action.REMOVED: Action.ADDED}
+
+
+def counts(store: Store, batch_id: int) -> list[tuple[str, Action, int]]:
+    """How many records of each kind undoing a batch would remove, change back and add again; told at once."""
+    with reading(store) as connection:
+        written = log.counts(connection, batch_id)
+    order = [(kind, action) for action in Action for kind in KINDS]
+    undone = [(kind, _OPPOSITE[action], number) for kind, action, number in written]
+    return sorted(undone, key=lambda each: order.index(each[:2]))
+
 
 def plan(store: Store, batch_id: int) -> ChangePlan:
     """What undoing a batch would change; raises as `undo` does."""
@@ -26,14 +38,14 @@ def plan(store: Store, batch_id: int) -> ChangePlan:
         return _plan(connection, batch_id)
 
 
-def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | None = None) -> int:
-    """Restore exactly what a batch changed, as a batch of its own that can be undone too; gives that one's number.
+def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | None = None) -> Batch:
+    """Restore exactly what a batch changed, as a batch of its own that can be undone too, and give that one.
 
     Raises NotFound, AlreadyUndone, UndoBlocked where later batches touch the same fields or rest on what would go, and
     StalePlan where somebody wrote at the same moment; then nothing was written.
     """
     changes = plan(store, batch_id)
-    return apply_changes(store, changes, Origin(UNDO, today()), actor, undoes=batch_id, on_progress=on_progress).id
+    return apply_changes(store, changes, Origin(UNDO, today()), actor, undoes=batch_id, on_progress=on_progress)
 
 
 def _plan(connection: Connection, batch_id: int) -> ChangePlan:

@@ -41,6 +41,14 @@ def changes(connection: Connection, batch_id: int) -> list[Change]:
     return found
 
 
+def counts(connection: Connection, batch_id: int) -> list[tuple[str, Action, int]]:
+    """How many records of each kind one batch added, changed and removed, without a look at the records."""
+    table = tables.changes
+    query = sa.select(table.c.kind, table.c.action, sa.func.sum(table.c.number)).where(table.c.batch_id == batch_id)
+    rows = connection.execute(query.group_by(table.c.kind, table.c.action))
+    return [(kind, action, int(number)) for kind, action, number in rows]
+
+
 def file(connection: Connection, sha256: str) -> bytes | None:
     """The file with this SHA-256, where a batch kept it."""
     table = tables.files

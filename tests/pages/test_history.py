@@ -47,9 +47,16 @@ def test_the_file_of_a_batch_is_kept(office: Office) -> None:
 
 def test_a_batch_is_undone_and_both_say_so(report: Store) -> None:
     (batch,) = history.batches(report)
-    app = press(introduce(opened("history")), _("Undo now"))
+    app = introduce(opened("history"))
+    (before,) = tables_with(app, _("Number"))
+    assert {row[_("What happens")] for row in before} == {_("goes again")}
+    assert sum(int(row[_("Number")]) for row in before) == batch.added
+    app = press(app, _("Undo now"))
     assert not app.exception
     assert opening.plans(report) == []
+    for part in (str(batch.id), str(batch.id + 1), history.batches(report)[0].actor.name, f"{batch.added:,}"):
+        assert part in app.success[0].value
+    assert not app.run().success
     undone, first = (row[_("What")] for row in tables_with(opened("history"), _("What"))[0])
     assert undone.startswith(_("Undoes batch {batch}").format(batch=batch.id))
     assert _("Undone by batch {batch}").format(batch=batch.id + 1) in first

@@ -289,8 +289,12 @@ def test_the_receipt_makes_room_for_the_next_file() -> None:
 def test_the_receipt_can_be_taken_back(report: Store) -> None:
     app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW))).button(key="apply").click().run()
     assert len(reviews(report)) == 1
-    press(app, _("Undo now"))
+    app = press(app, _("Undo now"))
     assert reviews(report) == []
+    batch = history.batches(report)[0]
+    (said,) = (success.value for success in app.success)
+    for part in (str(batch.id), str(batch.undoes), NAME):
+        assert part in said
     assert [batch.undoes for batch in history.batches(report)][0] == history.batches(report)[1].id
 
 
