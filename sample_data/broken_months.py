@@ -117,6 +117,12 @@ def _hidden_row() -> Workbook:
     return workbook
 
 
+def _hidden_column() -> Workbook:
+    workbook = monthly(ROW)
+    workbook.active.column_dimensions["E"].hidden = True
+    return workbook
+
+
 def _second_sheet(heads: Sequence[str]) -> Workbook:
     workbook = monthly(ROW)
     second = workbook.create_sheet("แผ่นที่สอง")
@@ -167,6 +173,7 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "sheet-ignored": lambda: _second_sheet(["เลขที่", "ใคร", "ทำอะไร"]),
     "sheet-hidden": _hidden_sheet,
     "rows-hidden": _hidden_row,
+    "columns-hidden": _hidden_column,
     "sheet-name-different": _named_for_another_month,
     "months-unclear": _months_beside,
     "status-from-progress": _months,

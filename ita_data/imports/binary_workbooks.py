@@ -12,16 +12,17 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum
 
 from ita_data.imports.cell_values import BEGINS_1900, BEGINS_1904, BUILT_IN_FORMATS, ERROR_CODES, telling_format
 from ita_data.imports.grid import Grid
+from ita_data.imports.limits import MAX_COLUMNS
 from ita_data.imports.sheets import Found, Sheet, grid_of
 from ita_data.imports.workbooks import is_hidden, targets_of
 
 _WORKBOOK, _STYLES = "xl/workbook.bin", "xl/styles.bin"
 _SHEET, _PROPERTIES = 156, 153
 _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 44, 47, 617, 618
-_ROW, _MERGED, _LINK = 0, 176, 494
+_ROW, _COLUMN, _MERGED, _LINK = 0, 60, 176, 494
 _BLANK, _ERROR, _FORMULA_ERROR = 1, 3, 11
 _CELLS = range(1, 12)
-_HIDDEN = 0x10
+_HIDDEN, _HIDDEN_COLUMN = 0x10, 0x01
 
 _Records = Iterator[tuple[int, bytes]]
 
@@ -66,6 +67,9 @@ def _sheet(archive: ZipFile, part: str, sheet: Sheet, formats: list[str]) -> She
             row = struct.unpack_from("<I", content)[0] + 1
             if content[11] & _HIDDEN:
                 sheet.hidden_rows.add(row)
+        elif record == _COLUMN and content[16] & _HIDDEN_COLUMN:
+            left, right = struct.unpack_from("<II", content)
+            sheet.hidden_columns.update(range(left + 1, min(right + 1, MAX_COLUMNS) + 1))
         elif record in _CELLS and record != _BLANK:
             column, style = struct.unpack_from("<II", content)
             error = ERROR_CODES.get(content[8], "#N/A") if record in (_ERROR, _FORMULA_ERROR) else ""

@@ -12,7 +12,7 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-from ita_data.imports.grid import PROSE, TABLE, Cell, Grid, Paragraph, Row, place_at
+from ita_data.imports.grid import PROSE, TABLE, Cell, Grid, Paragraph, Row, filled, place_at
 from ita_data.imports.limits import MAX_CELLS, MAX_ROWS
 from ita_data.imports.numbering import Numbering
 from ita_data.imports.paragraphs import paragraphs_of
@@ -66,7 +66,7 @@ def _table(table: Any, sheet: str, numbering: Numbering) -> Grid:
         cells += len(rows[-1])
         if cells > MAX_CELLS:
             raise Refused("sheet-too-many-cells", f"{cells:,}", sheet=sheet, limit=f"{MAX_CELLS:,}")
-        if _is_on(row, "w:trPr/w:hidden"):
+        if _is_on(row, "w:trPr/w:hidden") and any(filled(rows[-1])):
             hidden.add(number)
     return Grid(sheet, tuple(rows), may_go_on=True, hidden_rows=frozenset(hidden))
 

@@ -122,7 +122,7 @@ class Grid:
 
     The rows of a workbook or a text file are made when they are asked for, so that a long one needs little memory.
     `may_go_on` says that it may be the rest of the table before it: Word parts tables at page breaks. `hidden_rows`
-    are the numbers, counted from 1, of the rows that the file doesn't show.
+    and `hidden_columns` are the numbers, counted from 1, of those that hold something which the file doesn't show.
     """
 
     sheet: str
@@ -130,6 +130,7 @@ class Grid:
     may_go_on: bool = False
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     @property
     def width(self) -> int:

@@ -12,16 +12,17 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum
 from ita_data.imports.cell_values import BEGINS_1900, BEGINS_1904, BUILT_IN_FORMATS, ERROR_CODES, telling_format
 from ita_data.imports.files.compound import stream
 from ita_data.imports.grid import Grid
+from ita_data.imports.limits import MAX_COLUMNS
 from ita_data.imports.sheets import Found, Sheet, grid_of
 from ita_data.imports.workbooks import is_hidden, ranges_of
 
 _BEGIN, _END = 0x809, 0x0A
 _SHEET, _FORMAT, _STYLE, _DATES = 0x85, 0x41E, 0xE0, 0x22
-_ROW, _LINK = 0x208, 0x1B8
+_ROW, _COLUMN, _LINK = 0x208, 0x7D, 0x1B8
 _NUMBER, _SHORT_NUMBER, _SHORT_NUMBERS, _FORMULA, _TRUTH_OR_ERROR = 0x203, 0x27E, 0xBD, 0x06, 0x205
 _TEXTS = (0xFD, 0x204, 0xD6)
 _EXCEL_97 = 0x600
-_HIDDEN = 0x20
+_HIDDEN, _HIDDEN_COLUMN = 0x20, 0x01
 _URL = bytes.fromhex("e0c9ea79f9bace118c8200aa004ba90b")
 """What stands before the address of a link to somewhere outside the workbook."""
 
@@ -81,6 +82,9 @@ class _Book:
                     self._note(sheet, row + 1, column + 1, style, error)
             elif record == _ROW and content[12] & _HIDDEN:
                 sheet.hidden_rows.add(struct.unpack_from("<H", content)[0] + 1)
+            elif record == _COLUMN and content[8] & _HIDDEN_COLUMN:
+                left, right = struct.unpack_from("<HH", content)
+                sheet.hidden_columns.update(range(left + 1, min(right + 1, MAX_COLUMNS) + 1))
             elif record == _LINK:
                 _add_link(sheet, content)
         return sheet

@@ -1,6 +1,6 @@
 """OpenDocument workbooks (.ods): one grid a sheet, read row by row from the XML.
 
-calamine would leave out errors, percentages, merged cells, links and hidden rows.
+calamine would leave out errors, percentages, merged cells, links, and which rows and columns are hidden.
 """
 
 import re
@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 from ita_data.imports.cell_values import day_in, number_in
 from ita_data.imports.grid import Grid, is_spreadsheet_error
-from ita_data.imports.limits import MAX_CELLS, MAX_ROWS
+from ita_data.imports.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from ita_data.imports.refused import Refused
 from ita_data.imports.sheets import Found, Sheet, grid_of
 
@@ -30,6 +30,7 @@ _SHEET_PROPERTIES, _DISPLAY = _named("style", "table-properties"), _named("table
 _ROW, _VISIBILITY, _ROWS_REPEATED = (
     _named("table", name) for name in ("table-row", "visibility", "number-rows-repeated")
 )
+_COLUMN = _named("table", "table-column")
 _CELL, _COVERED, _COLUMNS_REPEATED, _COLUMNS_SPANNED, _ROWS_SPANNED, _FORMULA = (
     _named("table", name)
     for name in (
@@ -64,10 +65,11 @@ def open_document_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
 
 @dataclass(slots=True)
 class _Table:
-    """A sheet while it is read: how many rows have come, and how many cells were filled in them."""
+    """A sheet while it is read: how many rows and columns have come, and how many cells were filled in them."""
 
     sheet: Sheet
     row: int = 0
+    column: int = 0
     cells: int = 0
 
     def add(self, element: Element) -> None:
@@ -82,6 +84,12 @@ class _Table:
         if element.get(_VISIBILITY) in _HIDDEN:
             self.sheet.hidden_rows.update(range(self.row + 1, min(self.row + count, MAX_ROWS) + 1))
         self.row += count
+
+    def add_column(self, element: Element) -> None:
+        """Take in what is said of a column, as often as it is repeated."""
+        first, self.column = self.column + 1, self.column + _count(element, _COLUMNS_REPEATED)
+        if element.get(_VISIBILITY) in _HIDDEN:
+            self.sheet.hidden_columns.update(range(first, min(self.column, MAX_COLUMNS) + 1))
 
     def _put(self, row: int, filled: "list[_Filled]") -> None:
         for cell in filled:
@@ -112,6 +120,8 @@ def _sheets(events: Iterator[tuple[str, Element]]) -> Iterator[Sheet]:
             style = element.get(_STYLE_NAME)
         elif event == "end" and element.tag == _SHEET_PROPERTIES:
             unseen |= {style} if element.get(_DISPLAY) == "false" else set()
+        elif event == "end" and element.tag == _COLUMN and table:
+            table.add_column(element)
         elif event == "end" and element.tag == _ROW and table:
             table.add(element)
             element.clear()

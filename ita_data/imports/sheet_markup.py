@@ -8,11 +8,11 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import IO
 
 from ita_data.imports.grid import cell_numbers, column_letters
-from ita_data.imports.limits import MAX_LINKS, MEGABYTE
+from ita_data.imports.limits import MAX_COLUMNS, MAX_LINKS, MEGABYTE
 
 Attributes = dict[str, str]
 
@@ -24,6 +24,7 @@ _SAMPLE = 64 * 1024
 _NUMBER = b' t="n"'
 """The type that a cell has if it has no other, which some programs write in front of the style."""
 _LONGEST_ADDRESS = len('"XFD1048576"')
+_LONGEST_NUMBER = len("16384")
 _ROW_OR_CELL = re.compile(rb"<(row|c)(?=[\s/>])([^<>]*?)(/?)>")
 
 _ERROR = re.compile(rb'<c r="([A-Z]+\d+)"[^<>]* t="e"[^<>]*>\s*(?:<f[^<>]*(?:/>|>[^<]*</f>)\s*)?<v>([^<]*)</v>')
@@ -31,12 +32,13 @@ _FORMULA = re.compile(
     rb'<c r="([A-Z]+\d+)"([^<>]*)>\s*<f(?:\s[^<>]*)?(?:/>|>([^<]*)</f>)\s*(?:<v\s*/>\s*|<v[^<>]*>\s*</v>\s*)?</c>'
 )
 _HIDDEN_ROW = re.compile(rb'<row r="(\d+)"[^<>]* hidden="(?:1|true)"')
+_COLUMN = re.compile(rb"<col\s([^<>]*)>")
 _LINK = re.compile(rb"<hyperlink\s([^<>]*)>")
 
 
 @dataclass(slots=True)
 class Markup:
-    """By address the errors, formats and links of cells, links by the name of their relation, and hidden rows.
+    """By address the errors, formats and links of cells, links by the name of their relation, and what is hidden.
 
     A formula that was never calculated is an error too: there is nothing else to show.
     """
@@ -45,6 +47,7 @@ class Markup:
     formats: dict[str, str] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
     def add(self, block: bytes, formats: "_Formats") -> None:
         """Take in a block of whole rows, or what follows them."""
@@ -62,9 +65,10 @@ class Markup:
 
 def markup_of(source: IO[bytes], formats: Mapping[int, str]) -> Markup:
     """The markup of a sheet's XML; `formats` are those by number of style that tell more than a cell's value."""
-    markup = Markup()
-    wanted = _Formats(formats)
-    for block in _regular(_blocks(source)):
+    blocks = _regular(_blocks(source))
+    first, wanted = next(blocks), _Formats(formats)
+    markup = Markup(hidden_columns=_hidden_columns(first))
+    for block in chain((first,), blocks):
         markup.add(block, wanted)
     return markup
 
@@ -100,6 +104,20 @@ def _uncalculated(block: bytes) -> dict[str, str]:
         for address, attributes, formula in _FORMULA.findall(block)
         if b' t="str"' not in attributes
     }
+
+
+def _hidden_columns(first: bytes) -> set[int]:
+    """The hidden columns, which a sheet's first block names before its rows."""
+    found = set[int]()
+    for column in map(attributes_of, _COLUMN.findall(first.partition(b"<sheetData")[0])):
+        if column.get("hidden") in ("1", "true"):
+            found.update(range(_number(column, "min"), min(_number(column, "max"), MAX_COLUMNS) + 1))
+    return found
+
+
+def _number(column: Attributes, name: str) -> int:
+    written = column.get(name, "")
+    return int(written) if written.isdecimal() and len(written) <= _LONGEST_NUMBER else 1
 
 
 def _links(block: bytes) -> dict[str, str]:

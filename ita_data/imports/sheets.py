@@ -34,8 +34,9 @@ class Found:
 class Sheet:
     """One sheet as it was read: rows of values, blank ones "" or None, and what stands beside the values.
 
-    Rows may differ in length. `errors`, `formats` and `links` go by address, such as B3; merged ranges and hidden rows
-    are counted from 1; `begins` is the day from which the workbook counts, and `extent` how far out anything was noted.
+    Rows may differ in length. `errors`, `formats` and `links` go by address, such as B3; merged ranges, hidden rows and
+    hidden columns are counted from 1; `begins` is the day from which the workbook counts, and `extent` how far out
+    anything was noted.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     is_hidden: bool = False
     begins: datetime = BEGINS_1900
+    hidden_columns: set[int] = field(default_factory=set)
     extent: tuple[int, int] = (0, 0)
 
     def put(self, row: int, column: int, found: Found) -> None:
@@ -75,8 +77,13 @@ def grid_of(sheet: Sheet) -> Grid:
     Raises Refused where its merged ranges cover more than a sheet can have.
     """
     filled = _Filled(sheet)
-    hidden_rows = frozenset(row for row in sheet.hidden_rows if row <= filled.height)
-    return Grid(sheet.name, Rows(filled.height, filled.row), hidden=sheet.is_hidden, hidden_rows=hidden_rows)
+    return Grid(
+        sheet.name,
+        Rows(filled.height, filled.row),
+        hidden=sheet.is_hidden,
+        hidden_rows=frozenset(filter(filled.has_row, sheet.hidden_rows)),
+        hidden_columns=frozenset(filter(filled.has_column, sheet.hidden_columns)),
+    )
 
 
 class _Filled:
@@ -85,8 +92,9 @@ class _Filled:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         wrong = list(map(cell_numbers, sheet.errors))
-        self.height = max([_height(sheet.values), *(row for row, _column in wrong)])
-        self._width = max([_width(sheet.values), *(column for _row, column in wrong)])
+        self._wrong_rows, self._wrong_columns = {row for row, _column in wrong}, {column for _row, column in wrong}
+        self.height = max([_height(sheet.values), *self._wrong_rows])
+        self._width = max([_width(sheet.values), *self._wrong_columns])
         self._letters = [column_letters(column) for column in range(1, self._width + 1)]
         self._merged = self._merged_by_row()
 
@@ -97,6 +105,18 @@ class _Filled:
         for reach in self._merged.get(number, ()):
             self._cover(cells, number, reach)
         return () if all(cell.is_blank for cell in cells) else tuple(cells)
+
+    def has_row(self, number: int) -> bool:
+        """Whether anything stands in a row."""
+        values = self._sheet.values
+        is_there = number <= len(values) and _filled_length(values[number - 1]) > 0
+        return is_there or number in self._wrong_rows
+
+    def has_column(self, number: int) -> bool:
+        """Whether anything stands in a column."""
+        values = self._sheet.values
+        is_there = any(number <= len(row) and not _is_blank(row[number - 1]) for row in values)
+        return is_there or number in self._wrong_columns
 
     def _values(self, number: int) -> list[Any]:
         values = self._sheet.values[number - 1] if number <= len(self._sheet.values) else ()

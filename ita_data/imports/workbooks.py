@@ -1,7 +1,7 @@
 """Excel workbooks (.xlsx, .xlsm): one grid a sheet. calamine reads the values, and the sheet's XML says the rest.
 
 calamine leaves out in silence what spreadsheets show as errors, formulas that were never calculated, how numbers are
-shown, links and hidden rows.
+shown, links, and which rows and columns are hidden.
 """
 
 import re
@@ -76,6 +76,7 @@ def _sheet(workbook: CalamineWorkbook, number: int, package: "_Package", beside:
         markup.hidden_rows,
         is_hidden(metadata),
         package.begins,
+        markup.hidden_columns,
     )
 
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, iterparse
 from ita_data.imports.cell_values import day_in, number_in, telling_format
 from ita_data.imports.files.markup import without_entities
 from ita_data.imports.grid import Grid
-from ita_data.imports.limits import MAX_ROWS
+from ita_data.imports.limits import MAX_COLUMNS, MAX_ROWS
 from ita_data.imports.sheets import Found, Sheet, grid_of
 
 _NAMES = "{urn:schemas-microsoft-com:office:spreadsheet}"
@@ -33,7 +33,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.sheets: list[Sheet] = []
-        self._row = 0
+        self._row = self._column = 0
         self._formats: dict[str, str] = {}
 
     def add(self, event: str, element: Element) -> None:
@@ -41,12 +41,14 @@ class _Reader:
         name = element.tag.rpartition("}")[2]
         if event == "start" and name == "Worksheet":
             self.sheets.append(Sheet(_attribute(element, "Name")))
-            self._row = 0
+            self._row = self._column = 0
         elif event == "end" and name == "Style":
             self._add_style(element)
         elif event == "end" and name == "Row" and self.sheets:
             self._add_row(element, self.sheets[-1])
             element.clear()
+        elif event == "end" and name == "Column" and self.sheets:
+            self._add_column(element, self.sheets[-1])
         elif event == "end" and element.tag == f"{_EXCEL}Visible" and self.sheets:
             self.sheets[-1].is_hidden = element.text in _HIDDEN
 
@@ -54,6 +56,12 @@ class _Reader:
         shown = style.find(f"{_NAMES}NumberFormat")
         written = "" if shown is None else _attribute(shown, "Format")
         self._formats[_attribute(style, "ID")] = telling_format(_FORMATS.get(written, written))
+
+    def _add_column(self, column: Element, sheet: Sheet) -> None:
+        first = _number(column, "Index", self._column + 1)
+        self._column = first + _number(column, "Span", 0)
+        if _attribute(column, "Hidden") == "1":
+            sheet.hidden_columns.update(range(first, min(self._column, MAX_COLUMNS) + 1))
 
     def _add_row(self, row: Element, sheet: Sheet) -> None:
         self._row = _number(row, "Index", self._row + 1)

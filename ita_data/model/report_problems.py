@@ -88,6 +88,10 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
         mark("The sheet has {value} hidden rows, which were read like the others."),
         mark("Show the rows and check them; delete those that are not meant to be reported."),
     ),
+    "columns-hidden": note(
+        mark("Columns of the sheet are hidden and were read like the others: {value}."),
+        mark("Show the columns and check them; delete those that are not meant to be reported."),
+    ),
     "sheet-name-different": warning(
         mark("The sheet is named “{value}”, but above its rows stands {month}, which is taken."),
         mark("Check the month above the rows; this happens when last month's sheet was copied."),

@@ -73,7 +73,8 @@ def sheet(*records: bytes) -> bytes:
 def test_a_binary_workbook_keeps_what_stands_beside_its_values() -> None:
     merged = record(177, struct.pack("<I", 1)) + record(176, struct.pack("<4I", 1, 1, 0, 1)) + record(178)
     link = record(494, struct.pack("<4I", 0, 0, 1, 1) + text("rId7") + text("") * 3)
-    data = sheet(
+    columns = (record(60, struct.pack("<4IH", column, column, 0, 0, 1)) for column in (1, 3))
+    data = b"".join(columns) + sheet(
         row(0),
         cell(NUMBER, 0, struct.pack("<d", 0.5), style=1),
         cell(WRITTEN, 1, text("ก")),
@@ -84,7 +85,7 @@ def test_a_binary_workbook_keeps_what_stands_beside_its_values() -> None:
     )
     target = '<Relationship Id="rId7" Type="hyperlink" Target="https://example.com" TargetMode="External"/>'
     (grid,) = binary_workbook_grids(binary_package(data + merged + link, target), "book.xlsb")
-    assert (grid.sheet, grid.hidden, grid.hidden_rows) == ("ลับ", True, {2})
+    assert (grid.sheet, grid.hidden, grid.hidden_rows, grid.hidden_columns) == ("ลับ", True, {2}, {2})
     assert texts(grid) == [["50%", "ก", ""], ["รวม", "รวม", ""]]
     assert [found.error for found in grid.rows[0]] == ["", "", "#N/A"]
     assert [found.error for found in grid.rows[1]] == ["", "", "#DIV/0!"]

@@ -113,6 +113,16 @@ def test_hidden_sheets_and_rows_are_told() -> None:
     assert (found.sheet, found.hidden, found.hidden_rows) == ("ก", True, {2})
 
 
+def test_hidden_columns_that_hold_something_are_told() -> None:
+    columns = (
+        '<table:table-column table:number-columns-repeated="2"/>'
+        '<table:table-column table:number-columns-repeated="2" table:visibility="collapse"/>'
+        '<table:table-column table:number-columns-repeated="16380" table:visibility="filter"/>'
+    )
+    found = grid(columns + row(cell("ก") + cell("ข") + cell("ค")) + row(cell("ก") * 5))
+    assert found.hidden_columns == {3, 4, 5}
+
+
 def test_rows_within_headers_and_groups_are_rows() -> None:
     head = f"<table:table-header-rows>{row(cell('หัว'))}</table:table-header-rows>"
     group = f"<table:table-row-group>{row(cell('ก'))}</table:table-row-group>"
@@ -141,7 +151,7 @@ SPREADSHEET = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"
  xmlns:x="urn:schemas-microsoft-com:office:excel">
 <Styles><Style ss:ID="s1"><NumberFormat ss:Format="Percent"/></Style></Styles>
-<Worksheet ss:Name="ม.ค."><Table>
+<Worksheet ss:Name="ม.ค."><Table><Column/><Column ss:Hidden="1" ss:Span="1"/><Column ss:Index="9" ss:Hidden="1"/>
 <Row><Cell ss:MergeDown="1" ss:MergeAcross="1"><Data ss:Type="String">รวม</Data></Cell><Cell ss:StyleID="s1"><Data
  ss:Type="Number">0.5</Data></Cell></Row>
 <Row ss:Index="3" ss:Hidden="1"><Cell ss:Index="2" ss:HRef="https://example.com"><Data
@@ -161,7 +171,7 @@ def test_a_workbook_of_2003_is_read_with_all_that_it_says() -> None:
         ["", "ลิงก์", "", "", "2025-01-15"],
     ]
     assert [cell.error for cell in shown.rows[2]] == ["", "", "#N/A", "=1+1", ""]
-    assert (shown.rows[2][1].link, shown.hidden_rows) == ("https://example.com", {3})
+    assert (shown.rows[2][1].link, shown.hidden_rows, shown.hidden_columns) == ("https://example.com", {3}, {2, 3})
     assert (unseen.hidden, texts(unseen)) == (True, [["TRUE"]])
 
 

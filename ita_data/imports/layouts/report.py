@@ -13,6 +13,7 @@ from ita_data.imports.layouts.report_tables import Tables, has_report_heads, tab
 from ita_data.imports.layouts.responsible import assignments_of
 from ita_data.imports.layouts.standing import Standing, standing_texts
 from ita_data.imports.layouts.titles import fiscal_year_in, organisation_in
+from ita_data.imports.layouts.unseen import unseen
 from ita_data.imports.links import suggested_links
 from ita_data.imports.reading import RawRow
 from ita_data.imports.spellings import cadence, standard_sections
@@ -61,6 +62,7 @@ class ReportLayout:
         organisation = organisation_in(tables.prose, known.offices)
         fiscal_year = fiscal_year_in(tables.prose)
         found = _Found(sections=_known_sections(known, organisation))
+        found.problems += [problem for grid in grids for problem in unseen(grid)]
         _read_prose(tables, found)
         _read_indicators(tables, found)
         _read_initiatives(tables, found)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ita_data.imports.dates import fiscal_month
-from ita_data.imports.grid import Cell, Grid, Row, filled, place_at, upright
+from ita_data.imports.grid import Cell, Grid, Row, filled, upright
 from ita_data.imports.layouts.monthly.above import (
     STANDING,
     group_of,
@@ -28,6 +28,7 @@ from ita_data.imports.layouts.monthly.heads import (
 from ita_data.imports.layouts.monthly.rows import MonthlyRow, monthly_row, passed_over, reports, unclaimed
 from ita_data.imports.layouts.monthly.tables import Table
 from ita_data.imports.layouts.titles import fiscal_year_in
+from ita_data.imports.layouts.unseen import unseen
 from ita_data.imports.spellings import head_shown, key
 from ita_data.imports.values import bare_number, progress
 from ita_data.model.problems import Place, Problem
@@ -58,7 +59,6 @@ class MonthlySheet:
     title: list[Cell] = field(default_factory=list)
     ignored: dict[int, list[Cell]] = field(default_factory=dict)
     unreported: list[Cell] = field(default_factory=list)
-    filled_rows: set[int] = field(default_factory=set)
     is_sample: bool = False
 
     @property
@@ -178,14 +178,13 @@ def read_sheet(grid: Grid, table: Table, sections: Sequence[Section], answers: A
     for number, row in enumerate(grid.rows):
         if not any(filled(row)):
             continue
-        sheet.filled_rows.add(number + 1)
         if number < table.head_rows.start:
             sheet.read_above(row)
         elif number in table.head_rows:
             sheet.begin(row)
         else:
             sheet.read(row)
-    sheet.problems = [*_hidden(grid, sheet), *_columns(sheet, table), *sheet.problems]
+    sheet.problems = [*unseen(grid, _keys(table)), *_columns(sheet, table), *sheet.problems]
     sheet.problems += [_column_ignored(cells) for cells in sheet.ignored.values()]
     if sheet.unreported:
         sheet.problems.append(_unreported(sheet.unreported))
@@ -200,13 +199,9 @@ def _another_month(named_for: Mapping[str, Cell], standing: Mapping[str, Cell]) 
     return Problem("sheet-name-different", above.place, name.text, {"month": above.text})
 
 
-def _hidden(grid: Grid, sheet: MonthlySheet) -> Iterator[Problem]:
-    """What has to be said of a sheet of which people don't see everything."""
-    if grid.hidden:
-        yield Problem("sheet-hidden", Place(grid.sheet), grid.sheet)
-    hidden = sorted(sheet.filled_rows & grid.hidden_rows)
-    if hidden:
-        yield Problem("rows-hidden", place_at(grid.sheet, hidden[0], 1), str(len(hidden)))
+def _keys(table: Table) -> list[int]:
+    """The numbers of the columns that hold the template's keys."""
+    return [index + 1 for index, name in table.heads.columns.items() if name == "key"]
 
 
 def _columns(sheet: MonthlySheet, table: Table) -> Iterator[Problem]:

@@ -162,16 +162,19 @@ def test_a_row_that_only_names_a_section_or_a_month_holds_for_the_rows_below_it(
     assert reading.problems == ()
 
 
-def test_hidden_sheets_and_rows_are_read_and_told() -> None:
+def test_hidden_sheets_rows_and_columns_are_read_and_told() -> None:
     def hide(made: Any) -> None:
         made["ข"].sheet_state = "hidden"
         made["ก"].row_dimensions[3].hidden = True
+        for letter in "BJZ":
+            made["ก"].column_dimensions[letter].hidden = True
 
     rows = [HEADS, ROW, row(measure="4.1")]
     reading = read_sheets({"ก": rows, "ข": [HEADS, row(measure="ก1.3")]}, hide)
     assert len(reviews(reading)) == 3
     assert [(found.code, found.place.sheet, found.value) for found in reading.problems] == [
         ("rows-hidden", "ก", "1"),
+        ("columns-hidden", "ก", "B, J"),
         ("sheet-hidden", "ข", "ข"),
     ]
 
