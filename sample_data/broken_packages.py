@@ -47,6 +47,7 @@ def broken_packages(plan: Records) -> dict[str, bytes]:
         "sheet-too-many-merges": _with_merges(sound),
         "file-renamed": report_docx(plan),
         "heads-not-repeated": _parted_report(),
+        "text-hidden": _with_hidden_words(report_docx(plan)),
     }
 
 
@@ -87,6 +88,11 @@ def _with_last_cell() -> bytes:
 def _with_paragraphs(package: bytes) -> bytes:
     part = _part(package, _DOCUMENT).replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * (MAX_ELEMENTS + 1))
     return _with_parts(package, {_DOCUMENT: part})
+
+
+def _with_hidden_words(package: bytes) -> bytes:
+    words = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ยังไม่ต้องรายงาน</w:t></w:r></w:p>".encode()
+    return _with_parts(package, {_DOCUMENT: _part(package, _DOCUMENT).replace(b"<w:body>", b"<w:body>" + words)})
 
 
 def _with_merges(package: bytes) -> bytes:

@@ -4,7 +4,7 @@ The XML is walked once from top to bottom, because python-docx looks a table's c
 of content controls, text boxes and tracked changes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from ita_data.imports.grid import PROSE, TABLE, Cell, Grid, Paragraph, Row, filled, place_at
 from ita_data.imports.limits import MAX_CELLS, MAX_ROWS
 from ita_data.imports.numbering import Numbering
-from ita_data.imports.paragraphs import paragraphs_of
+from ita_data.imports.paragraphs import has_words, paragraphs_of
 from ita_data.imports.refused import Refused
 
 MAX_COLUMNS = 63
@@ -33,7 +33,7 @@ _UNSEEN = {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }
 """What is no text of its paragraph: deleted, moved away, drawn over the page, a reading aid, or written twice."""
-_RUN = qn("w:r")
+_RUN, _HIDDEN = qn("w:r"), qn("w:vanish")
 _CHARACTERS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", _PARAGRAPH: "\n", qn("w:noBreakHyphen"): "-"}
 
 
@@ -46,16 +46,22 @@ def document_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
     numbering = Numbering(document)
     grids: list[Grid] = []
     prose: list[Row] = []
+    hidden: list[str] = []
     tables = paragraphs = 0
     for block in _children(document.element.body, _PARAGRAPH, _TABLE):
         if block.tag == _PARAGRAPH:
             paragraphs += 1
             prose.append((_cell(PROSE, paragraphs, 1, _paragraphs(block, numbering)),))
+            hidden += _hidden_texts(block)
             continue
         tables += 1
-        grids += [Grid(PROSE, tuple(prose)), _table(block, TABLE.format(number=tables), numbering)]
-        prose = []
-    return (*grids, Grid(PROSE, tuple(prose)))
+        grids += [_prose(prose, hidden), _table(block, TABLE.format(number=tables), numbering)]
+        prose, hidden = [], []
+    return (*grids, _prose(prose, hidden))
+
+
+def _prose(rows: Sequence[Row], hidden: Sequence[str]) -> Grid:
+    return Grid(PROSE, tuple(rows), hidden_texts=tuple(hidden))
 
 
 def _table(table: Any, sheet: str, numbering: Numbering) -> Grid:
@@ -68,7 +74,8 @@ def _table(table: Any, sheet: str, numbering: Numbering) -> Grid:
             raise Refused("sheet-too-many-cells", f"{cells:,}", sheet=sheet, limit=f"{MAX_CELLS:,}")
         if _is_on(row, "w:trPr/w:hidden") and any(filled(rows[-1])):
             hidden.add(number)
-    return Grid(sheet, tuple(rows), may_go_on=True, hidden_rows=frozenset(hidden))
+    texts = tuple(_hidden_texts(table))
+    return Grid(sheet, tuple(rows), may_go_on=True, hidden_rows=frozenset(hidden), hidden_texts=texts)
 
 
 def _standing_rows(table: Any) -> Iterator[Any]:
@@ -126,9 +133,23 @@ def _paragraphs(block: Any, numbering: Numbering) -> tuple[Paragraph, ...]:
 def _text(element: Any) -> str:
     parts = [element.text or ""] if element.tag == qn("w:t") else []
     for child in element:
-        if child.tag not in _UNSEEN and not (child.tag == _RUN and _is_on(child, "w:rPr/w:vanish")):
+        if child.tag not in _UNSEEN and not (child.tag == _RUN and _is_hidden(child)):
             parts += [_CHARACTERS.get(child.tag, ""), _text(child)]
     return "".join(parts)
+
+
+def _is_hidden(run: Any) -> bool:
+    return _is_on(run, "w:rPr/w:vanish")
+
+
+def _hidden_texts(block: Any) -> Iterator[str]:
+    """The words that a paragraph or a table hides, paragraph by paragraph."""
+    if next(block.iter(_HIDDEN), None) is None:
+        return
+    for paragraph in block.iter(_PARAGRAPH):
+        text = "".join(_text(run) for run in paragraph.iter(_RUN) if _is_hidden(run))
+        if has_words(text):
+            yield text.strip()
 
 
 def _children(parent: Any, *tags: str) -> Iterator[Any]:

@@ -122,7 +122,8 @@ class Grid:
 
     The rows of a workbook or a text file are made when they are asked for, so that a long one needs little memory.
     `may_go_on` says that it may be the rest of the table before it: Word parts tables at page breaks. `hidden_rows`
-    and `hidden_columns` are the numbers, counted from 1, of those that hold something which the file doesn't show.
+    and `hidden_columns` are the numbers, counted from 1, of those that hold something which the file doesn't show;
+    `hidden_texts` are texts that it doesn't show either, and that stand in no cell.
     """
 
     sheet: str
@@ -131,6 +132,7 @@ class Grid:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    hidden_texts: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

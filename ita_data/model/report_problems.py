@@ -92,6 +92,12 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
         mark("Columns of the sheet are hidden and were read like the others: {value}."),
         mark("Show the columns and check them; delete those that are not meant to be reported."),
     ),
+    "text-hidden": note(
+        mark("The document has hidden words, which were not read: “{value}”."),
+        mark(
+            "Show hidden words in Word (Home › ¶) and check them; what is to be reported must not be marked as hidden."
+        ),
+    ),
     "sheet-name-different": warning(
         mark("The sheet is named “{value}”, but above its rows stands {month}, which is taken."),
         mark("Check the month above the rows; this happens when last month's sheet was copied."),

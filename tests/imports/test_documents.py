@@ -1,13 +1,15 @@
 from typing import Any
 
 import pytest
+from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from ita_data.imports.documents import MAX_COLUMNS
+from ita_data.imports.files import open_grids
 from ita_data.imports.grid import PROSE, Listing, Paragraph
 from ita_data.imports.refused import Refused
-from tests.imports.made_files import document, texts
+from tests.imports.made_files import document, saved, texts
 
 
 def test_tables_and_the_prose_between_them_come_in_their_order() -> None:
@@ -123,7 +125,21 @@ def test_hidden_words_and_boxes_drawn_over_the_page_are_no_text() -> None:
         paragraph._p.append(parse_xml(hidden))  # noqa: SLF001
         paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}>{box}</w:r>"))  # noqa: SLF001
 
-    assert texts(document(fill)[0]) == [["เห็น"]]
+    (grid,) = document(fill)
+    assert (texts(grid), grid.hidden_texts) == ([["เห็น"]], ("ซ่อน",))
+
+
+def test_hidden_words_are_told_with_the_table_they_stand_in() -> None:
+    made = Document()
+    cell = made.add_table(1, 2).cell(0, 1)
+    for paragraph, words in ((cell.paragraphs[0], ("ลับ", "สุด")), (cell.add_paragraph("เห็น"), ("อีก",))):
+        for word in words:
+            paragraph.add_run(word).font.hidden = True
+    grids, problems = open_grids(saved(made), "report.docx")
+    assert texts(grids[1]) == [["", "เห็น"]]
+    assert [(found.code, found.place.sheet, found.value) for found in problems] == [
+        ("text-hidden", "ตารางที่ 1", "ลับสุด · อีก")
+    ]
 
 
 def test_hidden_rows_of_a_table_are_told() -> None:

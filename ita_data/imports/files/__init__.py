@@ -1,7 +1,7 @@
 """The bytes of a file as grids: what kind of file it is, what of it is safe to read, and who reads that kind."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from ita_data.imports.files import archive
@@ -112,7 +112,8 @@ def _opened(data: bytes, name: str) -> Opened:
         notes = (Problem("macros-ignored", Place()),) if kind == "xls" and has_macros(data) else ()
     if kind not in READERS:
         raise Refused("file-type-unknown", f".{kind}")
-    return READERS[kind](data, name), (*_renamed(kind, name), *notes)
+    grids = READERS[kind](data, name)
+    return grids, (*_renamed(kind, name), *notes, *_hidden_texts(grids))
 
 
 def _package(data: bytes) -> tuple[str, bytes, tuple[Problem, ...]]:
@@ -128,6 +129,12 @@ def _renamed(kind: str, name: str) -> tuple[Problem, ...]:
     if kind in _KINDS_OF_SUFFIXES.get(suffix, (kind,)):
         return ()
     return (Problem("file-renamed", Place(), words={"suffix": f".{suffix}", "kind": f".{kind}"}),)
+
+
+def _hidden_texts(grids: tuple[Grid, ...]) -> Iterator[Problem]:
+    return (
+        Problem("text-hidden", Place(grid.sheet), " · ".join(grid.hidden_texts)) for grid in grids if grid.hidden_texts
+    )
 
 
 def _refused(code: str) -> Opened:
