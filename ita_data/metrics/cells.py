@@ -5,7 +5,7 @@ from itertools import chain
 
 import pandas as pd
 
-from ita_data.metrics.known import Known
+from ita_data.metrics.known_plan import KnownPlan
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.records import Role
 from ita_data.model.states import Status, cell_state
@@ -25,7 +25,7 @@ _COLUMNS = [
 _STATUSES = {status.value: status for status in Status}
 
 
-def cells_of(known: Known) -> pd.DataFrame:
+def cells_of(known: KnownPlan) -> pd.DataFrame:
     """One row per expected cell: a measure, a section and a fiscal month that owe a review.
 
     Columns: measure, indicator, initiative, section, role, month, due_on, received_on, status, state. Lead
@@ -41,7 +41,7 @@ def cells_of(known: Known) -> pd.DataFrame:
     return cells[_COLUMNS]
 
 
-def _owed(known: Known) -> pd.DataFrame:
+def _owed(known: KnownPlan) -> pd.DataFrame:
     """Every assignment that owes reviews, repeated for each month in which its measure falls due."""
     owed = known.assignments
     if not known.snapshot.rules.expects_supporting:
@@ -55,7 +55,7 @@ def _owed(known: Known) -> pd.DataFrame:
     return cells.assign(month=pd.Series(list(chain.from_iterable(months)), dtype="int64"))
 
 
-def _months_due(known: Known) -> dict[str, set[int]]:
+def _months_due(known: KnownPlan) -> dict[str, set[int]]:
     measures = known.measures[["measure", "cadence", "named_month"]].values.tolist()
     return {
         measure: set(due_months(Cadence(cadence), None if pd.isna(named_month) else named_month))

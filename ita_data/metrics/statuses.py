@@ -10,14 +10,14 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from ita_data.metrics.known import Known
+from ita_data.metrics.known_plan import KnownPlan
 from ita_data.model.records import LinkState, Role
 from ita_data.model.states import Status
 
 _MONTHS = range(1, 13)
 
 
-def office_statuses_of(known: Known) -> pd.DataFrame:
+def office_statuses_of(known: KnownPlan) -> pd.DataFrame:
     """One row per measure and month of the fiscal year, as it stood at the month's end.
 
     Columns: measure, indicator, initiative, month, status, progress (0 to 100, NaN where no review gave a number),
@@ -29,7 +29,7 @@ def office_statuses_of(known: Known) -> pd.DataFrame:
     return _settled(known, known.measures[["measure", "indicator", "initiative"]].merge(agreed, on="measure"))
 
 
-def section_statuses_of(known: Known) -> pd.DataFrame:
+def section_statuses_of(known: KnownPlan) -> pd.DataFrame:
     """One row per measure, section it is assigned to and month in which that section existed.
 
     Columns as of `office_statuses_of`, section and role. The section's own reviews decide.
@@ -38,7 +38,7 @@ def section_statuses_of(known: Known) -> pd.DataFrame:
     return _settled(known, own[own["is_at_work"]].reset_index(drop=True))
 
 
-def _deciding_sections(known: Known) -> pd.DataFrame:
+def _deciding_sections(known: KnownPlan) -> pd.DataFrame:
     """The pairs of measure and section whose reviews decide, and the month from which they are heard.
 
     The section is NaN where there is none at all. Columns: measure, section, since.
@@ -53,7 +53,7 @@ def _deciding_sections(known: Known) -> pd.DataFrame:
     return pairs.assign(since=pairs["since"].fillna(0))
 
 
-def _latest_reviews(known: Known, pairs: pd.DataFrame) -> pd.DataFrame:
+def _latest_reviews(known: KnownPlan, pairs: pd.DataFrame) -> pd.DataFrame:
     """What each pair of measure and section last reported up to each month; not started where it never did."""
     reviews = known.reviews[["measure", "section", "month", "status", "progress"]].sort_values("month")
     reviews["latest_month"] = reviews["month"].astype("Int64")
@@ -74,7 +74,7 @@ def _progress(latest: pd.DataFrame) -> pd.Series:
     return number.mask(status == Status.COMPLETED, 100.0).mask(status == Status.NOT_STARTED, 0.0)
 
 
-def _is_at_work(known: Known, rows: pd.DataFrame) -> pd.Series:
+def _is_at_work(known: KnownPlan, rows: pd.DataFrame) -> pd.Series:
     at_work = known.months_at_work
     pairs = zip(rows["section"].tolist(), rows["month"].tolist(), strict=True)
     return pd.Series([month in at_work.get(section, ()) for section, month in pairs], rows.index, dtype="bool")
@@ -103,7 +103,7 @@ def _agreed(heard: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(status=pd.Series(statuses, index=rows.index, dtype="str")).reset_index()
 
 
-def _settled(known: Known, rows: pd.DataFrame) -> pd.DataFrame:
+def _settled(known: KnownPlan, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, where a linked outcome completes a measure that nobody has reviewed."""
     first_reviewed = known.reviews.groupby("measure")["month"].min().reindex(rows["measure"]).to_numpy()
     links = known.snapshot.links
@@ -117,7 +117,7 @@ def _settled(known: Known, rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _has_outcome(known: Known, rows: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
+def _has_outcome(known: KnownPlan, rows: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
     """Whether an outcome of `links` was there at the month's end, or on the day of the view if that is earlier."""
     first_days = _first_outcomes(known, links)
     last_days = known.snapshot.months[["month", "last_day"]].values.tolist()
@@ -126,7 +126,7 @@ def _has_outcome(known: Known, rows: pd.DataFrame, links: pd.DataFrame) -> pd.Se
     return pd.Series([first_days.get(measure, date.max) <= seen_on[month] for measure, month in cells], dtype="bool")
 
 
-def _first_outcomes(known: Known, links: pd.DataFrame) -> dict[str, date]:
+def _first_outcomes(known: KnownPlan, links: pd.DataFrame) -> dict[str, date]:
     """The day from which each linked measure has an outcome; one without a date counts from the last month on."""
     last_month = known.snapshot.months["first_day"].iloc[-1]
     done_on = dict(known.snapshot.outcomes[["outcome", "done_on"]].values.tolist())

@@ -47,7 +47,7 @@ class View:
 
     @cached_property
     def assignments(self) -> pd.DataFrame:
-        """The assignments looked at, as of `Known.assignments`."""
+        """The assignments looked at, as of `KnownPlan.assignments`."""
         return self._of_the_view(self.year.assignments)
 
     @cached_property

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from ita_data.metrics.cells import cells_of
-from ita_data.metrics.known import Known
+from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.statuses import office_statuses_of, section_statuses_of
 from ita_data.snapshot import Snapshot
 
@@ -36,7 +36,7 @@ class Year:
 
 def year_of(snapshot: Snapshot, as_of: date) -> Year:
     """The fiscal year of a snapshot as known on `as_of`: a review first received later was not there yet."""
-    known = Known(snapshot, as_of)
+    known = KnownPlan(snapshot, as_of)
     return Year(
         organisation=snapshot.organisation,
         fiscal_year=snapshot.fiscal_year,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ita_data.metrics import View, expected_cells, opening_month, year_of
-from ita_data.metrics.known import Known
+from ita_data.metrics.known_plan import KnownPlan
 from tests.plans import ADMINISTRATION, ENFORCEMENT, SECTIONS, WORKS, lead, measure, plan_of, review, section
 
 PLAN = plan_of(
@@ -54,7 +54,7 @@ def test_assignments_stand_in_the_order_of_measures_and_then_sections() -> None:
 
 
 def test_a_section_is_at_work_in_every_month_in_which_it_existed_for_a_day() -> None:
-    assert Known(PLAN, date(2025, 1, 1)).months_at_work == {
+    assert KnownPlan(PLAN, date(2025, 1, 1)).months_at_work == {
         ADMINISTRATION: set(range(1, 13)),
         WORKS: set(range(3, 13)),
         ENFORCEMENT: {1, 2},

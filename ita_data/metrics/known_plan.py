@@ -10,7 +10,7 @@ from ita_data.snapshot import Snapshot
 
 
 @dataclass(frozen=True, eq=False)
-class Known:
+class KnownPlan:
     """A snapshot as known on `as_of`: a review first received later was not there yet."""
 
     snapshot: Snapshot
