@@ -21,8 +21,9 @@ HEAD = f"""\
 # Problems
 
 What can be wrong in a file, as the import page and `python -m ita_data check` say it, and how to mend it. Each problem
-is shown with its sheet and cell; `…` stands for what was met there. The catalogue is `ita_data/model/problems.py`, the
-Thai is from the translations, and `{COMMAND}` writes this page.
+is shown with its sheet and cell; `…` stands for what was met there. The catalogue is `ita_data/model/problems.py`, put
+together from `file_problems.py`, `report_problems.py` and `monthly_problems.py` beside it; the Thai is from the
+translations, and `{COMMAND}` writes this page.
 """
 MEANINGS = {
     Severity.REFUSAL: "Nothing of the file is taken.",
