@@ -50,7 +50,7 @@ def fiscal_month(cell: Cell, fiscal_year: int | None = None) -> tuple[FiscalMont
         if is_month and first_day:
             return FiscalMonth.of(first_day), CERTAIN
         if not is_month and (month := _month_alone(text)) and fiscal_year:
-            return _month_in(fiscal_year, month), "month-without-year"
+            return FiscalMonth.in_year(fiscal_year, month), "month-without-year"
     found, said = day(cell)
     if found is None or (said == "date-range" and not _is_within_a_month(cell.text)):
         return None, "month-unreadable"
@@ -133,10 +133,6 @@ def _first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[bool
 def _month_alone(text: str) -> int | None:
     match = _MONTH_ALONE.fullmatch(text)
     return calendar_month(match["name"]) if match else None
-
-
-def _month_in(fiscal_year: int, calendar_month: int) -> FiscalMonth:
-    return FiscalMonth(fiscal_year, calendar_month - 9 if calendar_month >= 10 else calendar_month + 3)
 
 
 def _day_first(first: int, second: int, year: str) -> tuple[date | None, str]:

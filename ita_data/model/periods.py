@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 BUDDHIST_ERA = 543
 MONTHS = range(1, 13)
+_OCTOBER = 10
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,9 +26,13 @@ class FiscalMonth:
     @classmethod
     def of(cls, day: date) -> "FiscalMonth":
         """The fiscal month a day falls in: 4 December 2024 is month 3 of 2568."""
-        after_september = day.month >= 10
-        year = day.year + BUDDHIST_ERA + (1 if after_september else 0)
-        return cls(year, day.month - 9 if after_september else day.month + 3)
+        year = day.year + BUDDHIST_ERA + (1 if day.month >= _OCTOBER else 0)
+        return cls.in_year(year, day.month)
+
+    @classmethod
+    def in_year(cls, fiscal_year: int, calendar_month: int) -> "FiscalMonth":
+        """The month of a fiscal year that has this number in the calendar: 12 (December) is month 3."""
+        return cls(fiscal_year, calendar_month - 9 if calendar_month >= _OCTOBER else calendar_month + 3)
 
     @property
     def calendar_month(self) -> int:

@@ -30,6 +30,10 @@ def test_fifteen_years_of_days_give_their_months_in_order_without_a_gap() -> Non
     assert months == [month for year in range(2561, 2576) for month in months_of(year)]
 
 
+def test_a_month_of_the_calendar_is_one_month_of_a_fiscal_year() -> None:
+    assert [FiscalMonth.in_year(2568, month).month for month in (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)] == list(MONTHS)
+
+
 def test_the_days_of_the_months_are_all_the_days() -> None:
     spans = [(month.first_day, month.last_day) for year in range(2561, 2576) for month in months_of(year)]
     days = [first + timedelta(days=days) for first, last in spans for days in range((last - first).days + 1)]
