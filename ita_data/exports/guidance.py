@@ -10,14 +10,11 @@ from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS
 from ita_data.exports.row_heights import fit_row
 from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.exports.workbooks import font_of, prepare_page, write_head, write_text, write_title
+from ita_data.model.monthly_template import FISCAL_YEAR, GUIDANCE, ORIGIN, REVISION
 from ita_data.model.periods import FiscalMonth, due_date
 from ita_data.model.records import Records, Rules
 from ita_data.model.states import Status
 from ita_data.public_holidays import thai_public_holidays
-
-GUIDANCE = "คำแนะนำ"
-ORIGIN = "ข้อมูลระบบ"
-"""The names by which the import knows these sheets for its own."""
 
 _WIDTHS = (24, 66, 40)
 _HEADS = ("คอลัมน์", "วิธีกรอก", "ตัวอย่าง")
@@ -68,12 +65,12 @@ def add_origin(workbook: Workbook, records: Records, section: str, month: Fiscal
     sheet.sheet_state = sheet.SHEETSTATE_HIDDEN
     origin = {
         "organisation": records.organisation,
-        "fiscal_year": str(records.fiscal_year),
+        FISCAL_YEAR: str(records.fiscal_year),
         "section": section,
         "month": f"{month.first_day:%Y-%m}",
     }
     if revision:
-        origin = {"revision": str(revision), **origin}
+        origin = {REVISION: str(revision), **origin}
     for row, (name, value) in enumerate(origin.items(), start=1):
         write_text(sheet, row, 1, name)
         write_text(sheet, row, 2, value)

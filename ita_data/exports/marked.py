@@ -16,11 +16,12 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.calculated import answers_in, with_answers
-from ita_data.exports.problem_list import FILLS, PROBLEM_LIST, add_problem_list, is_problem_list, severity_shown
+from ita_data.exports.problem_list import FILLS, add_problem_list, is_problem_list, severity_shown
 from ita_data.exports.row_heights import line_count
 from ita_data.exports.text_copies import TextGrid, workbook_of_texts
 from ita_data.exports.workbooks import storable, workbook_bytes
 from ita_data.model.problem_kinds import Severity
+from ita_data.model.problem_list import PROBLEM_LIST
 from ita_data.model.problems import Problem
 
 AUTHOR = "ITA"

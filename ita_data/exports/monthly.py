@@ -12,6 +12,7 @@ from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS, restrict, write
 from ita_data.exports.thai_dates import thai_month
 from ita_data.exports.workbooks import prepare_page, workbook_bytes, write_title
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.monthly_template import TemplateKey
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION, Measure, Records, Review
 
@@ -85,7 +86,7 @@ def _values(records: Records, measure: Measure, section: str, month: FiscalMonth
         "title": measure.text,
         "section": section,
         "month": thai_month(month),
-        "key": f"{measure.code}|{section}|{month.first_day:%Y-%m}",
+        "key": str(TemplateKey(measure.code, section, month)),
         **(_reference(previous, records.fiscal_year) if previous else {}),
         **(_answers(reported) if reported else {}),
     }

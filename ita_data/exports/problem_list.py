@@ -14,14 +14,10 @@ from ita_data.exports.workbooks import font_of, prepare_page, storable, write_he
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.problem_kinds import Severity
+from ita_data.model.problem_list import MARK, PROBLEM_LIST
 from ita_data.model.problems import Problem
 
-PROBLEM_LIST = "ปัญหาที่พบ"
-"""The name by which the import knows this sheet for its own, whatever the reader's language."""
-
-_MARK = "แผ่นงานนี้ระบบเขียนขึ้น"
-"""How the second line begins, by which the import knows the sheet too: other people may use its name."""
-_HINT = f"{_MARK} และไม่ถูกนำเข้า โปรดแก้ไขช่องที่ระบายสีในไฟล์นี้ บันทึก แล้วส่งอีกครั้ง"
+_HINT = f"{MARK} และไม่ถูกนำเข้า โปรดแก้ไขช่องที่ระบายสีในไฟล์นี้ บันทึก แล้วส่งอีกครั้ง"
 
 FILLS = {
     Severity.REFUSAL: PatternFill("solid", fgColor="F8C9C4"),
@@ -59,7 +55,7 @@ def add_problem_list(workbook: Workbook, problems: Iterable[Problem], sheets: Ma
 
 def is_problem_list(sheet: Worksheet) -> bool:
     """Whether a sheet is such a list, from an earlier marking."""
-    return sheet.title.startswith(PROBLEM_LIST) and str(sheet["A2"].value).startswith(_MARK)
+    return sheet.title.startswith(PROBLEM_LIST) and str(sheet["A2"].value).startswith(MARK)
 
 
 def severity_shown(severity: Severity) -> str:

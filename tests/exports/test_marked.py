@@ -14,13 +14,14 @@ from openpyxl.styles import Font
 from ita_data.exports import EXPORTS
 from ita_data.exports.marked import AUTHOR, marked_up
 from ita_data.exports.monthly import monthly_workbook
-from ita_data.exports.problem_list import FILLS, PROBLEM_LIST
+from ita_data.exports.problem_list import FILLS
 from ita_data.exports.workbooks import workbook_bytes
 from ita_data.imports.files import open_grids
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
 from ita_data.imports.reading import Reading
 from ita_data.model.problem_kinds import Severity
+from ita_data.model.problem_list import PROBLEM_LIST
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import Records
 from tests.exports.conftest import FINANCE

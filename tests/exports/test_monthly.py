@@ -9,11 +9,11 @@ import pytest
 from openpyxl import load_workbook
 
 from ita_data.exports.content import SAMPLE_LINE
-from ita_data.exports.guidance import GUIDANCE, ORIGIN
 from ita_data.exports.monthly import measures_to_report, monthly_workbook
 from ita_data.exports.monthly_form import COLUMNS, column_letter
 from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.model.cadence import Cadence
+from ita_data.model.monthly_template import GUIDANCE, ORIGIN
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Records, Rules
 from tests.exports.conftest import FINANCE, WORKS

@@ -8,11 +8,11 @@ from ita_data.imports.dates import day, fiscal_month
 from ita_data.imports.grid import Cell, Listing
 from ita_data.imports.layouts.monthly.background import Background
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
-from ita_data.imports.layouts.monthly.template import TemplateKey, key_in
 from ita_data.imports.reading import Plain
 from ita_data.imports.spellings import key, status_meant
 from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress
 from ita_data.labels import date_label, label, month_label
+from ita_data.model.monthly_template import TemplateKey, key_in
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Problem

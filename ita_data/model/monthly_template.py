@@ -1,0 +1,41 @@
+"""What the office's own monthly workbook is known by: written into it when it is made, and read when it comes back."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from ita_data.model.periods import FiscalMonth
+
+GUIDANCE = "คำแนะนำ"
+ORIGIN = "ข้อมูลระบบ"
+"""The sheets that hold no reports: how to fill in the form, and, hidden, what it was made from."""
+
+REVISION = "revision"
+FISCAL_YEAR = "fiscal_year"
+"""Names on the sheet of the origin, of which a template has one at least."""
+
+_KEY = re.compile(r"(?P<measure>[^|]+)\|(?P<section>[^|]+)\|(?P<year>\d{4})-(?P<month>\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateKey:
+    """What a row of the form is for; as text, which its row hides, 4.10|ฝ่ายการคลัง|2025-01."""
+
+    measure: str
+    section: str
+    month: FiscalMonth
+
+    def __str__(self) -> str:
+        return f"{self.measure}|{self.section}|{self.month.first_day:%Y-%m}"
+
+
+def key_in(text: str) -> TemplateKey | None:
+    """The key that a text is; None where it is none."""
+    match = _KEY.fullmatch(text)
+    if match is None:
+        return None
+    try:
+        first_day = date(int(match["year"]), int(match["month"]), 1)
+    except ValueError:
+        return None
+    return TemplateKey(match["measure"].strip(), match["section"].strip(), FiscalMonth.of(first_day))
