@@ -47,7 +47,8 @@ def key(text: str) -> str:
     Made for Thai: never NFKC, which tears ำ into two characters. A torn or loose ำ ("ดํา", "ด า") and a แ typed as two
     เ are repaired first.
     """
-    text = repaired(unicodedata.normalize("NFC", arabic(text)).casefold())
+    # ฯ only abbreviates, and goes first: what it stood between would be parted the next time.
+    text = repaired(unicodedata.normalize("NFC", arabic(text).replace(_ABBREVIATION, "")).casefold())
     # Once more, for what was parted by something that isn't a letter.
     text = repaired(".".join(_letters(piece) for piece in _BETWEEN_DIGITS.split(text)))
     # And marks in their order again, where something between two of them went.
@@ -202,5 +203,5 @@ def _data() -> dict[str, Any]:
 
 
 def _letters(text: str) -> str:
-    # L, M and N are letters, marks (Thai vowels and tones among them) and numbers; ฯ only abbreviates.
-    return "".join(char for char in text if unicodedata.category(char)[0] in "LMN" and char != _ABBREVIATION)
+    # L, M and N are letters, marks (Thai vowels and tones among them) and numbers.
+    return "".join(char for char in text if unicodedata.category(char)[0] in "LMN")

@@ -3,7 +3,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ita_data.imports import spellings
@@ -63,6 +63,7 @@ def test_different_things_keep_different_keys(one: str, other: str) -> None:
 
 
 @given(THAI)
+@example("๐ฯิ๐")
 def test_a_key_is_its_own_key(text: str) -> None:
     assert key(key(text)) == key(text)
 
