@@ -59,6 +59,7 @@ CELLS: dict[str, Values] = {
     "status-unknown": {"status": "ทำแล้วมั้ง"},
     "status-repaired": {"status": "ดำเนินกรแล้ว"},
     "status-with-text": {"status": "ดำเนินการแล้ว ตามบันทึกข้อความที่ 12/2568"},
+    "status-against-progress": {"status": "ดำเนินการแล้ว", "progress": 40},
     "progress-unreadable": {"progress": 150},
     "progress-small": {"progress": 0.5},
     "date-unreadable": {"done_on": "ต้นเดือน"},

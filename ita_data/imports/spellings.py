@@ -35,6 +35,9 @@ _PARTS = re.compile(r"[/,;|\n]")
 _GAPS = re.compile(r"[\s(\[,:;–-]+")
 _SHARE = re.compile(r"(?<![\d/])(\d{1,2})(?:จาก|ใน|/)(?!\1(?!\d))\d{1,2}(?![\d/])")
 """So many of more, which is not all: 3/5, 3 จาก 5. A day such as 15/1/68 or a paper's number such as 1/2568 is none."""
+_ASKING = re.compile(r"[?？☐□]|\[\s*\]|\(\s*\)")
+"""A question mark, or a box that nobody ticked."""
+_NUMBER_ALONE = re.compile(r"[(\[:]*\d+[)\]]*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.)]\s*(?=\D)")
 """The number that some forms give a column: 1. or (2)."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -77,10 +80,13 @@ def status_meant(text: str) -> tuple[Status | None, str]:
 
     Beside the listed words: a slip of one letter, and a status with words after it that don't take it back.
     """
-    if len({found for part in _PARTS.split(text) if (found := status(part))}) > 1:
+    named = {found for part in _PARTS.split(text) if (found := status(part))}
+    if len(named) > 1 or _ASKING.search(text):
         return None, ""
     if found := status(text):
-        return (None if _is_doubted(found, text) and not _is_listed(text) else found), ""
+        if _is_listed(text):
+            return found, ""
+        return (None, "") if _is_doubted(found, text) else (found, "status-with-text")
     if near := nearest(key(text), _words("statuses").exact):
         return Status(near), "status-repaired"
     found = _status_before(text)
@@ -153,12 +159,15 @@ def _head(table: str, text: str) -> str | None:
 
 
 def _is_listed(text: str) -> bool:
-    return key(text) in _words("statuses").exact
+    words, wanted = _words("statuses"), key(text)
+    return wanted in words.exact or wanted in words.beginnings
 
 
 def _is_doubted(found: Status, text: str) -> bool:
     squeezed = "".join(arabic(text).split())
-    if found is Status.COMPLETED and _SHARE.search(squeezed):
+    for harmless in _data()["status_undoubted"].get(found, ()):
+        squeezed = squeezed.replace(harmless, "")
+    if found is Status.COMPLETED and (_SHARE.search(squeezed) or _NUMBER_ALONE.fullmatch(squeezed)):
         return True
     return any(doubt in squeezed for doubt in _data()["status_doubts"][found])
 

@@ -124,6 +124,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("The columns of the months hold percentages only; the status is taken from them, from “{value}” on."),
         mark("Check it: 0 is read as ยังไม่ดำเนินการ, 100 as ดำเนินการแล้ว, all between as อยู่ระหว่างดำเนินการ."),
     ),
+    "status-against-progress": warning(
+        mark("The status {status} doesn't go with {progress} %; both are taken as they are written."),
+        mark("Check which of the two is right, and mend the other one."),
+    ),
     "progress-fraction": warning(
         mark("{value} is read as {proposal} %, because all percentages of the column are 1 or less."),
         mark("Check it, and write 50 or 50% instead of 0.5."),

@@ -71,6 +71,7 @@ class _RowReader:
         self.key = self._key()
         measure, sections, month, state = self._measure(), self._sections(), self._month(), self._status()
         percentage, done_on, due = self._progress(), self._day("done_on"), self._day("due")
+        self._check_progress(state, percentage)
         values: dict[str, Plain] = {
             "measure": measure,
             "month": f"{month.first_day:%Y-%m}" if month else None,
@@ -266,6 +267,13 @@ class _RowReader:
         is_part = self.has_fractions and number is not None and 0 < number <= 1
         return round(100 * number, 6) if number and is_part else progress(cell)
 
+    def _check_progress(self, state: Status | None, percentage: float | None) -> None:
+        if state and percentage is not None and not _may_be(state, percentage):
+            shown = label("status", state)
+            self._problem(
+                "status-against-progress", self.row.cell("progress"), status=shown, progress=f"{percentage:g}"
+            )
+
     def _day(self, name: str) -> date | None:
         cell = self._answer(name)
         if cell is None:
@@ -291,6 +299,17 @@ def _status_at(percentage: float) -> Status:
     if percentage >= 100:
         return Status.COMPLETED
     return Status.IN_PROGRESS if percentage else Status.NOT_STARTED
+
+
+def _may_be(state: Status, percentage: float) -> bool:
+    """Whether a status goes with a percentage."""
+    match state:
+        case Status.COMPLETED:
+            return percentage >= 100
+        case Status.IN_PROGRESS:
+            return percentage < 100
+        case _:
+            return not percentage
 
 
 def _written(cell: Cell) -> str:

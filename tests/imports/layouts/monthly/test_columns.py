@@ -110,7 +110,7 @@ def test_what_too_few_cells_say_is_asked(statuses: list[str]) -> None:
 
 def test_an_answer_that_was_given_before_is_taken_without_a_word() -> None:
     asked = unknown("status", "note")
-    rows = workbook(asked, row(status="ดำเนินการแล้ว"))
+    rows = workbook(asked, row(status="ดำเนินการแล้ว", progress=100))
     answers = {key("คอลัมน์ status"): "status", key("คอลัมน์ note"): ""}
     reading = read_book(rows, columns=answers)
     (review,) = reviews(reading)

@@ -112,7 +112,7 @@ def test_what_is_no_percentage_is_refused(value: object) -> None:
 
 
 def test_a_part_of_one_means_per_cent_where_the_whole_column_is_written_so_and_that_is_said() -> None:
-    reading = read_rows(HEADS, row(progress=0.5), row(measure="4.1", progress=1))
+    reading = read_rows(HEADS, row(progress=0.5), row(measure="4.1", status="ดำเนินการแล้ว", progress=1))
     assert [review.progress for review in reviews(reading)] == [50, 100]
     assert [(found.code, found.value, found.words["proposal"]) for found in reading.problems] == [
         ("progress-fraction", "0.5", "50"),
@@ -149,6 +149,17 @@ def test_a_code_that_excel_made_a_date_of_is_not_guessed() -> None:
         ("ดำเนินการแล้ว (จัดอบรม 2 ครั้ง)", Status.COMPLETED, "status-with-text"),
         ("ด าเนินการแล้ว", Status.COMPLETED, "text-repaired"),
         ("ดาเนินการแล้ว", Status.COMPLETED, "text-repaired"),
+        ("อยู่ระหว่างรอรายละเอียด", Status.IN_PROGRESS, "status-with-text"),
+        ("อยู่ระหว่างดำเนินการ คาดว่าจะแล้วเสร็จ มี.ค. 68", Status.IN_PROGRESS, "status-with-text"),
+        ("ดำเนินการแล้ว ไม่พบการทุจริต", Status.COMPLETED, "status-with-text"),
+        ("ดำเนินการแล้ว (100%)", Status.COMPLETED, ""),
+        ("อยู่ระหว่างดำเนินการ (เสร็จแล้ว)", None, "status-unknown"),
+        ("อยู่ระหว่างดำเนินการ ดำเนินการแล้วเสร็จ", None, "status-unknown"),
+        ("อยู่ระหว่างพิจารณาว่าไม่เกี่ยวข้อง", None, "status-unknown"),
+        ("ดำเนินการแล้ว 50", None, "status-unknown"),
+        ("ดำเนินการแล้ว?", None, "status-unknown"),
+        ("☐ ดำเนินการแล้ว", None, "status-unknown"),
+        ("[ ] ดำเนินการแล้ว", None, "status-unknown"),
         ("ดำเนินการแล้วบางส่วน", None, "status-unknown"),
         ("ดำเนินการแล้ว แต่ยังไม่ครบ", None, "status-unknown"),
         ("ยังไม่ดำเนินการ/ดำเนินการแล้ว", None, "status-unknown"),
@@ -162,9 +173,28 @@ def test_a_code_that_excel_made_a_date_of_is_not_guessed() -> None:
     ],
 )
 def test_a_status_is_read_with_its_doubt_or_not_at_all(text: object, status: Status | None, code: str) -> None:
-    reading = read_rows(HEADS, row(status=text), row(measure="4.1"))
+    reading = read_rows(HEADS, row(status=text, progress=None), row(measure="4.1"))
     assert value(reading, "status") == status
     assert codes(reading) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("status", "progress"),
+    [("ดำเนินการแล้ว", 40), ("ยังไม่ดำเนินการ", 100), ("อยู่ระหว่างดำเนินการ", 100), ("ไม่เกี่ยวข้อง", 50)],
+)
+def test_a_status_that_does_not_go_with_its_percentage_is_taken_with_a_warning(status: str, progress: int) -> None:
+    reading = read_rows(HEADS, row(status=status, progress=progress))
+    (review,), (problem,) = reviews(reading), reading.problems
+    assert (review.progress, problem.code, problem.place.cell) == (progress, "status-against-progress", "F2")
+    assert problem.words == {"status": status, "progress": str(progress)}
+
+
+@pytest.mark.parametrize(
+    ("status", "progress"),
+    [("ดำเนินการแล้ว", 100), ("ยังไม่ดำเนินการ", 0), ("อยู่ระหว่างดำเนินการ", 0), ("ไม่เกี่ยวข้อง", None)],
+)
+def test_a_status_that_goes_with_its_percentage_raises_no_doubt(status: str, progress: int | None) -> None:
+    assert codes(read_rows(HEADS, row(status=status, progress=progress))) == []
 
 
 def test_damaged_letters_of_what_is_stored_are_mended_and_marked_once_a_cell() -> None:
