@@ -43,8 +43,9 @@ def bare_number(cell: Cell) -> float | None:
 
 
 def measure_code(cell: Cell) -> str | None:
-    """The measure code a cell holds, as plans write it: 4.2 or ก1.3."""
-    return _code_in(cell.text)
+    """The measure code a cell holds, as plans write it: 4.2 or ก1.3, without zeros that only a number format adds."""
+    code = _code_in(cell.text)
+    return code.rstrip("0") if code and isinstance(cell.value, float) else code
 
 
 def loose_measure_code(cell: Cell) -> str | None:
@@ -54,11 +55,9 @@ def loose_measure_code(cell: Cell) -> str | None:
 
 
 def measure_codes(cell: Cell, known: Container[str]) -> tuple[str, ...]:
-    """The known codes a cell may mean: none, one, or two where a number shown as 4.1 may have been typed as 4.10."""
+    """The known codes a cell may mean: none, one, or two where a number 4.1 may have been typed as 4.10."""
     code = measure_code(cell) or ""
-    candidates = [code]
-    if isinstance(cell.value, float):
-        candidates = [code, f"{code}0"] if code in known else [code.rstrip("0")]
+    candidates = [code, f"{code}0"] if isinstance(cell.value, float) else [code]
     return tuple(candidate for candidate in candidates if candidate in known)
 
 

@@ -73,8 +73,9 @@ def test_a_number_may_have_lost_its_last_zero() -> None:
     assert measure_codes(cell(4.1), plan) == ("4.1", "4.10")
     assert measure_codes(cell("4.1"), plan) == ("4.1",)
     assert measure_codes(cell("4.10"), plan) == ("4.10",)
-    assert measure_codes(cell(4.1, "0.00"), plan) == ("4.10",)
+    assert measure_codes(cell(4.1, "0.00"), plan) == ("4.1", "4.10")
     assert measure_codes(cell(4.2, "0.00"), plan) == ("4.2",)
+    assert measure_codes(cell(4.2, "0.00"), {"4.2", "4.20"}) == ("4.2", "4.20")
     assert measure_codes(cell(4.3), plan) == ()
 
 

@@ -152,6 +152,9 @@ class _RowReader:
             return self._measure_of_key(cell, codes, self.key.measure)
         if len(codes) > 1:
             self._problem("measure-ambiguous", cell, first=codes[0], second=codes[1])
+        elif codes and not self.background.plan and isinstance(cell.value, float) and cell.text.endswith("0"):
+            # A number 4.2 that is shown as 4.20; only a plan could tell that there is no measure 4.20.
+            self._problem("measure-repaired", cell, proposal=codes[0])
         return codes[0] if codes else self._loose_measure(cell)
 
     def _measure_of_key(self, cell: Cell, codes: Sequence[str], expected: str) -> str | None:

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from ita_data.model.problems import Verdict
@@ -37,3 +39,13 @@ def test_the_title_says_which_years_are_doubtful() -> None:
 def test_a_file_of_faults_alone_is_rejected() -> None:
     reading = read_book(workbook(HEADS, row(status="ดี")), None)
     assert (reading.verdict, met(reading)[-1][0]) == (Verdict.REJECTED, "no-rows")
+
+
+def test_zeros_that_only_a_format_adds_are_not_part_of_a_code_and_that_is_said() -> None:
+    def show_two_decimals(sheet: Any) -> None:
+        for row_number in (2, 3):
+            sheet.cell(row_number, 1).number_format = "0.00"
+
+    reading = read_book(workbook(HEADS, row(measure=4.2), row(measure=4.3), arrange=show_two_decimals), None)
+    assert [found.values["measure"] for found in reading.rows] == ["4.2", "4.3"]
+    assert met(reading)[1:] == [("measure-repaired", "A2", "4.20"), ("measure-repaired", "A3", "4.30")]
