@@ -150,6 +150,15 @@ def _months_beside() -> Workbook:
     return monthly(row, heads=heads)
 
 
+def _status_twice() -> Workbook:
+    rows = [{**ROW, "again": ROW["status"]}, {**ROW, "measure": "4.3", "again": "ดำเนินการแล้ว"}]
+    return monthly(*rows, heads=_heads(again="สถานะ"))
+
+
+def _texts_twice() -> Workbook:
+    return monthly({**ROW, "again": "แจ้งเวียนแล้ว"}, heads=_heads(again="ผลการดำเนินงาน"))
+
+
 def _months() -> Workbook:
     heads = {"measure": HEADS["measure"], "section": HEADS["section"], "oct": "ต.ค. 67", "nov": "พ.ย. 67"}
     return monthly({"measure": "4.3", "section": SECTION, "oct": 10, "nov": 20}, heads=heads)
@@ -169,6 +178,8 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "column-missing": lambda: monthly(ROW, heads=_without("status")),
     "column-ignored": lambda: monthly({**ROW, "colour": "เขียว"}, heads=_heads(colour="สีที่ชอบ")),
     "column-by-content": _unheaded_statuses,
+    "column-duplicate": _texts_twice,
+    "values-differ": _status_twice,
     "cell-ignored": lambda: monthly(ROW, ["โปรดอ่านด้วย"]),
     "sheet-incomplete": lambda: _second_sheet([HEADS["measure"], HEADS["section"], HEADS["result"]]),
     "sheet-ignored": lambda: _second_sheet(["เลขที่", "ใคร", "ทำอะไร"]),

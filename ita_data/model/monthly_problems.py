@@ -164,6 +164,14 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("“{value}” stands under a head, but its row has neither a measure nor a status."),
         mark("If it goes on with the row above, write it in that row; otherwise fill in the rest of its row."),
     ),
+    "column-duplicate": warning(
+        mark("Columns {first} and {second} both mean “{field}”; both are read, and texts of both are kept."),
+        mark("Keep one of the two columns, or give the other one a head that says what else it holds."),
+    ),
+    "values-differ": error(
+        mark("“{value}” differs from “{other}”, which stands in another column of the same meaning."),
+        mark("Check which of the two is right, and write it in both columns or leave one of them blank."),
+    ),
     "row-duplicate": error(
         mark("{value} was already reported in row {first}; this row is not taken."),
         mark("Leave one row for each measure, section and month."),

@@ -37,11 +37,15 @@ class MonthColumns:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """What is known of a table's columns, by their numbers from 0; `texts` are their heads."""
+    """What is known of a table's columns, by their numbers from 0; `texts` are their heads.
+
+    `again` are columns of a field that another column has before them.
+    """
 
     columns: Mapping[int, str]
     months: tuple[MonthColumns, ...] = ()
     texts: Mapping[int, Cell] = field(default_factory=dict)
+    again: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -72,7 +76,7 @@ class Heads:
     @property
     def taken(self) -> frozenset[int]:
         """The columns that are read or left aside on purpose."""
-        return frozenset(self.columns).union(*(month.columns for month in self.months))
+        return frozenset({*self.columns, *self.again}).union(*(month.columns for month in self.months))
 
 
 NO_HEADS = Heads({})
@@ -81,8 +85,8 @@ NO_HEADS = Heads({})
 def heads_of(row: Row, above: Row = (), answers: Answers | None = None) -> Heads:
     """The heads that a row holds, with those of a storey above it where it has one.
 
-    The lower storey names a column, the upper one where the lower one is blank or unknown. Of two columns with one head
-    the first is taken. Two columns or more that are headed by months belong to these.
+    The lower storey names a column, the upper one where the lower one is blank or unknown. Two columns or more that are
+    headed by months belong to these.
     """
     answers = answers or {}
     lower = {index: _field(cell, answers) for index, cell in enumerate(row)}
@@ -90,13 +94,15 @@ def heads_of(row: Row, above: Row = (), answers: Answers | None = None) -> Heads
     months = _months(row, above, lower)
     across = {index for month in months for index in month.columns}
     columns: dict[int, str] = {}
+    again: dict[int, str] = {}
     for names in (lower, upper):
         for index, name in names.items():
+            if not name or index in across or index in columns or index in again:
+                continue
             is_free = name in LEFT_ASIDE or name not in columns.values()
-            if name and is_free and index not in columns and index not in across:
-                columns[index] = name
+            (columns if is_free else again)[index] = name
     ordered = {index: columns[index] for index in sorted(columns)}
-    return Heads(ordered, months, _texts(row, above))
+    return Heads(ordered, months, _texts(row, above), again)
 
 
 def known_heads(row: Iterable[Cell], answers: Answers | None = None) -> int:

@@ -114,16 +114,18 @@ class _RowReader:
         self.problems += [Problem("cell-error", cell.place, cell.error) for cell in found]
 
     def _needed(self, name: str) -> Cell | None:
-        """The cell of a field that no review can do without."""
+        """The cell of a field that no review can do without; None where it is missing or doubted."""
+        if name in self.row.doubted:
+            return None
         cell = self.row.cell(name)
         if cell.is_blank:
             self.problems.append(Problem(f"{name}-missing", cell.place))
         return cell if cell.paragraphs else None
 
     def _answer(self, name: str) -> Cell | None:
-        """The cell of a field that may stay empty; a mere dash says so."""
+        """The cell of a field that may stay empty; a mere dash says so. None where it is doubted."""
         cell = self.row.cell(name)
-        return cell if key(cell.text) else None
+        return cell if key(cell.text) and name not in self.row.doubted else None
 
     def _key(self) -> TemplateKey | None:
         cell = self.row.cell("key")

@@ -27,7 +27,7 @@ class MonthlyRow:
     """One row that reports on a measure: its cells by field, with section and month from above where it has none.
 
     `texts` are the cells as they stand in the file, `problems` what was already met in them. `is_of_month` says that
-    its month is the head of its column.
+    its month is the head of its column, `doubted` are the fields of which two columns say different things.
     """
 
     place: Place
@@ -36,6 +36,7 @@ class MonthlyRow:
     is_sample: bool = False
     is_of_month: bool = False
     problems: tuple[Problem, ...] = ()
+    doubted: frozenset[str] = frozenset()
 
     def cell(self, name: str) -> Cell:
         """The cell of a field; where the sheet has no such head, a blank one at the row's own place."""
@@ -47,17 +48,21 @@ class MonthlyRow:
         return not self.cell("key").is_blank and all(self.cell(name).is_blank for name in ANSWERS)
 
 
-def monthly_row(place: Place, cells: Mapping[str, Cell], is_sample: bool, is_of_month: bool) -> MonthlyRow:
-    """A row of these cells, with every damaged text repaired and named."""
+def monthly_row(
+    place: Place, cells: Mapping[str, Cell], is_sample: bool, is_of_month: bool, differing: Mapping[str, Cell]
+) -> MonthlyRow:
+    """A row of these cells, with every damaged text repaired and named; `differing` are those of a second column."""
     whole = dict(cells)
-    problems: list[Problem] = []
+    problems = [
+        Problem("values-differ", cell.place, cell.text, {"other": cells[name].text}) for name, cell in differing.items()
+    ]
     for name, cell in cells.items():
         whole[name] = repaired_cell(cell, name)
         if whole[name] is not cell:
             words = {"proposal": whole[name].text}
             problems.append(Problem("text-repaired", cell.place, cell.text, words))
     texts = {name: cell.text for name, cell in cells.items()}
-    return MonthlyRow(place, whole, texts, is_sample, is_of_month, tuple(problems))
+    return MonthlyRow(place, whole, texts, is_sample, is_of_month, tuple(problems), frozenset(differing))
 
 
 def repaired_cell(cell: Cell, name: str) -> Cell:

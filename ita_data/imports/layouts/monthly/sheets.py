@@ -1,10 +1,10 @@
 """A sheet of a monthly workbook, read from top to bottom."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ita_data.imports.dates import fiscal_month
-from ita_data.imports.grid import Cell, Grid, Row, filled, upright
+from ita_data.imports.grid import Cell, Grid, Row, column_letters, filled, upright
 from ita_data.imports.layouts.monthly.above import (
     STANDING,
     group_of,
@@ -27,6 +27,7 @@ from ita_data.imports.layouts.monthly.heads import (
 )
 from ita_data.imports.layouts.monthly.rows import MonthlyRow, monthly_row, passed_over, reports, unclaimed
 from ita_data.imports.layouts.monthly.tables import Table
+from ita_data.imports.layouts.monthly.twice import RowCells
 from ita_data.imports.layouts.titles import fiscal_year_in
 from ita_data.imports.layouts.unseen import unseen
 from ita_data.imports.spellings import head_shown, key
@@ -44,8 +45,9 @@ _NOTHING = "-–—"
 class MonthlySheet:
     """What a sheet reports; heads, section and month hold until others come.
 
-    `title` are the cells above the table, `ignored` the filled cells of each column without a known head, and
-    `unreported` the measures of the template's rows that nobody filled in.
+    `title` are the cells above the table, `ignored` the filled cells of each column without a known head, `unreported`
+    the measures of the template's rows that nobody filled in, and `told_twice` the columns that tell something else
+    about a field than the column before them.
     """
 
     name: str
@@ -59,6 +61,7 @@ class MonthlySheet:
     title: list[Cell] = field(default_factory=list)
     ignored: dict[int, list[Cell]] = field(default_factory=dict)
     unreported: list[Cell] = field(default_factory=list)
+    told_twice: dict[int, Problem] = field(default_factory=dict)
     is_sample: bool = False
 
     @property
@@ -101,14 +104,15 @@ class MonthlySheet:
             self.standing |= found
             return
         cells = self._cells(row, self.heads.columns)
+        differing = self._add_again(row, cells) if self.heads.again else {}
         if passed := passed_over(cells, row):
             self.problems.append(passed)
             return
         if self.heads.months:
-            self._read_months(row, cells)
+            self._read_months(row, cells, differing)
         elif reports(cells, row):
             self._ignore_outside(row)
-            self._take(row, cells)
+            self._take(row, cells, differing)
         else:
             self.problems += unclaimed(cells, row)
 
@@ -121,7 +125,7 @@ class MonthlySheet:
             return False
         if found.is_complete:
             again = {index: name for index, name in self.by_content.items() if index not in found.columns}
-            self.heads = Heads({**found.columns, **again}, found.months, found.texts)
+            self.heads = replace(found, columns={**found.columns, **again})
         self._ignore_outside(row)
         return True
 
@@ -137,29 +141,43 @@ class MonthlySheet:
     def _cells(self, row: Row, columns: Mapping[int, str]) -> dict[str, Cell]:
         return {name: upright(row[index]) for index, name in columns.items() if index < len(row)}
 
-    def _read_months(self, row: Row, cells: dict[str, Cell]) -> None:
+    def _add_again(self, row: Row, cells: dict[str, Cell]) -> dict[str, Cell]:
+        """Add what further columns say of a field to its cell; the cells that say something else."""
+        held = RowCells(cells)
+        further = [(index, name) for index, name in self.heads.again.items() if index < len(row)]
+        for index, name in further:
+            if held.add(name, upright(row[index])):
+                self.told_twice[index] = _column_again(self.heads, index)
+        return held.differing
+
+    def _read_months(self, row: Row, cells: dict[str, Cell], differing: Mapping[str, Cell]) -> None:
         """A row that reports on several months, one column or more for each."""
         reported = [(month, self._of_month(row, month)) for month in self.heads.months]
-        if cells.get("measure", row[0]).is_blank or not any(answers for _month, answers in reported):
+        if cells.get("measure", row[0]).is_blank or not any(answers.cells for _month, answers in reported):
             self.problems += unclaimed(cells, row)
             return
         self._ignore_outside(row)
         for month, answers in reported:
-            if answers:
-                self._take(row, {**cells, **answers, "month": month.head}, is_of_month=True)
+            if answers.cells:
+                told = {**cells, **answers.cells, "month": month.head}
+                self._take(row, told, {**differing, **answers.differing}, is_of_month=True)
 
-    def _of_month(self, row: Row, month: MonthColumns) -> dict[str, Cell]:
+    def _of_month(self, row: Row, month: MonthColumns) -> RowCells:
         """What a row reports on one month; nothing where its cells are blank or a dash."""
-        cells = self._cells(row, month.columns)
-        cells = {name: cell for name, cell in cells.items() if not cell.is_blank and cell.text not in _NOTHING}
-        answer = cells.pop(ANSWER, None)
-        if answer is None:
-            return cells
-        return {"progress" if progress(answer) is not None else "status": answer}
+        held = RowCells()
+        for index, name in month.columns.items():
+            cell = upright(row[index]) if index < len(row) else None
+            if cell is None or cell.is_blank or cell.text in _NOTHING:
+                continue
+            is_percentage = name == ANSWER and progress(cell) is not None
+            held.add("progress" if is_percentage else "status" if name == ANSWER else name, cell)
+        return held
 
-    def _take(self, row: Row, cells: Mapping[str, Cell], *, is_of_month: bool = False) -> None:
+    def _take(
+        self, row: Row, cells: Mapping[str, Cell], differing: Mapping[str, Cell], *, is_of_month: bool = False
+    ) -> None:
         above = {name: cell for name, cell in self.standing.items() if name not in cells or cells[name].is_blank}
-        taken = monthly_row(row[0].place, {**cells, **above}, self.is_sample, is_of_month)
+        taken = monthly_row(row[0].place, {**cells, **above}, self.is_sample, is_of_month, differing)
         if taken.is_unreported:
             self.unreported.append(taken.cell("measure"))
         else:
@@ -210,6 +228,7 @@ def _columns(sheet: MonthlySheet, table: Table) -> Iterator[Problem]:
         cell = table.heads.texts.get(index)
         place = cell.place if cell else Place(sheet.name)
         yield Problem("column-by-content", place, cell.text if cell else "", {"field": head_shown(TABLE, name)})
+    yield from sheet.told_twice.values()
     for index, name in table.heads.columns.items():
         if name == "due" and index in table.heads.texts:
             yield Problem("due-not-stored", table.heads.texts[index].place, headed(table.heads, index))
@@ -217,6 +236,14 @@ def _columns(sheet: MonthlySheet, table: Table) -> Iterator[Problem]:
     if derived:
         first = derived[0].cell("progress")
         yield Problem("status-from-progress", first.place, first.text)
+
+
+def _column_again(heads: Heads, index: int) -> Problem:
+    name = heads.again[index]
+    columns = sorted([index, *(other for other, taken in heads.columns.items() if taken == name)])
+    first, second = (column_letters(column + 1) for column in (columns[0], columns[-1]))
+    words = {"first": first, "second": second, "field": head_shown(TABLE, name)}
+    return Problem("column-duplicate", heads.texts[index].place, headed(heads, index), words)
 
 
 def _column_ignored(cells: Sequence[Cell]) -> Problem:

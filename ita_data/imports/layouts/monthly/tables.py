@@ -17,6 +17,7 @@ from ita_data.imports.layouts.monthly.heads import (
     known_heads,
     unknown_columns,
 )
+from ita_data.imports.layouts.monthly.twice import by_what_they_hold, without_people
 from ita_data.imports.spellings import SECTION_WORD
 
 _LOOKED_THROUGH = 2_000
@@ -91,6 +92,7 @@ def _sample(rows: Sequence[Row], numbers: Sequence[int], head_rows: range) -> li
 def _with_contents(heads: Heads, head_rows: range, sample: Sequence[Row], tests: Mapping[str, Test]) -> Table:
     months_beside = bool(heads.months) and not heads.months_tell
     heads = replace(heads, months=()) if months_beside else heads
+    heads = without_people(by_what_they_hold(heads, sample, tests["section"]), sample)
     unknown = unknown_columns(heads, sample)
     wanted = {name: is_it for name, is_it in tests.items() if name not in heads.fields}
     found = fields_by_content(unknown, wanted)

@@ -1,0 +1,110 @@
+"""Fields that several columns hold: which of them is read first, and where the others say something else.
+
+Offices copy columns and write one thing under two heads. Texts of both columns are kept, one under the other; a value
+is taken where they agree or one of them is blank.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ita_data.imports.dates import day, fiscal_month
+from ita_data.imports.grid import Cell, Row
+from ita_data.imports.layouts.monthly.contents import Test
+from ita_data.imports.layouts.monthly.heads import LEFT_ASIDE, Heads, headed
+from ita_data.imports.spellings import key, status
+from ita_data.imports.values import measure_code, progress
+
+_UNREAD = LEFT_ASIDE | {"title", "key"}
+"""Fields of which a second column says nothing that anybody would miss."""
+_PERSON = re.compile(r"(?:นาย|นาง|น\.?ส\.|ว่าที่|ดร\.|คุณ)")
+_TEXTS = frozenset({"result", "evidence", "note"})
+_MEANINGS: dict[str, Callable[[Cell], object]] = {
+    "measure": measure_code,
+    "month": lambda cell: fiscal_month(cell)[0],
+    "status": lambda cell: status(cell.text),
+    "progress": progress,
+    "done_on": lambda cell: day(cell)[0],
+    "due": lambda cell: day(cell)[0],
+}
+
+
+@dataclass(slots=True)
+class RowCells:
+    """The cells of one row by field, put together from all its columns.
+
+    `differing` are the cells that say something else than the one which stands in `cells`.
+    """
+
+    cells: dict[str, Cell] = field(default_factory=dict)
+    differing: dict[str, Cell] = field(default_factory=dict)
+
+    def add(self, name: str, cell: Cell) -> bool:
+        """Take in a cell of a field; whether it says something else than those before it."""
+        first = self.cells.get(name)
+        if first is None or first.is_blank:
+            self.cells[name] = cell
+            return False
+        if cell.is_blank or name in _UNREAD or _is_same(name, first, cell):
+            return False
+        if name in _TEXTS:
+            self.cells[name] = _joined(first, cell)
+        else:
+            self.differing[name] = cell
+        return True
+
+
+def by_what_they_hold(heads: Heads, rows: Sequence[Row], is_section: Test) -> Heads:
+    """The heads with that column first for each field whose cells speak for it the most; the left one of equals.
+
+    A further column with a head of its own that never speaks for the field is none of it: ฝ่าย and, beside it,
+    ผู้รับผิดชอบ with the names of people.
+    """
+    if not heads.again:
+        return heads
+    columns, again = dict(heads.columns), dict(heads.again)
+    tests = {name: _understands(meaning) for name, meaning in _MEANINGS.items()} | {"section": is_section}
+    for index, name in heads.again.items():
+        first = next((other for other, taken in columns.items() if taken == name), None)
+        if name not in tests or first is None:
+            continue
+        said, said_first = (_speaking(rows, column, tests[name]) for column in (index, first))
+        if said > said_first:
+            del columns[first], again[index]
+            columns[index] = again[first] = name
+        is_other = key(headed(heads, first)) != key(headed(heads, index))
+        if is_other and not min(said, said_first):
+            del again[first if said > said_first else index]
+    return replace(heads, columns=dict(sorted(columns.items())), again=dict(sorted(again.items())))
+
+
+def without_people(heads: Heads, rows: Sequence[Row]) -> Heads:
+    """The heads without a column of sections that holds people: ผู้รายงาน above นายสมชาย."""
+    people = {index for index, name in heads.columns.items() if name == "section" and _holds_people(rows, index)}
+    columns = {index: name for index, name in heads.columns.items() if index not in people}
+    return replace(heads, columns=columns) if people else heads
+
+
+def _understands(meaning: Callable[[Cell], object]) -> Test:
+    return lambda cell: meaning(cell) is not None
+
+
+def _speaking(rows: Sequence[Row], index: int, is_it: Test) -> int:
+    return sum(is_it(row[index]) for row in rows if index < len(row) and not row[index].is_blank)
+
+
+def _holds_people(rows: Sequence[Row], index: int) -> bool:
+    filled = [row[index].text for row in rows if index < len(row) and not row[index].is_blank]
+    return bool(filled) and all(map(_PERSON.match, filled))
+
+
+def _is_same(name: str, one: Cell, other: Cell) -> bool:
+    meaning = _MEANINGS.get(name)
+    meant = meaning(one) if meaning else None
+    return key(one.text) == key(other.text) or (meant is not None and meaning is not None and meant == meaning(other))
+
+
+def _joined(first: Cell, second: Cell) -> Cell:
+    paragraphs = (*first.paragraphs, *second.paragraphs)
+    text = f"{first.text}\n{second.text}"
+    return replace(first, paragraphs=paragraphs, value=text, link=first.link or second.link)

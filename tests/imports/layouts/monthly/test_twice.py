@@ -1,0 +1,95 @@
+"""Fields that two columns hold: a value is taken where they agree, and asked about where they don't."""
+
+from dataclasses import replace
+
+import pytest
+
+from ita_data.imports.reading import Reading
+from ita_data.model.problems import Verdict
+from ita_data.model.states import Status
+from tests.imports.layouts.monthly.small_workbooks import (
+    HEADS,
+    REVIEW,
+    ROW,
+    codes,
+    met,
+    read_rows,
+    reviews,
+    row,
+)
+from tests.plans import WORKS
+
+
+def twice(head: str, *values: object) -> Reading:
+    """What rows of measures 4.2 and 4.1 come to with one more column."""
+    rows = [[*row(measure=code), value] for code, value in zip(("4.2", "4.1"), values, strict=False)]
+    return read_rows([*HEADS, head], *rows)
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("สถานะ", "อยู่ระหว่างดำเนินการ"),
+        ("สถานะ", "กำลังดำเนินการ"),
+        ("สถานะ", None),
+        ("ความก้าวหน้า (%)", "ร้อยละ 50"),
+        ("เดือนที่รายงาน", "มกราคม 2568"),
+        ("วันที่ดำเนินการ", "15/1/2568"),
+        ("มาตรการ/กิจกรรม", "ข้อความอื่น"),
+    ],
+)
+def test_two_columns_that_agree_are_one(head: str, value: object) -> None:
+    reading = twice(head, value)
+    assert (reviews(reading), codes(reading)) == ((REVIEW,), [])
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "name"),
+    [
+        ("สถานะ", "ดำเนินการแล้ว", "status"),
+        ("สรุปสถานะ", "ดำเนินการแล้ว", "status"),
+        ("สถานะ", "ไม่ทราบ", "status"),
+        ("ร้อยละ", 90, "percent"),
+        ("เดือน", "ก.พ. 68", "month"),
+        ("ฝ่าย", WORKS, "sections"),
+        ("วันที่ดำเนินการ", "16 ม.ค. 68", "done_on"),
+    ],
+)
+def test_two_columns_that_differ_leave_the_value_open(head: str, value: object, name: str) -> None:
+    reading = twice(head, value, None)
+    assert reading.verdict is Verdict.PARTIAL
+    assert [problem[:2] for problem in met(reading)] == [("column-duplicate", "K1"), ("values-differ", "K2")]
+    assert not reading.rows[0].values[name]
+    assert [found.ok for found in reading.rows] == [False, True]
+
+
+def test_a_blank_cell_is_filled_from_the_second_column() -> None:
+    reading = read_rows([*HEADS, "สถานะ"], [*ROW, None], [*row(measure="4.1", status=None, progress=None), "แล้วเสร็จ"])
+    assert [review.status for review in reviews(reading)] == [Status.IN_PROGRESS, Status.COMPLETED]
+    assert codes(reading) == []
+
+
+def test_texts_of_two_columns_are_kept_one_under_the_other() -> None:
+    reading = read_rows([*HEADS, "ปัญหาอุปสรรค"], [*ROW[:-1], "ไม่มี", "ฝนตก"])
+    assert reviews(reading) == (replace(REVIEW, note="ไม่มี\nฝนตก"),)
+    assert codes(reading) == ["column-duplicate"]
+
+
+def test_the_column_is_read_that_holds_what_its_head_says() -> None:
+    heads = [*HEADS[:2], "ผู้รับผิดชอบ", *HEADS[2:]]
+    reading = read_rows(heads, [*ROW[:2], "นายสมชาย ใจดี", *ROW[2:]])
+    assert (reviews(reading), met(reading)) == ((REVIEW,), [("column-ignored", "C1", "ผู้รับผิดชอบ")])
+
+
+def test_people_are_no_sections() -> None:
+    heads = ["ผู้รับผิดชอบ" if head == "ฝ่ายที่รับผิดชอบ" else head for head in HEADS]
+    reading = read_rows(["ฝ่าย: ฝ่ายปกครอง"], heads, row(section="นางสาวสมหญิง"))
+    assert (reviews(reading), codes(reading)) == ((REVIEW,), ["column-ignored"])
+
+
+def test_two_columns_of_one_month_hold_its_status_and_its_percentage_or_are_asked_about() -> None:
+    heads = ["รหัสมาตรการ", "ฝ่าย", "ม.ค. 68", None, "ธ.ค. 67", None]
+    rows = [["4.2", ROW[2], "อยู่ระหว่างดำเนินการ", 50, "ดำเนินการแล้ว", "ยังไม่ดำเนินการ"]]
+    reading = read_rows(heads, *rows, arrange=lambda sheet: (sheet.merge_cells("C1:D1"), sheet.merge_cells("E1:F1")))
+    assert [(review.month, review.progress) for review in reviews(reading)] == [(4, 50)]
+    assert met(reading) == [("values-differ", "F2", "ยังไม่ดำเนินการ")]
