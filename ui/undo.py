@@ -40,7 +40,7 @@ def _asked(batch: Batch, row: DeltaGenerator) -> Actor | None:
     key, name = f"undo-{batch.id}", _("Undo batch {batch}").format(batch=batch.id)
     with row.popover(name, icon=":material/undo:", key=key, on_change="rerun"):
         st.write(_("Everything that this batch changed becomes again what it was before. This is written down too."))
-        number_table([_("Record"), _("What happens"), _("Number")], _counts(batch))
+        number_table(_("What the undo restores"), [_("Record"), _("What happens"), _("Number")], _counts(batch))
         actor = require_actor()
         is_wanted = st.button(
             _("Undo now"),
