@@ -65,7 +65,7 @@ def test_an_undone_change_to_every_field_of_every_kind_leaves_the_dump_as_it_was
     before = dump(engine)
     changed = write(engine, plan(EVERYTHING_CHANGED, RECORDS, revision=1))
     after = dump(engine)
-    undone = undoing.undo(engine, changed, ACTOR)
+    undone = undoing.undo(engine, changed, ACTOR).id
     assert dump(engine) == before
     undoing.undo(engine, undone, ACTOR)
     assert dump(engine) == after
@@ -77,7 +77,7 @@ def test_ids_are_never_given_twice(engine: Engine) -> None:
     with_new = replace(RECORDS, sections=(*RECORDS.sections, Section("ฝ่ายโยธา", position=3)))
     first = write(engine, plan(with_new, RECORDS, revision=1))
     both = dump(engine)
-    undone = undoing.undo(engine, first, ACTOR)
+    undone = undoing.undo(engine, first, ACTOR).id
     other = replace(RECORDS, sections=(*RECORDS.sections, Section("ฝ่ายเทศกิจ", position=4)))
     second = write(engine, plan(other, RECORDS, revision=3))
     undoing.undo(engine, undone, ACTOR)
@@ -130,7 +130,7 @@ def test_the_sections_of_another_year_are_kept(engine: Engine) -> None:
 
 def test_history_names_what_was_undone_and_by_which_batch(engine: Engine) -> None:
     first = write(engine, plan(RECORDS))
-    undone = undoing.undo(engine, first, ACTOR)
+    undone = undoing.undo(engine, first, ACTOR).id
     batches = history.batches(engine)
     assert [(batch.id, batch.undoes, batch.undone_by) for batch in batches] == [(2, 1, None), (1, None, 2)]
     undoing.undo(engine, undone, ACTOR)
