@@ -62,6 +62,7 @@ CELLS: dict[str, Values] = {
     "status-against-progress": {"status": "ดำเนินการแล้ว", "progress": 40},
     "progress-unreadable": {"progress": 150},
     "progress-small": {"progress": 0.5},
+    "read-as-blank": {"done_on": "ไม่ระบุ"},
     "date-unreadable": {"done_on": "ต้นเดือน"},
     "date-impossible": {"done_on": "31/2/2568"},
     "date-guessed": {"done_on": "5/1/2568"},

@@ -98,6 +98,11 @@ def is_remark(kind: str, text: str) -> bool:
     return _words("remarks").meaning(text) == kind
 
 
+def is_nothing(text: str) -> bool:
+    """Whether a text says that there is no such day or percentage: "ไม่ระบุ"."""
+    return _words("blanks").meaning(text) is not None
+
+
 def cadence(text: str) -> tuple[Cadence, bool] | None:
     """The rhythm that a text names, and whether it is an open one such as "อย่างต่อเนื่อง", which sets no date."""
     found = _words("cadences").meaning(text)

@@ -60,6 +60,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("“{value}” is not a percentage from 0 to 100."),
         mark("Write a number such as 50 or 50%."),
     ),
+    "read-as-blank": note(
+        mark("“{value}” is no day and no percentage; the cell is read as blank."),
+        mark("Nothing needs to be done; if there is a day or a percentage to report, write it here."),
+    ),
     "date-unreadable": error(
         mark("“{value}” is not a date that can be read."),
         mark("Write it as 15 ม.ค. 68, 15/1/2568 or 2025-01-15."),

@@ -9,7 +9,7 @@ from ita_data.imports.grid import Cell, Listing
 from ita_data.imports.layouts.monthly.background import Background
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.reading import Plain
-from ita_data.imports.spellings import key, status_meant
+from ita_data.imports.spellings import is_nothing, key, status_meant
 from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress
 from ita_data.labels import date_label, label, month_label
 from ita_data.model.monthly_template import TemplateKey, key_in
@@ -123,9 +123,14 @@ class _RowReader:
         return cell if cell.paragraphs else None
 
     def _answer(self, name: str) -> Cell | None:
-        """The cell of a field that may stay empty; a mere dash says so. None where it is doubted."""
+        """The cell of a field that may stay empty; a mere dash or "ไม่มี" says so. None where it is doubted."""
         cell = self.row.cell(name)
-        return cell if key(cell.text) and name not in self.row.doubted else None
+        if not key(cell.text) or name in self.row.doubted:
+            return None
+        if is_nothing(cell.text):
+            self._problem("read-as-blank", cell)
+            return None
+        return cell
 
     def _key(self) -> TemplateKey | None:
         cell = self.row.cell("key")

@@ -197,6 +197,14 @@ def test_a_status_that_goes_with_its_percentage_raises_no_doubt(status: str, pro
     assert codes(read_rows(HEADS, row(status=status, progress=progress))) == []
 
 
+@pytest.mark.parametrize(("name", "head"), [("done_on", "H2"), ("progress", "F2")])
+@pytest.mark.parametrize("text", ["ไม่มี", "ไม่ระบุ", "N/A"])
+def test_nothing_to_report_is_a_blank_and_costs_no_row(name: str, head: str, text: str) -> None:
+    reading = read_rows(HEADS, row(**{name: text}))
+    assert reviews(reading) == (replace(REVIEW, **{name: None}),)
+    assert met(reading) == [("read-as-blank", head, text)]
+
+
 def test_damaged_letters_of_what_is_stored_are_mended_and_marked_once_a_cell() -> None:
     damaged = "จานวน 5 ครั้ง ตามค าสั่ง"
     reading = read_rows(HEADS, row(result=damaged, note="เเล้วเสร็จ"))
