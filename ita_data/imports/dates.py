@@ -18,9 +18,9 @@ CERTAIN = ""
 _YEAR = r"(?P<year>\d{4}|[4-9]\d)"
 _ERA_AND_YEAR = rf"(?:ปี)?(?:พศ|คศ)?{_YEAR}"
 _TIME = r"(?:(?:[.t]|เวลา)\d{1,2}(?:\.\d{1,2}){0,2}น?)?"
-_BEFORE_MONTH = r"(?:ประจำ)?(?:เดือน)?"
+_BEFORE_MONTH = r"(?:ประจำ|รอบ|สิ้น|ของ)?(?:เดือน)?"
 _MONTHS = (
-    re.compile(rf"{_BEFORE_MONTH}(?P<name>\D+?){_ERA_AND_YEAR}"),
+    re.compile(rf"{_BEFORE_MONTH}(?P<name>\D+?){_ERA_AND_YEAR}(?:ครั้งที่\d{{1,2}})?"),
     re.compile(rf"(?P<month>\d{{1,2}})\.{_YEAR}"),
     re.compile(r"(?P<year>\d{4})\.(?P<month>\d{1,2})"),
 )

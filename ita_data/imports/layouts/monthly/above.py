@@ -8,18 +8,20 @@ from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Row, filled
 from ita_data.imports.layouts.monthly.heads import TABLE
 from ita_data.imports.paragraphs import paragraphs_of
-from ita_data.imports.spellings import calendar_month, head, section_meant, section_named
+from ita_data.imports.spellings import SECTION_WORD, calendar_month, head, section_meant, section_named
 from ita_data.model.problems import Place
 from ita_data.model.records import Section
 
 STANDING = ("section", "month")
 """The fields that may stand once for many rows instead of in each of them."""
 
-_MONTH_IN_TITLE = re.compile(r"เดือน(?:(?!เดือน).)+")
+_MONTH_IN_TITLE = re.compile(r"เดือน(?:(?!เดือน|ปีงบ|ฝ่าย|สำนักงาน|ของ).)+")
 _BETWEEN_MONTHS = re.compile(r"\s*(?:และ|ถึง|ประจำ|[-–,])\s*$")
-_SECTION_IN_TITLE = re.compile(
-    r"(?:ของ|ส่วนราชการ|หน่วยงาน)?\s*:?\s*(?P<section>ฝ่าย.+?)\s*(?:(?:ประจำ)?เดือน.*|สำนักงานเขต.*)?"
-)
+_NAME_ENDS = re.compile(r"\s|$|(?=ประจำ|รอบ|เดือน|สำนักงาน|เขต|ปีงบ|พ\.ศ)")
+_NAMES_OTHERS = re.compile(r"^\s*(?:เรียน|เสนอ|ถึง|ส่ง|ผ่าน|จาก)|(?:หัวหน้า|ผ่าน|ถึง|ต่อ)\s*$")
+"""Beginnings of a line, or words before a section, that name another one than the section that reports."""
+_MONTH_AT_END = re.compile(r"(?:^|[^\s\d๐-๙–,-]\s+)(?P<month>[^\s\d๐-๙]+\s*(?:พ\.?\s?ศ\.*\s*)?[\d๐-๙]{2,4})\s*$")
+_LABELLED = re.compile(r"(?P<label>[^\s:\d]+)\s*:\s*(?P<value>.*?)(?=\s+[^\s:\d]+\s*:|$)")
 
 
 def labels(row: Row) -> dict[str, Cell]:
@@ -28,9 +30,9 @@ def labels(row: Row) -> dict[str, Cell]:
     found: dict[str, Cell] = {}
     for cell, neighbour in zip(cells, [*cells[1:], None], strict=True):
         for line in cell.text.splitlines():
-            name, value = _label(line), line.partition(":")[2].strip()
-            if name and value:
-                found[name] = _part(cell, value)
+            name, named = _label(line), _labelled(cell, line)
+            if named:
+                found |= named
             elif name and neighbour and not _label(neighbour.text):
                 found[name] = neighbour
             elif month := _month_in_title(cell, line):
@@ -56,14 +58,11 @@ def group_of(row: Row, sections: Sequence[Section]) -> dict[str, Cell]:
 
 
 def section_in_title(title: Iterable[Cell], sections: Sequence[Section]) -> dict[str, Cell]:
-    """The one section that the title names: "ฝ่ายปกครอง ประจำเดือนมกราคม 2568"."""
+    """The one section that the title names: "รายงานของฝ่ายปกครอง ประจำเดือนมกราคม 2568"."""
     found: dict[str, Cell] = {}
     for cell in title:
         for line in cell.text.splitlines():
-            match = _SECTION_IN_TITLE.fullmatch(line.strip())
-            section = section_named(match["section"], sections) if match else None
-            if match and section:
-                found[section.name] = _part(cell, match["section"])
+            found |= {name: _part(cell, text) for name, text in _sections_in(line, sections).items()}
     return {"section": next(iter(found.values()))} if len(found) == 1 else {}
 
 
@@ -85,11 +84,44 @@ def _label(text: str) -> str | None:
     return name if name in STANDING else None
 
 
+def _labelled(cell: Cell, line: str) -> dict[str, Cell]:
+    """What a line says beside labels with a colon: "ฝ่าย: ฝ่ายปกครอง เดือน: มกราคม 2568"."""
+    parts = [(_label(part["label"]), part["value"].strip()) for part in _LABELLED.finditer(line)]
+    return {name: _part(cell, value) for name, value in parts if name and value}
+
+
+def _sections_in(line: str, sections: Sequence[Section]) -> dict[str, str]:
+    """The sections that a line of a title is about, by name, with the words that name them; none if one is unknown."""
+    found: dict[str, str] = {}
+    for match in re.finditer(SECTION_WORD, line):
+        if _NAMES_OTHERS.search(line[: match.start()]):
+            continue
+        rest = line[match.start() :]
+        texts = [rest[: end.start()] for end in _NAME_ENDS.finditer(rest)]
+        named = ((text, section_named(text, sections)) for text in reversed(texts))
+        text, section = next(((text, section) for text, section in named if section), ("", None))
+        if section is None:
+            return {}
+        found[section.name] = text
+    return found
+
+
 def _month_in_title(cell: Cell, line: str) -> Cell | None:
     parts = [_part(cell, _BETWEEN_MONTHS.sub("", part)) for part in _MONTH_IN_TITLE.findall(line)]
     months = [part for part in parts if _is_month(part) or calendar_month(part.text.removeprefix("เดือน"))]
+    if not parts:
+        months = [part for part in [_last_words(cell, line)] if part]
     # Of two months in one title nobody knows which is meant.
     return months[0] if len(months) == 1 else None
+
+
+def _last_words(cell: Cell, line: str) -> Cell | None:
+    """The month with which a line ends, "ฝ่ายปกครอง มกราคม 2568", unless it is that of a day or the last of several."""
+    match = _MONTH_AT_END.search(line)
+    if match is None or any(map(calendar_month, line[: match.start("month")].split())):
+        return None
+    part = _part(cell, match["month"])
+    return part if _is_month(part) else None
 
 
 def _part(cell: Cell, text: str) -> Cell:
