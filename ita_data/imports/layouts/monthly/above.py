@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from ita_data.imports.dates import fiscal_month
-from ita_data.imports.grid import Cell, Row, filled
+from ita_data.imports.grid import Cell, Grid, Row, filled
 from ita_data.imports.layouts.monthly.heads import TABLE
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.spellings import SECTION_WORD, calendar_month, head, section_meant, section_named
@@ -15,6 +15,8 @@ from ita_data.model.records import Section
 STANDING = ("section", "month")
 """The fields that may stand once for many rows instead of in each of them."""
 
+_SIGNS = {"section": (SECTION_WORD,), "month": ("เดือน", "ไตรมาส")}
+"""Words by which a paragraph may be about a section or a month."""
 _MONTH_IN_TITLE = re.compile(r"เดือน(?:(?!เดือน|ปีงบ|ฝ่าย|สำนักงาน|ของ).)+")
 _BETWEEN_MONTHS = re.compile(r"\s*(?:และ|ถึง|ประจำ|[-–,])\s*$")
 _NAME_ENDS = re.compile(r"\s|$|(?=ประจำ|รอบ|เดือน|สำนักงาน|เขต|ปีงบ|พ\.ศ)")
@@ -22,6 +24,30 @@ _NAMES_OTHERS = re.compile(r"^\s*(?:เรียน|เสนอ|ถึง|ส�
 """Beginnings of a line, or words before a section, that name another one than the section that reports."""
 _MONTH_AT_END = re.compile(r"(?:^|[^\s\d๐-๙–,-]\s+)(?P<month>[^\s\d๐-๙]+\s*(?:พ\.?\s?ศ\.*\s*)?[\d๐-๙]{2,4})\s*$")
 _LABELLED = re.compile(r"(?P<label>[^\s:\d]+)\s*:\s*(?P<value>.*?)(?=\s+[^\s:\d]+\s*:|$)")
+
+
+@dataclass(slots=True)
+class Above:
+    """What the paragraphs before a table say: it holds for the tables after it until others say something else.
+
+    `title` are the paragraphs themselves, `standing` the section and the month that they name.
+    """
+
+    sections: Sequence[Section]
+    title: list[Cell] = field(default_factory=list)
+    standing: dict[str, Cell] = field(default_factory=dict)
+
+    def read(self, prose: Grid) -> None:
+        """Take in further paragraphs; a section or month in them that can't be told ends what was told before."""
+        rows = [row for row in prose.rows if any(filled(row))]
+        title = [cell for row in rows for cell in filled(row)]
+        found = section_in_title(title, self.sections)
+        for row in rows:
+            found |= labels(row)
+        text = "".join(cell.text for cell in title)
+        named = {name for name, signs in _SIGNS.items() if any(sign in text for sign in signs)}
+        self.title += title
+        self.standing = {name: cell for name, cell in self.standing.items() if name not in named} | found
 
 
 def labels(row: Row) -> dict[str, Cell]:

@@ -7,6 +7,7 @@ from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Grid, Row, column_letters, filled, upright
 from ita_data.imports.layouts.monthly.above import (
     STANDING,
+    Above,
     group_of,
     is_labelled,
     labels,
@@ -86,7 +87,7 @@ class MonthlySheet:
         """Take in a row above the table."""
         self.standing |= labels(row)
         self.title += filled(row)
-        self.is_sample |= any(key(SAMPLE_MARK) in key(cell.text) for cell in filled(row))
+        self.is_sample |= any(map(_is_sample, filled(row)))
 
     def begin(self, row: Row) -> None:
         """Take in a row of heads, of which the known ones are taken already; what stands above them holds from here."""
@@ -190,9 +191,10 @@ class MonthlySheet:
                 self.ignored.setdefault(index, []).append(cell)
 
 
-def read_sheet(grid: Grid, table: Table, sections: Sequence[Section], answers: Answers) -> MonthlySheet:
-    """All that a sheet reports, with its cells outside the known heads as problems."""
-    sheet = MonthlySheet(grid.sheet, sections, answers, table.heads, table.by_content)
+def read_sheet(grid: Grid, table: Table, above: Above, answers: Answers) -> MonthlySheet:
+    """All that a sheet reports under what stands above it, with its cells outside the known heads as problems."""
+    sheet = MonthlySheet(grid.sheet, above.sections, answers, table.heads, table.by_content)
+    sheet.standing, sheet.is_sample = dict(above.standing), any(map(_is_sample, above.title))
     for number, row in enumerate(grid.rows):
         if not any(filled(row)):
             continue
@@ -202,11 +204,16 @@ def read_sheet(grid: Grid, table: Table, sections: Sequence[Section], answers: A
             sheet.begin(row)
         else:
             sheet.read(row)
+    sheet.title = [*above.title, *sheet.title]
     sheet.problems = [*unseen(grid, _keys(table)), *_columns(sheet, table), *sheet.problems]
     sheet.problems += [_column_ignored(cells) for cells in sheet.ignored.values()]
     if sheet.unreported:
         sheet.problems.append(_unreported(sheet.unreported))
     return sheet
+
+
+def _is_sample(cell: Cell) -> bool:
+    return key(SAMPLE_MARK) in key(cell.text)
 
 
 def _another_month(named_for: Mapping[str, Cell], standing: Mapping[str, Cell]) -> Problem | None:

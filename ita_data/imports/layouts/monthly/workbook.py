@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from ita_data.imports.grid import Grid, filled
+from ita_data.imports.grid import PROSE, Grid, filled
 from ita_data.imports.layouts.layout import Known, LayoutReading
+from ita_data.imports.layouts.monthly.above import Above
 from ita_data.imports.layouts.monthly.background import Background, background_of, plan_of
 from ita_data.imports.layouts.monthly.contents import Test, questions, tests_of
 from ita_data.imports.layouts.monthly.heads import NEEDED, TABLE
@@ -66,23 +67,29 @@ def _found_in(grids: Sequence[Grid], known: Known) -> _Found:
     sections, found, own = _sections(known), _Found(), own_sheets(grids)
     measures = frozenset(measure.code for plan in known.plans.values() for measure in plan.measures)
     tests = tests_of(sections, measures)
+    above = Above(sections)
+    prose: list[Problem] = []
     for grid in grids:
         if grid.sheet in own:
             continue
         table = table_of(grid, tests, known.answers(TABLE))
-        if table is None:
-            found.problems += _ignored(grid)
+        if table:
+            _add_sheet(found, grid, table, above, tests, known)
+            prose = []
+        elif grid.sheet == PROSE:
+            above.read(grid)
+            prose += _ignored(grid)
         else:
-            _add_sheet(found, grid, table, sections, tests, known)
+            found.problems += _ignored(grid)
+    # What stands above a table has been read; below the last one nothing reports.
+    found.problems += prose
     return found
 
 
-def _add_sheet(
-    found: _Found, grid: Grid, table: Table, sections: Sequence[Section], tests: dict[str, Test], known: Known
-) -> None:
+def _add_sheet(found: _Found, grid: Grid, table: Table, above: Above, tests: dict[str, Test], known: Known) -> None:
     """Add what a sheet holds, or what it lacks with the questions about its columns."""
     missing = sorted(NEEDED - table.heads.fields)
-    sheet = None if missing else read_sheet(grid, table, sections, known.answers(TABLE))
+    sheet = None if missing else read_sheet(grid, table, above, known.answers(TABLE))
     missing = missing or (sheet.missing() if sheet else [])
     if sheet:
         (found.unplaced if missing else found.sheets).append(sheet)

@@ -150,7 +150,7 @@ def test_a_sheet_that_is_named_for_another_month_than_it_says_is_doubted() -> No
     [
         "ฝ่ายปกครอง ประจำเดือนมกราคม 2568",
         "รายงานของฝ่ายปกครอง ประจำเดือนมกราคม พ.ศ. 2568",
-        "รายงานผลการดำเนินงานฝ่ายปกครอง สำนักงานเขตบางกอกน้อย รอบเดือน ม.ค. 68",
+        "รายงานผลการดำเนินงานฝ่ายปกครอง รอบเดือน ม.ค. 68",
         "ฝ่าย: ฝ่ายปกครอง   เดือน: มกราคม 2568",
         "หน่วยงาน : ฝ่ายปกครอง เดือนที่รายงาน : ม.ค. 68 ปีงบประมาณ : 2568",
         "ฝ่ายปกครอง มกราคม ๒๕๖๘",
@@ -187,6 +187,35 @@ def test_hidden_sheets_rows_and_columns_are_read_and_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ฝ่ายปกครอง และฝ่ายโยธา ประจำเดือนมกราคม 2568",
+        "ฝ่ายปกครอง/ฝ่ายโยธา ประจำเดือนมกราคม 2568",
+        "เรียน หัวหน้าฝ่ายปกครอง ประจำเดือนมกราคม 2568",
+        "ฝ่ายปกครอง ลงวันที่ 4 ธันวาคม 2567",
+        "ฝ่ายปกครอง ม.ค. ถึง มี.ค. 68",
+        "ฝ่ายปกครอง ม.ค. - มี.ค. 68",
+        "ฝ่ายปกครอง พิมพ์เมื่อ 5 ก.พ. 68",
+    ],
+)
+def test_a_title_that_leaves_section_or_month_open_tells_neither(title: str) -> None:
+    rows = [[title], without("section", "month"), without("section", "month", of=ROW)]
+    assert set(codes(read_rows(*rows))) == {"column-missing"}
+
+
+def test_a_row_that_only_names_a_section_or_a_month_holds_for_the_rows_below_it() -> None:
+    bare = without("section", "month", of=row(measure="ก1.3"))
+    rows = [["ม.ค. 68"], ["ฝ่ายโยธา"], bare, ["ฝ่ายเทศกิจ"], bare, ["ธ.ค. 67"], bare]
+    reading = read_rows(without("section", "month"), *rows)
+    assert [(review.section, review.month) for review in reviews(reading)] == [
+        (WORKS, 4),
+        (ENFORCEMENT, 4),
+        (ENFORCEMENT, 3),
+    ]
+    assert reading.problems == ()
+
+
 @pytest.mark.parametrize("word", ["รวม", "รวมทั้งสิ้น", "เฉลี่ย", "รวมทั้งสิ้น 2 มาตรการ"])
 def test_a_row_of_totals_is_passed_over_and_told(word: str) -> None:
     total = [None, word, None, None, "ดำเนินการแล้ว", 50, None, None, None, None]
@@ -221,20 +250,3 @@ def test_merged_sections_and_months_hold_for_each_of_their_rows() -> None:
 
     reading = read_rows(HEADS, ROW, row(measure="4.1", section=None, month=None), arrange=merge)
     assert reviews(reading) == (REVIEW, replace(REVIEW, measure="4.1"))
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "ฝ่ายปกครอง และฝ่ายโยธา ประจำเดือนมกราคม 2568",
-        "ฝ่ายปกครอง/ฝ่ายโยธา ประจำเดือนมกราคม 2568",
-        "เรียน หัวหน้าฝ่ายปกครอง ประจำเดือนมกราคม 2568",
-        "ฝ่ายปกครอง ลงวันที่ 4 ธันวาคม 2567",
-        "ฝ่ายปกครอง ม.ค. ถึง มี.ค. 68",
-        "ฝ่ายปกครอง ม.ค. - มี.ค. 68",
-        "ฝ่ายปกครอง พิมพ์เมื่อ 5 ก.พ. 68",
-    ],
-)
-def test_a_title_that_leaves_section_or_month_open_tells_neither(title: str) -> None:
-    rows = [[title], without("section", "month"), without("section", "month", of=ROW)]
-    assert set(codes(read_rows(*rows))) == {"column-missing"}
