@@ -179,6 +179,7 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "column-missing": lambda: monthly(ROW, heads=_without("status")),
     "column-ignored": lambda: monthly({**ROW, "colour": "เขียว"}, heads=_heads(colour="สีที่ชอบ")),
     "column-by-content": _unheaded_statuses,
+    "column-repaired": lambda: monthly(ROW, heads=_heads(measure="รหสัมาตรการ")),
     "column-duplicate": _texts_twice,
     "values-differ": _status_twice,
     "cell-ignored": lambda: monthly(ROW, ["โปรดอ่านด้วย"]),

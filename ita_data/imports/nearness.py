@@ -15,9 +15,13 @@ def nearest(wanted: str, meanings: Mapping[str, str]) -> str | None:
 
 
 def is_one_slip_away(one: str, other: str) -> bool:
-    """Whether one letter too many, too few or another one is all that parts two words."""
+    """Whether one letter too many, too few or another one, or two that changed places, is all that parts two words."""
     shorter, longer = sorted((one, other), key=len)
     if one == other or len(longer) - len(shorter) > 1:
         return False
     begun = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
-    return shorter[begun:] == longer[begun + 1 :] or shorter[begun + 1 :] == longer[begun + 1 :]
+    if shorter[begun:] == longer[begun + 1 :] or shorter[begun + 1 :] == longer[begun + 1 :]:
+        return True
+    # A vowel or tone mark that a PDF moved: รหสั for รหัส.
+    swapped = longer[:begun] + longer[begun : begun + 2][::-1] + longer[begun + 2 :]
+    return shorter == swapped

@@ -27,6 +27,8 @@ _OPEN = "open"
 SECTION_WORD = "ฝ่าย"
 AND = "และ"
 _LONGEST_HEAD = 120
+_AROUND_SECTION = re.compile(r"^\s*(?:หัวหน้า|หน\.|เจ้าหน้าที่)\s*|\s*สำนักงานเขต.*$|\s*\([^()]*\)\s*$")
+"""Words beside a section's name that don't make it another one."""
 _LEAST_NAME = 3
 """How many letters a name has at least that may be a section's without ฝ่าย."""
 
@@ -40,6 +42,8 @@ _ASKING = re.compile(r"[?？☐□]|\[\s*\]|\(\s*\)")
 _NUMBER_ALONE = re.compile(r"[(\[:]*\d+[)\]]*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.)]\s*(?=\D)")
 """The number that some forms give a column: 1. or (2)."""
+_PERCENT = re.compile(r"\s*[%％]\s*")
+_PERCENT_HEAD = "ร้อยละ"
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -61,6 +65,11 @@ def key(text: str) -> str:
 def head(table: str, text: str) -> str | None:
     """The field under a column head of `monthly`, `report` or `initiatives`; a remark in brackets may be missing."""
     return None if len(text) > _LONGEST_HEAD else _head(table, _NUMBERED.sub("", text))
+
+
+def head_near(table: str, text: str) -> str | None:
+    """The field of the only head that one slip parts from a text, which is to be offered for a missing column alone."""
+    return None if len(text) > _LONGEST_HEAD else nearest(key(_BRACKETS.sub("", text)), _words("heads", table).exact)
 
 
 def head_shown(table: str, field: str) -> str:
@@ -94,7 +103,7 @@ def status_meant(text: str) -> tuple[Status | None, str]:
 
 
 def is_remark(kind: str, text: str) -> bool:
-    """Whether a row that begins with this text is no report: a `total`, or a `signature` with what stands around it."""
+    """Whether a text begins what is no report: a `total`, a `signature` with what stands around it, or a `person`."""
     return _words("remarks").meaning(text) == kind
 
 
@@ -141,12 +150,16 @@ def section_named(text: str, sections: Sequence[Section]) -> Section | None:
 def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | None, bool]:
     """The section of this name and whether that is certain.
 
-    It is not where ฝ่าย is missing, where the name ends before its "และ", and where one letter is wrong.
+    It is not where ฝ่าย is missing, where the name ends before its "และ", where one letter is wrong, and where words
+    stand around it, such as หัวหน้า or the office's name, or a question mark.
     """
     if section := section_named(text, sections):
-        return section, True
+        return section, not _ASKING.search(text)
+    text = _AROUND_SECTION.sub("", text).strip()
     if len(key(text)) < _LEAST_NAME:
         return None, False
+    if section := section_named(text, sections):
+        return section, False
     wanted = {key(text), key(f"{SECTION_WORD}{text}")}
     begun = [section for section in sections if key(section.name.partition(AND)[0]) in wanted]
     found = section_named(f"{SECTION_WORD}{text}", sections) or (begun[0] if len(begun) == 1 else None)
@@ -159,8 +172,10 @@ def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | Non
 
 @lru_cache(maxsize=100_000)
 def _head(table: str, text: str) -> str | None:
-    words = _words("heads", table)
-    return words.meaning(text) or (words.meaning(_BRACKETS.sub("", text)) if "(" in text else None)
+    # A % sign alone has no letter to be looked up by, and in "ส ถ า น ะ" a blank before า would be taken for damage.
+    written = _PERCENT_HEAD if _PERCENT.fullmatch(text) else text
+    texts = (written, _BRACKETS.sub("", written), "".join(written.split()))
+    return next(filter(None, map(_words("heads", table).meaning, dict.fromkeys(texts))), None)
 
 
 def _is_listed(text: str) -> bool:

@@ -8,7 +8,7 @@ from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Grid, Row, filled
 from ita_data.imports.layouts.monthly.heads import TABLE
 from ita_data.imports.paragraphs import paragraphs_of
-from ita_data.imports.spellings import SECTION_WORD, calendar_month, head, section_meant, section_named
+from ita_data.imports.spellings import SECTION_WORD, calendar_month, head, is_remark, section_meant, section_named
 from ita_data.model.problems import Place
 from ita_data.model.records import Section
 
@@ -59,7 +59,7 @@ def labels(row: Row) -> dict[str, Cell]:
             name, named = _label(line), _labelled(cell, line)
             if named:
                 found |= named
-            elif name and neighbour and not _label(neighbour.text):
+            elif name and neighbour and not _label(neighbour.text) and not is_remark("person", neighbour.text):
                 found[name] = neighbour
             elif month := _month_in_title(cell, line):
                 found["month"] = month
@@ -113,7 +113,7 @@ def _label(text: str) -> str | None:
 def _labelled(cell: Cell, line: str) -> dict[str, Cell]:
     """What a line says beside labels with a colon: "ฝ่าย: ฝ่ายปกครอง เดือน: มกราคม 2568"."""
     parts = [(_label(part["label"]), part["value"].strip()) for part in _LABELLED.finditer(line)]
-    return {name: _part(cell, value) for name, value in parts if name and value}
+    return {name: _part(cell, value) for name, value in parts if name and value and not is_remark("person", value)}
 
 
 def _sections_in(line: str, sections: Sequence[Section]) -> dict[str, str]:

@@ -33,11 +33,13 @@ def tests_of(sections: Sequence[Section], measures: frozenset[str]) -> dict[str,
     }
 
 
-def fields_by_content(cells: Mapping[int, Sequence[Cell]], tests: Mapping[str, Test]) -> dict[int, str]:
+def fields_by_content(
+    cells: Mapping[int, Sequence[Cell]], tests: Mapping[str, Test], least: int = LEAST_CELLS
+) -> dict[int, str]:
     """The columns that nearly all through hold what only one field holds, where no other column does so too."""
     found: dict[int, str] = {}
     for name, is_it in tests.items():
-        columns = [index for index, held in cells.items() if _speaks(held, is_it)]
+        columns = [index for index, held in cells.items() if _speaks(held, is_it, least)]
         if len(columns) == 1 and columns[0] not in found:
             found[columns[0]] = name
     return found
@@ -61,9 +63,9 @@ def questions(
     return tuple(sorted(asked, key=lambda question: not question.field))
 
 
-def _speaks(held: Sequence[Cell], is_it: Test) -> bool:
+def _speaks(held: Sequence[Cell], is_it: Test, least: int) -> bool:
     speaking = sum(map(is_it, held))
-    return speaking >= LEAST_CELLS and speaking >= LEAST_SHARE * len(held)
+    return speaking >= least and speaking >= LEAST_SHARE * len(held)
 
 
 def _likely(held: Sequence[Cell], missing: Mapping[str, Test]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Row, filled
-from ita_data.imports.spellings import head, key, status
+from ita_data.imports.spellings import calendar_month, head, key, status
 from ita_data.imports.values import measure_code
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place
@@ -85,8 +85,8 @@ NO_HEADS = Heads({})
 def heads_of(row: Row, above: Row = (), answers: Answers | None = None) -> Heads:
     """The heads that a row holds, with those of a storey above it where it has one.
 
-    The lower storey names a column, the upper one where the lower one is blank or unknown. Two columns or more that are
-    headed by months belong to these.
+    Both storeys name a column together, รหัส over มาตรการ, or else the lower one, or the upper one where the lower one
+    is blank or unknown. Two columns or more that are headed by months belong to these.
     """
     answers = answers or {}
     lower = {index: _field(cell, answers) for index, cell in enumerate(row)}
@@ -95,7 +95,7 @@ def heads_of(row: Row, above: Row = (), answers: Answers | None = None) -> Heads
     across = {index for month in months for index in month.columns}
     columns: dict[int, str] = {}
     again: dict[int, str] = {}
-    for names in (lower, upper):
+    for names in (_together(row, above), lower, upper):
         for index, name in names.items():
             if not name or index in across or index in columns or index in again:
                 continue
@@ -129,6 +129,18 @@ def _field(cell: Cell, answers: Answers) -> str:
     return head(TABLE, text) or ""
 
 
+def _together(row: Row, above: Row) -> dict[int, str]:
+    """The fields that the words of two storeys name together; one that spans several columns is a group of its own."""
+    groups = {cell.origin for cell in above if cell.is_covered}
+    pairs = [(index, one, other) for index, (one, other) in enumerate(zip(above, row, strict=False))]
+    texts = {
+        index: one.text + other.text
+        for index, one, other in pairs
+        if not one.is_blank and not other.is_blank and one.origin not in groups
+    }
+    return {index: name for index, text in texts.items() if (name := head(TABLE, text))}
+
+
 def _texts(row: Row, above: Row) -> dict[int, Cell]:
     heads = {index: cell for index, cell in enumerate(above) if not cell.is_blank}
     return heads | {index: cell for index, cell in enumerate(row) if not cell.is_blank}
@@ -136,7 +148,7 @@ def _texts(row: Row, above: Row) -> dict[int, Cell]:
 
 def _months(row: Row, above: Row, names: Mapping[int, str]) -> tuple[MonthColumns, ...]:
     """The columns of each month: headed by the month itself, or by what they hold under a month in the storey above."""
-    found: dict[FiscalMonth, tuple[Cell, dict[int, str]]] = {}
+    found: dict[FiscalMonth | int, tuple[Cell, dict[int, str]]] = {}
     for index, cell in enumerate(row):
         group = above[index] if index < len(above) else None
         if month := _month(cell):
@@ -150,12 +162,13 @@ def _months(row: Row, above: Row, names: Mapping[int, str]) -> tuple[MonthColumn
     return tuple(MonthColumns(cell, columns) for cell, columns in found.values())
 
 
-def _month(cell: Cell) -> FiscalMonth | None:
+def _month(cell: Cell) -> FiscalMonth | int | None:
+    """The month that a head names; one of the calendar where it leaves the year to the title."""
     if cell.is_blank or len(cell.text) > _LONGEST_HEAD or head(TABLE, cell.text):
         return None
     if isinstance(cell.value, int | float):
         return None
-    return fiscal_month(cell)[0]
+    return fiscal_month(cell)[0] or calendar_month(cell.text.removeprefix("เดือน"))
 
 
 def headed(heads: Heads, index: int) -> str:

@@ -47,8 +47,8 @@ class MonthlySheet:
     """What a sheet reports; heads, section and month hold until others come.
 
     `title` are the cells above the table, `ignored` the filled cells of each column without a known head, `unreported`
-    the measures of the template's rows that nobody filled in, and `told_twice` the columns that tell something else
-    about a field than the column before them.
+    the measures of the template's rows that nobody filled in, `begun` the heads by the texts of the rows they stand in,
+    and `told_twice` the columns that tell something else about a field than the column before them.
     """
 
     name: str
@@ -62,6 +62,7 @@ class MonthlySheet:
     title: list[Cell] = field(default_factory=list)
     ignored: dict[int, list[Cell]] = field(default_factory=dict)
     unreported: list[Cell] = field(default_factory=list)
+    begun: dict[tuple[str, ...], Heads] = field(default_factory=dict)
     told_twice: dict[int, Problem] = field(default_factory=dict)
     is_sample: bool = False
 
@@ -95,6 +96,7 @@ class MonthlySheet:
         if problem := _another_month(named_for, self.standing):
             self.problems.append(problem)
         self.standing = named_for | section_in_title(self.title, self.sections) | self.standing
+        self.begun[_texts(row)] = self.heads
         self._ignore_outside(row)
 
     def read(self, row: Row) -> None:
@@ -121,6 +123,9 @@ class MonthlySheet:
         """Whether the row holds heads, which then hold for the rows below it."""
         if not self._may_be_heads(row):
             return False
+        if before := self.begun.get(_texts(row)):
+            self.heads = before
+            return True
         found = heads_of(row, answers=self.answers)
         if len(found.columns) < _REPEATED_HEADS or not is_lower_storey(row, self.heads, self.answers):
             return False
@@ -193,7 +198,7 @@ class MonthlySheet:
 
 def read_sheet(grid: Grid, table: Table, above: Above, answers: Answers) -> MonthlySheet:
     """All that a sheet reports under what stands above it, with its cells outside the known heads as problems."""
-    sheet = MonthlySheet(grid.sheet, above.sections, answers, table.heads, table.by_content)
+    sheet = MonthlySheet(grid.sheet, above.sections, answers, table.heads, {**table.by_content, **table.repaired})
     sheet.standing, sheet.is_sample = dict(above.standing), any(map(_is_sample, above.title))
     for number, row in enumerate(grid.rows):
         if not any(filled(row)):
@@ -210,6 +215,10 @@ def read_sheet(grid: Grid, table: Table, above: Above, answers: Answers) -> Mont
     if sheet.unreported:
         sheet.problems.append(_unreported(sheet.unreported))
     return sheet
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(cell.text for cell in row)
 
 
 def _is_sample(cell: Cell) -> bool:
@@ -231,10 +240,11 @@ def _keys(table: Table) -> list[int]:
 
 def _columns(sheet: MonthlySheet, table: Table) -> Iterator[Problem]:
     """What has to be said of how the columns were understood."""
-    for index, name in table.by_content.items():
-        cell = table.heads.texts.get(index)
-        place = cell.place if cell else Place(sheet.name)
-        yield Problem("column-by-content", place, cell.text if cell else "", {"field": head_shown(TABLE, name)})
+    for code, columns in (("column-by-content", table.by_content), ("column-repaired", table.repaired)):
+        for index, name in columns.items():
+            cell = table.heads.texts.get(index)
+            place = cell.place if cell else Place(sheet.name)
+            yield Problem(code, place, cell.text if cell else "", {"field": head_shown(TABLE, name)})
     yield from sheet.told_twice.values()
     for index, name in table.heads.columns.items():
         if name == "due" and index in table.heads.texts:

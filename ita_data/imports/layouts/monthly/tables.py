@@ -10,6 +10,7 @@ from ita_data.imports.layouts.monthly.contents import Test, fields_by_content
 from ita_data.imports.layouts.monthly.heads import (
     NEEDED,
     NO_HEADS,
+    TABLE,
     Answers,
     Heads,
     heads_of,
@@ -18,7 +19,7 @@ from ita_data.imports.layouts.monthly.heads import (
     unknown_columns,
 )
 from ita_data.imports.layouts.monthly.twice import by_what_they_hold, without_people
-from ita_data.imports.spellings import SECTION_WORD
+from ita_data.imports.spellings import SECTION_WORD, head_near
 
 _LOOKED_THROUGH = 2_000
 """How many rows of a sheet are looked through for its heads."""
@@ -30,13 +31,15 @@ _SAMPLE = 200
 class Table:
     """The first table of a sheet: its heads and the rows they stand in, by numbers from 0.
 
-    `by_content` are the columns known only by what they hold, `unknown` the first cells of those still unknown.
+    `by_content` are the columns known only by what they hold, `repaired` those with a slip in their head, `unknown` the
+    first cells of those still unknown.
     `months_beside` says that columns for single months were left aside, because the table has a status of its own.
     """
 
     heads: Heads
     head_rows: range
     by_content: Mapping[int, str]
+    repaired: Mapping[int, str]
     unknown: Mapping[int, Sequence[Cell]]
     months_beside: bool = False
 
@@ -69,7 +72,7 @@ def _best_heads(rows: Sequence[Row], numbers: Sequence[int], answers: Answers) -
 def _is_upper_storey(row: Row, below: Row, heads: Heads, answers: Answers) -> bool:
     if not heads.fields and not known_heads(below, answers):
         return False
-    if not is_lower_storey(below, heads, answers) or _is_labels(row):
+    if not is_lower_storey(below, heads, answers) or (heads.fields <= {"section", "month"} and _is_labels(row)):
         return False
     both, alone = heads_of(below, row, answers), heads_of(below, answers=answers)
     return _rank(both) > max(_rank(heads), _rank(alone))
@@ -93,12 +96,31 @@ def _with_contents(heads: Heads, head_rows: range, sample: Sequence[Row], tests:
     months_beside = bool(heads.months) and not heads.months_tell
     heads = replace(heads, months=()) if months_beside else heads
     heads = without_people(by_what_they_hold(heads, sample, tests["section"]), sample)
+    repaired = _repaired(heads)
+    heads = replace(heads, columns=dict(sorted({**heads.columns, **repaired}.items())))
     unknown = unknown_columns(heads, sample)
     wanted = {name: is_it for name, is_it in tests.items() if name not in heads.fields}
     found = fields_by_content(unknown, wanted)
+    if "measure" in wanted.keys() - found.values():
+        # Here one cell is enough: nothing else under these heads looks like a code.
+        found |= fields_by_content(_numbers_and_titles(heads, sample), {"measure": wanted["measure"]}, least=1)
     columns = dict(sorted({**heads.columns, **found}.items()))
     rest = {index: cells for index, cells in unknown.items() if index not in found}
-    return Table(replace(heads, columns=columns), head_rows, found, rest, months_beside)
+    return Table(replace(heads, columns=columns), head_rows, found, repaired, rest, months_beside)
+
+
+def _repaired(heads: Heads) -> dict[int, str]:
+    """The columns whose heads are one slip away from that of a missing field; none where two claim it."""
+    slips = {index: head_near(TABLE, cell.text) for index, cell in heads.texts.items() if index not in heads.taken}
+    near = {index: name for index, name in slips.items() if name and name not in heads.fields}
+    return {index: name for index, name in near.items() if list(near.values()).count(name) == 1}
+
+
+def _numbers_and_titles(heads: Heads, sample: Sequence[Row]) -> dict[int, list[Cell]]:
+    """The cells under ลำดับ and มาตรการ, under which some offices write the code."""
+    others = {index: name for index, name in heads.columns.items() if name not in ("number", "title")}
+    cells = unknown_columns(replace(heads, columns=others), sample)
+    return {index: held for index, held in cells.items() if index in heads.columns}
 
 
 def _headless_table(rows: Sequence[Row], numbers: Sequence[int], tests: Mapping[str, Test]) -> Table | None:

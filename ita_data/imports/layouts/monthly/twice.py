@@ -4,7 +4,6 @@ Offices copy columns and write one thing under two heads. Texts of both columns 
 is taken where they agree or one of them is blank.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,12 +11,11 @@ from ita_data.imports.dates import day, fiscal_month
 from ita_data.imports.grid import Cell, Row
 from ita_data.imports.layouts.monthly.contents import Test
 from ita_data.imports.layouts.monthly.heads import LEFT_ASIDE, Heads, headed
-from ita_data.imports.spellings import key, status
+from ita_data.imports.spellings import is_remark, key, status
 from ita_data.imports.values import measure_code, progress
 
 _UNREAD = LEFT_ASIDE | {"title", "key"}
 """Fields of which a second column says nothing that anybody would miss."""
-_PERSON = re.compile(r"(?:นาย|นาง|น\.?ส\.|ว่าที่|ดร\.|คุณ)")
 _TEXTS = frozenset({"result", "evidence", "note"})
 _MEANINGS: dict[str, Callable[[Cell], object]] = {
     "measure": measure_code,
@@ -95,7 +93,7 @@ def _speaking(rows: Sequence[Row], index: int, is_it: Test) -> int:
 
 def _holds_people(rows: Sequence[Row], index: int) -> bool:
     filled = [row[index].text for row in rows if index < len(row) and not row[index].is_blank]
-    return bool(filled) and all(map(_PERSON.match, filled))
+    return bool(filled) and all(is_remark("person", text) for text in filled)
 
 
 def _is_same(name: str, one: Cell, other: Cell) -> bool:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -165,3 +166,35 @@ def test_a_due_date_is_read_and_not_kept_and_that_is_said_once() -> None:
     reading = read_rows([*HEADS, "กำหนดแล้วเสร็จ"], [*ROW, "31/3/2568"], [*row(measure="4.1"), "30 เม.ย. 68"])
     assert [found.values["due"] for found in reading.rows] == ["2025-03-31", "2025-04-30"]
     assert met(reading) == [("due-not-stored", "K1", "กำหนดแล้วเสร็จ")]
+
+
+@pytest.mark.parametrize(("name", "head"), [("measure", "รหสัมาตรการ"), ("status", "สถานนะการดำเนินการ")])
+def test_a_head_with_a_slip_is_taken_for_a_missing_one_and_that_is_said(name: str, head: str) -> None:
+    heads = [head if field == name else written for field, written in zip(FIELDS, HEADS, strict=True)]
+    reading = read_rows(heads, ROW)
+    assert (reviews(reading), codes(reading)) == ((REVIEW,), ["column-repaired"])
+
+
+def test_a_head_with_a_slip_is_no_second_column_of_a_field() -> None:
+    assert met(read_rows([*HEADS, "รหสัมาตรการ"], [*ROW, "4.1"])) == [("column-ignored", "K1", "รหสัมาตรการ")]
+
+
+@pytest.mark.parametrize("head", ["มาตรการ", "ลำดับ", "ข้อ"])
+def test_codes_may_stand_under_the_head_of_a_number_or_a_title(head: str) -> None:
+    reading = read_rows([head, *HEADS[2:]], [ROW[0], *ROW[2:]])
+    assert (reviews(reading), met(reading)) == ((REVIEW,), [("column-by-content", "A1", head)])
+
+
+def test_words_of_a_head_may_be_split_over_two_storeys() -> None:
+    upper = ["รหัส", "ฝ่ายที่", "เดือนที่", "สถานะ", "ความก้าวหน้า", "ผลการ"]
+    lower = ["มาตรการ", "รับผิดชอบ", "รายงาน", None, "(%)", "ดำเนินการ"]
+    cells = [ROW[0], *ROW[2:7]]
+    reading = read_rows(upper, lower, cells, upper, lower, ["4.1", *cells[1:]])
+    expected = replace(REVIEW, done_on=None, evidence="", note="")
+    assert (reviews(reading), codes(reading)) == ((expected, replace(expected, measure="4.1")), [])
+
+
+def test_heads_may_be_letter_spaced_or_a_mere_percent_sign() -> None:
+    spaced = {"สถานะ": "ส ถ า น ะ", "ความก้าวหน้า (%)": "%", "ฝ่ายที่รับผิดชอบ": "หน่วยงานขับเคลื่อน"}
+    reading = read_rows([spaced.get(head, head) for head in HEADS], ROW)
+    assert (reviews(reading), codes(reading)) == ((REVIEW,), [])

@@ -87,3 +87,9 @@ def test_a_row_that_names_an_unknown_section_is_left_out(text: str) -> None:
     assert reading.verdict is Verdict.PARTIAL
     assert codes(reading)[0] == "section-unknown"
     assert reviews(reading) == (REVIEW,)
+
+
+@pytest.mark.parametrize("text", ["หัวหน้าฝ่ายปกครอง", "ฝ่ายปกครอง สำนักงานเขตบางกอกน้อย", "ฝ่ายปกครอง (หลัก)", "ฝ่ายปกครอง?"])
+def test_words_around_a_section_are_left_out_and_that_is_said(text: str) -> None:
+    reading = read_rows(HEADS, row(section=text))
+    assert (reviews(reading), met(reading)) == ((REVIEW,), [("section-repaired", "C2", text)])
