@@ -23,7 +23,10 @@ _NAME_ENDS = re.compile(r"\s|$|(?=ประจำ|รอบ|เดือน|ส�
 _NAMES_OTHERS = re.compile(r"^\s*(?:เรียน|เสนอ|ถึง|ส่ง|ผ่าน|จาก)|(?:หัวหน้า|ผ่าน|ถึง|ต่อ)\s*$")
 """Beginnings of a line, or words before a section, that name another one than the section that reports."""
 _MONTH_AT_END = re.compile(r"(?:^|[^\s\d๐-๙–,-]\s+)(?P<month>[^\s\d๐-๙]+\s*(?:พ\.?\s?ศ\.*\s*)?[\d๐-๙]{2,4})\s*$")
-_LABELLED = re.compile(r"(?P<label>[^\s:\d]+)\s*:\s*(?P<value>.*?)(?=\s+[^\s:\d]+\s*:|$)")
+_COPY = re.compile(r"\s*\(\d{1,2}\)$")
+_MONTH_GROUP = re.compile(r"(?:ประจำ|รอบ)?เดือน|ไตรมาส")
+_LONGEST_GROUP = 60
+_LABELLED = re.compile(r"(?P<label>[^\s:\d]+)\s*:\s*(?P<value>.*?)(?=\s+[^\s:\d]+\s*:|\s+(?:ประจำ|รอบ)?เดือน|$)")
 
 
 @dataclass(slots=True)
@@ -57,11 +60,16 @@ def labels(row: Row) -> dict[str, Cell]:
     for cell, neighbour in zip(cells, [*cells[1:], None], strict=True):
         for line in cell.text.splitlines():
             name, named = _label(line), _labelled(cell, line)
-            if named:
-                found |= named
-            elif name and neighbour and not _label(neighbour.text) and not is_remark("person", neighbour.text):
+            found |= named
+            if (
+                name
+                and not named
+                and neighbour
+                and not _label(neighbour.text)
+                and not is_remark("person", neighbour.text)
+            ):
                 found[name] = neighbour
-            elif month := _month_in_title(cell, line):
+            elif "month" not in named and (month := _month_in_title(cell, line)):
                 found["month"] = month
     return found
 
@@ -73,14 +81,18 @@ def is_labelled(row: Row) -> bool:
 
 
 def group_of(row: Row, sections: Sequence[Section]) -> dict[str, Cell]:
-    """The section or month that a row between others names, where that is all it holds."""
+    """The section or month that a row between others names, where that is all it holds.
+
+    One that can't be told is not passed over, for the rows below it would go to the section or month above.
+    """
     cells = list(filled(row))
-    if len(cells) != 1 or not isinstance(cells[0].value, str):
+    if len(cells) != 1 or not isinstance(cells[0].value, str) or len(cells[0].text) > _LONGEST_GROUP:
         return {}
     cell = cells[0]
-    if section_named(cell.text, sections):
+    if section_named(cell.text, sections) or cell.text.startswith(SECTION_WORD):
         return {"section": cell}
-    return {"month": cell} if _is_month(cell) else {}
+    is_month = _is_month(cell) or calendar_month(cell.text) or _MONTH_GROUP.match(cell.text)
+    return {"month": cell} if is_month else {}
 
 
 def section_in_title(title: Iterable[Cell], sections: Sequence[Section]) -> dict[str, Cell]:
@@ -93,8 +105,9 @@ def section_in_title(title: Iterable[Cell], sections: Sequence[Section]) -> dict
 
 
 def sheet_standing(sheet: str, sections: Sequence[Section]) -> dict[str, Cell]:
-    """The section or month that a sheet is named for."""
+    """The section or month that a sheet is named for, whatever number Excel gave to its copy."""
     place = Place(sheet)
+    sheet = _COPY.sub("", sheet)
     name = Cell(place, place, paragraphs_of(sheet), sheet)
     if section_meant(sheet, sections)[0]:
         return {"section": name}
@@ -113,6 +126,7 @@ def _label(text: str) -> str | None:
 def _labelled(cell: Cell, line: str) -> dict[str, Cell]:
     """What a line says beside labels with a colon: "ฝ่าย: ฝ่ายปกครอง เดือน: มกราคม 2568"."""
     parts = [(_label(part["label"]), part["value"].strip()) for part in _LABELLED.finditer(line)]
+    parts = parts if any(name for name, _value in parts) else [(_label(line), line.partition(":")[2].strip())]
     return {name: _part(cell, value) for name, value in parts if name and value and not is_remark("person", value)}
 
 

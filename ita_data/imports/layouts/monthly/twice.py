@@ -16,6 +16,7 @@ from ita_data.imports.values import measure_code, progress
 
 _UNREAD = LEFT_ASIDE | {"title", "key"}
 """Fields of which a second column says nothing that anybody would miss."""
+_WHO = "ผู้"
 _TEXTS = frozenset({"result", "evidence", "note"})
 _MEANINGS: dict[str, Callable[[Cell], object]] = {
     "measure": measure_code,
@@ -78,7 +79,8 @@ def by_what_they_hold(heads: Heads, rows: Sequence[Row], is_section: Test) -> He
 
 def without_people(heads: Heads, rows: Sequence[Row]) -> Heads:
     """The heads without a column of sections that holds people: ผู้รายงาน above นายสมชาย."""
-    people = {index for index, name in heads.columns.items() if name == "section" and _holds_people(rows, index)}
+    sections = [index for index, name in heads.columns.items() if name == "section"]
+    people = {index for index in sections if headed(heads, index).startswith(_WHO) and _holds_people(rows, index)}
     columns = {index: name for index, name in heads.columns.items() if index not in people}
     return replace(heads, columns=columns) if people else heads
 

@@ -152,6 +152,7 @@ def test_a_sheet_that_is_named_for_another_month_than_it_says_is_doubted() -> No
         "รายงานของฝ่ายปกครอง ประจำเดือนมกราคม พ.ศ. 2568",
         "รายงานผลการดำเนินงานฝ่ายปกครอง รอบเดือน ม.ค. 68",
         "ฝ่าย: ฝ่ายปกครอง   เดือน: มกราคม 2568",
+        "ฝ่าย: ฝ่ายปกครอง ประจำเดือนมกราคม 2568",
         "หน่วยงาน : ฝ่ายปกครอง เดือนที่รายงาน : ม.ค. 68 ปีงบประมาณ : 2568",
         "ฝ่ายปกครอง มกราคม ๒๕๖๘",
         "เรียน หัวหน้าฝ่ายโยธา\nฝ่ายปกครอง (เดือนมกราคม 2568)",
@@ -160,6 +161,32 @@ def test_a_sheet_that_is_named_for_another_month_than_it_says_is_doubted() -> No
 def test_the_title_may_name_the_section_beside_the_month(title: str) -> None:
     rows = [[title], without("section", "month"), without("section", "month", of=ROW)]
     reading = read_rows(*rows)
+    assert (reviews(reading), codes(reading)) == ((REVIEW,), [])
+
+
+@pytest.mark.parametrize(
+    ("name", "group", "code"),
+    [
+        ("section", "ฝ่ายกฎหมาย", "section-unknown"),
+        ("month", "เดือน ก.พ.", "month-unreadable"),
+        ("month", "ไตรมาสที่ 3", "month-unreadable"),
+    ],
+)
+def test_a_group_that_nobody_knows_is_not_taken_for_the_one_above(name: str, group: str, code: str) -> None:
+    cells, first = without(name, of=ROW), {"section": ADMINISTRATION, "month": "ม.ค. 68"}[name]
+    reading = read_rows(without(name), [first], cells, [group], ["4.1", *cells[1:]])
+    assert (reviews(reading), met(reading)) == ((REVIEW,), [(code, "A4", group)])
+
+
+def test_a_group_may_have_words_around_its_section_and_that_is_said() -> None:
+    cells = without("section", of=ROW)
+    reading = read_rows(without("section"), ["ฝ่ายปกครอง"], cells, ["ฝ่ายโยธา (หลัก)"], cells)
+    assert [review.section for review in reviews(reading)] == [ADMINISTRATION, WORKS]
+    assert codes(reading) == ["section-repaired"]
+
+
+def test_a_copy_of_a_sheet_keeps_the_month_it_is_named_for() -> None:
+    reading = read_sheets({"ม.ค. 68 (2)": [without("month"), without("month", of=ROW)]})
     assert (reviews(reading), codes(reading)) == ((REVIEW,), [])
 
 
