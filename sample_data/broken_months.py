@@ -66,6 +66,7 @@ CELLS: dict[str, Values] = {
     "date-unreadable": {"done_on": "ต้นเดือน"},
     "date-impossible": {"done_on": "31/2/2568"},
     "date-guessed": {"done_on": "5/1/2568"},
+    "date-without-year": {"done_on": "15 ม.ค."},
     "date-range": {"done_on": "15 - 20 ม.ค. 68"},
     "date-from-number": {"done_on": 45672},
     "year-of-excel": {"done_on": date(1968, 1, 15)},

@@ -30,6 +30,8 @@ _DAYS = (
     re.compile(rf"(?P<year>\d{{4}})\.(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}}){_TIME}"),
 )
 _DAY_AND_MONTH = re.compile(rf"(?P<first>\d{{1,2}})\.(?P<second>\d{{1,2}})\.{_YEAR}{_TIME}")
+_BRACKETED = re.compile(r"[^()]*\(([^()]+)\)?")
+"""A range in brackets after other words: รอบ 6 เดือน (1 ต.ค. 67 - 31 มี.ค. 68); the last bracket may be cut off."""
 _BEGINNING = re.compile(r"(?:วันที่)?(?P<day>\d{1,2})(?P<name>\D*)")
 _DASH = re.compile(r"\s*(?:[-–—]|ถึง)\s*")
 
@@ -74,8 +76,28 @@ def day(cell: Cell) -> tuple[date | None, str]:
     if _SERIAL.fullmatch(text):
         return _counted_day(int(text))
     found, said = _written_day(text)
-    several = _range(text) if said == "date-unreadable" else None
+    several = _range(_BRACKETED.sub(r"\1", text)) if said == "date-unreadable" else None
     return (several[1], "date-range") if several else (found, said)
+
+
+def last_day_of_month(cell: Cell) -> date | None:
+    """The last day of the month that a cell names, or of the last of several: "ภายในเดือนมีนาคม 2568"."""
+    if not isinstance(cell.value, str):
+        return None
+    text = _DASH.split(arabic(cell.text).strip(" ()"))[-1]
+    first_day = _first_match(_MONTHS, key(text).removeprefix("ภายใน"))[1]
+    if first_day is None:
+        return None
+    return (first_day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def day_in_fiscal_year(cell: Cell, fiscal_year: int) -> date | None:
+    """The day of a fiscal year that a cell names without a year: "15 ม.ค." or "15/1"."""
+    if not isinstance(cell.value, str):
+        return None
+    text = arabic(cell.text).strip(" ()")
+    found = (_written_day(f"{text} {year}")[0] for year in (fiscal_year - 1, fiscal_year))
+    return next((day for day in found if day and FiscalMonth.of(day).fiscal_year == fiscal_year), None)
 
 
 def _written_day(text: str) -> tuple[date | None, str]:

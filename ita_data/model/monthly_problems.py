@@ -148,6 +148,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("The number {value} is read as {proposal}, as Excel counts days."),
         mark("Check it, and format the cell as a date."),
     ),
+    "date-without-year": warning(
+        mark("“{value}” has no year; it is read as {proposal}, by the month that is reported."),
+        mark("Check it, and write the year beside the day the next time, for example 15 ม.ค. 68."),
+    ),
     "date-range": note(
         mark("“{value}” is several days; the last one is taken, {proposal}."),
         mark("If another day is meant, write that day alone."),

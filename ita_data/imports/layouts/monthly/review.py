@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ita_data.imports.dates import day, fiscal_month
+from ita_data.imports.dates import day, day_in_fiscal_year, fiscal_month, last_day_of_month
 from ita_data.imports.grid import Cell, Listing
 from ita_data.imports.layouts.monthly.background import Background
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
@@ -70,7 +70,7 @@ class _RowReader:
         self._report_errors()
         self.key = self._key()
         measure, sections, month, state = self._measure(), self._sections(), self._month(), self._status()
-        percentage, done_on, due = self._progress(), self._day("done_on"), self._day("due")
+        percentage, done_on, due = self._progress(), self._day("done_on", month), self._day("due", month)
         self._check_progress(state, percentage)
         values: dict[str, Plain] = {
             "measure": measure,
@@ -284,13 +284,15 @@ class _RowReader:
                 "status-against-progress", self.row.cell("progress"), status=shown, progress=f"{percentage:g}"
             )
 
-    def _day(self, name: str) -> date | None:
+    def _day(self, name: str, month: FiscalMonth | None) -> date | None:
         cell = self._answer(name)
         if cell is None:
             return None
         found, said = day(cell)
+        if said == "date-unreadable":
+            found, said = self._due_day(cell) if name == "due" else self._day_without_year(cell, month)
         if found is None:
-            self._problem("due-unreadable" if (name, said) == ("due", "date-unreadable") else said, cell)
+            self._problem(said, cell)
             return None
         if self._is_far(FiscalMonth.of(found)):
             self._doubt_year(cell, date_label(found))
@@ -298,6 +300,15 @@ class _RowReader:
         if said:
             self._problem(said, cell, proposal=date_label(found))
         return found
+
+    def _due_day(self, cell: Cell) -> tuple[date | None, str]:
+        """The end of the month by which something is due; a month far away is no such day, and costs no row."""
+        found = last_day_of_month(cell)
+        return (found, "date-range") if found and not self._is_far(FiscalMonth.of(found)) else (None, "due-unreadable")
+
+    def _day_without_year(self, cell: Cell, month: FiscalMonth | None) -> tuple[date | None, str]:
+        found = day_in_fiscal_year(cell, month.fiscal_year) if month else None
+        return (found, "date-without-year") if found else (None, "date-unreadable")
 
     def _check_assignment(self, measure: str, section: str) -> None:
         if not self.background.assigned.get(measure, frozenset()) & {section, EVERY_SECTION}:

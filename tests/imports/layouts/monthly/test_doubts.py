@@ -60,6 +60,10 @@ def test_a_day_is_read_with_its_doubt_or_not_at_all(written: object, done_on: st
     [
         ("31 มี.ค. 68", "2025-03-31", "", True),
         ("เมื่อมีกรณี", None, "due-unreadable", True),
+        ("ภายในเดือนมีนาคม 2568", "2025-03-31", "date-range", True),
+        ("ต.ค. 67 - ก.พ. 68", "2025-02-28", "date-range", True),
+        ("รอบ 6 เดือน (1 ตุลาคม 2567 – 31 มีนาคม 2568)", "2025-03-31", "date-range", True),
+        ("ม.ค. – มิ.ย. 54", None, "due-unreadable", True),
         ("31/2/2568", None, "date-impossible", False),
         ("31 มี.ค. ๒๕๒๐", None, "year-doubtful", False),
     ],
@@ -195,6 +199,15 @@ def test_a_status_that_does_not_go_with_its_percentage_is_taken_with_a_warning(s
 )
 def test_a_status_that_goes_with_its_percentage_raises_no_doubt(status: str, progress: int | None) -> None:
     assert codes(read_rows(HEADS, row(status=status, progress=progress))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "done_on"),
+    [("15 ม.ค.", "2025-01-15"), ("15/1", "2025-01-15"), ("4 ธันวาคม", "2024-12-04"), ("๑๕ ม.ค.", "2025-01-15")],
+)
+def test_a_day_without_a_year_is_that_of_the_reported_fiscal_year_and_that_is_said(text: str, done_on: str) -> None:
+    reading = read_rows(HEADS, row(done_on=text))
+    assert (value(reading, "done_on"), met(reading)) == (done_on, [("date-without-year", "H2", text)])
 
 
 @pytest.mark.parametrize(("name", "head"), [("done_on", "H2"), ("progress", "F2")])
