@@ -18,6 +18,7 @@ TELLING = 3
 """As many known heads, a needed one among them, show that a monthly table was meant."""
 
 _FEWEST_MONTHS = 2
+_FEWEST_STATUSES = 2
 _LONGEST_HEAD = 100
 _OF_A_MONTH = frozenset({"status", "progress", "result", "done_on", "evidence", "note"})
 ANSWER = "answer"
@@ -39,19 +40,22 @@ class MonthColumns:
 class Heads:
     """What is known of a table's columns, by their numbers from 0; `texts` are their heads.
 
-    `again` are columns of a field that another column has before them.
+    `again` are columns of a field that another column has before them, `ticks` the heads of columns for single
+    statuses, of which each row ticks one.
     """
 
     columns: Mapping[int, str]
     months: tuple[MonthColumns, ...] = ()
     texts: Mapping[int, Cell] = field(default_factory=dict)
     again: Mapping[int, str] = field(default_factory=dict)
+    ticks: Mapping[int, Cell] = field(default_factory=dict)
 
     @property
     def fields(self) -> frozenset[str]:
         """All that the table has a column for; with columns for single months, status and month too."""
         across = frozenset({"status", "month"}) if self.months else frozenset[str]()
-        return frozenset(self.columns.values()) | across
+        ticked = frozenset({"status"}) if self.ticks else frozenset[str]()
+        return frozenset(self.columns.values()) | across | ticked
 
     @property
     def months_tell(self) -> bool:
@@ -76,7 +80,7 @@ class Heads:
     @property
     def taken(self) -> frozenset[int]:
         """The columns that are read or left aside on purpose."""
-        return frozenset({*self.columns, *self.again}).union(*(month.columns for month in self.months))
+        return frozenset({*self.columns, *self.again, *self.ticks}).union(*(month.columns for month in self.months))
 
 
 NO_HEADS = Heads({})
@@ -86,13 +90,15 @@ def heads_of(row: Row, above: Row = (), answers: Answers | None = None) -> Heads
     """The heads that a row holds, with those of a storey above it where it has one.
 
     Both storeys name a column together, รหัส over มาตรการ, or else the lower one, or the upper one where the lower one
-    is blank or unknown. Two columns or more that are headed by months belong to these.
+    is blank or unknown. Two columns or more that are headed by months belong to these, and so do those headed by
+    statuses.
     """
     answers = answers or {}
     lower = {index: _field(cell, answers) for index, cell in enumerate(row)}
     upper = {index: _field(cell, answers) for index, cell in enumerate(above)}
     months = _months(row, above, lower)
-    across = {index for month in months for index in month.columns}
+    ticks = {} if months else _ticks(row, lower)
+    across = {index for month in months for index in month.columns} | ticks.keys()
     columns: dict[int, str] = {}
     again: dict[int, str] = {}
     for names in (_together(row, above), lower, upper):
@@ -102,7 +108,7 @@ def heads_of(row: Row, above: Row = (), answers: Answers | None = None) -> Heads
             is_free = name in LEFT_ASIDE or name not in columns.values()
             (columns if is_free else again)[index] = name
     ordered = {index: columns[index] for index in sorted(columns)}
-    return Heads(ordered, months, _texts(row, above), again)
+    return Heads(ordered, months, _texts(row, above), again, ticks)
 
 
 def known_heads(row: Iterable[Cell], answers: Answers | None = None) -> int:
@@ -113,11 +119,22 @@ def known_heads(row: Iterable[Cell], answers: Answers | None = None) -> int:
 def is_lower_storey(row: Row, heads: Heads, answers: Answers | None = None) -> bool:
     """Whether a row below heads goes on with them instead of reporting."""
     own = [cell for cell in filled(row) if len(cell.text) <= _LONGEST_HEAD]
-    if not known_heads(row, answers) or len(own) < len(list(filled(row))):
+    if len(own) < len(list(filled(row))):
         return False
+    if len(own) == len(_ticks(row, {})) or not known_heads(row, answers):
+        return bool(own) and len(own) == len(_ticks(row, {}))
     reported = {name: row[index] for index, name in heads.columns.items() if index < len(row)}
     measure, state = reported.get("measure"), reported.get("status")
     return not (measure and measure_code(measure)) and not (state and status(state.text))
+
+
+def _ticks(row: Row, names: Mapping[int, str]) -> dict[int, Cell]:
+    """The unknown heads that are statuses, where there are several and each is another one."""
+    heads = {index: cell for index, cell in enumerate(row) if not names.get(index) and not cell.is_covered}
+    named = {index: found for index, cell in heads.items() if (found := status(cell.text))}
+    if len(named) < _FEWEST_STATUSES or len(set(named.values())) < len(named):
+        return {}
+    return {index: heads[index] for index in named}
 
 
 def _field(cell: Cell, answers: Answers) -> str:

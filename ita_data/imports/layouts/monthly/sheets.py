@@ -28,7 +28,7 @@ from ita_data.imports.layouts.monthly.heads import (
 )
 from ita_data.imports.layouts.monthly.rows import MonthlyRow, monthly_row, passed_over, reports, unclaimed
 from ita_data.imports.layouts.monthly.tables import Table
-from ita_data.imports.layouts.monthly.twice import RowCells
+from ita_data.imports.layouts.monthly.twice import RowCells, ticked
 from ita_data.imports.layouts.titles import fiscal_year_in
 from ita_data.imports.layouts.unseen import unseen
 from ita_data.imports.spellings import head_shown, key
@@ -107,7 +107,7 @@ class MonthlySheet:
             self.standing |= found
             return
         cells = self._cells(row, self.heads.columns)
-        differing = self._add_again(row, cells) if self.heads.again else {}
+        differing = self._add_further(row, cells) if self.heads.again or self.heads.ticks else {}
         if passed := passed_over(cells, row):
             self.problems.append(passed)
             return
@@ -147,13 +147,15 @@ class MonthlySheet:
     def _cells(self, row: Row, columns: Mapping[int, str]) -> dict[str, Cell]:
         return {name: upright(row[index]) for index, name in columns.items() if index < len(row)}
 
-    def _add_again(self, row: Row, cells: dict[str, Cell]) -> dict[str, Cell]:
-        """Add what further columns say of a field to its cell; the cells that say something else."""
+    def _add_further(self, row: Row, cells: dict[str, Cell]) -> dict[str, Cell]:
+        """Add what further columns and ticks say of a field to its cell; the cells that say something else."""
         held = RowCells(cells)
-        further = [(index, name) for index, name in self.heads.again.items() if index < len(row)]
-        for index, name in further:
-            if held.add(name, upright(row[index])):
+        for index, name in self.heads.again.items():
+            if index < len(row) and held.add(name, upright(row[index])):
                 self.told_twice[index] = _column_again(self.heads, index)
+        for index, head in self.heads.ticks.items():
+            if index < len(row):
+                held.add("status", ticked(upright(row[index]), head))
         return held.differing
 
     def _read_months(self, row: Row, cells: dict[str, Cell], differing: Mapping[str, Cell]) -> None:

@@ -75,6 +75,8 @@ def _is_upper_storey(row: Row, below: Row, heads: Heads, answers: Answers) -> bo
     if not is_lower_storey(below, heads, answers) or (heads.fields <= {"section", "month"} and _is_labels(row)):
         return False
     both, alone = heads_of(below, row, answers), heads_of(below, answers=answers)
+    if both.ticks and heads.is_complete:
+        return not heads.ticks
     return _rank(both) > max(_rank(heads), _rank(alone))
 
 
@@ -84,8 +86,8 @@ def _is_labels(row: Row) -> bool:
     return any(cell.text.startswith(SECTION_WORD) or fiscal_month(cell)[0] for cell in cells[:2]) and len(cells) <= 2
 
 
-def _rank(heads: Heads) -> tuple[bool, int, int]:
-    return heads.is_complete, len(heads.fields), len(heads.months)
+def _rank(heads: Heads) -> tuple[bool, int, int, int]:
+    return heads.is_complete, len(heads.fields), len(heads.months), len(heads.ticks)
 
 
 def _sample(rows: Sequence[Row], numbers: Sequence[int], head_rows: range) -> list[Row]:

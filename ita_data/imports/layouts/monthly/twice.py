@@ -1,9 +1,10 @@
 """Fields that several columns hold: which of them is read first, and where the others say something else.
 
 Offices copy columns and write one thing under two heads. Texts of both columns are kept, one under the other; a value
-is taken where they agree or one of them is blank.
+is taken where they agree or one of them is blank. A status may also be one of several columns that is ticked.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,9 @@ from ita_data.imports.values import measure_code, progress
 
 _UNREAD = LEFT_ASIDE | {"title", "key"}
 """Fields of which a second column says nothing that anybody would miss."""
+_TICK = re.compile(r"[/✓✔√☑●üP1]|\(\s*[/✓✔√]\s*\)")
+"""A tick as people and fonts for signs write it; an x may say yes or no."""
+_UNTICKED = re.compile(r"[-–—☐□0]?|\(\s*\)")
 _WHO = "ผู้"
 _TEXTS = frozenset({"result", "evidence", "note"})
 _MEANINGS: dict[str, Callable[[Cell], object]] = {
@@ -51,6 +55,13 @@ class RowCells:
         else:
             self.differing[name] = cell
         return True
+
+
+def ticked(cell: Cell, head: Cell) -> Cell:
+    """The status that a row ticks under a head; blank without a tick, the cell itself where it holds anything else."""
+    if _UNTICKED.fullmatch(cell.text):
+        return Cell(cell.place, cell.place, error=cell.error)
+    return replace(cell, paragraphs=head.paragraphs, value=head.value) if _TICK.fullmatch(cell.text) else cell
 
 
 def by_what_they_hold(heads: Heads, rows: Sequence[Row], is_section: Test) -> Heads:

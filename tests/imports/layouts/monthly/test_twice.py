@@ -1,6 +1,7 @@
 """Fields that two columns hold: a value is taken where they agree, and asked about where they don't."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -93,3 +94,40 @@ def test_two_columns_of_one_month_hold_its_status_and_its_percentage_or_are_aske
     reading = read_rows(heads, *rows, arrange=lambda sheet: (sheet.merge_cells("C1:D1"), sheet.merge_cells("E1:F1")))
     assert [(review.month, review.progress) for review in reviews(reading)] == [(4, 50)]
     assert met(reading) == [("values-differ", "F2", "ยังไม่ดำเนินการ")]
+
+
+STATUSES = ["ยังไม่ดำเนินการ", "อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว"]
+BEFORE = ["4.2", ROW[2], ROW[3]]
+BEFORE_HEADS = ["รหัสมาตรการ", "ฝ่าย", "เดือน"]
+
+
+@pytest.mark.parametrize("tick", ["/", "✓", "(/)", 1, "☑"])
+def test_a_status_may_be_one_of_several_columns_that_is_ticked(tick: object) -> None:
+    reading = read_rows([*BEFORE_HEADS, *STATUSES], [*BEFORE, "-", tick, None])
+    assert [review.status for review in reviews(reading)] == [Status.IN_PROGRESS]
+    assert codes(reading) == []
+
+
+def test_such_columns_may_stand_under_one_head() -> None:
+    def merge(sheet: Any) -> None:
+        for cells in ("A1:A2", "B1:B2", "C1:C2", "D1:F1"):
+            sheet.merge_cells(cells)
+
+    rows = [[*BEFORE_HEADS, "สถานะ"], [None, None, None, *STATUSES], [*BEFORE, None, None, "/"]]
+    reading = read_rows(*rows, arrange=merge)
+    assert [review.status for review in reviews(reading)] == [Status.COMPLETED]
+    assert codes(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("ticks", "code"),
+    [
+        (["/", "/", None], "values-differ"),
+        ([None, "x", None], "status-unknown"),
+        ([None, "50%", None], "status-unknown"),
+        ([None, "☐", None], "status-missing"),
+    ],
+)
+def test_two_ticks_or_another_sign_are_asked_about(ticks: list[object], code: str) -> None:
+    reading = read_rows([*BEFORE_HEADS, *STATUSES], [*BEFORE, *ticks])
+    assert codes(reading) == [code, "no-rows"]
