@@ -32,8 +32,8 @@ _DAYS = (
 _DAY_AND_MONTH = re.compile(rf"(?P<first>\d{{1,2}})\.(?P<second>\d{{1,2}})\.{_YEAR}{_TIME}")
 _BRACKETED = re.compile(r"[^()]*\(([^()]+)\)?")
 """A range in brackets after other words: รอบ 6 เดือน (1 ต.ค. 67 - 31 มี.ค. 68); the last bracket may be cut off."""
-_BEGINNING = re.compile(r"(?:วันที่)?(?P<day>\d{1,2})(?P<name>\D*)")
-_DASH = re.compile(r"\s*(?:[-–—]|ถึง)\s*")
+_BEGINNING = re.compile(r"(?:ระหว่าง)?(?:วันที่)?(?P<day>\d{1,2})(?P<name>\D*)")
+_DASH = re.compile(r"\s*(?:[-–—,]|ถึง|และ)\s*")
 
 _SERIAL = re.compile(r"\d{5,6}")
 _SERIAL_BEGINS = date(1899, 12, 30)

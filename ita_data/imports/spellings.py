@@ -31,6 +31,8 @@ _AROUND_SECTION = re.compile(r"^\s*(?:หัวหน้า|หน\.|เจ้�
 """Words beside a section's name that don't make it another one."""
 _LEAST_NAME = 3
 """How many letters a name has at least that may be a section's without ฝ่าย."""
+_LEAST_BEGINNING = 8
+"""How many letters a section's name has at least of which the rest is missing."""
 
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
 _PARTS = re.compile(r"[/,;|\n]")
@@ -39,6 +41,9 @@ _SHARE = re.compile(r"(?<![\d/])(\d{1,2})(?:จาก|ใน|/)(?!\1(?!\d))\d{1,
 """So many of more, which is not all: 3/5, 3 จาก 5. A day such as 15/1/68 or a paper's number such as 1/2568 is none."""
 _ASKING = re.compile(r"[?？☐□]|\[\s*\]|\(\s*\)")
 """A question mark, or a box that nobody ticked."""
+_BOX = re.compile(r"([☑☒☐□]|\([\s/✓✔xX]*\)|\[[\s/✓✔xX]*\])([^☑☒☐□(\[]+)")
+_EMPTY_BOX = "☐□()[] \t\n"
+_FEWEST_BOXES = 2
 _NUMBER_ALONE = re.compile(r"[(\[:]*\d+[)\]]*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.)]\s*(?=\D)")
 """The number that some forms give a column: 1. or (2)."""
@@ -89,6 +94,8 @@ def status_meant(text: str) -> tuple[Status | None, str]:
 
     Beside the listed words: a slip of one letter, and a status with words after it that don't take it back.
     """
+    if found := _ticked_status(text):
+        return found, ""
     named = {found for part in _PARTS.split(text) if (found := status(part))}
     if len(named) > 1 or _ASKING.search(text):
         return None, ""
@@ -150,7 +157,7 @@ def section_named(text: str, sections: Sequence[Section]) -> Section | None:
 def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | None, bool]:
     """The section of this name and whether that is certain.
 
-    It is not where ฝ่าย is missing, where the name ends before its "และ", where one letter is wrong, and where words
+    It is not where ฝ่าย is missing, where the name ends too soon, where one letter is wrong, and where words
     stand around it, such as หัวหน้า or the office's name, or a question mark.
     """
     if section := section_named(text, sections):
@@ -161,7 +168,11 @@ def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | Non
     if section := section_named(text, sections):
         return section, False
     wanted = {key(text), key(f"{SECTION_WORD}{text}")}
-    begun = [section for section in sections if key(section.name.partition(AND)[0]) in wanted]
+    begun = [section for section in sections if key(section.name.partition(AND)[0]) in wanted] or [
+        section
+        for section in sections
+        if len(key(text)) >= _LEAST_BEGINNING and key(section.name).startswith(key(text))
+    ]
     found = section_named(f"{SECTION_WORD}{text}", sections) or (begun[0] if len(begun) == 1 else None)
     if found is None:
         by_key = {key(name): section.name for section in sections for name in (section.name, section.short_name)}
@@ -190,6 +201,15 @@ def _is_doubted(found: Status, text: str) -> bool:
     if found is Status.COMPLETED and (_SHARE.search(squeezed) or _NUMBER_ALONE.fullmatch(squeezed)):
         return True
     return any(doubt in squeezed for doubt in _data()["status_doubts"][found])
+
+
+def _ticked_status(text: str) -> Status | None:
+    """The only status with a tick, where each has a box: "☐ ยังไม่ดำเนินการ ☑ ดำเนินการแล้ว"."""
+    named = [(box, status(words)) for box, words in _BOX.findall(text)]
+    if len(named) < _FEWEST_BOXES or not all(found for _box, found in named):
+        return None
+    ticked = [found for box, found in named if box.strip(_EMPTY_BOX)]
+    return ticked[0] if len(ticked) == 1 else None
 
 
 def _status_before(text: str) -> Status | None:

@@ -186,6 +186,9 @@ def test_a_day_written_in_any_form_is_read_back(written: date, form: str) -> Non
         "วันที่ 10 ถึง 15 ม.ค. 2568",
         "10/1/2568 - 15/1/2568",
         "2025-01-10 - 2025-01-15",
+        "ระหว่างวันที่ 10 - 15 ม.ค. 68",
+        "วันที่ 10 และ 15 มกราคม 2568",
+        "10, 15 ม.ค. 68",
     ],
 )
 def test_of_several_days_the_last_one_is_taken_and_that_is_said(text: str) -> None:

@@ -85,10 +85,11 @@ def group_of(row: Row, sections: Sequence[Section]) -> dict[str, Cell]:
 
     One that can't be told is not passed over, for the rows below it would go to the section or month above.
     """
-    cells = list(filled(row))
-    if len(cells) != 1 or not isinstance(cells[0].value, str) or len(cells[0].text) > _LONGEST_GROUP:
+    cells = {cell.origin: cell for cell in row if not cell.is_blank}
+    cell = next(filled(row), None)
+    # What a cell merged over several rows says is the row's own.
+    if cell is None or len(cells) != 1 or not isinstance(cell.value, str) or len(cell.text) > _LONGEST_GROUP:
         return {}
-    cell = cells[0]
     if section_named(cell.text, sections) or cell.text.startswith(SECTION_WORD):
         return {"section": cell}
     is_month = _is_month(cell) or calendar_month(cell.text) or _MONTH_GROUP.match(cell.text)

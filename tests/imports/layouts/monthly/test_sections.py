@@ -93,3 +93,9 @@ def test_a_row_that_names_an_unknown_section_is_left_out(text: str) -> None:
 def test_words_around_a_section_are_left_out_and_that_is_said(text: str) -> None:
     reading = read_rows(HEADS, row(section=text))
     assert (reviews(reading), met(reading)) == ((REVIEW,), [("section-repaired", "C2", text)])
+
+
+def test_the_beginning_of_one_section_s_name_is_read_as_it_and_that_is_said() -> None:
+    reading = read_book(workbook(HEADS, row(section="ฝ่ายสิ่งแวดล้อมและสุขา")), None)
+    assert reading.rows[0].values["sections"] == [ENVIRONMENT]
+    assert codes(reading) == ["plan-unknown-yet", "section-repaired"]

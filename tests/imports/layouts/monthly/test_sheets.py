@@ -71,6 +71,16 @@ def test_a_merged_measure_counts_for_all_its_rows() -> None:
     assert reviews(reading) == (REVIEW, replace(REVIEW, section=WORKS))
 
 
+def test_a_row_that_is_merged_with_the_one_above_but_for_its_section_is_a_report() -> None:
+    heads, rows = HEADS[:6], [ROW[:6], [None, None, WORKS]]
+    merged = ("A2:A3", "B2:B3", "D2:D3", "E2:E3", "F2:F3")
+    reading = read_rows(heads, *rows, arrange=lambda made: [made.merge_cells(cells) for cells in merged])
+    assert [(review.measure, review.section) for review in reviews(reading)] == [
+        ("4.2", ADMINISTRATION),
+        ("4.2", WORKS),
+    ]
+
+
 def test_text_merged_across_columns_belongs_to_the_first_one() -> None:
     reading = read_rows(HEADS, row(done_on=None), arrange=lambda made: made.merge_cells("G2:J2"))
     assert reviews(reading) == (replace(REVIEW, done_on=None, evidence="", note=""),)
