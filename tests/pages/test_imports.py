@@ -261,6 +261,31 @@ def test_the_answers_for_one_file_are_not_taken_for_the_next() -> None:
     assert app.run().selectbox(key="column-0")
 
 
+def test_one_field_is_proposed_and_taken_for_one_column_of_a_sheet(report: Store) -> None:
+    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ", "ข้อสังเกตของเรา")
+    app = introduce(uploaded("ต.ค.xlsx", workbook(heads, (*GOOD_ROW, "ก"))))
+    assert [app.selectbox(key=f"column-{index}").value for index in (0, 1)] == ["status", "?"]
+    app.selectbox(key="column-1").select("status")
+    app = press(app, _("Read the file with these answers"))
+    assert label("field", "status") in app.error[1].value
+    assert columns.remembered(report, office_of(report)) == []
+    app.selectbox(key="column-1").select("")
+    app = press(app, _("Read the file with these answers"))
+    assert counts(app)[label("action", "added")] == "1"
+
+
+@pytest.mark.usefixtures("report")
+def test_a_head_of_several_sheets_is_asked_for_once() -> None:
+    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    made = load_workbook(BytesIO(workbook(heads, GOOD_ROW)))
+    second = made.copy_worksheet(made.active)
+    second["A2"] = "1.2"
+    app = uploaded("ต.ค.xlsx", saved(made))
+    assert [box.key for box in app.selectbox if str(box.key).startswith("column-")] == ["column-0"]
+    app = press(app, _("Read the file with these answers"))
+    assert counts(app)[label("action", "added")] == "2"
+
+
 @pytest.mark.parametrize("button", ["forget-chosen", "forget-all"])
 def test_a_remembered_answer_can_be_taken_back(report: Store, button: str) -> None:
     heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
