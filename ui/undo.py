@@ -13,7 +13,7 @@ from ui.actor import require_actor
 from ui.address import forget
 from ui.changes import moment, record_name
 from ui.data import store
-from ui.tables import number_table, plain, text_table
+from ui.tables import plain, text_table
 
 _UNDONE = "undone"
 
@@ -40,7 +40,7 @@ def _asked(batch: Batch, row: DeltaGenerator) -> Actor | None:
     key, name = f"undo-{batch.id}", _("Undo batch {batch}").format(batch=batch.id)
     with row.popover(name, icon=":material/undo:", key=key, on_change="rerun"):
         st.write(_("Everything that this batch changed becomes again what it was before. This is written down too."))
-        number_table(_("What the undo restores"), [_("Record"), _("What happens"), _("Number")], _counts(batch))
+        text_table([_("Record"), _("What happens"), _("How many")], _counts(batch))
         actor = require_actor()
         is_wanted = st.button(
             _("Undo now"),

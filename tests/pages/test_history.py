@@ -48,9 +48,9 @@ def test_the_file_of_a_batch_is_kept(office: Office) -> None:
 def test_a_batch_is_undone_and_both_say_so(report: Store) -> None:
     (batch,) = history.batches(report)
     app = introduce(opened("history"))
-    (before,) = tables_with(app, _("Number"))
+    (before,) = tables_with(app, _("How many"))
     assert {row[_("What happens")] for row in before} == {_("goes again")}
-    assert sum(int(row[_("Number")]) for row in before) == batch.added
+    assert sum(int(row[_("How many")]) for row in before) == batch.added
     app = press(app, _("Undo now"))
     assert not app.exception
     assert opening.plans(report) == []
