@@ -6,6 +6,7 @@ two numbers may be day and month either way, the day is taken first, as Thais wr
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ita_data.imports.grid import Cell
 from ita_data.imports.repairs import arabic
@@ -47,16 +48,9 @@ def fiscal_month(cell: Cell, fiscal_year: int | None = None) -> tuple[FiscalMont
     ม.ค. 68, มกราคม พ.ศ. 2568, 01/2568, 2025-01, or a day in that month. One without a year is that of `fiscal_year`.
     """
     if isinstance(cell.value, str):
-        text = key(cell.text)
-        is_month, first_day = _first_match(_MONTHS, text)
-        if is_month and first_day:
-            return FiscalMonth.of(first_day), CERTAIN
-        if not is_month and (month := _month_alone(text)) and fiscal_year:
-            return FiscalMonth.in_year(fiscal_year, month), "month-without-year"
+        return _written_month(cell.text, fiscal_year)
     found, said = day(cell)
-    if found is None or (said == "date-range" and not _is_within_a_month(cell.text)):
-        return None, "month-unreadable"
-    return FiscalMonth.of(found), said
+    return (FiscalMonth.of(found), said) if found else (None, "month-unreadable")
 
 
 def day(cell: Cell) -> tuple[date | None, str]:
@@ -72,7 +66,25 @@ def day(cell: Cell) -> tuple[date | None, str]:
             return None, "date-unreadable"
         case int() | float() as number:
             return _counted_day(number)
-    text = arabic(cell.text).strip(" ()")
+    return _day_in(cell.text)
+
+
+@lru_cache(maxsize=10_000)
+def _written_month(text: str, fiscal_year: int | None) -> tuple[FiscalMonth | None, str]:
+    is_month, first_day = _first_match(_MONTHS, key(text))
+    if is_month and first_day:
+        return FiscalMonth.of(first_day), CERTAIN
+    if not is_month and (month := _month_alone(key(text))) and fiscal_year:
+        return FiscalMonth.in_year(fiscal_year, month), "month-without-year"
+    found, said = _day_in(text)
+    if found is None or (said == "date-range" and not _is_within_a_month(text)):
+        return None, "month-unreadable"
+    return FiscalMonth.of(found), said
+
+
+@lru_cache(maxsize=10_000)
+def _day_in(text: str) -> tuple[date | None, str]:
+    text = arabic(text).strip(" ()")
     if _SERIAL.fullmatch(text):
         return _counted_day(int(text))
     found, said = _written_day(text)

@@ -56,6 +56,8 @@ class Cell:
     @property
     def text(self) -> str:
         """All paragraphs, one a line."""
+        if len(self.paragraphs) == 1:
+            return self.paragraphs[0].text
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     @property
@@ -65,7 +67,7 @@ class Cell:
     @property
     def is_covered(self) -> bool:
         """Whether another cell of its merged range stands before it."""
-        return self.place != self.origin
+        return self.place is not self.origin and self.place != self.origin
 
 
 Row = tuple[Cell, ...]
@@ -151,7 +153,7 @@ def filled(row: Row) -> Iterator[Cell]:
 
 def upright(cell: Cell) -> Cell:
     """The cell itself, blank where it is merged with one beside it: that content stands in the other column."""
-    if _column(cell.place) == _column(cell.origin):
+    if not cell.is_covered or _column(cell.place) == _column(cell.origin):
         return cell
     return Cell(cell.place, cell.place)
 
@@ -185,7 +187,7 @@ def is_spreadsheet_error(text: str) -> bool:
 
 def is_percent_format(number_format: str) -> bool:
     """Whether a number is shown as so many per cent of 1; a % sign that is merely written beside it doesn't count."""
-    return "%" in _LITERALS.sub("", number_format)
+    return "%" in number_format and "%" in _LITERALS.sub("", number_format)
 
 
 def _column(place: Place) -> str:

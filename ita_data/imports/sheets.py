@@ -131,7 +131,7 @@ class _Filled:
             return Cell(place, place)
         number_format = sheet.formats.get(address, "") if isinstance(stored, int | float) else ""
         paragraphs, value = content_of(stored, number_format, sheet.begins)
-        return Cell(place, place, paragraphs, value, number_format, link=sheet.links.get(address, ""))
+        return Cell(place, place, paragraphs, value, number_format, "", sheet.links.get(address, ""))
 
     def _cover(self, cells: list[Cell], row: int, reach: Range) -> None:
         """Put the content of a merged range's first cell into its cells in this row."""

@@ -110,8 +110,8 @@ class _RowReader:
         self.problems.append(Problem(code, cell.place, cell.text, words))
 
     def _report_errors(self) -> None:
-        found = [self.row.cell(name) for name in _FIELDS if self.row.cell(name).error]
-        self.problems += [Problem("cell-error", cell.place, cell.error) for cell in found]
+        found = (self.row.cells[name] for name in _FIELDS if name in self.row.cells)
+        self.problems += [Problem("cell-error", cell.place, cell.error) for cell in found if cell.error]
 
     def _needed(self, name: str) -> Cell | None:
         """The cell of a field that no review can do without; None where it is missing or doubted."""

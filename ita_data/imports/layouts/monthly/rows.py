@@ -15,8 +15,8 @@ ANSWERS = frozenset({"status", "progress", "result", "done_on", "evidence", "not
 """What a section reports, as against what the row is about."""
 
 _TELLING_ANSWERS = ANSWERS - {"note"}
-_KEPT_AS_TEXT = frozenset({"result", "evidence", "note", "section"})
 _VALUES = frozenset({"measure", "month", "status", "progress", "done_on", "due"})
+_REPAIRED = _VALUES | {"result", "evidence", "note", "section"}
 _SIGNATURE = re.compile(r"ลงชื่อ.*|ตำแหน่ง.*|\(.*\)|[.…_]+", re.DOTALL)
 _FEWEST_NUMBERS = 3
 _ORDINAL = re.compile(r"\(?([0-9๐-๙]{1,2}|[ก-ฮ])[.)]?\)?")
@@ -32,7 +32,7 @@ class MonthlyRow:
 
     place: Place
     cells: Mapping[str, Cell]
-    texts: Mapping[str, str]
+    texts: dict[str, str]
     is_sample: bool = False
     is_of_month: bool = False
     problems: tuple[Problem, ...] = ()
@@ -40,7 +40,7 @@ class MonthlyRow:
 
     def cell(self, name: str) -> Cell:
         """The cell of a field; where the sheet has no such head, a blank one at the row's own place."""
-        return self.cells.get(name, Cell(self.place, self.place))
+        return self.cells.get(name) or Cell(self.place, self.place)
 
     @property
     def is_unreported(self) -> bool:
@@ -67,10 +67,10 @@ def monthly_row(
 
 def repaired_cell(cell: Cell, name: str) -> Cell:
     """The cell itself, or another one where its text was damaged."""
-    if name not in _KEPT_AS_TEXT | _VALUES or not isinstance(cell.value, str):
+    if name not in _REPAIRED or not isinstance(cell.value, str):
         return cell
     repair = repaired_value if name in _VALUES else repaired
-    if all(repair(paragraph.text) == paragraph.text for paragraph in cell.paragraphs):
+    if repair(cell.text) == cell.text:
         return cell
     paragraphs = tuple(
         replace(entry, listing=paragraph.listing)
@@ -95,11 +95,10 @@ def passed_over(cells: Mapping[str, Cell], row: Row) -> Problem | None:
 
 def reports(cells: Mapping[str, Cell], row: Row) -> bool:
     """Whether a row under the heads reports something, or is only a remark such as a line for a signature."""
-    written = {name for name, cell in cells.items() if not cell.is_blank}
     measure = cells.get("measure")
-    is_about_a_measure = measure is not None and (measure_code(measure) or loose_measure_code(measure))
-    if is_about_a_measure:
+    if measure is not None and (measure_code(measure) or loose_measure_code(measure)):
         return True
+    written = {name for name, cell in cells.items() if not cell.is_blank}
     if _is_signature(row) and not _has_status(cells):
         return False
     if "status" in written or len(written & _TELLING_ANSWERS) > 1:

@@ -46,9 +46,10 @@ _NOTHING = "-–—"
 class MonthlySheet:
     """What a sheet reports; heads, section and month hold until others come.
 
-    `title` are the cells above the table, `ignored` the filled cells of each column without a known head, `unreported`
-    the measures of the template's rows that nobody filled in, `begun` the heads by the texts of the rows they stand in,
-    and `told_twice` the columns that tell something else about a field than the column before them.
+    `title` are the cells above the table, `ignored` the first filled cell of each column without a known head with the
+    number of all, `unreported` the measures of the template's rows that nobody filled in, `begun` the heads by the
+    texts of the rows they stand in, and `told_twice` the columns that tell something else about a field than the column
+    before them.
     """
 
     name: str
@@ -60,7 +61,7 @@ class MonthlySheet:
     problems: list[Problem] = field(default_factory=list)
     standing: dict[str, Cell] = field(default_factory=dict)
     title: list[Cell] = field(default_factory=list)
-    ignored: dict[int, list[Cell]] = field(default_factory=dict)
+    ignored: dict[int, tuple[Cell, int]] = field(default_factory=dict)
     unreported: list[Cell] = field(default_factory=list)
     begun: dict[tuple[str, ...], Heads] = field(default_factory=dict)
     told_twice: dict[int, Problem] = field(default_factory=dict)
@@ -192,10 +193,10 @@ class MonthlySheet:
             self.rows.append(taken)
 
     def _ignore_outside(self, row: Row) -> None:
-        taken = self.heads.taken
-        for index, cell in enumerate(row):
-            if index not in taken and not cell.is_blank and not cell.is_covered:
-                self.ignored.setdefault(index, []).append(cell)
+        for index in sorted(set(range(len(row))) - self.heads.taken):
+            if not row[index].is_blank and not row[index].is_covered:
+                first, count = self.ignored.get(index, (row[index], 0))
+                self.ignored[index] = first, count + 1
 
 
 def read_sheet(grid: Grid, table: Table, above: Above, answers: Answers) -> MonthlySheet:
@@ -213,7 +214,7 @@ def read_sheet(grid: Grid, table: Table, above: Above, answers: Answers) -> Mont
             sheet.read(row)
     sheet.title = [*above.title, *sheet.title]
     sheet.problems = [*unseen(grid, _keys(table)), *_columns(sheet, table), *sheet.problems]
-    sheet.problems += [_column_ignored(cells) for cells in sheet.ignored.values()]
+    sheet.problems += [_column_ignored(first, count) for first, count in sheet.ignored.values()]
     if sheet.unreported:
         sheet.problems.append(_unreported(sheet.unreported))
     return sheet
@@ -265,9 +266,8 @@ def _column_again(heads: Heads, index: int) -> Problem:
     return Problem("column-duplicate", heads.texts[index].place, headed(heads, index), words)
 
 
-def _column_ignored(cells: Sequence[Cell]) -> Problem:
-    first = cells[0]
-    return Problem("column-ignored", first.place, first.text or first.error, {"count": str(len(cells))})
+def _column_ignored(first: Cell, count: int) -> Problem:
+    return Problem("column-ignored", first.place, first.text or first.error, {"count": str(count)})
 
 
 def _unreported(measures: Sequence[Cell]) -> Problem:

@@ -142,7 +142,7 @@ def _duplicate(found: Judged, key: Key, first: Place) -> Problem:
 
 
 def _raw(rows: Iterable[Judged]) -> tuple[RawRow, ...]:
-    return tuple(RawRow("review", row.row.place, dict(row.row.texts), row.ok, row.values) for row in rows)
+    return tuple(RawRow("review", row.row.place, row.row.texts, row.ok, row.values) for row in rows)
 
 
 def _records(plan: Records, rows: Iterable[Judged]) -> Records:
