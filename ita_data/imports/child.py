@@ -27,7 +27,7 @@ SECONDS = 60
 OPEN_FILES = 32
 
 _LEAST_MEMORY, _MEMORY_A_BYTE = 256 * 1024**2, 10
-_LEAST_SECONDS, _SECONDS_A_MEGABYTE = 10, 1
+_LEAST_SECONDS, _SECONDS_A_MEGABYTE = 10, 4
 """What reading may take: so much for any file, and so much more by what it unpacks to."""
 
 

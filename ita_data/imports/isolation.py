@@ -4,6 +4,7 @@ Libraries that parse files may crash, loop or take all memory, and some of that 
 child: whatever becomes of it comes back as a value or as `ChildFailed`. At most `CHILDREN` work at a time.
 """
 
+import gc
 import logging
 import os
 import pickle
@@ -162,7 +163,7 @@ def _result(answer: bytes | None, errors: bytes, code: int) -> Any:
     if answer is None:
         raise ChildFailed(Failure.TOO_LONG)
     try:
-        end, result = _Answers(BytesIO(answer)).load()
+        end, result = _loaded(answer)
         end = Answer(end)
     except Exception as garbage:
         raise ChildFailed(_failure(errors, code)) from garbage
@@ -171,6 +172,17 @@ def _result(answer: bytes | None, errors: bytes, code: int) -> Any:
     if end is Answer.RAISED:
         raise ChildFailed(Failure.DIED)
     return result
+
+
+def _loaded(answer: bytes) -> Any:
+    """What an answer holds: maybe a million new values, which the collector would look through again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _Answers(BytesIO(answer)).load()
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _failure(errors: bytes, code: int) -> Failure:

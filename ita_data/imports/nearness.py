@@ -10,7 +10,8 @@ def nearest(wanted: str, meanings: Mapping[str, str]) -> str | None:
     """The only meaning whose word a slip of one letter parts from the wanted one; None for none or several."""
     if len(wanted) < LEAST_LETTERS:
         return None
-    near = {meaning for known, meaning in meanings.items() if is_one_slip_away(wanted, known)}
+    alike = [known for known in meanings if abs(len(known) - len(wanted)) <= 1]
+    near = {meanings[known] for known in alike if is_one_slip_away(wanted, known)}
     return near.pop() if len(near) == 1 else None
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 _FILE = Path(__file__).with_suffix(".toml")
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_THAI_DIGIT = re.compile("[๐-๙]")
 _MIXED_DIGITS = re.compile(r"[0-9]+[๐-๙][0-9๐-๙]*|[๐-๙]+[0-9][0-9๐-๙]*")
 
 
@@ -57,7 +58,7 @@ def repaired_value(text: str) -> str:
 
 def arabic(text: str) -> str:
     """A text with Arabic digits for Thai ones."""
-    return text.translate(_ARABIC)
+    return text.translate(_ARABIC) if _THAI_DIGIT.search(text) else text
 
 
 @cache

@@ -18,6 +18,7 @@ from tests.imports.files import DAY, REPORT
 from tests.imports.made_files import workbook
 
 KNOWN = Known(today=DAY, received_on=DAY)
+ROWS_TO_READ = 20_000
 
 
 def greet(name: str, day: date) -> tuple[str, date]:
@@ -108,6 +109,14 @@ def test_a_child_answers_as_the_function_would() -> None:
 @pytest.mark.parametrize("data", [REPORT.read_bytes(), workbook(["ก"]), b"", b"%PDF-1.7"])
 def test_reading_apart_finds_what_reading_finds(data: bytes) -> None:
     assert read_apart(data, "a.txt", KNOWN) == read(data, "a.txt", KNOWN)
+
+
+def test_many_rows_that_are_each_wrong_in_another_way_are_all_told() -> None:
+    heads = "รหัสมาตรการ,ฝ่ายที่รับผิดชอบ,เดือนที่รายงาน,สถานะ,ความก้าวหน้า (%),วันที่ดำเนินการ"
+    rows = (f"x{row},ฝ่ายที่ไม่มี{row},เดือน {row},ทำอะไร{row},y{row},z{row}" for row in range(ROWS_TO_READ))
+    reading = read_apart("\n".join([heads, *rows]).encode(), "a.csv", KNOWN)
+    assert len(reading.rows) == ROWS_TO_READ
+    assert len(reading.problems) > 6 * ROWS_TO_READ
 
 
 @pytest.mark.parametrize(

@@ -70,8 +70,8 @@ def _named_in(piece: str, sections: Sequence[Section]) -> list[NamedSection]:
     if whole.name:
         return [whole]
     for parts in (_around_and(piece, sections), _BEFORE_SECTIONS.split(piece)):
-        named = [_named(part, sections) for part in parts]
-        if len(named) > 1 and all(found.name for found in named):
+        named = [_named(part, sections) for part in parts] if len(parts) > 1 else []
+        if named and all(found.name for found in named):
             return named
     return [whole]
 
@@ -80,6 +80,8 @@ def _around_and(piece: str, sections: Sequence[Section]) -> list[str]:
     """The names between the words "และ" that don't belong to a name: each as long as it is known."""
     # "ฝ่ายรักษาความสะอาดและสวนสาธารณะ" is one section.
     parts, names = piece.split(AND), list[str]()
+    if len(parts) == 1:
+        return parts
     while parts:
         known = (name for name in _beginnings(parts) if _named(name, sections).is_certain)
         name = next(known, parts[0])
