@@ -29,11 +29,24 @@ AND = "และ"
 _LONGEST_HEAD = 120
 _AROUND_SECTION = re.compile(r"^\s*(?:หัวหน้า|หน\.|เจ้าหน้าที่)\s*|\s*สำนักงานเขต.*$|\s*\([^()]*\)\s*$")
 """Words beside a section's name that don't make it another one."""
+_LONGEST_STATUS = 100
+"""How far into a text a status at its start may reach."""
 _LEAST_NAME = 3
 """How many letters a name has at least that may be a section's without ฝ่าย."""
 _LEAST_BEGINNING = 8
 """How many letters a section's name has at least of which the rest is missing."""
 
+
+class _Letters(dict[int, int | None]):
+    """For `str.translate`: every letter, mark and number as itself, anything else as nothing; met once, it is kept."""
+
+    def __missing__(self, code: int) -> int | None:
+        # L, M and N are letters, marks (Thai vowels and tones among them) and numbers.
+        self[code] = code if unicodedata.category(chr(code))[0] in "LMN" else None
+        return self[code]
+
+
+_LETTERS = _Letters()
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
 _PARTS = re.compile(r"[/,;|\n]")
 _GAPS = re.compile(r"[\s(\[,:;–-]+")
@@ -62,7 +75,7 @@ def key(text: str) -> str:
     # ฯ only abbreviates, and goes first: what it stood between would be parted the next time.
     text = repaired(unicodedata.normalize("NFC", arabic(text).replace(_ABBREVIATION, "")).casefold())
     # Once more, for what was parted by something that isn't a letter.
-    text = repaired(".".join(_letters(piece) for piece in _BETWEEN_DIGITS.split(text)))
+    text = repaired(".".join(piece.translate(_LETTERS) for piece in _BETWEEN_DIGITS.split(text)))
     # And marks in their order again, where something between two of them went.
     return unicodedata.normalize("NFC", text)
 
@@ -214,7 +227,7 @@ def _ticked_status(text: str) -> Status | None:
 
 def _status_before(text: str) -> Status | None:
     """The status at the start of a text, the longest one; None where the rest of it takes it back."""
-    for gap in reversed(list(_GAPS.finditer(text))):
+    for gap in reversed(list(_GAPS.finditer(text, 0, _LONGEST_STATUS))):
         if listed := _words("statuses").exact.get(key(text[: gap.start()])):
             found = Status(listed)
             return None if _is_doubted(found, text[gap.start() :]) else found
@@ -230,8 +243,9 @@ class _Words:
 
     def meaning(self, text: str) -> str | None:
         wanted = key(text)
-        begun = (meaning for start, meaning in self.beginnings.items() if wanted.startswith(start))
-        return self.exact.get(wanted) or next(begun, None)
+        if found := self.exact.get(wanted):
+            return found
+        return next((meaning for start, meaning in self.beginnings.items() if wanted.startswith(start)), None)
 
 
 @cache
@@ -249,8 +263,3 @@ def _words(*path: str) -> _Words:
 @cache
 def _data() -> dict[str, Any]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
-
-
-def _letters(text: str) -> str:
-    # L, M and N are letters, marks (Thai vowels and tones among them) and numbers.
-    return "".join(char for char in text if unicodedata.category(char)[0] in "LMN")
