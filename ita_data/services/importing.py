@@ -106,7 +106,10 @@ def known(store: Store, organisation: str, received_on: date, columns: ColumnAns
         chosen = organisation or (offices[0] if len(offices) == 1 else "")
         found = Known(
             plans={
-                name: reader.records(connection, *name) for name in stored if organisation in ("", name.organisation)
+                # Under plain tuples: the store's own would have every child that reads a file load SQLAlchemy.
+                (name.organisation, name.fiscal_year): reader.records(connection, *name)
+                for name in stored
+                if organisation in ("", name.organisation)
             },
             offices=offices,
             columns=_answers(connection, chosen, columns),

@@ -1,6 +1,7 @@
-"""Reading in a child that says how much memory it took; the child imports this module, so it imports little."""
+"""What a child says of itself; it imports this module, so the module imports little."""
 
 import re
+import sys
 from pathlib import Path
 
 from ita_data.imports.child import read_confined
@@ -13,3 +14,8 @@ def read_and_weigh(data: bytes, name: str, known: Known) -> tuple[Reading, int]:
     reading = read_confined(data, name, known)
     status = Path("/proc/self/status").read_text()
     return reading, int(re.findall(r"VmHWM:\s+(\d+)", status)[0]) // 1024
+
+
+def loaded_modules(_known: Known) -> list[str]:
+    """What a process has imported that was told all this."""
+    return list(sys.modules)

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from ita_data.imports.isolation import run_apart
 from ita_data.imports.read import read
 from ita_data.imports.reading import Reading
 from ita_data.model.actors import Actor
@@ -15,6 +16,7 @@ from ita_data.model.records import Rules, by_key
 from ita_data.services import deciding, history, importing, opening, undoing
 from ita_data.services.opening import Store
 from ita_data.services.sample import SAMPLE
+from tests.imports.weighing import loaded_modules
 from tests.offices import COORDINATOR, bring_report, report_of
 from tests.services.office import (
     DAY,
@@ -34,6 +36,13 @@ def test_a_preview_shows_what_a_file_would_change_and_writes_nothing(engine: Sto
     assert found.changes is not None
     assert found.changes.counts()[Action.ADDED] == len(found.changes.changes) > 0
     assert (opening.plans(engine), history.batches(engine), opening.revision(engine)) == ([], [], 0)
+
+
+def test_a_child_that_gets_to_know_the_plans_needs_no_database(engine: Store) -> None:
+    bring_report(engine)
+    known = importing.known(engine, "", DAY).known
+    assert list(known.plans) == [(OFFICE, 2568)]
+    assert not {"sqlalchemy", "alembic", "pandas"} & {*run_apart(loaded_modules, known)}
 
 
 def test_a_file_that_was_refused_changes_nothing(engine: Store) -> None:

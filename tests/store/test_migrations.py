@@ -7,10 +7,12 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from ita_data import store
 from ita_data.model.errors import StoreUnusable
+from ita_data.store import migrations
 from ita_data.store.tables import metadata
 from tests.databases import Databases
 
@@ -30,6 +32,11 @@ def test_the_migrations_come_to_the_checks_that_the_program_declares(engine: Eng
         metadata.create_all(declared)
         assert _checks(engine) == _checks(declared)
         declared.dispose()
+
+
+def test_migrations_are_named_by_their_revisions() -> None:
+    known = ScriptDirectory(Path(migrations.__file__).parent)
+    assert [script.revision for script in known.walk_revisions()] == migrations.revisions()[::-1]
 
 
 def test_a_fresh_database_is_not_current_until_it_is_upgraded(database: str) -> None:
