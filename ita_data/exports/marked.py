@@ -8,6 +8,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from io import BytesIO
+from itertools import islice
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell, MergedCell
@@ -16,7 +17,13 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.calculated import answers_in, with_answers
-from ita_data.exports.problem_list import FILLS, add_problem_list, is_problem_list, severity_shown
+from ita_data.exports.problem_list import (
+    FILLS,
+    add_problem_list,
+    is_problem_list,
+    problem_list_alone,
+    severity_shown,
+)
 from ita_data.exports.row_heights import line_count
 from ita_data.exports.text_copies import TextGrid, workbook_of_texts
 from ita_data.exports.workbooks import storable, workbook_bytes
@@ -26,6 +33,10 @@ from ita_data.model.problems import Problem
 
 AUTHOR = "ITA"
 """Who wrote the comments; those of an earlier marking are taken out by this name."""
+
+MOST_CELLS = 300_000
+MOST_PROBLEMS = 10_000
+"""Up to so many cells and problems a file is marked; beyond it takes minutes, and more memory than a child may have."""
 
 _ZIP = b"PK"
 _COMMENT_WIDTH, _LETTERS_A_LINE, _POINTS_A_LINE = 340, 40, 18
@@ -39,9 +50,11 @@ def marked_up(data: bytes, grids: Sequence[TextGrid], problems: Sequence[Problem
     """The file as .xlsx with its problems marked; for a child process, because it opens what somebody sent.
 
     An Excel workbook keeps its looks and formulas, but no macros. Of any other kind of file, or where openpyxl can't
-    open the workbook, the texts are put into a new one. `grids` are the file's sheets or tables, none where it was
-    refused.
+    open the workbook, the texts are put into a new one. Of a file that is too large only the problems are listed.
+    `grids` are the file's sheets or tables, none where it was refused.
     """
+    if len(problems) > MOST_PROBLEMS or _has_more_cells(grids, MOST_CELLS):
+        return listed(problems)
     own = _own_workbook(data, {grid.sheet for grid in grids})
     if own is None:
         workbook, titles = workbook_of_texts(grid for grid in grids if grid.sheet != PROBLEM_LIST)
@@ -51,6 +64,16 @@ def marked_up(data: bytes, grids: Sequence[TextGrid], problems: Sequence[Problem
     _mark(own, problems, {title: title for title in own.sheetnames})
     file = workbook_bytes(own)
     return with_answers(file, own, answers_in(data)) if _has_formulas(own) else file
+
+
+def listed(problems: Sequence[Problem]) -> bytes:
+    """The list of the problems alone, as .xlsx, where nothing can be marked."""
+    return workbook_bytes(problem_list_alone(problems))
+
+
+def _has_more_cells(grids: Sequence[TextGrid], limit: int) -> bool:
+    cells = (cell for grid in grids for row in grid.rows for cell in row)
+    return next(islice(cells, limit, None), None) is not None
 
 
 def _own_workbook(data: bytes, sheets: Collection[str]) -> Workbook | None:

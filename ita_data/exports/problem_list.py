@@ -1,6 +1,6 @@
 """The first sheet of a marked file: every problem with a link to its cell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 
 from openpyxl import Workbook
@@ -18,6 +18,13 @@ from ita_data.model.problem_list import MARK, PROBLEM_LIST
 from ita_data.model.problems import Problem
 
 _HINT = f"{MARK} และไม่ถูกนำเข้า โปรดแก้ไขช่องที่ระบายสีในไฟล์นี้ บันทึก แล้วส่งอีกครั้ง"
+_HINT_ALONE = (
+    f"{MARK} ไฟล์ที่ส่งมาใหญ่เกินกว่าจะทำเครื่องหมายในไฟล์ได้ จึงมีเฉพาะรายการปัญหาไม่เกิน {{limit}} รายการแรก "
+    "โปรดแก้ไขในไฟล์เดิมแล้วส่งอีกครั้ง"
+)
+
+MOST_LISTED = 5_000
+"""How many problems are listed where they can't be marked; nobody mends more by hand."""
 
 FILLS = {
     Severity.REFUSAL: PatternFill("solid", fgColor="F8C9C4"),
@@ -34,23 +41,17 @@ _LINK_COLOUR = "0B5394"
 _SHOWN_VALUE = 200
 
 
-def add_problem_list(workbook: Workbook, problems: Iterable[Problem], sheets: Mapping[str, str]) -> None:
+def problem_list_alone(problems: Sequence[Problem]) -> Workbook:
+    """A workbook of the list alone, up to `MOST_LISTED` problems, the gravest first; it says why."""
+    workbook = Workbook()
+    workbook.remove(workbook.active)
+    _add_list(workbook, problems, {}, _HINT_ALONE.format(limit=f"{MOST_LISTED:,}"), MOST_LISTED)
+    return workbook
+
+
+def add_problem_list(workbook: Workbook, problems: Sequence[Problem], sheets: Mapping[str, str]) -> None:
     """Put the list before all other sheets; `sheets` gives the title of each of the file's sheets in this workbook."""
-    sheet = workbook.create_sheet(PROBLEM_LIST, 0)
-    ordered = sorted(problems, key=lambda problem: list(Severity).index(problem.severity))
-    heads = (_("No."), _("Weight"), _("Sheet"), _("Cell"), _("What was found"), _("What is wrong"), _("How to mend it"))
-    write_title(sheet, 1, _("Problems and remarks ({number})").format(number=len(ordered)), len(heads))
-    write_title(sheet, 2, _HINT, len(heads))
-    for column, (head, width) in enumerate(zip(heads, _WIDTHS, strict=True), start=1):
-        write_head(sheet, _HEAD_ROW, column, head)
-        sheet.column_dimensions[sheet.cell(_HEAD_ROW, column).column_letter].width = width
-        # Looks are slow to set one by one, and a file may have thousands of problems: they are copied from here.
-        write_text(sheet, _FIRST_ROW, column, head)
-    for row, problem in enumerate(ordered, start=_FIRST_ROW):
-        _write_problem(sheet, row, problem, sheets.get(problem.place.sheet, ""))
-    sheet.freeze_panes = sheet.cell(_FIRST_ROW, 1)
-    prepare_page(sheet, _HEAD_ROW)
-    _show_alone(workbook, sheet)
+    _add_list(workbook, problems, sheets, _HINT, len(problems))
 
 
 def is_problem_list(sheet: Worksheet) -> bool:
@@ -61,6 +62,26 @@ def is_problem_list(sheet: Worksheet) -> bool:
 def severity_shown(severity: Severity) -> str:
     """A severity as a symbol and a word, because colours don't reach everybody."""
     return f"{SYMBOLS[severity]} {label('severity', severity)}"
+
+
+def _add_list(
+    workbook: Workbook, problems: Sequence[Problem], sheets: Mapping[str, str], hint: str, limit: int
+) -> None:
+    sheet = workbook.create_sheet(PROBLEM_LIST, 0)
+    ordered = sorted(problems, key=lambda problem: list(Severity).index(problem.severity))[:limit]
+    heads = (_("No."), _("Weight"), _("Sheet"), _("Cell"), _("What was found"), _("What is wrong"), _("How to mend it"))
+    write_title(sheet, 1, _("Problems and remarks ({number})").format(number=len(problems)), len(heads))
+    write_title(sheet, 2, hint, len(heads))
+    for column, (head, width) in enumerate(zip(heads, _WIDTHS, strict=True), start=1):
+        write_head(sheet, _HEAD_ROW, column, head)
+        sheet.column_dimensions[sheet.cell(_HEAD_ROW, column).column_letter].width = width
+        # Looks are slow to set one by one, and a file may have thousands of problems: they are copied from here.
+        write_text(sheet, _FIRST_ROW, column, head)
+    for row, problem in enumerate(ordered, start=_FIRST_ROW):
+        _write_problem(sheet, row, problem, sheets.get(problem.place.sheet, ""))
+    sheet.freeze_panes = sheet.cell(_FIRST_ROW, 1)
+    prepare_page(sheet, _HEAD_ROW)
+    _show_alone(workbook, sheet)
 
 
 def _write_problem(sheet: Worksheet, row: int, problem: Problem, title: str) -> None:

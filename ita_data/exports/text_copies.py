@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from copy import copy
 from typing import Protocol
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -52,23 +54,29 @@ def workbook_of_texts(grids: Iterable[TextGrid]) -> tuple[Workbook, dict[str, st
 
 def _write_grid(sheet: Worksheet, grid: TextGrid) -> None:
     ends: dict[str, str] = {}
+    looks: Cell | None = None
     for row in grid.rows:
         for cell in row:
             if cell.place != cell.origin:
                 ends[cell.origin.cell] = cell.place.cell
             elif text := cell.text or cell.error:
-                _write_cell(sheet, cell.place.cell, text, is_error=not cell.text)
+                looks = _write_cell(sheet, cell.place.cell, text, looks, is_error=not cell.text)
     for first, last in ends.items():
         sheet.merge_cells(f"{first}:{last}")
     for column in range(1, sheet.max_column + 1):
         sheet.column_dimensions[get_column_letter(column)].width = _COLUMN_WIDTH
 
 
-def _write_cell(sheet: Worksheet, address: str, text: str, *, is_error: bool) -> None:
+def _write_cell(sheet: Worksheet, address: str, text: str, looks: Cell | None, *, is_error: bool) -> Cell:
+    """Write a text with the looks of another cell, because they are slow to set one by one; gives the cell."""
     row, column = coordinate_to_tuple(address)
-    cell = write_text(sheet, row, column, storable(text))
-    if is_error and text.startswith("#"):
-        cell.data_type = "e"
+    if looks is None:
+        cell = write_text(sheet, row, column, storable(text))
+    else:
+        cell = sheet.cell(row, column, storable(text))
+        cell._style = copy(looks._style)  # noqa: SLF001
+    cell.data_type = "e" if is_error and text.startswith("#") else "s"
+    return cell
 
 
 def _title(name: str, number: int) -> str:
