@@ -53,6 +53,7 @@ class Failure(StrEnum):
 
     TOO_LONG = "too long"
     TOO_MUCH_MEMORY = "too much memory"
+    TOO_MUCH_TO_SAY = "too much to say"
     DIED = "died"
 
 
@@ -114,7 +115,7 @@ def _exchange(request: bytes) -> tuple[bytes | None, bytes, int]:
     )
     with process, ThreadPoolExecutor(3) as threads:
         threads.submit(_feed, process.stdin, request)
-        answer = threads.submit(_drained, process.stdout, MAX_ANSWER)
+        answer = threads.submit(_drained, process.stdout, MAX_ANSWER + 1)
         errors = threads.submit(_drained, process.stderr, _MAX_ERRORS)
         try:
             answered = _in_time(answer)
@@ -162,6 +163,8 @@ def _environment() -> dict[str, str]:
 def _result(answer: bytes | None, errors: bytes, code: int) -> Any:
     if answer is None:
         raise ChildFailed(Failure.TOO_LONG)
+    if len(answer) > MAX_ANSWER:
+        raise ChildFailed(Failure.TOO_MUCH_TO_SAY)
     try:
         end, result = _loaded(answer)
         end = Answer(end)
@@ -207,5 +210,6 @@ class _Answers(pickle.Unpickler):
 _PROBLEMS = {
     Failure.TOO_LONG: "file-too-demanding",
     Failure.TOO_MUCH_MEMORY: "file-too-demanding",
+    Failure.TOO_MUCH_TO_SAY: "file-too-demanding",
     Failure.DIED: "file-unreadable",
 }

@@ -77,7 +77,8 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
     "file-too-demanding": refusal(
         mark("Reading the file would take more time or memory than the server may give to one file."),
         mark(
-            "Cells may be filled far away from the table. Copy the table alone into a new workbook and send that file."
+            "Cells may be filled far away from the table, or it may have too many rows. Copy the table alone into a "
+            "new workbook, or split it into several files, and send that."
         ),
     ),
     "file-unsafe": refusal(

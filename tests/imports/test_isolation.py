@@ -140,6 +140,11 @@ def test_a_child_that_takes_too_long_is_ended(work: Any, monkeypatch: pytest.Mon
     assert failure_of(work) == Failure.TOO_LONG
 
 
+def test_a_child_that_has_too_much_to_say_is_not_called_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolation, "MAX_ANSWER", 10)
+    assert failure_of(greet, "ก", DAY) == Failure.TOO_MUCH_TO_SAY
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups")
 def test_nothing_that_a_child_started_outlives_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(isolation, "SECONDS", 3)
@@ -160,6 +165,7 @@ def test_nothing_that_a_child_started_outlives_it(tmp_path: Path, monkeypatch: p
     [
         (Failure.TOO_LONG, "file-too-demanding"),
         (Failure.TOO_MUCH_MEMORY, "file-too-demanding"),
+        (Failure.TOO_MUCH_TO_SAY, "file-too-demanding"),
         (Failure.DIED, "file-unreadable"),
     ],
 )
