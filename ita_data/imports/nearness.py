@@ -17,9 +17,9 @@ def nearest(wanted: str, meanings: Mapping[str, str]) -> str | None:
 
 def is_one_slip_away(one: str, other: str) -> bool:
     """Whether one letter too many, too few or another one, or two that changed places, is all that parts two words."""
-    shorter, longer = sorted((one, other), key=len)
-    if one == other or len(longer) - len(shorter) > 1:
+    if one == other or abs(len(one) - len(other)) > 1:
         return False
+    shorter, longer = sorted((one, other), key=len)
     begun = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
     if shorter[begun:] == longer[begun + 1 :] or shorter[begun + 1 :] == longer[begun + 1 :]:
         return True

@@ -163,8 +163,10 @@ def section_named(text: str, sections: Sequence[Section]) -> Section | None:
     for section in sections:
         if wanted in (key(section.name), key(section.short_name)):
             return section
+    if not text.rstrip().endswith(_ABBREVIATION):
+        return None
     begun = [section for section in sections if key(section.name).startswith(wanted)]
-    return begun[0] if len(begun) == 1 and text.rstrip().endswith(_ABBREVIATION) else None
+    return begun[0] if len(begun) == 1 else None
 
 
 def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | None, bool]:
@@ -175,11 +177,11 @@ def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | Non
     """
     if section := section_named(text, sections):
         return section, not _ASKING.search(text)
-    text = _AROUND_SECTION.sub("", text).strip()
+    bare = _AROUND_SECTION.sub("", text).strip()
+    if bare != text.strip():
+        return section_meant(bare, sections)[0], False
     if len(key(text)) < _LEAST_NAME:
         return None, False
-    if section := section_named(text, sections):
-        return section, False
     wanted = {key(text), key(f"{SECTION_WORD}{text}")}
     begun = [section for section in sections if key(section.name.partition(AND)[0]) in wanted] or [
         section

@@ -78,6 +78,8 @@ def _named_in(piece: str, sections: Sequence[Section]) -> list[NamedSection]:
 
 def _around_and(piece: str, sections: Sequence[Section]) -> list[str]:
     """The names between the words "และ" that don't belong to a name: each as long as it is known."""
+    if AND not in piece:
+        return [piece]
     # "ฝ่ายรักษาความสะอาดและสวนสาธารณะ" is one section.
     parts, names = piece.split(AND), list[str]()
     if len(parts) == 1:
