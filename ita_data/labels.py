@@ -65,6 +65,7 @@ _KIND = {
     "outcome": mark("Outcome"),
     "link": mark("Link"),
     "review": mark("Review"),
+    "exemption": mark("Exemption"),
 }
 _SEVERITY = {
     "refusal": mark("File refused"),
@@ -156,6 +157,10 @@ _FIELD = {
     "begins_on": mark("Begins on"),
     "ends_on": mark("Ends on"),
     "named_month": mark("Named month"),
+    "first_month": mark("From month"),
+    "last_month": mark("Until month"),
+    "reason": mark("Reason"),
+    "decided_on": mark("Decided on"),
     "fiscal_year": mark("Fiscal year"),
 }
 _CHART = {

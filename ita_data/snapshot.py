@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from ita_data.model.periods import due_date, months_of
-from ita_data.model.records import EVERY_SECTION, Assignment, Records, Role, Rules, Section
+from ita_data.model.records import EVERY_SECTION, Assignment, Records, Rules, Section
 
 COLUMNS: dict[str, dict[str, str]] = {
     "sections": {
@@ -29,10 +29,18 @@ COLUMNS: dict[str, dict[str, str]] = {
         "detail": "str",
         "cadence": "str",
         "named_month": "Int64",
+        "first_month": "Int64",
+        "last_month": "Int64",
         "follow_up": "str",
     },
     "coverage": {"measure": "str", "item": "str"},
-    "assignments": {"measure": "str", "section": "str", "role": "str"},
+    "assignments": {
+        "measure": "str",
+        "section": "str",
+        "role": "str",
+        "first_month": "int64",
+        "last_month": "int64",
+    },
     "outcomes": {
         "outcome": "str",
         "indicator": "int64",
@@ -55,6 +63,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "received_on": "object",
         "is_sample": "bool",
     },
+    "exemptions": {"measure": "str", "section": "str", "month": "int64", "reason": "str", "decided_on": "object"},
     "months": {"month": "int64", "first_day": "object", "last_day": "object", "due_on": "object"},
 }
 """The frames of a snapshot and the dtype of each column; dates are `datetime.date` in object columns."""
@@ -65,7 +74,7 @@ class Snapshot:
     """One office's plan and all that was reported on it, at one revision of the store.
 
     Frames are shared between readers and are not to be written to. `assignments` names real sections only:
-    ทุกฝ่าย is every section of the office, and a section named beside it keeps the role it was named for.
+    ทุกฝ่าย is every section of the office, and a section named beside it keeps the role and the months it was named for.
     """
 
     organisation: str
@@ -82,6 +91,7 @@ class Snapshot:
     outcomes: pd.DataFrame
     links: pd.DataFrame
     reviews: pd.DataFrame
+    exemptions: pd.DataFrame
     months: pd.DataFrame
 
     @property
@@ -104,6 +114,7 @@ def snapshot_of(records: Records, holidays: Container[date], revision: int = 0) 
         "outcomes": [_row(outcome, outcome=outcome.code) for outcome in records.outcomes],
         "links": [_row(link) for link in records.links],
         "reviews": [_row(review) for review in records.reviews],
+        "exemptions": [_row(exemption) for exemption in records.exemptions],
         "months": list(_months(records.fiscal_year, rules, holidays)),
     }
     frames = {name: _frame(name, rows[name]) for name in COLUMNS}
@@ -131,11 +142,17 @@ def _months(fiscal_year: int, rules: Rules, holidays: Container[date]) -> Iterab
 
 
 def _real_assignments(assignments: Iterable[Assignment], sections: Iterable[Section]) -> Iterable[dict[str, object]]:
-    roles: dict[tuple[str, str], Role] = {}
+    found: dict[tuple[str, str], Assignment] = {}
     names = [section.name for section in sections]
-    # Named sections come first, so ทุกฝ่าย never overrules a role that somebody wrote down.
+    # Named sections come first, so ทุกฝ่าย never overrules what somebody wrote down.
     for assignment in sorted(assignments, key=lambda assignment: assignment.section == EVERY_SECTION):
         for name in names if assignment.section == EVERY_SECTION else [assignment.section]:
-            roles.setdefault((assignment.measure, name), assignment.role)
-    for (measure, section), role in roles.items():
-        yield {"measure": measure, "section": section, "role": role}
+            found.setdefault((assignment.measure, name), assignment)
+    for (measure, section), assignment in found.items():
+        yield {
+            "measure": measure,
+            "section": section,
+            "role": assignment.role,
+            "first_month": assignment.first_month or 1,
+            "last_month": assignment.last_month or 12,
+        }

@@ -53,7 +53,7 @@ def test_every_frame_has_its_declared_columns(snapshot: Snapshot, name: str) -> 
 def test_a_measure_keeps_what_the_plan_says_of_it() -> None:
     first, second = SMALL.measures.to_dict("records")
 
-    assert first | {"initiative": None} == {
+    assert first | {"initiative": None, "first_month": None, "last_month": None} == {
         "measure": "1.1",
         "indicator": 1,
         "initiative": None,
@@ -62,6 +62,8 @@ def test_a_measure_keeps_what_the_plan_says_of_it() -> None:
         "detail": "- ขั้นตอน",
         "cadence": "once",
         "named_month": 3,
+        "first_month": None,
+        "last_month": None,
         "follow_up": "ปีละครั้ง",
     }
     assert second["initiative"] == 1
@@ -81,7 +83,7 @@ def test_dates_are_plain_dates_or_none() -> None:
 def test_every_section_means_each_section_of_the_office() -> None:
     snapshot = plan_of(measure("1.1"), lead("1.1", EVERY_SECTION))
 
-    assert rows(snapshot.assignments) == [("1.1", name, "lead") for name in SECTIONS]
+    assert rows(snapshot.assignments) == [("1.1", name, "lead", 1, 12) for name in SECTIONS]
 
 
 def test_a_section_named_beside_every_section_keeps_its_own_role() -> None:
@@ -92,6 +94,12 @@ def test_a_section_named_beside_every_section_keeps_its_own_role() -> None:
         ADMINISTRATION: "supporting",
         ENFORCEMENT: "supporting",
     }
+
+
+def test_a_section_named_beside_every_section_keeps_its_own_months() -> None:
+    snapshot = plan_of(measure("1.1"), lead("1.1", EVERY_SECTION), Assignment("1.2", WORKS, Role.LEAD, 4, 6))
+
+    assert rows(snapshot.assignments)[0] == ("1.2", WORKS, "lead", 4, 6)
 
 
 def test_the_twelve_months_carry_their_due_dates() -> None:

@@ -59,8 +59,8 @@ def _held(record: Record) -> Iterator[tuple[str, Any]]:
 
 
 def record_name(record: Record, fiscal_year: int) -> str:
-    """What people call a record: its code, or for a review its measure, section and month."""
-    if record.kind == "review":
+    """What people call a record: its code, or for a review or exemption its measure, section and month."""
+    if record.kind in ("review", "exemption"):
         measure, section, month = record.key
         return f"{measure} · {section} · {month_label(FiscalMonth(fiscal_year, int(month)).first_day)}"
     return " · ".join(record.key)
@@ -76,7 +76,7 @@ def shown(field: str, value: Any, fiscal_year: int) -> str:
     """A field's value as text; nothing for what isn't there."""
     if value is None:
         return ""
-    if field == "month":
+    if field.endswith("month"):
         return month_label(FiscalMonth(fiscal_year, value).first_day)
     if field in _FAMILIES:
         return label(_FAMILIES[field], value)

@@ -11,7 +11,7 @@ from ita_data.exports.guidance import add_guidance, add_origin
 from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS, restrict, write_heads, write_row
 from ita_data.exports.thai_dates import thai_month
 from ita_data.exports.workbooks import prepare_page, workbook_bytes, write_title
-from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.cadence import Cadence
 from ita_data.model.monthly_template import TemplateKey
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION, Measure, Records, Review
@@ -42,19 +42,24 @@ def monthly_workbook(records: Records, section: str, month: int, revision: int =
     return workbook_bytes(workbook)
 
 
-def assigned_measures(records: Records, section: str) -> Iterator[Measure]:
-    """The measures a section leads or supports, by name or as one of ทุกฝ่าย."""
-    names = (section, EVERY_SECTION)
-    assigned = {assignment.measure for assignment in records.assignments if assignment.section in names}
-    return (measure for measure in records.measures if measure.code in assigned)
+def assigned_measures(records: Records, section: str, month: int) -> Iterator[Measure]:
+    """The measures a section leads or supports in a fiscal month, by name or as one of ทุกฝ่าย."""
+    # ทุกฝ่าย comes first, so the section's own name has the last word on its months.
+    assignments = sorted(records.assignments, key=lambda assignment: assignment.section != EVERY_SECTION)
+    held = {entry.measure: entry for entry in assignments if entry.section in (section, EVERY_SECTION)}
+    return (measure for measure in records.measures if measure.code in held and held[measure.code].holds_in(month))
 
 
 def measures_to_report(records: Records, section: str, month: int) -> Iterator[Measure]:
-    """The assigned measures that fall due in a fiscal month, those reported as needed, and those reported already."""
+    """The measures assigned for a month that fall due then, those reported as needed, and those reported already.
+
+    What the section is exempt from that month is left out.
+    """
     reported = {review.measure for review in records.reviews if (review.section, review.month) == (section, month)}
-    for measure in assigned_measures(records, section):
-        is_due = month in due_months(measure.cadence, measure.named_month)
-        if is_due or measure.cadence is Cadence.AS_NEEDED or measure.code in reported:
+    exempt = {entry.measure for entry in records.exemptions if (entry.section, entry.month) == (section, month)}
+    for measure in assigned_measures(records, section, month):
+        is_asked = month in measure.due_months or measure.cadence is Cadence.AS_NEEDED
+        if (is_asked and measure.code not in exempt) or measure.code in reported:
             yield measure
 
 

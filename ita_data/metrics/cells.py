@@ -32,9 +32,11 @@ def cells_of(known: KnownPlan) -> pd.DataFrame:
     assignments owe reviews; supporting ones only where the plan's rules say so. Where nothing was received by the day
     of knowledge, `received_on` is None and `status` NaN.
     """
-    reviews = known.reviews[["measure", "section", "month", "received_on", "status"]]
-    cells = _owed(known).merge(reviews, on=["measure", "section", "month"], how="left")
-    cells["received_on"] = cells["received_on"].where(cells["received_on"].notna(), None)
+    cell = ["measure", "section", "month"]
+    cells = _owed(known).merge(known.reviews[[*cell, "received_on", "status"]], on=cell, how="left")
+    cells = cells.merge(known.snapshot.exemptions[[*cell, "decided_on"]], on=cell, how="left")
+    for day in ("received_on", "decided_on"):
+        cells[day] = cells[day].astype("object").where(cells[day].notna(), None)
     due_dates = dict(known.snapshot.months[["month", "due_on"]].values.tolist())
     cells["due_on"] = pd.Series([due_dates[month] for month in cells["month"].tolist()], dtype="object")
     cells["state"] = pd.Series(_states(cells, known.as_of), dtype="str")
@@ -48,24 +50,28 @@ def _owed(known: KnownPlan) -> pd.DataFrame:
         owed = owed[owed["role"] == Role.LEAD]
     falls_due = _months_due(known)
     months = [
-        sorted(falls_due[measure] & known.months_at_work[section])
-        for measure, section in owed[["measure", "section"]].values.tolist()
+        sorted(falls_due[measure] & known.months_at_work[section] & set(range(first_month, last_month + 1)))
+        for measure, section, first_month, last_month in owed[
+            ["measure", "section", "first_month", "last_month"]
+        ].values.tolist()
     ]
     cells = owed.loc[owed.index.repeat([len(owing) for owing in months])].reset_index(drop=True)
     return cells.assign(month=pd.Series(list(chain.from_iterable(months)), dtype="int64"))
 
 
 def _months_due(known: KnownPlan) -> dict[str, set[int]]:
-    measures = known.measures[["measure", "cadence", "named_month"]].values.tolist()
+    months = known.measures[["named_month", "first_month", "last_month"]].astype("object")
+    months = months.where(months.notna(), None)
+    measures = known.measures[["measure", "cadence"]].values.tolist()
     return {
-        measure: set(due_months(Cadence(cadence), None if pd.isna(named_month) else named_month))
-        for measure, cadence, named_month in measures
+        measure: set(due_months(Cadence(cadence), *named))
+        for (measure, cadence), named in zip(measures, months.values.tolist(), strict=True)
     }
 
 
 def _states(cells: pd.DataFrame, as_of: date) -> list[str]:
-    columns = (cells[name].tolist() for name in ("due_on", "received_on", "status"))
+    columns = (cells[name].tolist() for name in ("due_on", "received_on", "status", "decided_on"))
     return [
-        cell_state(as_of, due_on, received_on, _STATUSES.get(status))
-        for due_on, received_on, status in zip(*columns, strict=True)
+        cell_state(as_of, due_on, received_on, _STATUSES.get(status), exempt_from)
+        for due_on, received_on, status, exempt_from in zip(*columns, strict=True)
     ]

@@ -36,7 +36,7 @@ class KnownPlan:
     def assignments(self) -> pd.DataFrame:
         """The assignments, measures and sections in order.
 
-        Columns: measure, indicator, initiative, section, role.
+        Columns: measure, indicator, initiative, section, role, first_month, last_month.
         """
         place = {section: position for position, section in enumerate(self.sections)}
         assignments = self.snapshot.assignments

@@ -1,8 +1,8 @@
 """The status of each measure at each month's end, for the office and for each section's own part in it.
 
 A measure's lead sections decide; where the plan names none, the sections that support it; where nobody is assigned,
-whoever reported. A section that doesn't exist in a month, or that nobody assigned and that has not reported yet, is
-heard only where no other one is left.
+whoever reported. A section that doesn't exist in a month or isn't assigned then, or that nobody assigned and that has
+not reported yet, is heard only where no other one is left.
 """
 
 from datetime import date
@@ -15,6 +15,7 @@ from ita_data.model.records import LinkState, Role
 from ita_data.model.states import Status
 
 _MONTHS = range(1, 13)
+_WHOLE_YEAR = {"first_month": 1, "last_month": 12}
 
 
 def office_statuses_of(known: KnownPlan) -> pd.DataFrame:
@@ -30,7 +31,7 @@ def office_statuses_of(known: KnownPlan) -> pd.DataFrame:
 
 
 def section_statuses_of(known: KnownPlan) -> pd.DataFrame:
-    """One row per measure, section it is assigned to and month in which that section existed.
+    """One row per measure, section and month in which the measure was assigned to it and the section existed.
 
     Columns as of `office_statuses_of`, section and role. The section's own reviews decide.
     """
@@ -41,16 +42,17 @@ def section_statuses_of(known: KnownPlan) -> pd.DataFrame:
 def _deciding_sections(known: KnownPlan) -> pd.DataFrame:
     """The pairs of measure and section whose reviews decide, and the month from which they are heard.
 
-    The section is NaN where there is none at all. Columns: measure, section, since.
+    The section is NaN where there is none at all. Columns: measure, section, first_month, last_month (of the
+    assignment), since.
     """
     assignments, reviews = known.snapshot.assignments, known.reviews[["measure", "section", "month"]]
     is_lead = assignments["role"] == Role.LEAD
     has_lead = is_lead.groupby(assignments["measure"]).transform("any")
-    deciding = assignments.loc[is_lead | ~has_lead, ["measure", "section"]].assign(since=0)
+    deciding = assignments.loc[is_lead | ~has_lead, ["measure", "section", *_WHOLE_YEAR]].assign(since=0)
     unassigned = reviews[~reviews["measure"].isin(deciding["measure"].unique())]
     reporters = unassigned.groupby(["measure", "section"], as_index=False).agg(since=("month", "min"))
     pairs = known.measures[["measure"]].merge(pd.concat([deciding, reporters]), on="measure", how="left")
-    return pairs.assign(since=pairs["since"].fillna(0))
+    return pairs.fillna({"since": 0, **_WHOLE_YEAR})
 
 
 def _latest_reviews(known: KnownPlan, pairs: pd.DataFrame) -> pd.DataFrame:
@@ -75,9 +77,11 @@ def _progress(latest: pd.DataFrame) -> pd.Series:
 
 
 def _is_at_work(known: KnownPlan, rows: pd.DataFrame) -> pd.Series:
+    """Whether the section existed in the row's month and had the measure then."""
     at_work = known.months_at_work
     pairs = zip(rows["section"].tolist(), rows["month"].tolist(), strict=True)
-    return pd.Series([month in at_work.get(section, ()) for section, month in pairs], rows.index, dtype="bool")
+    exists = pd.Series([month in at_work.get(section, ()) for section, month in pairs], rows.index, dtype="bool")
+    return exists & rows["month"].between(rows["first_month"], rows["last_month"])
 
 
 def _those_or_all(rows: pd.DataFrame, those: pd.Series) -> pd.DataFrame:

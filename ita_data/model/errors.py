@@ -3,6 +3,7 @@
 ItaError
 ├── StalePlan        the store changed after the plan was made
 ├── ConflictsOpen    somebody has to decide first whose values count
+├── Overtaken        somebody else saved what a page was about to save
 ├── UndoBlocked      later batches wrote the same fields, or rest on what would go
 ├── AlreadyUndone    the batch was undone before
 ├── NotFound         a plan, outcome or batch that isn't in the store
@@ -12,7 +13,7 @@ Faults inside a file are not exceptions: they are values, see `problems`.
 """
 
 from ita_data.language import gettext as _
-from ita_data.model.changes import Blocker
+from ita_data.model.changes import Blocker, Change
 
 
 class ItaError(Exception):
@@ -35,6 +36,22 @@ class ConflictsOpen(ItaError):
         super().__init__(
             _("Others changed some of these records after the template was made. Choose first which values count.")
         )
+
+
+class Overtaken(ItaError):
+    """Somebody else saved records since a page showed them, so nothing was written.
+
+    `changes` are what the page wanted, from what is stored now to what was entered.
+    """
+
+    def __init__(self, changes: tuple[Change, ...]) -> None:
+        names = ", ".join(" · ".join(change.record.key) for change in changes)
+        super().__init__(
+            _("Someone else saved these meanwhile, so nothing was written: {names}. Compare and save again.").format(
+                names=names
+            )
+        )
+        self.changes = changes
 
 
 class UndoBlocked(ItaError):

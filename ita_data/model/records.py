@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from ita_data.model.cadence import Cadence
+from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.states import Status
 
 EVERY_SECTION = "ทุกฝ่าย"
@@ -113,7 +113,8 @@ class Measure:
 
     `code` is `4.2` (indicator 4, measure 2, numbered through the indicator) or `ก1.3` (initiative 1, measure 3).
     `text` is the measure itself, `detail` the sub-bullets under it, one a line. `follow_up` is the cadence as
-    the file words it, `items` the codes of the items it answers.
+    the file words it, `items` the codes of the items it answers. It is active from `first_month` to `last_month`, the
+    whole year where they are empty.
     """
 
     kind: ClassVar[str] = "measure"
@@ -127,24 +128,40 @@ class Measure:
     named_month: int | None = None
     follow_up: str = ""
     items: tuple[str, ...] = ()
+    first_month: int | None = None
+    last_month: int | None = None
 
     @property
     def key(self) -> tuple[str, ...]:
         return (self.code,)
 
+    @property
+    def due_months(self) -> tuple[int, ...]:
+        """The fiscal months in which its review falls due."""
+        return due_months(self.cadence, self.named_month, self.first_month, self.last_month)
+
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """ผู้รับผิดชอบ: a measure and a section, or `EVERY_SECTION`."""
+    """ผู้รับผิดชอบ: a measure and a section, or `EVERY_SECTION`.
+
+    It holds from `first_month` to `last_month`, the whole year where they are empty.
+    """
 
     kind: ClassVar[str] = "assignment"
     measure: str
     section: str
     role: Role
+    first_month: int | None = None
+    last_month: int | None = None
 
     @property
     def key(self) -> tuple[str, ...]:
         return (self.measure, self.section)
+
+    def holds_in(self, month: int) -> bool:
+        """Whether the section has the measure in a fiscal month."""
+        return (self.first_month or 1) <= month <= (self.last_month or 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +222,27 @@ class Review:
         return (self.measure, self.section, f"{self.month:02d}")
 
 
-Record = Rules | Section | Indicator | Initiative | Item | Measure | Assignment | Outcome | Link | Review
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """ยกเว้น: a section needn't review a measure for one fiscal month, because of `reason`, from `decided_on` on."""
+
+    kind: ClassVar[str] = "exemption"
+    measure: str
+    section: str
+    month: int
+    reason: str
+    decided_on: date
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.measure, self.section, f"{self.month:02d}")
+
+
+Record = Rules | Section | Indicator | Initiative | Item | Measure | Assignment | Outcome | Link | Review | Exemption
 
 KINDS: dict[str, type[Record]] = {
     record.kind: record
-    for record in (Rules, Section, Indicator, Initiative, Item, Measure, Assignment, Outcome, Link, Review)
+    for record in (Rules, Section, Indicator, Initiative, Item, Measure, Assignment, Outcome, Link, Review, Exemption)
 }
 """Every kind of record, in the order in which they can be stored: none refers to a later one."""
 
@@ -233,6 +266,7 @@ class Records:
     outcomes: tuple[Outcome, ...] = ()
     links: tuple[Link, ...] = ()
     reviews: tuple[Review, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
     is_sample: bool = False
 
     def __iter__(self) -> Iterator[Record]:

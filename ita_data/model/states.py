@@ -23,12 +23,17 @@ class CellState(StrEnum):
     EXEMPT = "exempt"
 
 
-def cell_state(as_of: date, due_on: date, received_on: date | None, status: Status | None) -> CellState:
+def cell_state(
+    as_of: date, due_on: date, received_on: date | None, status: Status | None, exempt_from: date | None = None
+) -> CellState:
     """The state of one expected cell as somebody saw it on `as_of`.
 
     `received_on` is the first receipt: a correction never turns an on-time month late. A review received
-    after `as_of` was not there yet. Nothing is missing before its due date has passed.
+    after `as_of` was not there yet, nor was an exemption decided later (`exempt_from`). Nothing is missing before its
+    due date has passed.
     """
+    if exempt_from is not None and exempt_from <= as_of:
+        return CellState.EXEMPT
     received = received_on is not None and received_on <= as_of
     if received and status is Status.NOT_APPLICABLE:
         return CellState.EXEMPT

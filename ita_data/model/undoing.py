@@ -11,6 +11,7 @@ from ita_data.model.changes import Action, Batch, Blocker, Change, ChangePlan, K
 from ita_data.model.errors import UndoBlocked
 from ita_data.model.records import (
     Assignment,
+    Exemption,
     Indicator,
     Initiative,
     Item,
@@ -124,7 +125,7 @@ def _rests_on(record: Record | None) -> tuple[Key, ...]:
             return (("indicator", (str(record.indicator),)),)
         case Measure():
             return (_parent(record), *(("item", (item,)) for item in record.items))
-        case Assignment() | Review():
+        case Assignment() | Review() | Exemption():
             return ("measure", (record.measure,)), ("section", (record.section,))
         case Link():
             return ("outcome", (record.outcome,)), ("measure", (record.measure,))

@@ -153,10 +153,14 @@ measures = Table(
     _column("detail", Text),
     _one_of("cadence", Cadence),
     Column("named_month", Integer),
+    Column("first_month", Integer),
+    Column("last_month", Integer),
     _column("follow_up", Text),
     UniqueConstraint("plan_id", "code"),
     CheckConstraint("(indicator_id IS NULL) <> (initiative_id IS NULL)", name="one_parent"),
     _between("named_month", 1, 12),
+    _between("first_month", 1, 12),
+    _between("last_month", 1, 12),
 )
 
 measure_items = Table(
@@ -174,6 +178,10 @@ assignments = Table(
     _reference("measure"),
     _reference("section", nullable=True),
     _one_of("role", Role),
+    Column("first_month", Integer),
+    Column("last_month", Integer),
+    _between("first_month", 1, 12),
+    _between("last_month", 1, 12),
     UniqueConstraint("measure_id", "section_id"),
     # Two NULLs never break a unique constraint, so ทุกฝ่าย needs an index of its own.
     Index(
@@ -229,6 +237,20 @@ reviews = Table(
     UniqueConstraint("measure_id", "section_id", "month"),
     _between("month", 1, 12),
     _between("progress", 0, 100),
+)
+
+exemptions = Table(
+    "exemptions",
+    metadata,
+    _id(),
+    _reference("measure"),
+    _reference("section"),
+    _column("month", Integer),
+    _column("reason", Text),
+    _column("decided_on", Date),
+    UniqueConstraint("measure_id", "section_id", "month"),
+    _between("month", 1, 12),
+    CheckConstraint("reason <> ''", name="reason"),
 )
 
 files = Table(
@@ -318,6 +340,7 @@ TABLES: Mapping[str, Table] = {
     "outcome": outcomes,
     "link": links,
     "review": reviews,
+    "exemption": exemptions,
 }
 """The table of each kind of record; the rules of a plan are columns of the plan itself."""
 

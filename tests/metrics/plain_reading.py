@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from statistics import mean
 
+import pandas as pd
+
 from ita_data.metrics import View
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.states import CellState, Status, cell_state
@@ -20,8 +22,9 @@ def expected_cells(snapshot: Snapshot, view: View) -> dict[tuple[str, str, int],
         for review in snapshot.reviews.itertuples()
     }
     due_on = dict(snapshot.months[["month", "due_on"]].values)
+    exempt_from = {(row.measure, row.section, row.month): row.decided_on for row in snapshot.exemptions.itertuples()}
     return {
-        cell: cell_state(view.as_of, due_on[cell[2]], *received.get(cell, (None, None)))
+        cell: cell_state(view.as_of, due_on[cell[2]], *received.get(cell, (None, None)), exempt_from.get(cell))
         for cell in _expected(snapshot, view)
     }
 
@@ -57,14 +60,26 @@ def is_at_work(snapshot: Snapshot, section: str, month: int) -> bool:
     return (begins_on or date.min) <= last_day and (ends_on or date.max) >= first_day
 
 
+def is_held_by(snapshot: Snapshot, measure: str, section: str, month: int) -> bool:
+    """Whether the section existed in the month and had the measure then, or may have it because nobody assigned it."""
+    months = [
+        range(row.first_month, row.last_month + 1)
+        for row in snapshot.assignments.itertuples()
+        if (row.measure, row.section) == (measure, section)
+    ]
+    return is_at_work(snapshot, section, month) and (not months or month in months[0])
+
+
 def _expected(snapshot: Snapshot, view: View) -> Iterator[tuple[str, str, int]]:
     measures = {row.measure: row for row in snapshot.measures.itertuples()}
     is_any_expected = view.with_supporting and snapshot.rules.expects_supporting
     for assignment in snapshot.assignments.itertuples():
         measure = measures[assignment.measure]
         is_looked_at = view.section in (None, assignment.section) and (assignment.role == "lead" or is_any_expected)
-        for month in due_months(Cadence(measure.cadence), measure.named_month):
-            if is_looked_at and month <= view.month and is_at_work(snapshot, assignment.section, month):
+        active = [None if pd.isna(month) else month for month in (measure.first_month, measure.last_month)]
+        for month in due_months(Cadence(measure.cadence), measure.named_month, *active):
+            is_held = is_held_by(snapshot, measure.measure, assignment.section, month)
+            if is_looked_at and month <= view.month and is_held:
                 yield measure.measure, assignment.section, month
 
 
@@ -96,7 +111,7 @@ def _deciding(snapshot: Snapshot, view: View, measure: str, month: int) -> list[
     rows = [row for row in snapshot.assignments.itertuples() if row.measure == measure]
     leads = [row.section for row in rows if row.role == "lead"]
     everybody = leads or [row.section for row in rows] or _reporters(snapshot, view, measure, month)
-    return [section for section in everybody if is_at_work(snapshot, section, month)] or everybody
+    return [section for section in everybody if is_held_by(snapshot, measure, section, month)] or everybody
 
 
 def _reporters(snapshot: Snapshot, view: View, measure: str, month: int) -> list[str]:

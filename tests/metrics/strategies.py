@@ -1,7 +1,9 @@
 """Made-up plans and views of them, for properties that hold for every plan."""
 
+from dataclasses import replace
 from datetime import date
 from operator import itemgetter
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -11,8 +13,10 @@ from ita_data.model.periods import MONTHS
 from ita_data.model.records import (
     EVERY_SECTION,
     Assignment,
+    Exemption,
     Link,
     LinkState,
+    Measure,
     Outcome,
     Record,
     Records,
@@ -40,17 +44,18 @@ def looks() -> st.SearchStrategy[tuple[Snapshot, View]]:
 
 
 def plans() -> st.SearchStrategy[Records]:
-    """A plan of four measures and three sections, some of which came or went during the year."""
+    """A plan of four measures and three sections, some of which came, went, changed hands or were exempt."""
     return st.builds(
         records_of,
         st.tuples(*[_sections(name) for name in SECTIONS]),
-        st.tuples(*[st.builds(measure, st.just(code), st.sampled_from(Cadence), months()) for code in MEASURES]),
+        st.tuples(*[_measures(code) for code in MEASURES]),
         st.tuples(
             *[st.builds(Outcome, st.just(code), st.just(1), st.just(1), done_on=_maybe_day()) for code in OUTCOMES]
         ),
         _distinct(_assignments(), at_most=8),
         _distinct(_links(), at_most=6),
         _distinct(_reviews(), at_most=30),
+        _distinct(_exemptions(), at_most=6),
         rules=st.builds(Rules, expects_supporting=st.booleans()),
     )
 
@@ -81,9 +86,34 @@ def _sections(name: str) -> st.SearchStrategy[Section]:
     return st.builds(Section, st.just(name), position=position, begins_on=_maybe_day(), ends_on=_maybe_day())
 
 
+def _measures(code: str) -> st.SearchStrategy[Measure]:
+    made = st.builds(measure, st.just(code), st.sampled_from(Cadence), months())
+    return st.builds(_within, made, _maybe_month(), _maybe_month())
+
+
 def _assignments() -> st.SearchStrategy[Assignment]:
     sections = st.sampled_from([*SECTIONS, EVERY_SECTION])
-    return st.builds(Assignment, st.sampled_from(MEASURES), sections, st.sampled_from(Role))
+    made = st.builds(Assignment, st.sampled_from(MEASURES), sections, st.sampled_from(Role))
+    return st.builds(_within, made, _maybe_month(), _maybe_month())
+
+
+def _within(record: Any, first_month: int | None, last_month: int | None) -> Any:
+    return replace(record, first_month=first_month, last_month=last_month)
+
+
+def _maybe_month() -> st.SearchStrategy[int | None]:
+    return st.none() | months()
+
+
+def _exemptions() -> st.SearchStrategy[Exemption]:
+    return st.builds(
+        Exemption,
+        st.sampled_from(MEASURES),
+        st.sampled_from(SECTIONS),
+        months(),
+        st.just("ปิดปรับปรุง"),
+        days(),
+    )
 
 
 def _links() -> st.SearchStrategy[Link]:

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from ita_data.metrics import METRICS, View, opening_month, year_of
+from ita_data.metrics import METRICS, View, expected_cells, opening_month, year_of
 from ita_data.model.cadence import Cadence, due_months
-from ita_data.model.records import LinkState, Record
+from ita_data.model.records import Assignment, Exemption, LinkState, Record, Role
 from ita_data.model.states import Status, cell_state
 from tests.plans import lead, link, measure, outcome, plan_of, review, section, supporting
 
@@ -19,6 +19,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "metrics.md"
 MONTHS = ("Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep")
 RATES = ("reporting_rate", "on_time_rate", "completion")
 DASH = "–"
+SECTION = section("ฝ่ายปกครอง")
 
 Row = dict[str, str]
 
@@ -124,6 +125,39 @@ EXAMPLES = list(examples())
 OFFICE = plan_of(*office())
 
 
+def span(cell: str) -> tuple[int | None, int | None]:
+    """The months of "Nov to Jan"; none where there is a dash."""
+    first, _, last = cell.partition(" to ")
+    return (None, None) if cell == DASH else (number(first), number(last))
+
+
+def truth(row: Row) -> str:
+    """The state of the one cell that a row of the truth table is about."""
+    cadence, _, named = row["followed up"].partition(" in ")
+    first_month, last_month = span(row["active"])
+    begun, day_of_change = re.fullmatch(r"(from|until|–) ?(.*)", row["section"]).groups()
+    changes_on = day(day_of_change or DASH)
+    month, status = number(row["month"]), row["status"]
+    plan = [
+        replace(
+            SECTION, begins_on=changes_on if begun == "from" else None, ends_on=changes_on if begun == "until" else None
+        ),
+        replace(
+            measure("1.1", Cadence(coded(cadence)), number(named) if named else None),
+            first_month=first_month,
+            last_month=last_month,
+        ),
+        Assignment("1.1", SECTION.name, Role.LEAD, *span(row["assigned"])),
+    ]
+    if received_on := day(row["received on"]):
+        plan.append(review("1.1", SECTION.name, month, received_on.isoformat(), Status(coded(status))))
+    if decided_on := day(row["exempt from"]):
+        plan.append(Exemption("1.1", SECTION.name, month, "ปิดปรับปรุงสำนักงาน", decided_on))
+    cells = expected_cells(View(year_of(plan_of(*plan), day(row["seen on"]))))
+    states = cells.loc[cells["month"] == month, "state"].tolist()
+    return states[0].replace("_", " ") if states else "not expected"
+
+
 def rows_of(name: str) -> list[Row]:
     return next(example.rows for example in EXAMPLES if example.name == name)
 
@@ -141,6 +175,11 @@ def test_a_worked_example_is_what_the_metric_says(example: Example) -> None:
     rows = as_written(table, list(example.rows[0]))
 
     assert example.rows == (rows if example.is_whole else [row for row in rows if row in example.rows])
+
+
+@pytest.mark.parametrize("row", rows_of("truth"), ids=lambda row: " · ".join(row.values()))
+def test_every_row_of_the_truth_table_holds(row: Row) -> None:
+    assert truth(row) == row["state"]
 
 
 @pytest.mark.parametrize("row", rows_of("due_months"), ids=lambda row: row["followed up"])
@@ -170,6 +209,6 @@ def test_the_month_on_which_a_page_opens(row: Row) -> None:
 
 
 def test_every_introduced_table_of_the_page_is_tested() -> None:
-    others = {"due_months", "due_date", "cell_state", "opening_month"}
+    others = {"due_months", "due_date", "cell_state", "truth", "opening_month"}
 
     assert {example.name for example in EXAMPLES} == METRICS.keys() | others

@@ -24,7 +24,7 @@ from ita_data.metrics import (
     reporting_by_section,
     year_of,
 )
-from ita_data.model.records import Records, Review
+from ita_data.model.records import Exemption, Records
 from ita_data.model.states import CellState, Status
 from ita_data.snapshot import Snapshot, snapshot_of
 from tests.metrics import plain_reading
@@ -64,7 +64,7 @@ def test_a_sections_statuses_are_those_that_plain_loops_find(look: tuple[Snapsho
 
     for row in rows.itertuples():
         assert said(row) == plain_reading.own_status(snapshot, view, row.measure, row.month, row.section)
-        assert plain_reading.is_at_work(snapshot, row.section, row.month)
+        assert plain_reading.is_held_by(snapshot, row.measure, row.section, row.month)
     assert not rows.duplicated(["measure", "section", "month"]).any()
 
 
@@ -181,17 +181,23 @@ def test_how_far_one_looks_changes_no_earlier_month(view: View, month: int) -> N
 
 @unhurried
 @given(plans(), st.data())
-def test_exempting_a_cell_nobody_reported_on_changes_only_denominators(records: Records, data: st.DataObject) -> None:
+def test_exempting_a_cell_takes_it_and_nothing_else_out_of_the_denominators(
+    records: Records, data: st.DataObject
+) -> None:
     as_of, section = data.draw(days()), data.draw(st.sampled_from(SECTIONS))
     measure, month = data.draw(st.sampled_from(records.measures)).code, data.draw(months())
-    assume(all(review.key != (measure, section, f"{month:02d}") for review in records.reviews))
-    exemption = Review(measure, section, month, Status.NOT_APPLICABLE, as_of)
-    before = reporting(view_of(records, as_of)).iloc[0]
-    after = reporting(view_of(replace(records, reviews=(*records.reviews, exemption)), as_of)).iloc[0]
+    exemption = Exemption(measure, section, month, "ปิดปรับปรุง", as_of)
+    others = tuple(entry for entry in records.exemptions if entry.key != exemption.key)
+    exempted = replace(records, exemptions=(*others, exemption))
+    before, after = states(view_of(records, as_of)), states(view_of(exempted, as_of))
+    cell = (measure, section, month)
 
-    assert_same(after[["expected", "on_time", "late"]], before[["expected", "on_time", "late"]])
-    assert after["exempt"] - before["exempt"] in (0, 1)
-    assert before["due"] - after["due"] in (0, after["exempt"] - before["exempt"])
+    assert before.keys() == after.keys()
+    assert after.get(cell, "exempt") == "exempt"
+    assert {name: state for name, state in after.items() if name != cell} == {
+        name: state for name, state in before.items() if name != cell
+    }
+    assert_frame_equal(measure_status(view_of(records, as_of)), measure_status(view_of(exempted, as_of)))
 
 
 @unhurried
@@ -211,7 +217,7 @@ def test_a_correction_never_turns_a_cell_late(records: Records, as_of: date, dat
 @unhurried_and_few
 @given(plans(), days(), st.data())
 def test_the_order_of_the_records_changes_no_number(records: Records, as_of: date, data: st.DataObject) -> None:
-    kinds = ("sections", "measures", "assignments", "outcomes", "links", "reviews")
+    kinds = ("sections", "measures", "assignments", "outcomes", "links", "reviews", "exemptions")
     shuffled = {kind: tuple(data.draw(st.permutations(getattr(records, kind)))) for kind in kinds}
     view, other = view_of(records, as_of), view_of(replace(records, **shuffled), as_of)
 

@@ -11,6 +11,7 @@ from ita_data.model.changes import Action, Change, ChangePlan, Origin
 from ita_data.model.records import (
     EVERY_SECTION,
     Assignment,
+    Exemption,
     Indicator,
     Initiative,
     Item,
@@ -48,12 +49,12 @@ RECORDS = Records(
         Measure("1.9", 1, None, 9, "จัดทำคู่มือ", "- ขั้นตอน\n- ระยะเวลา", Cadence.MONTHLY, None, "ทุกเดือน", ("I2", "I1")),
         Measure("1.10", 1, None, 10, "ประชาสัมพันธ์คู่มือ", cadence=Cadence.ONCE, named_month=3, items=("I1",)),
         Measure("10.1", 10, None, 1, "ประกาศนโยบาย"),
-        Measure("ก1.1", None, 1, 1, "อบรมเจ้าหน้าที่", cadence=Cadence.QUARTERLY),
+        Measure("ก1.1", None, 1, 1, "อบรมเจ้าหน้าที่", cadence=Cadence.QUARTERLY, first_month=2, last_month=9),
     ),
     assignments=(
         Assignment("1.9", EVERY_SECTION, Role.SUPPORTING),
         Assignment("1.9", "ฝ่ายปกครอง", Role.LEAD),
-        Assignment("1.10", "ฝ่ายปกครอง", Role.LEAD),
+        Assignment("1.10", "ฝ่ายปกครอง", Role.LEAD, first_month=1, last_month=6),
     ),
     outcomes=(Outcome("1.1", 1, 1, "เผยแพร่คู่มือแล้ว", "หน้าแรก", date(2024, 12, 4)), Outcome("10.1", 10, 1, "ประกาศแล้ว")),
     links=(Link("1.1", "1.10", LinkState.SUGGESTED, 71.5), Link("10.1", "10.1", LinkState.CONFIRMED)),
@@ -73,6 +74,7 @@ RECORDS = Records(
         Review("1.9", "ฝ่ายปกครอง", 2, Status.COMPLETED, date(2024, 12, 6), is_sample=True),
         Review("1.10", "ฝ่ายปกครอง", 1, Status.NOT_APPLICABLE, date(2024, 11, 4)),
     ),
+    exemptions=(Exemption("1.9", "ฝ่ายปกครอง", 3, "ปิดปรับปรุงสำนักงาน", date(2024, 12, 20)),),
     is_sample=True,
 )
 """Everything as the store gives it back: in the order of the plan, with a review that was invented."""
