@@ -19,6 +19,7 @@ from ita_data.labels import month_label
 from ita_data.language import language
 from ita_data.metrics import METRICS, View, Year, opening_month, year_of
 from ita_data.model.periods import months_of
+from ita_data.model.records import Review
 from ita_data.services import looking, opening
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
@@ -84,6 +85,14 @@ class Look:
         reviews = self.snapshot.reviews
         return reviews[(reviews["month"] <= self.month) & (reviews["received_on"] <= self.as_of)]
 
+    def reviews_of(self, section: str) -> dict[tuple[str, int], Review]:
+        """What a section reported in the whole year, by measure and month."""
+        return _reviews(self.plan, section)
+
+    def as_needed(self, section: str) -> tuple[str, ...]:
+        """The measures that a section may report on in the month looked at, though no review is expected."""
+        return _as_needed(self.plan, section, self.month)
+
     @cached_property
     def view(self) -> View:
         """The part of the plan's year that is looked at."""
@@ -145,6 +154,17 @@ def opening_look(plan: Plan, today: date) -> Look:
 
 def _snapshot(plan: Plan) -> Snapshot:
     return looking.snapshot(store(), plan.organisation, plan.fiscal_year)
+
+
+@lru_cache(maxsize=16)
+def _reviews(plan: Plan, section: str) -> dict[tuple[str, int], Review]:
+    found = looking.reviews(store(), plan.organisation, plan.fiscal_year, section)
+    return {(review.measure, review.month): review for review in found}
+
+
+@lru_cache(maxsize=64)
+def _as_needed(plan: Plan, section: str, month: int) -> tuple[str, ...]:
+    return looking.as_needed(store(), plan.organisation, plan.fiscal_year, section, month)
 
 
 @lru_cache(maxsize=32)

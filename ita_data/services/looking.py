@@ -1,7 +1,9 @@
 """Looking at what the store holds."""
 
 from ita_data.exports import EXPORTS
-from ita_data.exports.monthly import monthly_workbook
+from ita_data.exports.monthly import assigned_measures, monthly_workbook
+from ita_data.model.cadence import Cadence
+from ita_data.model.records import Review
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.opening import Store
 from ita_data.snapshot import Snapshot, snapshot_of
@@ -13,6 +15,21 @@ def snapshot(store: Store, organisation: str, fiscal_year: int) -> Snapshot:
     with reading(store) as connection:
         records = reader.records(connection, organisation, fiscal_year)
         return snapshot_of(records, thai_public_holidays(), reader.revision(connection))
+
+
+def reviews(store: Store, organisation: str, fiscal_year: int, section: str) -> list[Review]:
+    """What a section reported on a plan, as it stands now."""
+    with reading(store) as connection:
+        records = reader.records(connection, organisation, fiscal_year)
+    return [review for review in records.reviews if review.section == section]
+
+
+def as_needed(store: Store, organisation: str, fiscal_year: int, section: str, month: int) -> tuple[str, ...]:
+    """The codes of the measures that a section has in a month and reports on as needed."""
+    with reading(store) as connection:
+        records = reader.records(connection, organisation, fiscal_year)
+    measures = assigned_measures(records, section, month)
+    return tuple(measure.code for measure in measures if measure.cadence is Cadence.AS_NEEDED)
 
 
 def export(store: Store, organisation: str, fiscal_year: int, name: str) -> bytes:

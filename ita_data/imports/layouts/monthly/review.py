@@ -17,11 +17,10 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Problem
 from ita_data.model.records import EVERY_SECTION, Review
+from ita_data.model.review_checks import goes_with, is_far
 from ita_data.model.states import Status
 
 _FIELDS = ("measure", "title", "section", "month", "status", "progress", "result", "done_on", "due", "evidence", "note")
-_YEARS_AROUND = 1
-"""How many fiscal years before and after the plan's a date in it may lie."""
 
 Key = tuple[str, str, FiscalMonth]
 """What a review is of: a measure, a section and a month."""
@@ -238,7 +237,7 @@ class _RowReader:
 
     def _is_far(self, month: FiscalMonth) -> bool:
         year = self.background.fiscal_year
-        return year is not None and abs(month.fiscal_year - year) > _YEARS_AROUND
+        return year is not None and is_far(month, year)
 
     def _doubt_year(self, cell: Cell, proposal: str) -> None:
         self._problem("year-doubtful", cell, proposal=proposal, fiscal_year=str(self.background.fiscal_year))
@@ -278,7 +277,7 @@ class _RowReader:
         return round(100 * number, 6) if number and is_part else progress(cell)
 
     def _check_progress(self, state: Status | None, percentage: float | None) -> None:
-        if state and percentage is not None and not _may_be(state, percentage):
+        if state and percentage is not None and not goes_with(state, percentage):
             shown = label("status", state)
             self._problem(
                 "status-against-progress", self.row.cell("progress"), status=shown, progress=f"{percentage:g}"
@@ -320,17 +319,6 @@ def _status_at(percentage: float) -> Status:
     if percentage >= 100:
         return Status.COMPLETED
     return Status.IN_PROGRESS if percentage else Status.NOT_STARTED
-
-
-def _may_be(state: Status, percentage: float) -> bool:
-    """Whether a status goes with a percentage."""
-    match state:
-        case Status.COMPLETED:
-            return percentage >= 100
-        case Status.IN_PROGRESS:
-            return percentage < 100
-        case _:
-            return not percentage
 
 
 def _written(cell: Cell) -> str:

@@ -1,0 +1,10 @@
+"""What does my section owe this month, and how do I send it?"""
+
+from ita_data.language import mark
+from ui.frame import open_page
+from ui.my_month import month_of, section_here
+
+look = open_page(mark("My month"))
+section = section_here(look)
+if section:
+    month_of(look, section)

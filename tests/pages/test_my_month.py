@@ -1,0 +1,169 @@
+"""A section's month: what it owes, entering it, and sending it as one change."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ita_data.language import gettext as _
+from ita_data.metrics import View, expected_cells, year_of
+from ita_data.model.actors import Actor
+from ita_data.model.records import Exemption, Review
+from ita_data.model.review_checks import NOTHING_HAPPENED
+from ita_data.model.states import Status
+from ita_data.services import clock, editing, history, looking, opening
+from ita_data.services.opening import Store
+from tests.pages.apps import Office, in_office, introduce, opened, press
+
+SECTION = "ฝ่ายการคลัง"
+OTHER = Actor("หัวหน้าฝ่ายการคลัง", "section_staff", SECTION)
+OCTOBER = "1"
+
+
+def my_month(app_month: str = OCTOBER) -> AppTest:
+    return introduce(opened("my_month", section=SECTION, month=app_month))
+
+
+def organisation(store: Store) -> str:
+    return opening.plans(store)[0].organisation
+
+
+def sent(store: Store) -> list[Review]:
+    return looking.reviews(store, organisation(store), 2568, SECTION)
+
+
+def choose_status(app: AppTest, status: Status) -> AppTest:
+    return app.button_group[0].set_value(status).run()
+
+
+def enter(app: AppTest, name: str, text: str) -> AppTest:
+    field = next(field for field in (*app.text_area, *app.text_input) if str(field.key).startswith(f"{name}|"))
+    return field.input(text).run()
+
+
+@in_office("sample")
+def test_all_that_a_section_owes_is_listed_this_month_first(office: Office) -> None:
+    app = opened("my_month", section=SECTION, month="3", roles="lead")
+    snapshot = looking.snapshot(office.store, organisation(office.store), 2568)
+    cells = expected_cells(View(year_of(snapshot, clock.today()), 3, SECTION, with_supporting=True))
+    waiting = cells[(cells["month"] == 3) | cells["state"].isin(["missing", "not_yet_due"])]
+    months = [entry.split("-")[1] for entry in _keys(app)]
+    as_needed = looking.as_needed(office.store, organisation(office.store), 2568, SECTION, 3)
+    assert len(months) == len(waiting) + len(as_needed)
+    assert months[0] == "3"
+
+
+def test_reports_are_entered_and_sent_as_one_change(report: Store) -> None:
+    app = my_month()
+    first, second = _keys(app)[:2]
+    choose_status(app, Status.IN_PROGRESS)
+    enter(app, "result", "ประชุมชี้แจงแล้ว 2 ครั้ง")
+    press(app, _("Next"))
+    assert app.radio(key="entry").value == second
+    press(app, _("Nothing happened this month"))
+    press(app, _("Send {number} reports").format(number=2))
+    assert not app.exception
+    by_measure = {f"{review.measure}-{review.month}": review for review in sent(report)}
+    assert (by_measure[first].status, by_measure[first].result) == (Status.IN_PROGRESS, "ประชุมชี้แจงแล้ว 2 ครั้ง")
+    assert (by_measure[second].status, by_measure[second].result) == (Status.NOT_STARTED, NOTHING_HAPPENED)
+    assert by_measure[first].received_on == clock.today()
+    batch = history.batches(report)[0]
+    assert (batch.added, batch.changed, batch.actor.name) == (2, 0, "เจ้าหน้าที่ธุรการ")
+
+
+def test_nothing_is_stored_before_it_is_sent(report: Store) -> None:
+    before = opening.revision(report)
+    app = my_month()
+    choose_status(app, Status.COMPLETED)
+    press(app, _("Nothing happened this month"))
+    assert opening.revision(report) == before
+    assert sent(report) == []
+
+
+def test_all_other_reports_can_be_declared_empty_at_once(report: Store) -> None:
+    app = my_month()
+    app.session_state["rest"] = True
+    app.run()
+    press(app, _("Yes, so it is"))
+    waiting = _keys(app)[: -len(looking.as_needed(report, organisation(report), 2568, SECTION, 1)) or None]
+    press(app, _("Send {number} reports").format(number=len(waiting)))
+    assert len(sent(report)) == len(waiting) > 0
+    assert {review.result for review in sent(report)} == {NOTHING_HAPPENED}
+
+
+def test_last_months_text_is_taken_over_by_a_click_only(report: Store) -> None:
+    app = my_month()
+    choose_status(app, Status.IN_PROGRESS)
+    enter(app, "result", "จัดทำร่างประกาศ")
+    press(app, _("Send {number} reports").format(number=1))
+    measure = sent(report)[0].measure
+    november = my_month("2")
+    november.radio(key="entry").set_value(f"{measure}-2").run()
+    assert next(field for field in november.text_area).value == ""
+    press(november, _("Take over this text"))
+    assert next(field for field in november.text_area).value == "จัดทำร่างประกาศ"
+
+
+def test_a_correction_keeps_the_day_of_the_first_receipt(report: Store) -> None:
+    stored = Review(_keys(my_month())[0].split("-")[0], SECTION, 1, Status.IN_PROGRESS, date(2024, 11, 1), 20.0)
+    editing.save(report, organisation(report), 2568, [(None, stored)], OTHER)
+    app = my_month()
+    app.radio(key="entry").set_value(f"{stored.measure}-1").run()
+    choose_status(app, Status.COMPLETED)
+    app.number_input[0].set_value(100.0).run()
+    press(app, _("Send {number} reports").format(number=1))
+    assert sent(report) == [replace(stored, status=Status.COMPLETED, progress=100.0)]
+
+
+def test_what_somebody_else_sent_meanwhile_is_shown_beside_mine(report: Store) -> None:
+    app = my_month()
+    measure = _keys(app)[0].split("-")[0]
+    choose_status(app, Status.IN_PROGRESS)
+    theirs = Review(measure, SECTION, 1, Status.COMPLETED, clock.today(), 100.0, "เสร็จแล้ว")
+    editing.save(report, organisation(report), 2568, [(None, theirs)], OTHER)
+    app.run()
+    press(app, _("Take what I entered"))
+    press(app, _("Send {number} reports").format(number=1))
+    assert [review.status for review in sent(report)] == [Status.IN_PROGRESS]
+
+
+@pytest.mark.usefixtures("report")
+def test_a_status_that_does_not_go_with_its_percentage_is_pointed_out() -> None:
+    app = my_month()
+    choose_status(app, Status.COMPLETED)
+    app.number_input[0].set_value(40.0).run()
+    assert any("40" in warning.value for warning in app.warning)
+
+
+@pytest.mark.usefixtures("report")
+def test_a_date_far_from_the_year_is_not_sent() -> None:
+    app = my_month()
+    choose_status(app, Status.COMPLETED)
+    app.date_input[0].set_value(date(2018, 10, 5)).run()
+    assert app.error
+    assert next(button for button in app.button if button.key == "send").disabled
+
+
+def test_what_the_section_is_exempt_from_is_not_asked_for(report: Store) -> None:
+    before = _keys(my_month())
+    exemption = Exemption(before[0].split("-")[0], SECTION, 1, "ปิดปรับปรุงสำนักงาน", date(2024, 10, 20))
+    editing.save(report, organisation(report), 2568, [(None, exemption)], OTHER)
+    assert _keys(my_month()) == before[1:]
+
+
+@pytest.mark.usefixtures("report")
+def test_the_page_asks_for_the_section_where_nobody_said_it() -> None:
+    app = opened("my_month", section="all")
+    assert [notice.value for notice in app.info] == [_("Which section's month shall be shown?")]
+    app.button_group[0].set_value(SECTION).run()
+    assert app.radio(key="entry").options
+
+
+def _keys(app: AppTest) -> list[str]:
+    """The keys of the entries, which the radio holds as its options."""
+    named = (entry.split() for entry in app.radio(key="entry").options)
+    return [f"{measure}-{_MONTHS.index(month) + 1}" for measure, _dot, month, *_rest in named]
+
+
+_MONTHS = ("ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.")

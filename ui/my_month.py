@@ -1,0 +1,189 @@
+"""A section's month: all it has to report in one list, each entered beside it, and all sent as one change."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ita_data.labels import date_label
+from ita_data.language import gettext as _
+from ita_data.model.errors import ItaError, Overtaken
+from ita_data.services import editing
+from ui.actor import current_actor, require_actor
+from ui.address import put_in_address
+from ui.data import Look, store
+from ui.drafts import Draft, Drafts, drafts_of, keep
+from ui.owed import Owed, owed
+from ui.review_form import can_be_sent, nothing_happened, review_form
+from ui.tables import state_words
+
+_LONGEST_TEXT = 60
+
+
+def section_here(look: Look) -> str | None:
+    """The section looked at, or that of the person at the screen; where neither is said, the page asks for it."""
+    actor = current_actor()
+    section = look.section or (actor.section if actor else "")
+    if section in look.facts.sections:
+        return section
+    st.info(_("Which section's month shall be shown?"), icon=":material/groups:")
+    names = look.facts.names["section"]
+    chosen = st.pills(_("Section"), look.facts.sections, format_func=names.__getitem__, key="my-section")
+    if chosen:
+        put_in_address("section", chosen)
+        st.rerun()
+    return None
+
+
+def month_of(look: Look, section: str) -> None:
+    """What the section owes, the fields to enter it, and the button that sends it."""
+    _say_what_was_sent()
+    entries, drafts = owed(look, section), drafts_of(look, section)
+    _say_what_is_owed(look, section, entries)
+    if not entries:
+        return
+    listed, form = st.columns([2, 3])
+    entry = _chosen(entries, drafts)
+    with form, st.container(border=True):
+        review_form(look, section, entry, drafts)
+        _go_on(section, entry, entries, drafts)
+    with listed:
+        _list(look, entries, drafts)
+        _send(look, section, entries, drafts)
+
+
+def _say_what_is_owed(look: Look, section: str, entries: Sequence[Owed]) -> None:
+    asked = [entry for entry in entries if entry.state]
+    now = [entry for entry in asked if entry.month == look.month]
+    sent = sum(entry.sent is not None for entry in now)
+    month = look.facts.names["month"][look.month]
+    st.subheader(f"{section} · {month}", anchor=False)
+    if not entries:
+        st.success(_("Nothing has to be reported for this month."), icon=":material/check_circle:")
+        return
+    parts = [_("{sent} of {number} reports of the month are sent").format(sent=sent, number=len(now))]
+    if now and now[0].due_on:
+        parts.append(_("due on {day}").format(day=date_label(now[0].due_on)))
+    if len(asked) > len(now):
+        parts.append(_("{number} reports of earlier months still wait").format(number=len(asked) - len(now)))
+    st.write(" · ".join(parts))
+
+
+def _chosen(entries: Sequence[Owed], drafts: Drafts) -> Owed:
+    """The review to enter: the first one that waits, until somebody chooses."""
+    by_key = {entry.key: entry for entry in entries}
+    if st.session_state.get("entry") not in by_key:
+        st.session_state["entry"] = _next(entries, drafts, entries[-1]).key
+    return by_key[st.session_state["entry"]]
+
+
+def _list(look: Look, entries: Sequence[Owed], drafts: Drafts) -> None:
+    """Everything to report, to choose from; drawn after the form, so that it knows what was just entered."""
+    by_key = {entry.key: entry for entry in entries}
+    months = look.facts.names["month"]
+
+    def shown(key: str) -> str:
+        entry = by_key[key]
+        text = entry.text if len(entry.text) <= _LONGEST_TEXT else f"{entry.text[: _LONGEST_TEXT - 1]}…"
+        return f"{entry.measure} · {months[entry.month]} · {text}"
+
+    # What changes while one works stands in the captions: a browser names an option by its label.
+    captions = [_("✎ entered, not sent yet") if key in drafts else state_words(by_key[key].state) for key in by_key]
+    with st.container(height=420):
+        st.radio(_("Reports"), list(by_key), format_func=shown, captions=captions, key="entry")
+
+
+def _next(entries: Sequence[Owed], drafts: Drafts, after: Owed) -> Owed:
+    """The next one that waits, from `after` on and then from the beginning; `after` itself where none does."""
+    place = entries.index(after) + 1
+    round_ = [*entries[place:], *entries[:place]]
+    waits = (entry for entry in round_ if entry.state and entry.sent is None and entry.key not in drafts)
+    return next(waits, after)
+
+
+def _go_on(section: str, entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
+    with st.container(horizontal=True):
+        st.button(
+            _("Next"),
+            icon=":material/arrow_forward:",
+            type="primary" if entry.key in drafts else "secondary",
+            key="next",
+            on_click=_open_next,
+            args=(entry, entries, drafts),
+        )
+        st.button(
+            _("Nothing happened this month"),
+            icon=":material/do_not_disturb_on:",
+            key="nothing",
+            on_click=_declare,
+            args=(section, entry, entries, drafts),
+            disabled=entry.sent is not None,
+        )
+
+
+def _open_next(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
+    st.session_state["entry"] = _next(entries, drafts, entry).key
+
+
+def _declare(section: str, entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
+    drafts[entry.key] = Draft(entry.sent, nothing_happened(section, entry))
+    for name in [name for name in st.session_state if str(name).endswith(f"|{entry.key}")]:
+        del st.session_state[name]
+    _open_next(entry, entries, drafts)
+
+
+def _declare_rest(section: str, waiting: Sequence[Owed], drafts: Drafts) -> None:
+    for entry in waiting:
+        keep(drafts, entry, nothing_happened(section, entry))
+    st.session_state["rest"] = False
+
+
+def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> None:
+    waiting = [entry for entry in entries if entry.state and entry.sent is None and entry.key not in drafts]
+    if waiting:
+        title = _("Nothing happened in the other {number}").format(number=len(waiting))
+        with st.popover(title, key="rest", on_change="rerun", width="stretch"):
+            st.write(_("All reports that still wait say that nothing was done. You can change each before sending."))
+            st.button(_("Yes, so it is"), key="rest-now", on_click=_declare_rest, args=(section, waiting, drafts))
+    ready = {key: draft for key, draft in drafts.items() if can_be_sent(draft.review, look.plan.fiscal_year)}
+    actor = require_actor() if drafts else current_actor()
+    title = _("Send {number} reports").format(number=len(ready))
+    is_wanted = st.button(
+        title,
+        icon=":material/send:",
+        type="primary",
+        width="stretch",
+        disabled=actor is None or not ready,
+        key="send",
+    )
+    if is_wanted and actor:
+        _save(look, drafts, ready)
+
+
+def _save(look: Look, drafts: Drafts, ready: Drafts) -> None:
+    actor = current_actor()
+    assert actor is not None
+    edits = [(draft.shown, draft.review) for draft in ready.values()]
+    try:
+        batch = editing.save(store(), look.plan.organisation, look.plan.fiscal_year, edits, actor)
+    except Overtaken as overtaken:
+        st.error(str(overtaken))
+        return
+    except ItaError as error:
+        st.error(str(error))
+        return
+    for key in ready:
+        del drafts[key]
+    st.session_state["sent"] = (len(ready), batch.id if batch else 0)
+    del st.session_state["entry"]
+    st.rerun()
+
+
+def _say_what_was_sent() -> None:
+    if "sent" in st.session_state:
+        number, batch = st.session_state.pop("sent")
+        st.success(
+            _("{number} reports are sent; they stand in the history as batch {batch}.").format(
+                number=number, batch=batch
+            ),
+            icon=":material/check_circle:",
+        )

@@ -1,0 +1,72 @@
+"""What a section has to report in a month: each measure of it, and each earlier month that still waits."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ita_data.metrics import expected_cells
+from ita_data.model.records import Review
+from ita_data.model.states import CellState
+from ui.data import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One review that a section owes for a month or has sent; `last` is what it reported on the measure before.
+
+    A measure that is followed up as needed has neither a due date nor a state, as long as nothing was sent.
+    """
+
+    measure: str
+    text: str
+    month: int
+    due_on: date | None
+    state: str | None
+    sent: Review | None
+    last: Review | None
+
+    @property
+    def key(self) -> str:
+        """What names it among the section's reviews."""
+        return f"{self.measure}-{self.month}"
+
+
+def owed(look: Look, section: str) -> list[Owed]:
+    """The reviews of the month looked at, sent ones among them, then those of earlier months that still wait.
+
+    What the section was exempted from isn't asked for. Measures that are followed up as needed come last.
+    """
+    view = replace(look.view, section=section, with_supporting=True)
+    texts = view.measures.set_index("measure")["text"]
+    cells = expected_cells(view).to_dict("records")
+    asked = sorted((cell for cell in cells if _is_asked(cell, look.month)), key=lambda cell: cell["month"])
+    now, earlier = ([cell for cell in asked if (cell["month"] == look.month) is is_now] for is_now in (True, False))
+    as_needed: list[dict[Any, Any]] = [{"measure": measure, "month": look.month} for measure in look.as_needed(section)]
+    reviews = look.reviews_of(section)
+    return [_owed(cell, texts[cell["measure"]], reviews) for cell in (*now, *earlier, *as_needed)]
+
+
+def _is_asked(cell: Mapping[Any, Any], month: int) -> bool:
+    if cell["state"] in (CellState.MISSING, CellState.NOT_YET_DUE):
+        return True
+    is_exempted = cell["state"] == CellState.EXEMPT and cell["received_on"] is None
+    return cell["month"] == month and not is_exempted
+
+
+def _owed(cell: Mapping[Any, Any], text: str, reviews: Mapping[tuple[str, int], Review]) -> Owed:
+    measure, month = cell["measure"], cell["month"]
+    return Owed(
+        measure=measure,
+        text=text,
+        month=month,
+        due_on=cell.get("due_on"),
+        state=cell.get("state"),
+        sent=reviews.get((measure, month)),
+        last=next(_before(reviews, measure, month), None),
+    )
+
+
+def _before(reviews: Mapping[tuple[str, int], Review], measure: str, month: int) -> Iterator[Review]:
+    earlier = (reviews.get((measure, number)) for number in range(month - 1, 0, -1))
+    return (review for review in earlier if review)
