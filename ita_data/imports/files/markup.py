@@ -28,6 +28,9 @@ _ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"'>]*)""")
 _ASCII_LIKE = re.compile(rb"(?i)utf-?8|us-ascii|ascii|iso-8859-\d+|windows-\d+|tis-620")
 """Encodings in which a tag looks as it does in ASCII, so that nothing hides from a look at the bytes."""
 
+_UNUSUAL = re.compile(rb'<c(?! r="[A-Z]\d{1,5}")[\s/>]')
+"""A cell that isn't written as Excel writes one up to column Z and row 99,999: most sheets have none."""
+_ROW_OR_CELL = re.compile(rb"<(?:row|c )")
 _FAR = re.compile(rb' r="([A-Z]{2,3}|[A-Z](?=\d{6}))(\d{1,7})"[^<>]{0,80}(?<!/)>(?!</)')
 """A cell with content right of column Z or below row 99,999, as Excel writes it.
 
@@ -97,21 +100,22 @@ class Extent:
     def add(self, block: bytes) -> None:
         """Count a block of whole tags. Raises Refused where the part holds more than can be read."""
         self.merges += block.count(b"mergeCell ")
-        if _IRREGULAR.search(block) or _PREFIXED.search(block):
+        is_usual = not _UNUSUAL.search(block)
+        if _PREFIXED.search(block) or (not is_usual and _IRREGULAR.search(block)):
             self._look_at_rows(block)
-        elif b"<row" in block or b"<c " in block:
-            self._add_rows(block)
+        elif _ROW_OR_CELL.search(block):
+            self._add_rows(block, _FAR.findall(block) if not is_usual else [])
         else:
             self.sheets += block.count(b"sheet ")
             self.texts += max(block.count(b"si>") // 2, *map(int, _PROMISED_TEXTS.findall(block)), 0)
         self._check()
 
-    def _add_rows(self, block: bytes) -> None:
+    def _add_rows(self, block: bytes, far: list[tuple[bytes, bytes]]) -> None:
         self.cells += block.count(b"</c>")
         if last := _ROW_NUMBER.match(block, block.rfind(b"<row")):
             self.row = int(last[1])
             self._reach(min(self.row, _NEAR_ROWS), _NEAR_COLUMNS)
-        for letters, row in _FAR.findall(block):
+        for letters, row in far:
             self._reach(int(row), _column(letters))
 
     def _look_at_rows(self, block: bytes) -> None:
