@@ -1,5 +1,6 @@
 """The command that reads a file and writes nothing."""
 
+import gc
 from pathlib import Path
 
 import click
@@ -17,6 +18,8 @@ from ita_data.services.checking import check as check_file
 def check(context: click.Context, file: Path, organisation: str, as_json: bool) -> None:
     """Say what would be read from FILE; writes nothing."""
     found = check_file(file.read_bytes(), file.name, organisation)
+    # What was read is used to the end, and needn't be looked through for garbage while it is printed.
+    gc.freeze()
     if as_json:
         options.print_json(reading_as_json(found))
     else:
