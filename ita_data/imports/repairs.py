@@ -51,6 +51,7 @@ def repaired(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=10_000)
 def repaired_value(text: str) -> str:
     """The same for a date, a number or a code, where a run of Thai and Arabic digits is a slip: ๒๕68 is 2568."""
     return _MIXED_DIGITS.sub(lambda run: arabic(run[0]), repaired(text))

@@ -247,7 +247,9 @@ class _Words:
         wanted = key(text)
         if found := self.exact.get(wanted):
             return found
-        return next((meaning for start, meaning in self.beginnings.items() if wanted.startswith(start)), None)
+        if not wanted.startswith(tuple(self.beginnings)):
+            return None
+        return next(meaning for start, meaning in self.beginnings.items() if wanted.startswith(start))
 
 
 @cache

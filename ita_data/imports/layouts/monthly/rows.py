@@ -127,9 +127,8 @@ def _has_status(cells: Mapping[str, Cell]) -> bool:
 
 def _is_numbering(texts: list[str]) -> bool:
     """Whether these are (1) (2) (3) or ก ข ค: each another one, and in a row."""
-    found = [_ORDINAL.fullmatch(text) for text in texts]
-    if not all(found):
+    if not all(map(_ORDINAL.fullmatch, texts)):
         return False
-    signs = [match[1] for match in found if match]
+    signs = [match[1] for match in map(_ORDINAL.fullmatch, texts) if match]
     numbers = [int(sign) if sign.isdecimal() else ord(sign) for sign in signs]
     return all(later == earlier + 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
