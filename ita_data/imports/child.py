@@ -13,6 +13,7 @@ from enum import StrEnum
 from importlib import import_module
 from typing import Any
 
+from ita_data.imports.apart import keep_apart
 from ita_data.imports.files.archive import SIGNATURE, declared_size
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
@@ -84,6 +85,7 @@ def _confine() -> None:
     _limit("RLIMIT_NOFILE", OPEN_FILES, OPEN_FILES)
     _limit("RLIMIT_CPU", SECONDS, SECONDS)
     _limit("RLIMIT_AS", MEMORY, MEMORY)
+    keep_apart()
 
 
 def _limit(name: str, soft: int, hard: int) -> None:

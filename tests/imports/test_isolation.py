@@ -1,5 +1,9 @@
+import ctypes
+import json
 import os
 import signal
+import socket
+import subprocess
 import sys
 import threading
 import time
@@ -9,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from ita_data.config import ROOT
 from ita_data.imports import isolation
 from ita_data.imports.child import MEMORY
 from ita_data.imports.isolation import CHILDREN, ChildFailed, Failure, read_apart, run_apart
@@ -52,10 +57,11 @@ def sleep() -> None:
 
 
 def stay_behind(pipe: str) -> None:
-    """Start another process, say which, and wait for it."""
-    pid = os.fork()
+    """Start another process as native code may, say which, and wait for it."""
+    libc = ctypes.CDLL(None)
+    pid = libc.fork()
     if pid:
-        Path(pipe).write_text(str(pid))
+        os.write(libc.open(pipe.encode(), os.O_WRONLY), str(pid).encode())
     time.sleep(60)
 
 
@@ -89,6 +95,22 @@ def limits() -> dict[str, int]:
 
 def write_a_file(path: str) -> None:
     Path(path).write_bytes(b"x")
+
+
+def read_a_file(path: str) -> bytes:
+    return Path(path).read_bytes()
+
+
+def read_what_is_its_own() -> int:
+    return len(Path(isolation.__file__).read_bytes()) + len(Path(json.__file__).read_bytes())
+
+
+def connect() -> None:
+    socket.create_connection(("127.0.0.1", 9))
+
+
+def start_a_program() -> None:
+    subprocess.run([sys.executable, "-V"], check=True)
 
 
 def wait_for(path: str) -> None:
@@ -195,6 +217,21 @@ def test_a_child_can_write_no_file_and_no_core(tmp_path: Path) -> None:
     assert run_apart(limits) == {"CORE": 0, "FSIZE": 0, "NOFILE": 32}
     assert failure_of(write_a_file, str(tmp_path / "x")) == Failure.DIED
     assert not (tmp_path / "x").exists() or not (tmp_path / "x").read_bytes()
+
+
+def test_a_child_can_open_nothing_but_its_own_code(tmp_path: Path) -> None:
+    secret = tmp_path / "ita.db"
+    secret.write_bytes(b"x")
+    for path in (secret, ROOT / "README.md"):
+        assert failure_of(read_a_file, str(path)) == Failure.DIED
+    assert run_apart(read_what_is_its_own) > 0
+
+
+@pytest.mark.parametrize("work", [connect, start_a_program])
+def test_a_child_can_reach_nobody(work: Any, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    assert failure_of(work) == Failure.DIED
+    assert "is refused while a file is read" in caplog.text
 
 
 def test_so_many_children_work_at_a_time_and_the_next_one_waits(tmp_path: Path) -> None:

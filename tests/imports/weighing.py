@@ -1,18 +1,21 @@
 """What a child says of itself; it imports this module, so the module imports little."""
 
+import os
 import re
 import sys
-from pathlib import Path
 
 from ita_data.imports.child import read_confined
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.reading import Reading
 
+_STATUS = os.open("/proc/self/status", os.O_RDONLY) if sys.platform == "linux" else -1
+"""Opened at once, because a child may not open it any more."""
+
 
 def read_and_weigh(data: bytes, name: str, known: Known) -> tuple[Reading, int]:
     """A reading, and the most memory that this process has taken, in MB."""
     reading = read_confined(data, name, known)
-    status = Path("/proc/self/status").read_text()
+    status = os.pread(_STATUS, 10_000, 0).decode()
     return reading, int(re.findall(r"VmHWM:\s+(\d+)", status)[0]) // 1024
 
 
