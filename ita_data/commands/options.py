@@ -44,4 +44,6 @@ role = click.option("--role", type=click.Choice(ROLES), default=COMMAND_LINE.rol
 
 def print_json(values: dict[str, Any]) -> None:
     """One line, with Thai as it is written."""
-    click.echo(json.dumps(values, ensure_ascii=False))
+    # The end of the line apart: with a large file the line has many megabytes, and would be copied for it.
+    click.echo(json.dumps(values, ensure_ascii=False), nl=False)
+    click.echo()

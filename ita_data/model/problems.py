@@ -69,7 +69,8 @@ class Problem:
         return self._filled(PROBLEMS[self.code].mend)
 
     def _filled(self, message: str) -> str:
-        return _(message).format(value=self.value, **self.words)
+        text = _(message)
+        return text.format(value=self.value, **self.words) if "{" in text else text
 
 
 def verdict_of(problems: Iterable[Problem]) -> Verdict:
