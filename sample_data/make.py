@@ -84,7 +84,7 @@ class Sample:
         left_out = self.habits[section].left_out.get(str(month), [])
         sent_again = [sent for sent in self.corrections if (sent.section, sent.month) == (section, month)]
         understated = [measure for sent in sent_again for measure in sent.measures]
-        for measure in assigned_measures(self.records, section):
+        for measure in assigned_measures(self.records, section, month):
             story = self._story(measure.code, section)
             if measure.code in understated:
                 yield story.understated(month, received_on)

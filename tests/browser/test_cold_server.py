@@ -4,6 +4,7 @@ from playwright.sync_api import BrowserContext
 
 from bench.servers import serving
 from tests.browser.visits import visit
+from tests.pages.apps import PAGES
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
 
@@ -14,6 +15,6 @@ def test_a_deep_link_with_filters_shows_its_page_in_its_frame(context: BrowserCo
         assert shown.title == "ส่วนราชการ"
         assert shown.page.locator(".st-key-month input").input_value() == "ก.พ. 68"
         assert shown.page.locator(".st-key-section input").input_value() == ENFORCEMENT
-        assert shown.page.locator("[data-testid=stTopNavLink]").count() == 6
+        assert shown.page.locator("[data-testid=stTopNavLink]").count() == len(PAGES)
         assert "ข้อมูลตัวอย่าง" in shown.page.locator("[data-testid=stAlert]").first.inner_text()
         shown.page.close()
