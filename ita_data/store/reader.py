@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -96,6 +97,7 @@ def _order(record: Record) -> tuple[Any, ...]:
     return (*parents, getattr(record, "position", 0), [_natural(part) for part in record.key])
 
 
-def _natural(code: str) -> list[str | int]:
+@lru_cache(maxsize=4096)
+def _natural(code: str) -> tuple[str | int, ...]:
     """The code with its numbers as numbers, so that 1.10 follows 1.9."""
-    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", code)]
+    return tuple(int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", code))
