@@ -32,7 +32,7 @@ from tests.metrics.strategies import days, looks, months, plans, views
 from tests.plans import HOLIDAYS, SECTIONS
 
 STATES = [state.value for state in CellState]
-unhurried = settings(deadline=None, max_examples=25)
+unhurried = settings(deadline=None, max_examples=15)
 unhurried_and_few = settings(deadline=None, max_examples=8)
 
 
