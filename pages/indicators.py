@@ -3,6 +3,7 @@
 from ita_data.language import mark
 from ui.charts import chart, grid
 from ui.downloads import report_downloads
+from ui.follow_up import follow_up_form
 from ui.frame import open_page
 from ui.indicator import choose_heading, show_items, show_measures, show_outcomes
 from ui.month import show_cells
@@ -11,6 +12,7 @@ look = open_page(mark("Indicators"))
 heading = choose_heading(look)
 show_items(heading)
 show_measures(heading)
+follow_up_form(heading)
 show_outcomes(heading)
 if heading.is_indicator and heading.measures:
     show_cells(look, grid(look, "reporting_by_measure_and_month", only=heading.measures))

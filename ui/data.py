@@ -19,7 +19,7 @@ from ita_data.labels import month_label
 from ita_data.language import language
 from ita_data.metrics import METRICS, View, Year, opening_month, year_of
 from ita_data.model.periods import months_of
-from ita_data.model.records import Review
+from ita_data.model.records import Records, Review
 from ita_data.services import looking, opening
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
@@ -78,6 +78,11 @@ class Look:
     def snapshot(self) -> Snapshot:
         """The rows themselves, read from the store once a run where something needs them, and never cached."""
         return _snapshot(self.plan)
+
+    @cached_property
+    def records(self) -> Records:
+        """The plan's records, for those who edit them; read like the rows, and never cached either."""
+        return looking.records(store(), self.plan.organisation, self.plan.fiscal_year)
 
     @property
     def reviews(self) -> DataFrame:

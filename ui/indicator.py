@@ -10,7 +10,7 @@ from ita_data.labels import STATUS_SYMBOLS, label
 from ita_data.language import gettext as _
 from ita_data.metrics import measure_status
 from ita_data.model.actors import Actor
-from ita_data.model.cadence import Cadence
+from ita_data.model.cadence import NAMING_A_MONTH, Cadence
 from ita_data.model.errors import ItaError
 from ita_data.model.records import LinkState, Role
 from ita_data.services import deciding
@@ -84,7 +84,7 @@ def show_measures(heading: Heading) -> None:
             "\n".join([row["text"], *(f"– {line}" for line in row["detail"].splitlines())]),
             _span(items[row["measure"]]) if row["measure"] in items else "–",
             _responsible(heading, row["measure"]),
-            _rhythm(row),
+            _rhythm(heading, row),
             _status(row["status"], row["is_unconfirmed"]),
             percent(row["progress"]),
             outcomes.get(row["measure"]) or _("none"),
@@ -177,9 +177,17 @@ def _outcomes_by_measure(heading: Heading) -> dict[str, str]:
     return {measure: ", ".join(outcomes) for measure, outcomes in found.items()}
 
 
-def _rhythm(measure: Mapping[Any, Any]) -> str:
+def _rhythm(heading: Heading, measure: Mapping[Any, Any]) -> str:
+    """How often a measure is followed up, and below that the months, where the plan names some."""
     is_open = measure["cadence"] == Cadence.AS_NEEDED and not measure["follow_up"]
-    return _("No rhythm set") if is_open else label("cadence", measure["cadence"])
+    lines = [_("No rhythm set") if is_open else label("cadence", measure["cadence"])]
+    months = heading.look.facts.names["month"]
+    named, first, last = (months.get(measure[name]) for name in ("named_month", "first_month", "last_month"))
+    if named and measure["cadence"] in NAMING_A_MONTH:
+        lines.append(named)
+    if first or last:
+        lines.append(f"{first or months[1]} – {last or months[12]}")
+    return "\n".join(lines)
 
 
 def _items_by_measure(heading: Heading) -> dict[str, list[str]]:

@@ -1,5 +1,6 @@
 """How often the director follows a measure up, and the months in which that falls due."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from ita_data.model.periods import MONTHS
@@ -15,6 +16,19 @@ class Cadence(StrEnum):
     ONCE = "once"
     AS_NEEDED = "as_needed"
 
+
+NAMING_A_MONTH = (Cadence.YEARLY, Cadence.ONCE)
+"""The cadences for which a plan can name the month."""
+
+WORDING: Mapping[Cadence, str] = {
+    Cadence.MONTHLY: "ทุกเดือน",
+    Cadence.QUARTERLY: "รายไตรมาส",
+    Cadence.HALF_YEARLY: "รอบ 6 เดือน",
+    Cadence.YEARLY: "รายปี",
+    Cadence.ONCE: "ครั้งเดียว",
+    Cadence.AS_NEEDED: "เมื่อมีกรณี",
+}
+"""How the yearly report words a cadence."""
 
 _DUE_MONTHS: dict[Cadence, tuple[int, ...]] = {
     Cadence.MONTHLY: tuple(MONTHS),
@@ -35,6 +49,6 @@ def due_months(
     due outside the months in which the measure is active, `first_month` to `last_month`.
     """
     months = _DUE_MONTHS[cadence]
-    if named_month is not None and cadence in (Cadence.YEARLY, Cadence.ONCE):
+    if named_month is not None and cadence in NAMING_A_MONTH:
         months = (named_month,)
     return tuple(month for month in months if (first_month or 1) <= month <= (last_month or 12))

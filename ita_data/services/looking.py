@@ -1,9 +1,15 @@
 """Looking at what the store holds."""
 
+from datetime import date
+
+from pandas import DataFrame
+
 from ita_data.exports import EXPORTS
 from ita_data.exports.monthly import assigned_measures, monthly_workbook
+from ita_data.metrics.cells import cells_of
+from ita_data.metrics.known_plan import KnownPlan
 from ita_data.model.cadence import Cadence
-from ita_data.model.records import Review
+from ita_data.model.records import Records, Review
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.opening import Store
 from ita_data.snapshot import Snapshot, snapshot_of
@@ -15,6 +21,17 @@ def snapshot(store: Store, organisation: str, fiscal_year: int) -> Snapshot:
     with reading(store) as connection:
         records = reader.records(connection, organisation, fiscal_year)
         return snapshot_of(records, thai_public_holidays(), reader.revision(connection))
+
+
+def records(store: Store, organisation: str, fiscal_year: int) -> Records:
+    """All records of a plan, as they stand now."""
+    with reading(store) as connection:
+        return reader.records(connection, organisation, fiscal_year)
+
+
+def expected_by(records: Records, as_of: date) -> DataFrame:
+    """The cells of a whole year, as of `cells_of`, that records expect; these needn't be stored yet."""
+    return cells_of(KnownPlan(snapshot_of(records, thai_public_holidays()), as_of))
 
 
 def reviews(store: Store, organisation: str, fiscal_year: int, section: str) -> list[Review]:

@@ -21,7 +21,7 @@ from ita_data.imports.spellings import (
     status,
     status_meant,
 )
-from ita_data.model.cadence import Cadence
+from ita_data.model.cadence import WORDING, Cadence
 from ita_data.model.records import Section
 from ita_data.model.states import Status
 
@@ -292,3 +292,10 @@ def test_words_for_rows_that_report_nothing_are_known(kind: str, text: str) -> N
 @pytest.mark.parametrize("text", ["1. สถานะ", "(5) สถานะ", "๓) สถานะ", "สถานะ"])
 def test_a_column_may_bear_a_number(text: str) -> None:
     assert head("monthly", text) == "status"
+
+
+@pytest.mark.parametrize("rhythm", Cadence)
+def test_the_words_for_a_cadence_are_read_as_that_cadence(rhythm: Cadence) -> None:
+    known = cadence(WORDING[rhythm])
+    assert known
+    assert known[0] is rhythm

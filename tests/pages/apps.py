@@ -1,9 +1,9 @@
 """Pages run without a browser, and what they show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 import pytest
@@ -66,6 +66,11 @@ def tables_with(app: AppTest, head: str) -> list[list[dict[str, str]]]:
 def choose(app: AppTest, name: str, option: object) -> AppTest:
     """Choose an option of a filter."""
     return app.selectbox(key=name).select(option).run()
+
+
+def field(fields: Iterable[Any], label: str) -> Any:
+    """The field among those of one kind that bears this label."""
+    return next(field for field in fields if field.label == label)
 
 
 def introduce(app: AppTest, name: str = "เจ้าหน้าที่ธุรการ") -> AppTest:

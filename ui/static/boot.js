@@ -63,6 +63,7 @@
     "No options to select": "ไม่มีรายการให้เลือก",
     "No results": "ไม่พบรายการ",
     "Select all": "เลือกทั้งหมด",
+    "Clear all": "ล้างทั้งหมด",
     "Clear value": "ล้างค่า",
     "Clear entry": "ล้างค่า",
     "Press Enter to apply": "กด Enter เพื่อยืนยัน",
