@@ -2,10 +2,12 @@
 
 from ita_data.language import mark
 from ui.charts import chart
+from ui.exemptions import exemptions_form
 from ui.frame import open_page
 from ui.headline import headline
 from ui.rules import rules_form
 from ui.section import show_measures, show_owed, show_sent
+from ui.section_dates import section_dates_form
 
 look = open_page(mark("Sections"))
 headline(look)
@@ -18,3 +20,5 @@ else:
     show_owed(look)
     show_measures(look)
     show_sent(look)
+    exemptions_form(look)
+    section_dates_form(look)

@@ -52,8 +52,8 @@ def follow_the_store(form: Form[Value], entered: Value, stored: Value) -> None:
         st.rerun()
 
 
-def save(look: Look, edits: Sequence[editing.Edit], actor: Actor) -> bool:
-    """Write edits and say so on the page's next run; gives whether that was done.
+def save(look: Look, edits: Sequence[editing.Edit], actor: Actor, form: str) -> bool:
+    """Write edits, for the form to say so on the page's next run; gives whether that was done.
 
     Where somebody else saved meanwhile, nothing was written, and what is stored now stands beside what was entered.
     """
@@ -62,20 +62,21 @@ def save(look: Look, edits: Sequence[editing.Edit], actor: Actor) -> bool:
         batch = editing.save(store(), plan.organisation, plan.fiscal_year, edits, actor)
     except Overtaken as overtaken:
         st.error(str(overtaken))
-        changes_table(overtaken.changes, plan.fiscal_year, "overtaken")
+        changes_table(overtaken.changes, plan.fiscal_year, f"overtaken-{form}")
     except ItaError as error:
         st.error(str(error))
     else:
-        st.session_state[_SAVED] = batch and batch.id
+        st.session_state[_SAVED] = (form, batch and batch.id)
         return True
     return False
 
 
-def say_what_was_saved() -> None:
-    """The batch that was saved a moment ago; said once."""
-    if _SAVED not in st.session_state:
+def say_what_was_saved(form: str) -> None:
+    """The batch that a form saved a moment ago; said once."""
+    saved_by, batch = st.session_state.get(_SAVED, ("", None))
+    if saved_by != form:
         return
-    batch = st.session_state.pop(_SAVED)
+    del st.session_state[_SAVED]
     if batch is None:
         st.info(_("Nothing differed from what is stored, so nothing was written."))
         return

@@ -17,8 +17,9 @@ from ui.actor import require_actor
 from ui.data import Look
 from ui.entering import Form, begun, follow_the_store, save, say_what_was_saved
 from ui.indicator import Heading
-from ui.tables import plain
+from ui.tables import plain, shortened
 
+_NAME = "follow-up"
 _LONGEST_TEXT = 90
 _WHOLE_YEAR = (1, 12)
 
@@ -43,15 +44,15 @@ def follow_up_form(heading: Heading) -> None:
     if not heading.measures:
         return
     title = _("Change the follow-up and the responsible sections")
-    form = st.expander(title, icon=":material/edit_calendar:", key="follow-up", on_change="rerun")
+    form = st.expander(title, icon=":material/edit_calendar:", key=_NAME, on_change="rerun")
     if form.open:
         with form:
-            say_what_was_saved()
+            say_what_was_saved(_NAME)
             _edit(heading.look, _measure(heading))
 
 
 def _measure(heading: Heading) -> str:
-    texts = {measure.code: measure.text[:_LONGEST_TEXT] for measure in heading.look.records.measures}
+    texts = {measure.code: shortened(measure.text, _LONGEST_TEXT) for measure in heading.look.records.measures}
     code: str = st.selectbox(
         _("Measure"),
         heading.measures,
@@ -63,7 +64,7 @@ def _measure(heading: Heading) -> str:
 
 def _edit(look: Look, code: str) -> None:
     stored = _follow_up(look.records, code)
-    form = begun(f"follow-up|{look.plan.organisation}|{look.plan.fiscal_year}|{code}", stored)
+    form = begun(f"{_NAME}|{look.plan.organisation}|{look.plan.fiscal_year}|{code}", stored)
     entered = FollowUp(_entered_measure(look, form), frozenset(_entered_assignments(look, form)))
     follow_the_store(form, entered, stored)
     errors = list(_errors(look, entered))
@@ -75,7 +76,7 @@ def _edit(look: Look, code: str) -> None:
     is_wanted = st.button(_("Save"), key="save-follow-up", type="primary", disabled=actor is None)
     if not is_wanted or errors or actor is None:
         return
-    if save(look, list(_edits(form.shown, entered)), actor):
+    if save(look, list(_edits(form.shown, entered)), actor, _NAME):
         form.begin_anew(entered)
         st.rerun()
     form.hold_against(stored)

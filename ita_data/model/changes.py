@@ -40,6 +40,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote a record last, and when, in UTC."""
+
+    actor: Actor
+    applied_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One record before and after; `before` is None for an added one, `after` for a missing or removed one.
 

@@ -1,7 +1,7 @@
 """How what the store holds came there."""
 
 from ita_data.language import gettext as _
-from ita_data.model.changes import Batch, Change
+from ita_data.model.changes import Author, Batch, Change, Key
 from ita_data.model.errors import NotFound
 from ita_data.services.opening import Store
 from ita_data.store import log, reading
@@ -17,6 +17,12 @@ def changes_of(store: Store, batch: int) -> list[Change]:
     """What one batch added, changed and removed."""
     with reading(store) as connection:
         return log.changes(connection, batch)
+
+
+def authors(store: Store, organisation: str, fiscal_year: int, kind: str) -> dict[Key, Author]:
+    """Who wrote each record of one kind in a plan last."""
+    with reading(store) as connection:
+        return log.authors(connection, organisation, fiscal_year, kind)
 
 
 def file_of(store: Store, batch: Batch) -> bytes:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Select
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, Key, Origin
+from ita_data.model.changes import Action, Author, Batch, Change, Key, Origin
 from ita_data.model.errors import NotFound
 from ita_data.model.records import Record
 from ita_data.store import tables
@@ -47,6 +47,23 @@ def counts(connection: Connection, batch_id: int) -> list[tuple[str, Action, int
     query = sa.select(table.c.kind, table.c.action, sa.func.sum(table.c.number)).where(table.c.batch_id == batch_id)
     rows = connection.execute(query.group_by(table.c.kind, table.c.action))
     return [(kind, action, int(number)) for kind, action, number in rows]
+
+
+def authors(connection: Connection, organisation: str, fiscal_year: int, kind: str) -> dict[Key, Author]:
+    """Who wrote each record of one kind last, be it there still or not."""
+    table, batch = tables.changes, tables.batches
+    written = (batch.c.actor_name, batch.c.actor_role, batch.c.actor_section, batch.c.applied_at)
+    query = (
+        sa.select(*written, *(table.c[field.name] for field in fields(_Run)))
+        .join_from(table, batch)
+        .where(batch.c.organisation == organisation, batch.c.fiscal_year == fiscal_year, table.c.kind == kind)
+        .order_by(batch.c.id, table.c.position)
+    )
+    found: dict[Key, Author] = {}
+    for name, role, section, applied_at, *run in connection.execute(query):
+        author = Author(Actor(name, role, section), applied_at)
+        found.update((change.key, author) for change in _changes(_Run(*run)))
+    return found
 
 
 def file(connection: Connection, sha256: str) -> bytes | None:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from ita_data.model.actors import Actor
 from ita_data.model.errors import Overtaken
 from ita_data.model.records import Exemption, Review
 from ita_data.model.states import Status
@@ -65,3 +66,13 @@ def test_what_somebody_else_took_away_meanwhile_is_said(engine: Store) -> None:
     with pytest.raises(Overtaken):
         save(engine, (REVIEW, replace(REVIEW, progress=80.0)))
     assert plan(engine).reviews == ()
+
+
+def test_the_author_of_a_record_is_who_wrote_it_last(engine: Store) -> None:
+    bring_report(engine)
+    save(engine, (None, EXEMPTION), (None, REVIEW))
+    other = Actor("ผู้อำนวยการเขต", "director")
+    editing.save(engine, OFFICE, 2568, [(EXEMPTION, replace(EXEMPTION, reason="ย้ายสำนักงาน"))], other)
+    authors = history.authors(engine, OFFICE, 2568, "exemption")
+    assert {key: author.actor for key, author in authors.items()} == {("exemption", EXEMPTION.key): other}
+    assert history.authors(engine, OFFICE, 2568, "review")["review", REVIEW.key].actor == STAFF

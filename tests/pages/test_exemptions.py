@@ -1,0 +1,125 @@
+"""On a section's page it is exempted from reports, for a reason that stands in the list, and exemptions are lifted."""
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ita_data.language import gettext as _
+from ita_data.model.records import Exemption, Review
+from ita_data.model.states import Status
+from ita_data.services import clock, editing, history, looking, opening
+from ita_data.services.opening import Store
+from tests.offices import COORDINATOR
+from tests.pages.apps import field, introduce, opened, press, tables_with
+
+SECTION = "ฝ่ายปกครอง"
+REASON = "ปิดปรับปรุงอาคาร"
+NAME = "เจ้าหน้าที่ธุรการ"
+OCTOBER = Exemption("1.1", SECTION, 1, "ย้ายที่ทำการ", date(2024, 10, 15))
+MISSING = _("Reports missing")
+
+
+def form() -> AppTest:
+    """The exemptions of a section, opened by somebody who said who they are."""
+    app = introduce(opened("sections", section=SECTION, month="3"))
+    app.session_state["exemptions"] = True
+    return app.run()
+
+
+def fill_in(app: AppTest, measures: list[str], months: list[int], reason: str = REASON) -> AppTest:
+    field(app.multiselect, _("Measures to exempt the section from")).set_value(measures).run()
+    field(app.multiselect, _("For the months")).set_value(months).run()
+    return field(app.text_input, _("Reason")).input(reason).run()
+
+
+def test_a_section_is_exempted_from_measures_and_months_for_a_reason(report: Store) -> None:
+    app = press(fill_in(form(), ["1.1", "1.2"], [2, 3]), _("Exempt"))
+    assert not app.exception
+    today = clock.today()
+    assert exemptions(report) == {
+        Exemption(measure, SECTION, month, REASON, today) for measure in ("1.1", "1.2") for month in (2, 3)
+    }
+    assert history.batches(report)[0].added == 4
+    assert history.batches(report)[0].actor.name == NAME
+
+
+@pytest.mark.usefixtures("report")
+def test_what_is_exempt_is_missing_no_more() -> None:
+    app = fill_in(form(), ["1.1"], [2, 3])
+    before = missing(app)
+    assert missing(press(app, _("Exempt"))) == before - 2
+
+
+@pytest.mark.usefixtures("report")
+def test_the_list_says_why_and_who_decided() -> None:
+    app = press(fill_in(form(), ["1.1"], [2]), _("Exempt"))
+    (row,) = tables_with(app, _("Decided on"))[0]
+    assert (row[_("Month")], row[_("Code")], row[_("Reason")]) == ("พ.ย. 67", "1.1", REASON)
+    assert row[_("By")].startswith(NAME)
+    assert field(app.text_input, _("Reason")).value == ""
+
+
+def test_without_a_reason_nothing_is_exempted(report: Store) -> None:
+    before = opening.revision(report)
+    app = press(fill_in(form(), ["1.1"], [2], reason="  "), _("Exempt"))
+    expected = _("Give the reason: it stands beside the exemption wherever reports are counted.")
+    assert [error.value for error in app.error] == [expected]
+    assert opening.revision(report) == before
+
+
+def test_a_report_that_was_received_can_be_exempted_and_the_page_says_so(report: Store) -> None:
+    save(report, Review("1.1", SECTION, 2, Status.COMPLETED, date(2024, 12, 2)))
+    app = fill_in(form(), ["1.1"], [2, 3])
+    said = _("{number} of them were received already: they are kept, but no longer count either.").format(number=1)
+    assert app.warning[-1].value.endswith(said)
+    press(app, _("Exempt"))
+    assert {entry.month for entry in exemptions(report)} == {2, 3}
+    assert len(looking.records(report, *opening.plans(report)[0]).reviews) == 1
+
+
+def test_what_is_exempt_already_keeps_its_reason(report: Store) -> None:
+    save(report, OCTOBER)
+    app = fill_in(form(), ["1.1"], [1, 2])
+    said = _("{number} are exempt already and stay so for their own reason.").format(number=1)
+    assert app.info[-1].value.endswith(said)
+    press(app, _("Exempt"))
+    assert exemptions(report) == {OCTOBER, Exemption("1.1", SECTION, 2, REASON, clock.today())}
+
+
+def test_an_exemption_can_be_lifted(report: Store) -> None:
+    save(report, OCTOBER)
+    app = form()
+    before = missing(app)
+    field(app.multiselect, _("Exemptions to lift")).set_value([("1.1", 1)]).run()
+    press(app, _("Lift"))
+    assert not app.exception
+    assert exemptions(report) == set()
+    assert missing(app) == before + 1
+    assert history.batches(report)[0].removed == 1
+
+
+@pytest.mark.usefixtures("report")
+def test_only_what_a_section_owes_can_be_exempted() -> None:
+    measures = field(form().multiselect, _("Measures to exempt the section from")).options
+    assert [measure.split()[0] for measure in measures][:4] == ["1.1", "1.2", "1.3", "1.4"]
+    assert not any(measure.startswith(("2.", "ก")) for measure in measures)
+
+
+@pytest.mark.usefixtures("report")
+def test_nobody_exempts_without_a_name() -> None:
+    app = opened("sections", section=SECTION)
+    app.session_state["exemptions"] = True
+    assert app.run().button(key="exempt-now").disabled
+
+
+def exemptions(store: Store) -> set[Exemption]:
+    return set(looking.records(store, *opening.plans(store)[0]).exemptions)
+
+
+def save(store: Store, record: Exemption | Review) -> None:
+    editing.save(store, *opening.plans(store)[0], [(None, record)], COORDINATOR)
+
+
+def missing(app: AppTest) -> int:
+    return int(next(metric.value for metric in app.metric if metric.label == MISSING))

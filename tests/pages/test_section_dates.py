@@ -1,0 +1,81 @@
+"""On a section's page a person says when it came into being and when it ended."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ita_data.labels import date_label
+from ita_data.language import gettext as _
+from ita_data.model.records import Section
+from ita_data.services import editing, history, looking, opening
+from ita_data.services.opening import Store
+from tests.offices import COORDINATOR
+from tests.pages.apps import field, introduce, opened, press
+
+SECTION = "ฝ่ายปกครอง"
+DECEMBER, JUNE = date(2024, 12, 1), date(2025, 6, 30)
+
+
+def form() -> AppTest:
+    """The first and last day of a section, opened by somebody who said who they are."""
+    app = introduce(opened("sections", section=SECTION))
+    app.session_state["section-dates"] = True
+    return app.run()
+
+
+def enter(app: AppTest, begins_on: date | None = None, ends_on: date | None = None) -> AppTest:
+    for title, day in ((_("Begins on"), begins_on), (_("Ends on"), ends_on)):
+        if day:
+            field(app.date_input, title).set_value(day).run()
+    return app
+
+
+def test_the_first_and_the_last_day_of_a_section_can_be_changed(report: Store) -> None:
+    app = press(enter(form(), DECEMBER, JUNE), _("Save"))
+    assert not app.exception
+    assert (stored(report).begins_on, stored(report).ends_on) == (DECEMBER, JUNE)
+    assert history.batches(report)[0].actor.name == "เจ้าหน้าที่ธุรการ"
+
+
+@pytest.mark.usefixtures("report")
+def test_each_day_stands_below_as_people_write_it() -> None:
+    captions = [caption.value for caption in enter(form(), DECEMBER).caption]
+    assert date_label(DECEMBER) == "1 ธ.ค. 67"
+    assert date_label(DECEMBER) in captions
+    assert _("No day: it goes on.") in captions
+
+
+@pytest.mark.usefixtures("report")
+def test_before_saving_it_says_how_many_reports_the_section_owes() -> None:
+    app = form()
+    text = _("By this the section owes {number} reports in fiscal year {year}.")
+    assert text.format(number=27 * 12, year=2568) in [info.value for info in app.info]
+    enter(app, DECEMBER, JUNE)
+    text = _("By this the section owes {number} reports in fiscal year {year}, and not {before} as it does now.")
+    assert text.format(number=27 * 7, before=27 * 12, year=2568) in [info.value for info in app.info]
+
+
+def test_a_section_that_ends_before_it_begins_is_refused(report: Store) -> None:
+    before = opening.revision(report)
+    app = press(enter(form(), JUNE, DECEMBER), _("Save"))
+    expected = _("The section ends before it begins. Choose an earlier first day or a later last one.")
+    assert [error.value for error in app.error] == [expected]
+    assert opening.revision(report) == before
+
+
+def test_what_somebody_else_saved_meanwhile_is_shown_before_it_is_overwritten(report: Store) -> None:
+    app = enter(form(), DECEMBER)
+    section = stored(report)
+    editing.save(report, *opening.plans(report)[0], [(section, replace(section, begins_on=JUNE))], COORDINATOR)
+    press(app, _("Save"))
+    assert stored(report).begins_on == JUNE
+    assert len(app.error) == 1
+    press(app, _("Save"))
+    assert stored(report).begins_on == DECEMBER
+
+
+def stored(store: Store) -> Section:
+    records = looking.records(store, *opening.plans(store)[0])
+    return next(section for section in records.sections if section.name == SECTION)
