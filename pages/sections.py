@@ -2,6 +2,7 @@
 
 from ita_data.language import mark
 from ui.charts import chart
+from ui.counted import show_counted
 from ui.exemptions import exemptions_form
 from ui.frame import open_page
 from ui.headline import headline
@@ -11,6 +12,7 @@ from ui.section_dates import section_dates_form
 
 look = open_page(mark("Sections"))
 headline(look)
+show_counted(look)
 if look.section is None:
     chart(look, "reporting_by_section", leads_to="sections", choosing="section")
     chart(look, "completion_by_section", leads_to="sections", choosing="section")

@@ -7,8 +7,9 @@ import streamlit as st
 from ita_data.labels import STATE_SYMBOLS, date_label, label, words
 from ita_data.language import gettext as _
 from ita_data.metrics import expected_cells
+from ui.counted import Reasons, reasons, state_and_reason
 from ui.data import Look
-from ui.tables import percent, state_words, text_table
+from ui.tables import percent, text_table
 
 
 def state_key() -> None:
@@ -26,6 +27,7 @@ def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:
     cells = expected_cells(view)
     mine = cells[(cells["measure"] == measure) & (cells["month"] == month)].drop(columns=["status", "received_on"])
     rows = mine.merge(look.reviews, on=["measure", "section", "month"], how="left").to_dict("records")
+    why = reasons(look)
     text = view.measures.set_index("measure").loc[measure, "text"]
     st.subheader(f"{measure} · {look.facts.names['month'][month]}", anchor=False)
     st.text(text)
@@ -41,12 +43,12 @@ def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:
             _("What was done"),
             _("Note"),
         ],
-        [_cell_row(row) for row in rows],
+        [_cell_row(row, why) for row in rows],
     )
 
 
-def _cell_row(row: dict[str, Any]) -> list[str]:
-    head = [row["section"], label("role", row["role"]), state_words(row["state"]), date_label(row["due_on"])]
+def _cell_row(row: dict[str, Any], why: Reasons) -> list[str]:
+    head = [row["section"], label("role", row["role"]), state_and_reason(row, why), date_label(row["due_on"])]
     if not isinstance(row["status"], str):
         return [*head, "–", "–", "–", "–", "–"]
     return [

@@ -8,8 +8,9 @@ from ita_data.labels import STATUS_SYMBOLS, date_label, label
 from ita_data.language import gettext as _
 from ita_data.metrics import expected_cells, measure_status
 from ita_data.model.states import CellState
+from ui.counted import reasons, state_and_reason
 from ui.data import Look
-from ui.tables import percent, state_words, text_table
+from ui.tables import percent, text_table
 
 
 def show_owed(look: Look) -> None:
@@ -70,7 +71,7 @@ def show_sent(look: Look) -> None:
     if sent.empty:
         st.info(_("This section has sent no report yet."))
         return
-    months = look.facts.names["month"]
+    months, why = look.facts.names["month"], reasons(look)
     rows = sent.sort_values("month", ascending=False, kind="stable").to_dict("records")
     text_table(
         [
@@ -92,7 +93,7 @@ def show_sent(look: Look) -> None:
                 percent(row["progress"]),
                 row["result"],
                 date_label(row["received_on"]),
-                state_words(row["state"]),
+                state_and_reason(row, why),
             ]
             for row in rows
         ],
