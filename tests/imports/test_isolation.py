@@ -23,7 +23,7 @@ from tests.imports.files import DAY, REPORT
 from tests.imports.made_files import workbook
 
 KNOWN = Known(today=DAY, received_on=DAY)
-ROWS_TO_READ = 20_000
+ROWS_TO_READ = 6_000
 
 
 def greet(name: str, day: date) -> tuple[str, date]:
