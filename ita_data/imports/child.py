@@ -4,6 +4,7 @@ It takes one pickled request from stdin, (module, function, arguments), and answ
 an `Answer` and what the function returned. Before it looks at a file it gives up what parsing never needs.
 """
 
+import copyreg
 import gc
 import os
 import pickle
@@ -64,12 +65,27 @@ def main() -> None:
 
 def _answer(work: Any, arguments: tuple[Any, ...]) -> bytes:
     try:
-        return pickle.dumps((Answer.DONE.value, work(*arguments)), pickle.HIGHEST_PROTOCOL)
+        done = work(*arguments)
+        _pickle_words_by_value()
+        return pickle.dumps((Answer.DONE.value, done), pickle.HIGHEST_PROTOCOL)
     except MemoryError:
         return pickle.dumps((Answer.OUT_OF_MEMORY.value, None))
     except BaseException:  # noqa: BLE001 - a panic of calamine is no Exception
         sys.excepthook(*sys.exc_info())
         return pickle.dumps((Answer.RAISED.value, None))
+
+
+def _pickle_words_by_value() -> None:
+    """Have a status or another word made again from its value.
+
+    The first releases of Python 3.11 have it looked up by `getattr` instead, which no answer may hold.
+    """
+    for words in StrEnum.__subclasses__():
+        copyreg.pickle(words, _by_value)
+
+
+def _by_value(word: StrEnum) -> tuple[type[StrEnum], tuple[str]]:
+    return type(word), (word.value,)
 
 
 def _private_stdout() -> int:
