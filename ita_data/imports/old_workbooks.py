@@ -13,6 +13,7 @@ from ita_data.imports.cell_values import BEGINS_1900, BEGINS_1904, BUILT_IN_FORM
 from ita_data.imports.files.compound import stream
 from ita_data.imports.grid import Grid
 from ita_data.imports.limits import MAX_COLUMNS
+from ita_data.imports.sheet_markup import NO_SUCH_TEXT
 from ita_data.imports.sheets import Found, Sheet, grid_of
 from ita_data.imports.workbooks import is_hidden, ranges_of
 
@@ -20,13 +21,14 @@ _BEGIN, _END = 0x809, 0x0A
 _SHEET, _FORMAT, _STYLE, _DATES = 0x85, 0x41E, 0xE0, 0x22
 _ROW, _COLUMN, _LINK = 0x208, 0x7D, 0x1B8
 _NUMBER, _SHORT_NUMBER, _SHORT_NUMBERS, _FORMULA, _TRUTH_OR_ERROR = 0x203, 0x27E, 0xBD, 0x06, 0x205
-_TEXTS = (0xFD, 0x204, 0xD6)
+_TEXTS, _SHARED_TEXT, _SHARED_TEXTS = (0x204, 0xD6), 0xFD, 0xFC
 _EXCEL_97 = 0x600
 _HIDDEN, _HIDDEN_COLUMN = 0x20, 0x01
 _URL = bytes.fromhex("e0c9ea79f9bace118c8200aa004ba90b")
 """What stands before the address of a link to somewhere outside the workbook."""
 
 _CELL = struct.Struct("<HHH")
+_SHARED = struct.Struct("<HHHI")
 
 _Records = Iterator[tuple[int, bytes]]
 
@@ -55,6 +57,7 @@ class _Book:
         self._begins = BEGINS_1900
         self.starts: list[int] = []
         self._formats: list[str] = []
+        self._texts = 0
         self._read_globals()
 
     def _read_globals(self) -> None:
@@ -69,6 +72,8 @@ class _Book:
                 formats[struct.unpack_from("<H", content)[0]] = _format(content, version)
             elif record == _STYLE:
                 styles.append(struct.unpack_from("<H", content, 2)[0])
+            elif record == _SHARED_TEXTS:
+                (self._texts,) = struct.unpack_from("<I", content, 4)
             elif record == _DATES and content[:1] == b"\1":
                 self._begins = BEGINS_1904
         self._formats = [telling_format(formats.get(style, "")) for style in styles]
@@ -77,7 +82,9 @@ class _Book:
         """What stands beside the values of the sheet that begins here. Raises Refused where it reaches too far."""
         sheet = Sheet("", begins=self._begins)
         for record, content in _substream(self._records, start):
-            if read := _READ.get(record):
+            if record == _SHARED_TEXT:
+                self._note_text(sheet, content)
+            elif read := _READ.get(record):
                 for row, column, style, error in read(content):
                     self._note(sheet, row + 1, column + 1, style, error)
             elif record == _ROW and content[12] & _HIDDEN:
@@ -88,6 +95,11 @@ class _Book:
             elif record == _LINK:
                 _add_link(sheet, content)
         return sheet
+
+    def _note_text(self, sheet: Sheet, content: bytes) -> None:
+        # calamine leaves a cell blank whose shared text isn't there.
+        row, column, style, number = _SHARED.unpack_from(content)
+        self._note(sheet, row + 1, column + 1, style, "" if number < self._texts else NO_SUCH_TEXT)
 
     def _note(self, sheet: Sheet, row: int, column: int, style: int, error: str) -> None:
         number_format = self._formats[style] if style < len(self._formats) else ""

@@ -16,6 +16,9 @@ from ita_data.imports.limits import MAX_COLUMNS, MAX_LINKS, MEGABYTE
 
 Attributes = dict[str, str]
 
+NO_SUCH_TEXT = "#REF!"
+"""The error of a cell that refers to a shared text which the workbook doesn't hold."""
+
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _PREFIX = re.compile(rb"<(\w+:)worksheet\b")
 _IRREGULAR = re.compile(rb'<c(?! r="[A-Z])[\s/>]|<c r="\w+" (?!s="|t="|cm="|vm="|/>)|<row(?! r="\d)[\s/>]')
@@ -28,6 +31,12 @@ _LONGEST_NUMBER = len("16384")
 _ROW_OR_CELL = re.compile(rb"<(row|c)(?=[\s/>])([^<>]*?)(/?)>")
 
 _ERROR = re.compile(rb'<c r="([A-Z]+\d+)"[^<>]* t="e"[^<>]*>\s*(?:<f[^<>]*(?:/>|>[^<]*</f>)\s*)?<v>([^<]*)</v>')
+_ODD_TEXT = re.compile(rb' t="s"(?!><v>\d{1,9}</v>)')
+"""A cell with a shared text that isn't named by its number alone, which costs little to look for."""
+_LOST_TEXT = re.compile(
+    rb'<c r="([A-Z]+\d+)"[^<>]* t="s"[^<>]*>\s*(?:<f[^<>]*(?:/>|>[^<]*</f>)\s*)?'
+    rb"<v(?:\s[^<>]*)?(?<!/)>(?!\d{1,9}</v>|</v>)"
+)
 _FORMULA = re.compile(
     rb'<c r="([A-Z]+\d+)"([^<>]*)>\s*<f(?:\s[^<>]*)?(?:/>|>([^<]*)</f>)\s*(?:<v\s*/>\s*|<v[^<>]*>\s*</v>\s*)?</c>'
 )
@@ -40,7 +49,8 @@ _LINK = re.compile(rb"<hyperlink\s([^<>]*)>")
 class Markup:
     """By address the errors, formats and links of cells, links by the name of their relation, and what is hidden.
 
-    A formula that was never calculated is an error too: there is nothing else to show.
+    A formula that was never calculated is an error too: there is nothing else to show. So is a shared text whose number
+    is none: calamine shows the first one in its place.
     """
 
     errors: dict[str, str] = field(default_factory=dict)
@@ -54,6 +64,8 @@ class Markup:
         # A look for one letter costs next to nothing, and one for a few much less than the pattern that it may spare.
         if b' t="e"' in block:
             self.errors |= {address.decode(): _text(error) for address, error in _ERROR.findall(block)}
+        if _ODD_TEXT.search(block):
+            self.errors |= {address.decode(): NO_SUCH_TEXT for address in _LOST_TEXT.findall(block)}
         if b"f" in block and b"<f" in block:
             self.errors |= _uncalculated(block)
         if b"h" in block and b' hidden="' in block:

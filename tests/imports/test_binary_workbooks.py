@@ -34,6 +34,14 @@ def test_an_old_workbook_keeps_its_errors() -> None:
     assert [cell.error for cell in old()[0].rows[1]] == ["", "", "#DIV/0!", "#N/A"]
 
 
+def test_a_text_that_an_old_workbook_does_not_hold_is_an_error() -> None:
+    first = OLD.index(b"\xfd\x00\x0a\x00")
+    data = bytearray(OLD)
+    struct.pack_into("<I", data, first + 10, 0xFFFFFFFF)
+    row, column = struct.unpack_from("<HH", data, first + 4)
+    assert old_workbook_grids(bytes(data), "cells.xls")[0].rows[row][column].error == "#REF!"
+
+
 def test_an_old_workbook_keeps_how_its_numbers_are_shown() -> None:
     rows = old()[0].rows
     assert [rows[1][0].text, rows[1][1].text, rows[5][1].text, rows[5][3].text] == ["50%", "4.10", "100%", "12"]

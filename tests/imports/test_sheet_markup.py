@@ -23,6 +23,21 @@ def test_error_cells_are_errors_with_or_without_a_formula() -> None:
     assert [cell.error for cell in found] == ["#N/A", "#DIV/0!"]
 
 
+@pytest.mark.parametrize("number", ["-1", "ก", "1.0", " 1 ", "18446744073709551616", "&#49;", "<!-- 0 -->1"])
+def test_a_shared_text_whose_number_is_none_is_an_error_and_no_other_text(number: str) -> None:
+    cells = (
+        f'<c r="A1" t="s"><v>{number}</v></c><c r="B1" s="1" t="s"><f>A1</f><v>{number}</v></c>'
+        f'<c r="C1" t=\'s\'><v xml:space="preserve">{number}</v></c>'
+    )
+    found = first_row(f'{cells}<c r="D1" t="s"><v>1</v></c>', shared="<si><t>ก่อน</t></si><si><t>หลัง</t></si>")
+    assert [cell.error or cell.text for cell in found] == ["#REF!", "#REF!", "#REF!", "หลัง"]
+
+
+def test_a_shared_text_without_a_number_is_blank() -> None:
+    cells = '<c r="A1" t="s"><v></v></c><c r="B1" t="s"/><c r="C1" t="s"><v/></c><c r="D1"><v>1</v></c>'
+    assert [cell.is_blank for cell in first_row(cells, shared="<si><t>ก่อน</t></si>")] == [True, True, True, False]
+
+
 def test_formulas_without_a_value_are_errors_in_all_ways_to_write_them() -> None:
     cells = (
         '<c r="A1"><f>1&gt;0</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1" s="1"><f>1+1</f><v/></c>'
