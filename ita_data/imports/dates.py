@@ -36,6 +36,9 @@ _BRACKETED = re.compile(r"[^()]*\(([^()]+)\)?")
 _BEGINNING = re.compile(r"(?:ระหว่าง)?(?:วันที่)?(?P<day>\d{1,2})(?P<name>\D*)")
 _DASH = re.compile(r"\s*(?:[-–—,]|ถึง|และ)\s*")
 
+_LONGEST = 200
+"""A longer text is no day, and looking for the range in it would take long."""
+
 _SERIAL = re.compile(r"\d{5,6}")
 _SERIAL_BEGINS = date(1899, 12, 30)
 _SERIAL_YEARS = (range(2000, 2101), range(2500, 2601))
@@ -84,6 +87,8 @@ def _written_month(text: str, fiscal_year: int | None) -> tuple[FiscalMonth | No
 
 @lru_cache(maxsize=10_000)
 def _day_in(text: str) -> tuple[date | None, str]:
+    if len(text) > _LONGEST:
+        return None, "date-unreadable"
     text = arabic(text).strip(" ()")
     if _SERIAL.fullmatch(text):
         return _counted_day(int(text))

@@ -237,3 +237,8 @@ def test_a_month_without_a_year_is_that_of_the_fiscal_year_if_one_is_given(text:
 @pytest.mark.parametrize(("text", "said"), [("15/1/2568", ""), ("1/1/2568", ""), ("2/1/2568", "date-guessed")])
 def test_a_day_in_a_month_names_that_month(text: str, said: str) -> None:
     assert fiscal_month(text_cell(text)) == (JANUARY_2568, said)
+
+
+@pytest.mark.parametrize("text", ["-", "ก - ", "1", "ม.ค. ", "15/1/2568 "])
+def test_a_text_of_any_length_is_soon_known_to_be_no_day(text: str) -> None:
+    assert day(text_cell(text * 100_000)) == (None, "date-unreadable")
