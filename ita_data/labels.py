@@ -66,6 +66,8 @@ _KIND = {
     "link": mark("Link"),
     "review": mark("Review"),
     "exemption": mark("Exemption"),
+    "order": mark("Director's order"),
+    "remark": mark("Director's remark"),
 }
 _SEVERITY = {
     "refusal": mark("File refused"),
@@ -96,6 +98,14 @@ _ACTOR = {
     "director": mark("Director"),
     "section_staff": mark("Section staff"),
     "coordinator": mark("Coordinator"),
+}
+_RESPONSE = {"acknowledged": mark("Acknowledged"), "comment": mark("Comment")}
+_TOPIC = {
+    "missing": mark("Reports missing"),
+    "late": mark("Reports late"),
+    "standstill": mark("Measures at a standstill"),
+    "gap": mark("Measures without an outcome"),
+    "changes": mark("Changes since the last meeting"),
 }
 _COLUMN = {
     "indicator": mark("Indicator"),
@@ -161,6 +171,16 @@ _FIELD = {
     "last_month": mark("Until month"),
     "reason": mark("Reason"),
     "decided_on": mark("Decided on"),
+    "due_on": mark("Due on"),
+    "given_on": mark("Given on"),
+    "given_by": mark("Given by"),
+    "answer": mark("Answer"),
+    "closed_on": mark("Closed on"),
+    "closed_by": mark("Closed by"),
+    "response": mark("Response"),
+    "topic": mark("Topic"),
+    "made_on": mark("Made on"),
+    "made_by": mark("Made by"),
     "fiscal_year": mark("Fiscal year"),
 }
 _CHART = {
@@ -189,6 +209,8 @@ _WORDS = {
     "verdict": _VERDICT,
     "count": _COUNT,
     "gap": _GAP,
+    "response": _RESPONSE,
+    "topic": _TOPIC,
 }
 
 SEVERITY_SYMBOLS = {"refusal": "✕", "error": "✕", "warning": "▲", "note": "·"}

@@ -17,7 +17,7 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Verdict
-from ita_data.model.records import KINDS, LinkState, Role
+from ita_data.model.records import KINDS, LinkState, Response, Role, Topic
 from ita_data.model.states import CellState, Status
 from tests.plans import plan_of
 
@@ -27,6 +27,8 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "cadence": Cadence,
     "role": Role,
     "link_state": LinkState,
+    "response": Response,
+    "topic": Topic,
     "action": Action,
     "severity": Severity,
     "verdict": Verdict,

@@ -9,12 +9,19 @@ from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Record
+from ita_data.model.records import Exemption, Order, Record, Remark, Review
 from ita_data.services.clock import THAILAND
 from ui.differences import marked
 from ui.tables import text_table
 
-_FAMILIES = {"status": "status", "role": "role", "cadence": "cadence", "state": "link_state"}
+_FAMILIES = {
+    "status": "status",
+    "role": "role",
+    "cadence": "cadence",
+    "state": "link_state",
+    "response": "response",
+    "topic": "topic",
+}
 """The fields that hold one of our own words, with the family it belongs to."""
 _NAMED = ("measure", "outcome", "section", "month", "code")
 """The fields that already stand in a record's name."""
@@ -59,11 +66,15 @@ def _held(record: Record) -> Iterator[tuple[str, Any]]:
 
 
 def record_name(record: Record, fiscal_year: int) -> str:
-    """What people call a record: its code, or for a review or exemption its measure, section and month."""
-    if record.kind in ("review", "exemption"):
-        measure, section, month = record.key
-        return f"{measure} · {section} · {month_label(FiscalMonth(fiscal_year, int(month)).first_day)}"
-    return " · ".join(record.key)
+    """What people call a record: its code or number, with its measure, section and month where it has them."""
+    match record:
+        case Review() | Exemption():
+            parts = (record.measure, record.section)
+        case Order() | Remark():
+            parts = (*record.key, record.section, *((record.measure,) if record.measure else ()))
+        case _:
+            return " · ".join(record.key)
+    return " · ".join((*parts, month_label(FiscalMonth(fiscal_year, record.month).first_day)))
 
 
 def versions(field: str, old: Any, new: Any, fiscal_year: int) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.states import Status
@@ -30,6 +30,23 @@ class LinkState(StrEnum):
     SUGGESTED = "suggested"
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
+
+
+class Response(StrEnum):
+    """What the director says without giving an order: ทราบ, or a comment."""
+
+    ACKNOWLEDGED = "acknowledged"
+    COMMENT = "comment"
+
+
+class Topic(StrEnum):
+    """What the director's page lists, and what a remark is about."""
+
+    MISSING = "missing"
+    LATE = "late"
+    STANDSTILL = "standstill"
+    GAP = "gap"
+    CHANGES = "changes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,12 +255,72 @@ class Exemption:
         return (self.measure, self.section, f"{self.month:02d}")
 
 
-Record = Rules | Section | Indicator | Initiative | Item | Measure | Assignment | Outcome | Link | Review | Exemption
+@dataclass(frozen=True, slots=True)
+class Order:
+    """ข้อสั่งการ: what the director told a section, or `EVERY_SECTION`, to do by `due_on`; open until it is closed.
 
-KINDS: dict[str, type[Record]] = {
-    record.kind: record
-    for record in (Rules, Section, Indicator, Initiative, Item, Measure, Assignment, Outcome, Link, Review, Exemption)
-}
+    It was given for fiscal month `month` of the plan, but `due_on` may lie in a later fiscal year. `measure` is the one
+    it is about, if any. Closing it takes an answer.
+    """
+
+    kind: ClassVar[str] = "order"
+    number: int
+    month: int
+    section: str
+    measure: str | None
+    text: str
+    due_on: date
+    given_on: date
+    given_by: str
+    answer: str = ""
+    closed_on: date | None = None
+    closed_by: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (str(self.number),)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the director said on a topic of fiscal month `month` without ordering anything; ทราบ needs no text.
+
+    It is about a section or `EVERY_SECTION`, and a measure, if any.
+    """
+
+    kind: ClassVar[str] = "remark"
+    number: int
+    month: int
+    response: Response
+    topic: Topic
+    section: str
+    measure: str | None
+    text: str
+    made_on: date
+    made_by: str
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (str(self.number),)
+
+
+Record = (
+    Rules
+    | Section
+    | Indicator
+    | Initiative
+    | Item
+    | Measure
+    | Assignment
+    | Outcome
+    | Link
+    | Review
+    | Exemption
+    | Order
+    | Remark
+)
+
+KINDS: dict[str, type[Record]] = {record.kind: record for record in get_args(Record)}
 """Every kind of record, in the order in which they can be stored: none refers to a later one."""
 
 
@@ -267,6 +344,8 @@ class Records:
     links: tuple[Link, ...] = ()
     reviews: tuple[Review, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
+    orders: tuple[Order, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     is_sample: bool = False
 
     def __iter__(self) -> Iterator[Record]:

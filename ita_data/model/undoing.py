@@ -17,9 +17,11 @@ from ita_data.model.records import (
     Item,
     Link,
     Measure,
+    Order,
     Outcome,
     Record,
     Records,
+    Remark,
     Review,
     Section,
     by_key,
@@ -129,6 +131,9 @@ def _rests_on(record: Record | None) -> tuple[Key, ...]:
             return ("measure", (record.measure,)), ("section", (record.section,))
         case Link():
             return ("outcome", (record.outcome,)), ("measure", (record.measure,))
+        case Order() | Remark():
+            measure = (("measure", (record.measure,)),) if record.measure else ()
+            return ("rule", ()), ("section", (record.section,)), *measure
     return ()
 
 

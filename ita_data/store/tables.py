@@ -20,7 +20,7 @@ from sqlalchemy.types import JSON, Boolean, Date, Double, Integer, LargeBinary, 
 
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
-from ita_data.model.records import EVERY_SECTION, LinkState, Role
+from ita_data.model.records import EVERY_SECTION, LinkState, Response, Role, Topic
 from ita_data.model.states import Status
 
 metadata = sa.MetaData(
@@ -253,6 +253,47 @@ exemptions = Table(
     CheckConstraint("reason <> ''", name="reason"),
 )
 
+orders = Table(
+    "orders",
+    metadata,
+    _id(),
+    _reference("plan"),
+    _column("number", Integer),
+    _column("month", Integer),
+    _reference("section", nullable=True),
+    _reference("measure", nullable=True),
+    _column("text", Text),
+    _column("due_on", Date),
+    _column("given_on", Date),
+    _column("given_by", Text),
+    _column("answer", Text),
+    Column("closed_on", Date),
+    _column("closed_by", Text),
+    UniqueConstraint("plan_id", "number"),
+    _between("month", 1, 12),
+    CheckConstraint("text <> ''", name="text"),
+    CheckConstraint("(closed_on IS NULL) = (answer = '')", name="answer"),
+)
+
+remarks = Table(
+    "remarks",
+    metadata,
+    _id(),
+    _reference("plan"),
+    _column("number", Integer),
+    _column("month", Integer),
+    _one_of("response", Response),
+    _one_of("topic", Topic),
+    _reference("section", nullable=True),
+    _reference("measure", nullable=True),
+    _column("text", Text),
+    _column("made_on", Date),
+    _column("made_by", Text),
+    UniqueConstraint("plan_id", "number"),
+    _between("month", 1, 12),
+    CheckConstraint("response = 'acknowledged' OR text <> ''", name="text"),
+)
+
 files = Table(
     "files",
     metadata,
@@ -341,6 +382,8 @@ TABLES: Mapping[str, Table] = {
     "link": links,
     "review": reviews,
     "exemption": exemptions,
+    "order": orders,
+    "remark": remarks,
 }
 """The table of each kind of record; the rules of a plan are columns of the plan itself."""
 

@@ -8,7 +8,7 @@ import pytest
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Blocker, Change, Origin
 from ita_data.model.errors import UndoBlocked
-from ita_data.model.records import Assignment, Record, Records, Review, Role, Rules, Section
+from ita_data.model.records import Assignment, Order, Record, Records, Review, Role, Rules, Section
 from ita_data.model.states import Status
 from ita_data.model.undoing import Written, plan_undo, standing
 from tests.plans import WORKS, lead, link, measure, outcome, records_of, review
@@ -106,6 +106,13 @@ def test_a_link_rests_on_both_its_ends() -> None:
     new, made = outcome("1.1"), link("1.1", "1.2")
     stored = replace(PLAN, outcomes=(new,), links=(made,))
     assert blockers(stored, added(new), later=((9, added(made)),)) == (Blocker(made, 9, rests_on=new),)
+
+
+@pytest.mark.parametrize("rests_on", [measure("1.3"), Section("ฝ่ายใหม่")], ids=["measure", "section"])
+def test_what_an_order_is_about_stays(rests_on: Record) -> None:
+    order = Order(1, 3, "ฝ่ายใหม่", "1.3", "เร่งรัด", date(2025, 1, 31), date(2024, 12, 2), "ผอ.เขต")
+    stored = replace(with_records(rests_on), orders=(order,))
+    assert blockers(stored, added(rests_on), later=((9, added(order)),)) == (Blocker(order, 9, rests_on=rests_on),)
 
 
 def test_records_that_go_together_may_rest_on_each_other() -> None:

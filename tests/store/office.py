@@ -18,13 +18,17 @@ from ita_data.model.records import (
     Link,
     LinkState,
     Measure,
+    Order,
     Outcome,
     Record,
     Records,
+    Remark,
+    Response,
     Review,
     Role,
     Rules,
     Section,
+    Topic,
     by_key,
 )
 from ita_data.model.states import Status
@@ -75,6 +79,26 @@ RECORDS = Records(
         Review("1.10", "ฝ่ายปกครอง", 1, Status.NOT_APPLICABLE, date(2024, 11, 4)),
     ),
     exemptions=(Exemption("1.9", "ฝ่ายปกครอง", 3, "ปิดปรับปรุงสำนักงาน", date(2024, 12, 20)),),
+    orders=(
+        Order(1, 2, EVERY_SECTION, None, "ส่งรายงานให้ครบ", date(2024, 12, 31), date(2024, 12, 2), "ผอ.เขต"),
+        Order(
+            2,
+            3,
+            "ฝ่ายปกครอง",
+            "1.9",
+            "ประกาศคู่มือ",
+            date(2025, 10, 31),
+            date(2025, 1, 6),
+            "ผอ.เขต",
+            "ประกาศแล้ว",
+            date(2025, 2, 3),
+            "หัวหน้าฝ่ายปกครอง",
+        ),
+    ),
+    remarks=(
+        Remark(1, 2, Response.ACKNOWLEDGED, Topic.MISSING, EVERY_SECTION, None, "", date(2024, 12, 2), "ผอ.เขต"),
+        Remark(2, 2, Response.COMMENT, Topic.GAP, "ฝ่ายปกครอง", "1.9", "ควรเร่ง", date(2024, 12, 2), "ผอ.เขต"),
+    ),
     is_sample=True,
 )
 """Everything as the store gives it back: in the order of the plan, with a review that was invented."""
