@@ -6,6 +6,7 @@ ItaError
 ├── Overtaken        somebody else saved what a page was about to save
 ├── UndoBlocked      later batches wrote the same fields, or rest on what would go
 ├── AlreadyUndone    the batch was undone before
+├── TextMissing      an order, comment or answer that says nothing
 ├── NotFound         a plan, outcome or batch that isn't in the store
 └── StoreUnusable    the database can't be opened, or was made by a newer program
 
@@ -74,6 +75,10 @@ class AlreadyUndone(ItaError):
         super().__init__(
             _("Batch {batch} was undone before, by batch {undone_by}.").format(batch=batch, undone_by=undone_by)
         )
+
+
+class TextMissing(ItaError):
+    """An order, a comment or an answer says nothing, so nothing was written."""
 
 
 class NotFound(ItaError):

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import fields, replace
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row, Select, Table
@@ -12,6 +12,8 @@ from sqlalchemy import Connection, Row, Select, Table
 from ita_data.model.records import KINDS, Measure, Record, Records, Rules
 from ita_data.store import tables
 from ita_data.store.tables import NAMES, TABLES, rows_of
+
+Kind = TypeVar("Kind", bound=Record)
 
 
 class StoredPlan(NamedTuple):
@@ -47,6 +49,13 @@ def records(connection: Connection, organisation: str, fiscal_year: int) -> Reco
     rules = () if plan.id is None else (Rules(plan.due_day, plan.expects_supporting),)
     is_sample = any(review.is_sample for review in found["reviews"])
     return Records(organisation, fiscal_year, rules=rules, is_sample=is_sample, **found)
+
+
+def records_of(connection: Connection, organisation: str, fiscal_year: int, kind: type[Kind]) -> tuple[Kind, ...]:
+    """The records of one kind, which is quicker than the whole plan; measures come without their items."""
+    plan = connection.execute(_plan(organisation, fiscal_year)).one_or_none()
+    found = () if plan is None else _of_kind(connection, kind.kind, plan)
+    return tuple(record for record in found if isinstance(record, kind))
 
 
 def _plan(organisation: str, fiscal_year: int) -> Select[Any]:

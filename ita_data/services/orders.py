@@ -1,0 +1,109 @@
+"""What the director says at the meeting: orders, which stand until they are closed with an answer, and remarks."""
+
+from dataclasses import replace
+
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ita_data.model.errors import TextMissing
+from ita_data.model.orders import GivenOrder
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import Order, Remark, Response, Topic
+from ita_data.services.clock import today
+from ita_data.services.editing import save
+from ita_data.services.opening import Store
+from ita_data.store import reader, reading
+
+
+def orders(store: Store, organisation: str) -> list[GivenOrder]:
+    """Every order of an office, for whichever fiscal year it was given, open or closed."""
+    with reading(store) as connection:
+        years = [plan.fiscal_year for plan in reader.plans(connection) if plan.organisation == organisation]
+        found = [(year, reader.records_of(connection, organisation, year, Order)) for year in years]
+    return [GivenOrder(year, order) for year, orders in found for order in orders]
+
+
+def remarks(store: Store, organisation: str, month: FiscalMonth) -> list[Remark]:
+    """What the director said on a month."""
+    with reading(store) as connection:
+        found = reader.records_of(connection, organisation, month.fiscal_year, Remark)
+    return [remark for remark in found if remark.month == month.month]
+
+
+def give_order(
+    store: Store,
+    organisation: str,
+    month: FiscalMonth,
+    section: str,
+    text: str,
+    due: FiscalMonth,
+    actor: Actor,
+    measure: str | None = None,
+) -> Order:
+    """Tell a section, or `EVERY_SECTION`, what to do by the end of a month; `month` is the one it is given for.
+
+    Raises TextMissing where the order says nothing.
+    """
+    order = Order(
+        number=_next_number(store, organisation, month.fiscal_year, Order),
+        month=month.month,
+        section=section,
+        measure=measure,
+        text=_said(text, _("Write what shall be done.")),
+        due_on=due.last_day,
+        given_on=today(),
+        given_by=actor.name,
+    )
+    save(store, organisation, month.fiscal_year, [(None, order)], actor)
+    return order
+
+
+def close_order(store: Store, organisation: str, given: GivenOrder, answer: str, actor: Actor) -> Order:
+    """Close an order, as the page showed it, with what came of it.
+
+    Raises TextMissing without an answer, and Overtaken where somebody closed the order meanwhile.
+    """
+    answer = _said(answer, _("Write what was done: an order is closed with an answer."))
+    closed = replace(given.order, answer=answer, closed_on=today(), closed_by=actor.name)
+    save(store, organisation, given.fiscal_year, [(given.order, closed)], actor)
+    return closed
+
+
+def make_remark(
+    store: Store,
+    organisation: str,
+    month: FiscalMonth,
+    response: Response,
+    topic: Topic,
+    section: str,
+    text: str,
+    actor: Actor,
+    measure: str | None = None,
+) -> Remark:
+    """Acknowledge a topic of a month, or comment on it; raises TextMissing for a comment that says nothing."""
+    is_comment = response is Response.COMMENT
+    remark = Remark(
+        number=_next_number(store, organisation, month.fiscal_year, Remark),
+        month=month.month,
+        response=response,
+        topic=topic,
+        section=section,
+        measure=measure,
+        text=_said(text, _("Write the comment.")) if is_comment else text.strip(),
+        made_on=today(),
+        made_by=actor.name,
+    )
+    save(store, organisation, month.fiscal_year, [(None, remark)], actor)
+    return remark
+
+
+def _said(text: str, wanted: str) -> str:
+    if not text.strip():
+        raise TextMissing(wanted)
+    return text.strip()
+
+
+def _next_number(store: Store, organisation: str, fiscal_year: int, kind: type[Order | Remark]) -> int:
+    """One more than the plan's highest; of two that are given at once, the second is refused."""
+    with reading(store) as connection:
+        found = reader.records_of(connection, organisation, fiscal_year, kind)
+    return 1 + max((record.number for record in found), default=0)
