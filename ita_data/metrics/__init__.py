@@ -19,6 +19,7 @@ from ita_data.metrics.follow_up import follow_up_by_month
 from ita_data.metrics.gaps import gaps
 from ita_data.metrics.reporting import (
     expected_cells,
+    late,
     overdue,
     overdue_by_section,
     reporting,
@@ -31,6 +32,7 @@ from ita_data.metrics.reporting import (
     reporting_by_section,
     reporting_by_section_and_month,
 )
+from ita_data.metrics.standstill import standstill
 from ita_data.metrics.view import View, opening_month
 from ita_data.metrics.year import Year, year_of
 
@@ -47,6 +49,7 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     reporting_by_measure_and_month,
     overdue,
     overdue_by_section,
+    late,
     measure_status,
     completion,
     completion_by_indicator,
@@ -58,6 +61,7 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     completion_by_section_and_month,
     follow_up_by_month,
     gaps,
+    standstill,
 )
 
 METRICS: dict[str, Callable[[View], DataFrame]] = {function.__name__: function for function in _FUNCTIONS}
@@ -78,6 +82,7 @@ __all__ = [
     "expected_cells",
     "follow_up_by_month",
     "gaps",
+    "late",
     "measure_status",
     "opening_month",
     "overdue",
@@ -91,5 +96,6 @@ __all__ = [
     "reporting_by_month",
     "reporting_by_section",
     "reporting_by_section_and_month",
+    "standstill",
     "year_of",
 ]

@@ -79,6 +79,21 @@ def overdue(view: View) -> pd.DataFrame:
     return missing[["measure", "indicator", "initiative", "text", "section", "role", "month", "due_on", "days_overdue"]]
 
 
+def late(view: View) -> pd.DataFrame:
+    """The cells that were received late, the newest month first.
+
+    Columns: measure, indicator, initiative, text, section, role, month, due_on, received_on, days_late (from the due
+    date to the first receipt).
+    """
+    cells = view.cells
+    rows = cells[cells["state"] == CellState.LATE].sort_values("month", ascending=False, kind="stable")
+    rows = rows.merge(view.measures[["measure", "text"]], on="measure")
+    days = [(received_on - due_on).days for due_on, received_on in rows[["due_on", "received_on"]].values.tolist()]
+    rows["days_late"] = pd.Series(days, dtype="int64")
+    whom, when = ["measure", "indicator", "initiative", "text", "section", "role"], ["month", "due_on", "received_on"]
+    return rows[[*whom, *when, "days_late"]]
+
+
 def overdue_by_section(view: View) -> pd.DataFrame:
     """The sections with missing cells, the one that has owed longest first.
 

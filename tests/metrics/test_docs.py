@@ -102,7 +102,7 @@ def written(value: object, column: str) -> str:
         return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:.1f}".removesuffix(".0")
-    return str(value).replace("_", " ") if column in ("status", "state", "gap") else str(value)
+    return str(value).replace("_", " ") if column in ("status", "state", "gap", "motion") else str(value)
 
 
 def coded(words: str) -> str:

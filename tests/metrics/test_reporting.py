@@ -7,6 +7,7 @@ import pytest
 
 from ita_data.metrics import (
     View,
+    late,
     overdue,
     overdue_by_section,
     reporting,
@@ -136,3 +137,10 @@ def test_overdue_by_section_puts_whoever_has_owed_longest_first() -> None:
         {"section": WORKS, "missing": 2, "month": 2, "days_overdue": 35},
         {"section": ADMINISTRATION, "missing": 2, "month": 3, "days_overdue": 4},
     ]
+
+
+def test_late_reviews_are_listed_with_the_days_by_which_they_were_late() -> None:
+    rows = late(VIEW)
+
+    assert rows[["measure", "section", "month", "days_late"]].values.tolist() == [["1.1", ADMINISTRATION, 2, 3]]
+    assert len(rows) == reporting(VIEW)["late"].item()
