@@ -1,10 +1,15 @@
 """How what the store holds came there."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from ita_data.language import gettext as _
 from ita_data.model.changes import Author, Batch, Change, Key
 from ita_data.model.errors import NotFound
+from ita_data.model.records import Review
+from ita_data.services.clock import THAILAND
 from ita_data.services.opening import Store
-from ita_data.store import log, reading
+from ita_data.store import log, reader, reading
 
 
 def batches(store: Store) -> list[Batch]:
@@ -25,6 +30,16 @@ def authors(store: Store, organisation: str, fiscal_year: int, kind: str) -> dic
         return log.authors(connection, organisation, fiscal_year, kind)
 
 
+def reviews_on(store: Store, organisation: str, fiscal_year: int, day: date) -> list[Review]:
+    """The reviews of a plan as they were stored at the end of a day: what was written since is taken back."""
+    with reading(store) as connection:
+        found = {review.key: review for review in reader.records_of(connection, organisation, fiscal_year, Review)}
+        for batch in log.batches(connection):
+            if (batch.organisation, batch.fiscal_year) == (organisation, fiscal_year) and _day_of(batch) > day:
+                _take_back(found, log.changes(connection, batch.id, Review.kind))
+    return list(found.values())
+
+
 def file_of(store: Store, batch: Batch) -> bytes:
     """The file that a batch came from, as it was. Raises NotFound where none was kept."""
     with reading(store) as connection:
@@ -32,3 +47,16 @@ def file_of(store: Store, batch: Batch) -> bytes:
     if data is None:
         raise NotFound(_("No file was kept with batch {batch}.").format(batch=batch.id))
     return data
+
+
+def _take_back(reviews: dict[tuple[str, ...], Review], changes: Iterable[Change]) -> None:
+    for change in changes:
+        if isinstance(change.before, Review):
+            reviews[change.before.key] = change.before
+        else:
+            reviews.pop(change.record.key, None)
+
+
+def _day_of(batch: Batch) -> date:
+    """The day on which a batch was written, in Thailand; that of a sample file is invented with it."""
+    return batch.origin.received_on if batch.origin.is_sample else batch.applied_at.astimezone(THAILAND).date()

@@ -30,12 +30,12 @@ def batches(connection: Connection) -> list[Batch]:
     return [_batch(row, undone_by.get(row.id)) for row in rows]
 
 
-def changes(connection: Connection, batch_id: int) -> list[Change]:
-    """What one batch added, changed and removed, in the order in which it was written.
+def changes(connection: Connection, batch_id: int, kind: str | None = None) -> list[Change]:
+    """What one batch added, changed and removed, in the order in which it was written; of one kind, where it is named.
 
     Raises NotFound where there is no such batch.
     """
-    found = [change for run in _runs(connection, batch_id) for change in _changes(run)]
+    found = [change for run in _runs(connection, batch_id, kind) for change in _changes(run)]
     if not found and connection.execute(_batch_of(batch_id)).one_or_none() is None:
         raise NotFound(_("There is no import with the number {number}.").format(number=batch_id))
     return found
@@ -166,10 +166,12 @@ def _packed(kind: str, records: Sequence[Record | None]) -> Sequence[Sequence[An
     return packed(kind, there) if there else None
 
 
-def _runs(connection: Connection, batch_id: int) -> Iterator[_Run]:
+def _runs(connection: Connection, batch_id: int, kind: str | None = None) -> Iterator[_Run]:
     table = tables.changes
-    columns = [table.c[field.name] for field in fields(_Run)]
-    for row in connection.execute(sa.select(*columns).where(table.c.batch_id == batch_id).order_by(table.c.position)):
+    query = sa.select(*(table.c[field.name] for field in fields(_Run))).where(table.c.batch_id == batch_id)
+    if kind is not None:
+        query = query.where(table.c.kind == kind)
+    for row in connection.execute(query.order_by(table.c.position)):
         yield _Run(*row)
 
 

@@ -1,0 +1,42 @@
+"""What changed between two days, section by section."""
+
+from dataclasses import replace
+
+from ita_data.model.news import SectionNews, StatusChange, news
+from ita_data.model.states import Status
+from tests.plans import ADMINISTRATION, WORKS, review
+
+OCTOBER = review("1.1", ADMINISTRATION, 1, status=Status.IN_PROGRESS)
+NOVEMBER = review("1.1", ADMINISTRATION, 2, status=Status.COMPLETED)
+
+
+def test_a_report_that_came_changes_the_status_from_that_of_the_month_before() -> None:
+    turned = StatusChange("1.1", Status.IN_PROGRESS, Status.COMPLETED)
+    assert news([OCTOBER], [OCTOBER, NOVEMBER]) == [SectionNews(ADMINISTRATION, 1, 0, 0, (turned,))]
+
+
+def test_a_first_report_changes_what_had_not_started() -> None:
+    (section,) = news([], [OCTOBER])
+    assert section.statuses == (StatusChange("1.1", Status.NOT_STARTED, Status.IN_PROGRESS),)
+    (section,) = news([], [replace(OCTOBER, status=Status.NOT_STARTED)])
+    assert (section.came, section.statuses) == (1, ())
+
+
+def test_a_corrected_report_is_no_new_one() -> None:
+    assert news([OCTOBER], [replace(OCTOBER, result="แก้ไข")]) == [SectionNews(ADMINISTRATION, 0, 1, 0, ())]
+
+
+def test_a_correction_of_an_earlier_month_leaves_the_latest_status() -> None:
+    corrected = replace(OCTOBER, status=Status.NOT_STARTED)
+    assert news([OCTOBER, NOVEMBER], [corrected, NOVEMBER]) == [SectionNews(ADMINISTRATION, 0, 1, 0, ())]
+
+
+def test_a_report_that_was_taken_back_gives_the_status_back() -> None:
+    turned = StatusChange("1.1", Status.COMPLETED, Status.IN_PROGRESS)
+    assert news([OCTOBER, NOVEMBER], [OCTOBER]) == [SectionNews(ADMINISTRATION, 0, 0, 1, (turned,))]
+
+
+def test_each_section_has_its_own_news_and_who_sent_nothing_has_none() -> None:
+    others = review("1.1", WORKS, 1)
+    assert [each.section for each in news([OCTOBER], [OCTOBER, others])] == [WORKS]
+    assert news([OCTOBER], [OCTOBER]) == []
