@@ -94,6 +94,14 @@ _GAP = {
     "unconfirmed": mark("Measures with links awaiting confirmation only"),
     "initiative": mark("Measures of initiatives"),
 }
+_MOTION = {
+    "standing": mark("No progress for three months"),
+    "moved": mark("Under way"),
+    "completed": mark("Completed"),
+    "not_applicable": mark("Not applicable"),
+    "too_early": mark("Too early: nothing three months before to compare with"),
+    "not_expected": mark("No report was expected in these months"),
+}
 _ACTOR = {
     "director": mark("Director"),
     "section_staff": mark("Section staff"),
@@ -171,7 +179,7 @@ _FIELD = {
     "last_month": mark("Until month"),
     "reason": mark("Reason"),
     "decided_on": mark("Decided on"),
-    "due_on": mark("Due on"),
+    "due_on": mark("To be done by"),
     "given_on": mark("Given on"),
     "given_by": mark("Given by"),
     "answer": mark("Answer"),
@@ -209,6 +217,7 @@ _WORDS = {
     "verdict": _VERDICT,
     "count": _COUNT,
     "gap": _GAP,
+    "motion": _MOTION,
     "response": _RESPONSE,
     "topic": _TOPIC,
 }

@@ -7,7 +7,7 @@ The caches are Python's plain ones, for Streamlit's own hash all their arguments
 import pickle
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -18,9 +18,11 @@ from ita_data.figures import FIGURES
 from ita_data.labels import month_label
 from ita_data.language import language
 from ita_data.metrics import METRICS, View, Year, opening_month, year_of
-from ita_data.model.periods import months_of
-from ita_data.model.records import Records, Review
-from ita_data.services import looking, opening
+from ita_data.model.news import SectionNews, news
+from ita_data.model.orders import GivenOrder
+from ita_data.model.periods import FiscalMonth, months_of
+from ita_data.model.records import Records, Remark, Review, Topic
+from ita_data.services import history, looking, opening, orders
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
 
@@ -98,6 +100,34 @@ class Look:
         """The measures that a section may report on in the month looked at, though no review is expected."""
         return _as_needed(self.plan, section, self.month)
 
+    @property
+    def fiscal_month(self) -> FiscalMonth:
+        """The month up to which one looks."""
+        return FiscalMonth(self.plan.fiscal_year, self.month)
+
+    @property
+    def days_since_last_meeting(self) -> tuple[date, date]:
+        """The last day of the month before, and the day of the look, or the end of the month after if that is earlier.
+
+        So the meeting on a month that is over finds what came for it, and not all that came ever since.
+        """
+        until = min(self.as_of, self.fiscal_month.next.last_day)
+        return self.fiscal_month.first_day - timedelta(days=1), until
+
+    @property
+    def orders(self) -> list[GivenOrder]:
+        """Every order of the office, whichever fiscal year it was given for."""
+        return _orders(self.plan)
+
+    def remarks(self, topic: Topic) -> list[Remark]:
+        """What the director said on a topic of the month looked at."""
+        return [remark for remark in _remarks(self.plan, self.month) if remark.topic is topic]
+
+    @property
+    def news(self) -> list[SectionNews]:
+        """What changed since the last meeting, by section."""
+        return _news(self.plan, *self.days_since_last_meeting)
+
     @cached_property
     def view(self) -> View:
         """The part of the plan's year that is looked at."""
@@ -170,6 +200,22 @@ def _reviews(plan: Plan, section: str) -> dict[tuple[str, int], Review]:
 @lru_cache(maxsize=64)
 def _as_needed(plan: Plan, section: str, month: int) -> tuple[str, ...]:
     return looking.as_needed(store(), plan.organisation, plan.fiscal_year, section, month)
+
+
+@lru_cache(maxsize=4)
+def _orders(plan: Plan) -> list[GivenOrder]:
+    return orders.orders(store(), plan.organisation)
+
+
+@lru_cache(maxsize=16)
+def _remarks(plan: Plan, month: int) -> list[Remark]:
+    return orders.remarks(store(), plan.organisation, FiscalMonth(plan.fiscal_year, month))
+
+
+@lru_cache(maxsize=16)
+def _news(plan: Plan, since: date, until: date) -> list[SectionNews]:
+    before, after = (history.reviews_on(store(), plan.organisation, plan.fiscal_year, day) for day in (since, until))
+    return news(before, after)
 
 
 @lru_cache(maxsize=32)

@@ -12,6 +12,7 @@ set_language()
 st.set_page_config(page_title=_(PRODUCT), page_icon=Path(__file__).parent / "static" / "icon.svg", layout="wide")
 pages = [
     st.Page("../pages/overview.py", title=_("Overview"), icon=":material/dashboard:", default=True),
+    st.Page("../pages/director.py", title=_("For the director"), icon=":material/assignment_ind:"),
     st.Page("../pages/my_month.py", title=_("My month"), icon=":material/edit_calendar:"),
     st.Page("../pages/indicators.py", title=_("Indicators"), icon=":material/checklist:"),
     st.Page("../pages/sections.py", title=_("Sections"), icon=":material/groups:"),

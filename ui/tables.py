@@ -58,6 +58,11 @@ def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]], key: str = "
         st.html(_html("table", heads, rows))
 
 
+def text_html(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of texts as `text_table` draws it, to stand inside something else."""
+    return _html("table", heads, rows)
+
+
 def plain(text: str) -> str:
     """A text from a file or a person, for places that Streamlit draws as Markdown."""
     return _MARKDOWN.sub(r"\\\g<0>", text)

@@ -3,7 +3,7 @@
 1 October 2024 to 30 September 2025 is fiscal year 2568; October is month 1 and September month 12.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -61,6 +61,13 @@ class FiscalMonth:
 def months_of(fiscal_year: int) -> tuple[FiscalMonth, ...]:
     """The twelve months of a fiscal year, October first."""
     return tuple(FiscalMonth(fiscal_year, month) for month in MONTHS)
+
+
+def months_from(first: FiscalMonth) -> Iterator[FiscalMonth]:
+    """A month and all that follow it, into the next fiscal years."""
+    while True:
+        yield first
+        first = first.next
 
 
 def due_date(month: FiscalMonth, due_day: int, holidays: Container[date]) -> date:

@@ -1,0 +1,196 @@
+"""The director's page: what to follow up, and what was said and ordered on it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ita_data.labels import label, month_label
+from ita_data.language import gettext as _
+from ita_data.metrics import View, expected_cells, gaps, reporting, standstill, year_of
+from ita_data.model.actors import Actor
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import EVERY_SECTION, Order, Response, Topic
+from ita_data.services import clock, editing, history, looking, opening, orders
+from ita_data.services.opening import Store
+from tests.offices import bring_report
+from tests.pages.apps import Office, in_office, introduce, opened, press, tables, tables_with
+
+DIRECTOR = "ผู้อำนวยการเขต"
+ACTOR = Actor(DIRECTOR, "director")
+SECTION = "ฝ่ายการคลัง"
+MARCH = "6"
+
+
+def director(month: str = MARCH, **choices: str) -> AppTest:
+    return opened("director", month=month, **choices)
+
+
+def open_topic(app: AppTest, topic: Topic) -> AppTest:
+    app.session_state[f"topic-{topic}"] = True
+    return app.run()
+
+
+def title(app: AppTest, topic: Topic) -> str:
+    return next(block.label for block in app.expander if label("topic", topic) in block.label)
+
+
+def organisation(store: Store) -> str:
+    return opening.plans(store)[0].organisation
+
+
+def given(store: Store) -> list[Order]:
+    return [each.order for each in orders.orders(store, organisation(store))]
+
+
+def say(app: AppTest, topic: Topic, response: str, text: str = "") -> AppTest:
+    """Fill in the form of a topic and save it."""
+    named(app.button_group, f"response-{topic}").set_value(response).run()
+    named(app.text_area, f"text-{topic}").input(text)
+    return press(app, _("Save"))
+
+
+def named(widgets: Iterable[Any], start: str) -> Any:
+    """The widget whose key begins so."""
+    return next(widget for widget in widgets if str(widget.key).startswith(start))
+
+
+def order_numbers(app: AppTest) -> list[str]:
+    found = tables_with(app, _("To be done by"))
+    return [row[_("Order no.")] for row in found[0]] if found else []
+
+
+@in_office("sample")
+@pytest.mark.parametrize("roles", ["lead", "all"])
+def test_each_number_is_the_metrics_own_and_its_list_as_long(office: Office, roles: str) -> None:
+    app = director(roles=roles)
+    snapshot = looking.snapshot(office.store, organisation(office.store), 2568)
+    view = View(year_of(snapshot, clock.today()), int(MARCH), with_supporting=roles == "all")
+    (counts,) = reporting(view).to_dict("records")
+    assert f"**{counts['missing']:,}**" in title(app, Topic.MISSING)
+    assert f"**{counts['late']:,}**" in title(app, Topic.LATE)
+    assert f"**{(standstill(view)['motion'] == 'standing').sum()}**" in title(app, Topic.STANDSTILL)
+    assert f"**{(gaps(view)['gap'] == 'no_outcome').sum()}**" in title(app, Topic.GAP)
+    listed = tables_with(open_topic(app, Topic.GAP), _("Lead"))[0]
+    assert len(listed) == (gaps(view)["gap"] == "no_outcome").sum()
+
+
+@in_office("sample")
+def test_every_expected_report_is_counted_listed_or_left_out_with_a_reason(office: Office) -> None:
+    app = open_topic(director(), Topic.MISSING)
+    snapshot = looking.snapshot(office.store, organisation(office.store), 2568)
+    view = View(year_of(snapshot, clock.today()), int(MARCH), with_supporting=True)
+    left = tables_with(app, _("Why"))[0]
+    counts = reporting(view).iloc[0]
+    assert len(left) == counts["exempt"] + counts["not_yet_due"]
+    assert len(expected_cells(view)) == counts["due"] + len(left)
+    assert all(row[_("Why")] for row in left)
+
+
+@in_office("sample")
+def test_what_came_since_the_last_meeting_is_told_by_section(office: Office) -> None:
+    app = open_topic(director(), Topic.CHANGES)
+    rows = tables_with(app, _("Statuses that changed"))[0]
+    since, until = date(2025, 2, 28), date(2025, 4, 30)
+    before, after = (history.reviews_on(office.store, organisation(office.store), 2568, day) for day in (since, until))
+    assert sum(int(row[_("Came")]) for row in rows) == len(after) - len(before) > 0
+    silent = [row for table in tables_with(app, _("Why")) for row in table]
+    assert len(rows) + len(silent) == len(app.selectbox(key="section").options) - 1
+
+
+@in_office("sample")
+@pytest.mark.usefixtures("office")
+def test_nothing_behind_a_number_is_made_before_somebody_opens_it() -> None:
+    assert tables(director()) == []
+
+
+@pytest.mark.usefixtures("report")
+def test_only_somebody_who_said_who_they_are_may_write() -> None:
+    app = open_topic(director(), Topic.GAP)
+    assert [button for button in app.button if button.label == _("Save")] == []
+    introduce(app, DIRECTOR)
+    assert [button.label for button in app.button if button.label == _("Save")] == [_("Save")]
+
+
+def test_what_is_acknowledged_and_commented_stands_with_its_topic(report: Store) -> None:
+    app = open_topic(introduce(director(), DIRECTOR), Topic.GAP)
+    say(app, Topic.GAP, Response.ACKNOWLEDGED)
+    say(app, Topic.GAP, Response.COMMENT, "ควรเชื่อมโยงผลให้ครบ")
+    remarks = orders.remarks(report, organisation(report), FiscalMonth(2568, int(MARCH)))
+    assert [(remark.response, remark.topic, remark.text, remark.made_by) for remark in remarks] == [
+        (Response.ACKNOWLEDGED, Topic.GAP, "", DIRECTOR),
+        (Response.COMMENT, Topic.GAP, "ควรเชื่อมโยงผลให้ครบ", DIRECTOR),
+    ]
+    shown = tables_with(open_topic(director(), Topic.GAP), _("Made by"))[0]
+    assert [row[_("Text")] for row in shown] == ["–", "ควรเชื่อมโยงผลให้ครบ"]
+    assert tables_with(open_topic(director(), Topic.STANDSTILL), _("Made by")) == []
+
+
+def test_a_comment_without_a_text_is_asked_for(report: Store) -> None:
+    app = open_topic(introduce(director(), DIRECTOR), Topic.GAP)
+    say(app, Topic.GAP, Response.COMMENT)
+    assert [error.value for error in app.error] == [_("Write the comment.")]
+    assert orders.remarks(report, organisation(report), FiscalMonth(2568, int(MARCH))) == []
+
+
+def test_an_order_is_given_to_a_section_for_a_measure_and_by_a_month(report: Store) -> None:
+    app = open_topic(introduce(director(), DIRECTOR), Topic.GAP)
+    app.button_group(key="response-gap-0").set_value("order").run()
+    due = FiscalMonth.of(clock.today()).next.next
+    app.selectbox(key="section-gap-0").set_value(SECTION)
+    app.selectbox(key="measure-gap-0").set_value("4.2")
+    app.selectbox(key="due-gap-0").set_value(due)
+    app.text_area(key="text-gap-0").input("รายงานผลการตรวจสอบพัสดุ")
+    press(app, _("Save"))
+    assert not app.exception
+    text = "รายงานผลการตรวจสอบพัสดุ"
+    assert given(report) == [Order(1, 6, SECTION, "4.2", text, due.last_day, clock.today(), DIRECTOR)]
+    assert order_numbers(app) == ["1/2568"]
+    assert month_label(due.last_day) in tables_with(app, _("To be done by"))[0][0][_("To be done by")]
+
+
+def test_an_order_stands_on_the_next_months_and_the_next_years_page_until_it_is_closed(report: Store) -> None:
+    bring_report(report, 2569)
+    office = organisation(report)
+    orders.give_order(report, office, FiscalMonth(2568, 6), EVERY_SECTION, "เร่งรัด", FiscalMonth(2568, 7), ACTOR)
+    orders.give_order(report, office, FiscalMonth(2569, 1), SECTION, "ตรวจสอบ", FiscalMonth(2569, 2), ACTOR)
+    pages = {
+        ("2568", "5"): [],
+        ("2568", "6"): ["1/2568"],
+        ("2568", "7"): ["1/2568"],
+        ("2569", "1"): ["1/2568", "1/2569"],
+    }
+    assert {page: order_numbers(director(page[1], year=page[0])) for page in pages} == pages
+    assert order_numbers(director("1", year="2569", section="ฝ่ายปกครอง")) == ["1/2568"]
+    app = introduce(director("1", year="2569"), DIRECTOR)
+    app.session_state["close-order"] = True
+    app.run()
+    app.text_area(key="answer-1/2568").input("ดำเนินการครบแล้ว")
+    press(app, _("Close this order"))
+    assert (given(report)[0].answer, given(report)[0].closed_by) == ("ดำเนินการครบแล้ว", DIRECTOR)
+    assert order_numbers(director("1", year="2569")) == ["1/2569"]
+    assert order_numbers(director("7", year="2568")) == []
+
+
+def test_an_overdue_order_is_marked_with_a_word(report: Store) -> None:
+    past = Order(1, 1, EVERY_SECTION, None, "เร่งรัด", date(2025, 1, 31), date(2024, 11, 4), DIRECTOR)
+    editing.save(report, organisation(report), 2568, [(None, past)], ACTOR)
+    app = director()
+    (row,) = tables_with(app, _("To be done by"))[0]
+    late = (clock.today() - date(2025, 1, 31)).days
+    assert row[_("To be done by")].endswith(_("✕ overdue by {number} days").format(number=late))
+    assert _("Open orders: {number}, of which overdue: {overdue}").format(number=1, overdue=1) in [
+        heading.value for heading in app.subheader
+    ]
+
+
+def test_an_order_can_be_read_in_the_history(report: Store) -> None:
+    orders.give_order(
+        report, organisation(report), FiscalMonth(2568, 6), SECTION, "เร่งรัด", FiscalMonth(2569, 1), ACTOR, "4.2"
+    )
+    batch = str(history.batches(report)[0].id)
+    (row,) = tables_with(opened("history", batch=batch), _("After"))[0]
+    assert row[_("Record")] == f"{label('kind', 'order')} 1 · {SECTION} · 4.2 · มี.ค. 68"
+    assert "เร่งรัด" in row[_("After")]
