@@ -9,19 +9,17 @@ undo brings back can have its old one.
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, UniqueConstraint
-from sqlalchemy.engine import Dialect
 from sqlalchemy.types import JSON, Boolean, Date, Double, Integer, LargeBinary, Text
 
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
 from ita_data.model.records import EVERY_SECTION, LinkState, Response, Role, Topic
 from ita_data.model.states import Status
+from ita_data.store.columns import UtcDateTime, between, column, counted_id, one_of, record_id, reference
 
 metadata = sa.MetaData(
     naming_convention={
@@ -34,58 +32,16 @@ metadata = sa.MetaData(
 )
 
 
-class UtcDateTime(sa.TypeDecorator[datetime]):
-    """A moment with its time zone, given back in UTC by every database."""
-
-    impl = sa.DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return value and value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        # SQLite keeps no time zone; what was written there is UTC.
-        return value and (value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC))
-
-
-def _id() -> Column[int]:
-    return Column("id", Integer, primary_key=True, autoincrement=False)
-
-
-def _counted_id() -> Column[int]:
-    return Column("id", Integer, primary_key=True)
-
-
-def _column(name: str, kind: Any) -> Column[Any]:
-    return Column(name, kind, nullable=False)
-
-
-def _reference(to: str, nullable: bool = False) -> Column[int]:
-    return Column(f"{to}_id", Integer, ForeignKey(f"{to}s.id"), nullable=nullable)
-
-
-def _one_of(name: str, words: type[StrEnum]) -> Column[Any]:
-    values = [word.value for word in words]
-    kind = sa.Enum(
-        words, name=name, native_enum=False, create_constraint=True, length=20, values_callable=lambda _words: values
-    )
-    return Column(name, kind, nullable=False)
-
-
-def _between(name: str, lowest: int, highest: int) -> CheckConstraint:
-    return CheckConstraint(f"{name} BETWEEN {lowest} AND {highest}", name=name)
-
-
-organisations = Table("organisations", metadata, _id(), _column("name", Text), UniqueConstraint("name"))
+organisations = Table("organisations", metadata, record_id(), column("name", Text), UniqueConstraint("name"))
 
 sections = Table(
     "sections",
     metadata,
-    _id(),
-    _reference("organisation"),
-    _column("name", Text),
-    _column("short_name", Text),
-    _column("position", Integer),
+    record_id(),
+    reference("organisation"),
+    column("name", Text),
+    column("short_name", Text),
+    column("position", Integer),
     Column("begins_on", Date),
     Column("ends_on", Date),
     UniqueConstraint("organisation_id", "name"),
@@ -95,72 +51,72 @@ sections = Table(
 plans = Table(
     "plans",
     metadata,
-    _id(),
-    _reference("organisation"),
-    _column("fiscal_year", Integer),
-    _column("due_day", Integer),
-    _column("expects_supporting", Boolean),
+    record_id(),
+    reference("organisation"),
+    column("fiscal_year", Integer),
+    column("due_day", Integer),
+    column("expects_supporting", Boolean),
     UniqueConstraint("organisation_id", "fiscal_year"),
     # A Gregorian year here would be a mistake of 543 years.
-    _between("fiscal_year", 2400, 2800),
-    _between("due_day", 1, 31),
+    between("fiscal_year", 2400, 2800),
+    between("due_day", 1, 31),
 )
 
 indicators = Table(
     "indicators",
     metadata,
-    _id(),
-    _reference("plan"),
-    _column("number", Integer),
-    _column("name", Text),
-    _column("instrument", Text),
+    record_id(),
+    reference("plan"),
+    column("number", Integer),
+    column("name", Text),
+    column("instrument", Text),
     UniqueConstraint("plan_id", "number"),
 )
 
 initiatives = Table(
     "initiatives",
     metadata,
-    _id(),
-    _reference("plan"),
-    _column("number", Integer),
-    _column("name", Text),
-    _column("pictures", Text),
+    record_id(),
+    reference("plan"),
+    column("number", Integer),
+    column("name", Text),
+    column("pictures", Text),
     UniqueConstraint("plan_id", "number"),
 )
 
 items = Table(
     "items",
     metadata,
-    _id(),
-    _reference("plan"),
-    _column("code", Text),
-    _reference("indicator"),
-    _column("issue", Text),
-    _column("position", Integer),
+    record_id(),
+    reference("plan"),
+    column("code", Text),
+    reference("indicator"),
+    column("issue", Text),
+    column("position", Integer),
     UniqueConstraint("plan_id", "code"),
 )
 
 measures = Table(
     "measures",
     metadata,
-    _id(),
-    _reference("plan"),
-    _column("code", Text),
-    _reference("indicator", nullable=True),
-    _reference("initiative", nullable=True),
-    _column("position", Integer),
-    _column("text", Text),
-    _column("detail", Text),
-    _one_of("cadence", Cadence),
+    record_id(),
+    reference("plan"),
+    column("code", Text),
+    reference("indicator", nullable=True),
+    reference("initiative", nullable=True),
+    column("position", Integer),
+    column("text", Text),
+    column("detail", Text),
+    one_of("cadence", Cadence),
     Column("named_month", Integer),
     Column("first_month", Integer),
     Column("last_month", Integer),
-    _column("follow_up", Text),
+    column("follow_up", Text),
     UniqueConstraint("plan_id", "code"),
     CheckConstraint("(indicator_id IS NULL) <> (initiative_id IS NULL)", name="one_parent"),
-    _between("named_month", 1, 12),
-    _between("first_month", 1, 12),
-    _between("last_month", 1, 12),
+    between("named_month", 1, 12),
+    between("first_month", 1, 12),
+    between("last_month", 1, 12),
 )
 
 measure_items = Table(
@@ -168,20 +124,20 @@ measure_items = Table(
     metadata,
     Column("measure_id", Integer, ForeignKey("measures.id"), primary_key=True),
     Column("item_id", Integer, ForeignKey("items.id"), primary_key=True),
-    _column("position", Integer),
+    column("position", Integer),
 )
 
 assignments = Table(
     "assignments",
     metadata,
-    _id(),
-    _reference("measure"),
-    _reference("section", nullable=True),
-    _one_of("role", Role),
+    record_id(),
+    reference("measure"),
+    reference("section", nullable=True),
+    one_of("role", Role),
     Column("first_month", Integer),
     Column("last_month", Integer),
-    _between("first_month", 1, 12),
-    _between("last_month", 1, 12),
+    between("first_month", 1, 12),
+    between("last_month", 1, 12),
     UniqueConstraint("measure_id", "section_id"),
     # Two NULLs never break a unique constraint, so ทุกฝ่าย needs an index of its own.
     Index(
@@ -196,13 +152,13 @@ assignments = Table(
 outcomes = Table(
     "outcomes",
     metadata,
-    _id(),
-    _reference("plan"),
-    _column("code", Text),
-    _reference("indicator"),
-    _column("position", Integer),
-    _column("text", Text),
-    _column("detail", Text),
+    record_id(),
+    reference("plan"),
+    column("code", Text),
+    reference("indicator"),
+    column("position", Integer),
+    column("text", Text),
+    column("detail", Text),
     Column("done_on", Date),
     UniqueConstraint("plan_id", "code"),
 )
@@ -210,67 +166,67 @@ outcomes = Table(
 links = Table(
     "links",
     metadata,
-    _id(),
-    _reference("outcome"),
-    _reference("measure"),
-    _one_of("state", LinkState),
+    record_id(),
+    reference("outcome"),
+    reference("measure"),
+    one_of("state", LinkState),
     Column("score", Double),
     UniqueConstraint("outcome_id", "measure_id"),
-    _between("score", 0, 100),
+    between("score", 0, 100),
 )
 
 reviews = Table(
     "reviews",
     metadata,
-    _id(),
-    _reference("measure"),
-    _reference("section"),
-    _column("month", Integer),
-    _one_of("status", Status),
-    _column("received_on", Date),
+    record_id(),
+    reference("measure"),
+    reference("section"),
+    column("month", Integer),
+    one_of("status", Status),
+    column("received_on", Date),
     Column("progress", Double),
-    _column("result", Text),
+    column("result", Text),
     Column("done_on", Date),
-    _column("evidence", Text),
-    _column("note", Text),
-    _column("is_sample", Boolean),
+    column("evidence", Text),
+    column("note", Text),
+    column("is_sample", Boolean),
     UniqueConstraint("measure_id", "section_id", "month"),
-    _between("month", 1, 12),
-    _between("progress", 0, 100),
+    between("month", 1, 12),
+    between("progress", 0, 100),
 )
 
 exemptions = Table(
     "exemptions",
     metadata,
-    _id(),
-    _reference("measure"),
-    _reference("section"),
-    _column("month", Integer),
-    _column("reason", Text),
-    _column("decided_on", Date),
+    record_id(),
+    reference("measure"),
+    reference("section"),
+    column("month", Integer),
+    column("reason", Text),
+    column("decided_on", Date),
     UniqueConstraint("measure_id", "section_id", "month"),
-    _between("month", 1, 12),
+    between("month", 1, 12),
     CheckConstraint("reason <> ''", name="reason"),
 )
 
 orders = Table(
     "orders",
     metadata,
-    _id(),
-    _reference("plan"),
-    _column("number", Integer),
-    _column("month", Integer),
-    _reference("section", nullable=True),
-    _reference("measure", nullable=True),
-    _column("text", Text),
-    _column("due_on", Date),
-    _column("given_on", Date),
-    _column("given_by", Text),
-    _column("answer", Text),
+    record_id(),
+    reference("plan"),
+    column("number", Integer),
+    column("month", Integer),
+    reference("section", nullable=True),
+    reference("measure", nullable=True),
+    column("text", Text),
+    column("due_on", Date),
+    column("given_on", Date),
+    column("given_by", Text),
+    column("answer", Text),
     Column("closed_on", Date),
-    _column("closed_by", Text),
+    column("closed_by", Text),
     UniqueConstraint("plan_id", "number"),
-    _between("month", 1, 12),
+    between("month", 1, 12),
     CheckConstraint("text <> ''", name="text"),
     CheckConstraint("(closed_on IS NULL) = (answer = '')", name="answer"),
 )
@@ -278,19 +234,19 @@ orders = Table(
 remarks = Table(
     "remarks",
     metadata,
-    _id(),
-    _reference("plan"),
-    _column("number", Integer),
-    _column("month", Integer),
-    _one_of("response", Response),
-    _one_of("topic", Topic),
-    _reference("section", nullable=True),
-    _reference("measure", nullable=True),
-    _column("text", Text),
-    _column("made_on", Date),
-    _column("made_by", Text),
+    record_id(),
+    reference("plan"),
+    column("number", Integer),
+    column("month", Integer),
+    one_of("response", Response),
+    one_of("topic", Topic),
+    reference("section", nullable=True),
+    reference("measure", nullable=True),
+    column("text", Text),
+    column("made_on", Date),
+    column("made_by", Text),
     UniqueConstraint("plan_id", "number"),
-    _between("month", 1, 12),
+    between("month", 1, 12),
     CheckConstraint("response = 'acknowledged' OR text <> ''", name="text"),
 )
 
@@ -298,27 +254,27 @@ files = Table(
     "files",
     metadata,
     Column("sha256", Text, primary_key=True),
-    _column("data", LargeBinary),
+    column("data", LargeBinary),
 )
 
 batches = Table(
     "batches",
     metadata,
-    _counted_id(),
+    counted_id(),
     # Names, because the office and the plan that a batch brought are gone once it is undone; the id is for its return.
-    _column("organisation", Text),
-    _column("organisation_id", Integer),
-    _column("fiscal_year", Integer),
-    _column("layout", Text),
-    _column("file_name", Text),
-    _column("sha256", Text),
-    _column("received_on", Date),
-    _column("is_sample", Boolean),
-    _column("actor_name", Text),
-    _column("actor_role", Text),
-    _column("actor_section", Text),
-    _column("applied_at", UtcDateTime),
-    _column("revision", Integer),
+    column("organisation", Text),
+    column("organisation_id", Integer),
+    column("fiscal_year", Integer),
+    column("layout", Text),
+    column("file_name", Text),
+    column("sha256", Text),
+    column("received_on", Date),
+    column("is_sample", Boolean),
+    column("actor_name", Text),
+    column("actor_role", Text),
+    column("actor_section", Text),
+    column("applied_at", UtcDateTime),
+    column("revision", Integer),
     Column("undoes", Integer, ForeignKey("batches.id")),
     Index(None, "sha256"),
 )
@@ -326,13 +282,13 @@ batches = Table(
 changes = Table(
     "changes",
     metadata,
-    _counted_id(),
+    counted_id(),
     Column("batch_id", Integer, ForeignKey("batches.id"), nullable=False),
-    _column("position", Integer),
-    _column("kind", Text),
-    _one_of("action", Action),
-    _column("number", Integer),
-    _column("fields", JSON),
+    column("position", Integer),
+    column("kind", Text),
+    one_of("action", Action),
+    column("number", Integer),
+    column("fields", JSON),
     Column("before", JSON(none_as_null=True)),
     Column("after", JSON(none_as_null=True)),
     Column("record_ids", JSON(none_as_null=True)),
@@ -354,17 +310,17 @@ column_answers = Table(
     Column("organisation", Text, primary_key=True),
     Column("layout", Text, primary_key=True),
     Column("head", Text, primary_key=True),
-    _column("field", Text),
-    _column("actor_name", Text),
-    _column("answered_at", UtcDateTime),
+    column("field", Text),
+    column("actor_name", Text),
+    column("answered_at", UtcDateTime),
 )
 
 revisions = Table(
     "revisions",
     metadata,
-    _counted_id(),
-    _column("number", Integer),
-    _column("last_id", Integer),
+    counted_id(),
+    column("number", Integer),
+    column("last_id", Integer),
     CheckConstraint("id = 1", name="one_row"),
 )
 

@@ -1,0 +1,58 @@
+"""The kinds of columns that the tables of the store are made of."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import CheckConstraint, Column, ForeignKey
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import Integer
+
+
+class UtcDateTime(sa.TypeDecorator[datetime]):
+    """A moment with its time zone, given back in UTC by every database."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        # SQLite keeps no time zone; what was written there is UTC.
+        return value and (value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC))
+
+
+def record_id() -> Column[int]:
+    """The id of a record, which the writer hands out."""
+    return Column("id", Integer, primary_key=True, autoincrement=False)
+
+
+def counted_id() -> Column[int]:
+    """The id of a row of the log, which the database counts up."""
+    return Column("id", Integer, primary_key=True)
+
+
+def column(name: str, kind: Any) -> Column[Any]:
+    """A column that every row fills."""
+    return Column(name, kind, nullable=False)
+
+
+def reference(to: str, nullable: bool = False) -> Column[int]:
+    """The id of the record that the field `to` names."""
+    return Column(f"{to}_id", Integer, ForeignKey(f"{to}s.id"), nullable=nullable)
+
+
+def one_of(name: str, words: type[StrEnum]) -> Column[Any]:
+    """A column that holds one of our own words."""
+    values = [word.value for word in words]
+    kind = sa.Enum(
+        words, name=name, native_enum=False, create_constraint=True, length=20, values_callable=lambda _words: values
+    )
+    return Column(name, kind, nullable=False)
+
+
+def between(name: str, lowest: int, highest: int) -> CheckConstraint:
+    """A check that a column, where it is filled, holds a number from the lowest to the highest."""
+    return CheckConstraint(f"{name} BETWEEN {lowest} AND {highest}", name=name)
