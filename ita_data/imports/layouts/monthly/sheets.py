@@ -26,7 +26,7 @@ from ita_data.imports.layouts.monthly.heads import (
     is_lower_storey,
     known_heads,
 )
-from ita_data.imports.layouts.monthly.rows import MonthlyRow, monthly_row, passed_over, reports, unclaimed
+from ita_data.imports.layouts.monthly.rows import ANSWERS, MonthlyRow, monthly_row, passed_over, reports, unclaimed
 from ita_data.imports.layouts.monthly.tables import Table
 from ita_data.imports.layouts.monthly.twice import RowCells, ticked
 from ita_data.imports.layouts.titles import fiscal_year_in
@@ -143,7 +143,14 @@ class MonthlySheet:
         return known_heads(written or row, self.answers) > 0
 
     def _labels_of(self, row: Row) -> dict[str, Cell]:
-        return labels(row) if is_labelled(row) else group_of(row, self.sections)
+        if is_labelled(row):
+            return labels(row)
+        return {} if self._is_answered(row) else group_of(row, self.sections)
+
+    def _is_answered(self, row: Row) -> bool:
+        """Whether a cell of the row stands under what sections report: a lone "15 ม.ค. 68" there is a day's report."""
+        cells = [row[index] for index, name in self.heads.columns.items() if name in ANSWERS and index < len(row)]
+        return any(not cell.is_blank and cell.place == cell.origin for cell in cells)
 
     def _cells(self, row: Row, columns: Mapping[int, str]) -> dict[str, Cell]:
         return {name: upright(row[index]) for index, name in columns.items() if index < len(row)}
