@@ -9,11 +9,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from ita_data.imports.plan import plan_changes
 from ita_data.metrics import METRICS, View, expected_cells, opening_month, year_of
 from ita_data.model.cadence import Cadence, due_months
-from ita_data.model.records import Assignment, Exemption, LinkState, Record, Role
+from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
 from ita_data.model.states import Status, cell_state
-from tests.plans import lead, link, measure, outcome, plan_of, review, section, supporting
+from tests.plans import lead, link, measure, outcome, plan_of, records_of, review, section, supporting
 
 PAGE = Path(__file__).parents[2] / "docs" / "metrics.md"
 MONTHS = ("Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep")
@@ -149,13 +150,23 @@ def truth(row: Row) -> str:
         ),
         Assignment("1.1", SECTION.name, Role.LEAD, *span(row["assigned"])),
     ]
-    if received_on := day(row["received on"]):
-        plan.append(review("1.1", SECTION.name, month, received_on.isoformat(), Status(coded(status))))
+    if row["received on"] != DASH:
+        plan.append(received(month, Status(coded(status)), row["received on"], row["corrected on"]))
     if decided_on := day(row["exempt from"]):
         plan.append(Exemption("1.1", SECTION.name, month, "ปิดปรับปรุงสำนักงาน", decided_on))
     cells = expected_cells(View(year_of(plan_of(*plan), day(row["seen on"]))))
     states = cells.loc[cells["month"] == month, "state"].tolist()
     return states[0].replace("_", " ") if states else "not expected"
+
+
+def received(month: int, status: Status, first: str, corrected: str) -> Review:
+    """The stored review of a cell after all that was sent for it."""
+    sent = review("1.1", SECTION.name, month, day(first).isoformat(), status)
+    if corrected == DASH:
+        return sent
+    stored = records_of(replace(sent, status=Status.IN_PROGRESS))
+    again = records_of(replace(sent, received_on=day(corrected)))
+    return next(change.after for change in plan_changes(stored, again, 0).changes if change.record.kind == Review.kind)
 
 
 def rows_of(name: str) -> list[Row]:
