@@ -68,6 +68,8 @@ _KIND = {
     "exemption": mark("Exemption"),
     "order": mark("Director's order"),
     "remark": mark("Director's remark"),
+    "closing": mark("Closing of a month"),
+    "reopening": mark("Reopening of a month"),
 }
 _SEVERITY = {
     "refusal": mark("File refused"),
@@ -189,6 +191,11 @@ _FIELD = {
     "topic": mark("Topic"),
     "made_on": mark("Made on"),
     "made_by": mark("Made by"),
+    "revision": mark("State of the data"),
+    "figures": mark("Figures"),
+    "sha256": mark("Fingerprint (SHA-256)"),
+    "opened_on": mark("Reopened on"),
+    "opened_by": mark("Reopened by"),
     "fiscal_year": mark("Fiscal year"),
 }
 _CHART = {

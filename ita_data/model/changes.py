@@ -130,7 +130,8 @@ class Batch:
     """ครั้งที่นำเข้า: one applied write, as its receipt and history show it; `applied_at` is in UTC.
 
     `revision` is the store's once it was written. `undoes` is the batch that this one takes back, `undone_by` the one
-    that takes this one back for good. `has_file` says that the file itself was kept.
+    that takes this one back for good. `has_file` says that the file itself was kept, `reason` why what was closed
+    changed.
     """
 
     id: int
@@ -146,6 +147,7 @@ class Batch:
     undoes: int | None = None
     undone_by: int | None = None
     has_file: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ ItaError
 ├── StalePlan        the store changed after the plan was made
 ├── ConflictsOpen    somebody has to decide first whose values count
 ├── Overtaken        somebody else saved what a page was about to save
+├── MonthClosed      a closed month would change, and nobody gave a reason
+├── ClosingStands    what was signed off can't be undone
+├── NotYet           a month is closed only once it is over
 ├── UndoBlocked      later batches wrote the same fields, or rest on what would go
 ├── AlreadyUndone    the batch was undone before
 ├── TextMissing      an order, comment or answer that says nothing
@@ -13,8 +16,12 @@ ItaError
 Faults inside a file are not exceptions: they are values, see `problems`.
 """
 
+from datetime import date
+
+from ita_data.labels import date_label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Blocker, Change
+from ita_data.model.periods import FiscalMonth
 
 
 class ItaError(Exception):
@@ -53,6 +60,33 @@ class Overtaken(ItaError):
             )
         )
         self.changes = changes
+
+
+class MonthClosed(ItaError):
+    """A write would change closed months without a reason, so nothing was written; `cells` are sections and months."""
+
+    def __init__(self, fiscal_year: int, cells: tuple[tuple[str, int], ...]) -> None:
+        months = dict.fromkeys(month_label(FiscalMonth(fiscal_year, month).first_day) for _section, month in cells)
+        super().__init__(
+            _("{months} is closed. Give a reason for the change, or have the month reopened for the section.").format(
+                months=", ".join(months)
+            )
+        )
+        self.cells = cells
+
+
+class ClosingStands(ItaError):
+    """The batch closed a month, and that stands; a section can have the month reopened."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The closing of a month can't be undone. Have the month reopened for a section instead."))
+
+
+class NotYet(ItaError):
+    """A month isn't over yet, so it can't be closed."""
+
+    def __init__(self, last_day: date) -> None:
+        super().__init__(_("The month can be closed after {day}.").format(day=date_label(last_day)))
 
 
 class UndoBlocked(ItaError):

@@ -304,6 +304,42 @@ class Remark:
         return (str(self.number),)
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """ปิดเดือน: the director's sign-off of a fiscal month, with its figures as they stood at the store's `revision`.
+
+    `figures` is JSON, and `sha256` is that of its UTF-8 text: both stay as they are whatever changes later.
+    """
+
+    kind: ClassVar[str] = "closing"
+    month: int
+    closed_on: date
+    closed_by: str
+    revision: int
+    figures: str
+    sha256: str
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (f"{self.month:02d}",)
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """เปิดให้แก้ไข: one section may change a closed month again, because of `reason`."""
+
+    kind: ClassVar[str] = "reopening"
+    section: str
+    month: int
+    reason: str
+    opened_on: date
+    opened_by: str
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.section, f"{self.month:02d}")
+
+
 Record = (
     Rules
     | Section
@@ -318,6 +354,8 @@ Record = (
     | Exemption
     | Order
     | Remark
+    | Closing
+    | Reopening
 )
 
 KINDS: dict[str, type[Record]] = {record.kind: record for record in get_args(Record)}
@@ -346,6 +384,8 @@ class Records:
     exemptions: tuple[Exemption, ...] = ()
     orders: tuple[Order, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    closings: tuple[Closing, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
     is_sample: bool = False
 
     def __iter__(self) -> Iterator[Record]:

@@ -11,6 +11,7 @@ from ita_data.model.changes import Action, Batch, Blocker, Change, ChangePlan, K
 from ita_data.model.errors import UndoBlocked
 from ita_data.model.records import (
     Assignment,
+    Closing,
     Exemption,
     Indicator,
     Initiative,
@@ -22,6 +23,7 @@ from ita_data.model.records import (
     Record,
     Records,
     Remark,
+    Reopening,
     Review,
     Section,
     by_key,
@@ -121,7 +123,7 @@ def _last(later: Iterable[Written]) -> dict[Key, Record | None]:
 def _rests_on(record: Record | None) -> tuple[Key, ...]:
     """The records that a record names, and without which it can't be there."""
     match record:
-        case Indicator() | Initiative():
+        case Indicator() | Initiative() | Closing():
             return (("rule", ()),)
         case Item() | Outcome():
             return (("indicator", (str(record.indicator),)),)
@@ -132,8 +134,10 @@ def _rests_on(record: Record | None) -> tuple[Key, ...]:
         case Link():
             return ("outcome", (record.outcome,)), ("measure", (record.measure,))
         case Order() | Remark():
-            measure = (("measure", (record.measure,)),) if record.measure else ()
-            return ("rule", ()), ("section", (record.section,)), *measure
+            # One without a measure names a measure that never was, so nothing can take it away.
+            return ("rule", ()), ("section", (record.section,)), ("measure", (record.measure or "",))
+        case Reopening():
+            return ("closing", (f"{record.month:02d}",)), ("section", (record.section,))
     return ()
 
 

@@ -2,10 +2,15 @@
 
 from datetime import UTC, datetime
 
+from sqlalchemy import Connection
+
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch, ChangePlan, Origin
+from ita_data.model.closing import closed_cells
+from ita_data.model.errors import MonthClosed
+from ita_data.model.records import Closing, Outcome, Records, Reopening
 from ita_data.services.opening import Store
-from ita_data.store import writer, writing
+from ita_data.store import reader, writer, writing
 from ita_data.store.writer import OnProgress
 
 
@@ -17,9 +22,37 @@ def apply_changes(
     *,
     data: bytes = b"",
     undoes: int | None = None,
+    reason: str = "",
     on_progress: OnProgress | None = None,
 ) -> Batch:
-    """Write a plan of changes in one transaction, and give the batch once it is saved."""
+    """Write a plan of changes in one transaction, and give the batch once it is saved.
+
+    Raises MonthClosed where it changes what was closed and no `reason` is given.
+    """
     with writing(store) as connection:
         now = datetime.now(UTC)
-        return writer.apply(connection, changes, origin, actor, now, data=data, undoes=undoes, on_progress=on_progress)
+        touched = _closed_cells(connection, changes)
+        if touched and not reason:
+            raise MonthClosed(changes.fiscal_year, touched)
+        return writer.apply(
+            connection,
+            changes,
+            origin,
+            actor,
+            now,
+            data=data,
+            undoes=undoes,
+            reason=reason if touched else "",
+            on_progress=on_progress,
+        )
+
+
+def _closed_cells(connection: Connection, changes: ChangePlan) -> tuple[tuple[str, int], ...]:
+    """The closed sections and months that a plan of changes touches."""
+    plan = changes.organisation, changes.fiscal_year
+    closings = reader.records_of(connection, *plan, Closing)
+    if not closings:
+        return ()
+    reopenings = reader.records_of(connection, *plan, Reopening)
+    outcomes = reader.records_of(connection, *plan, Outcome)
+    return closed_cells(changes.writes, Records(*plan, closings=closings, reopenings=reopenings, outcomes=outcomes))

@@ -16,10 +16,13 @@ Edit = tuple[Record | None, Record | None]
 """A record as the page showed it and as it shall be; None where there was none, or where none shall be left."""
 
 
-def save(store: Store, organisation: str, fiscal_year: int, edits: Sequence[Edit], actor: Actor) -> Batch | None:
+def save(
+    store: Store, organisation: str, fiscal_year: int, edits: Sequence[Edit], actor: Actor, reason: str = ""
+) -> Batch | None:
     """Write edits as one batch and give it; None where nothing differs from what is stored.
 
-    Raises Overtaken where somebody saved one of the records since the page showed it; then nothing was written.
+    Raises Overtaken where somebody saved one of the records since the page showed it, and MonthClosed where a closed
+    month would change without a `reason`; then nothing was written.
     """
     with reading(store) as connection:
         stored = by_key(reader.records(connection, organisation, fiscal_year))
@@ -29,7 +32,7 @@ def save(store: Store, organisation: str, fiscal_year: int, edits: Sequence[Edit
     if overtaken:
         raise Overtaken(overtaken)
     plan = ChangePlan(organisation, fiscal_year, revision, changes)
-    return apply_changes(store, plan, Origin(PAGE, today()), actor) if plan.writes else None
+    return apply_changes(store, plan, Origin(PAGE, today()), actor, reason=reason) if plan.writes else None
 
 
 def _shown(edits: Sequence[Edit]) -> list[Record | None]:

@@ -13,6 +13,7 @@ from ita_data.imports.plan import left_out, plan_changes
 from ita_data.imports.reading import Reading
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch, ChangePlan, Conflict, Key, Origin
+from ita_data.model.closing import closed_cells
 from ita_data.model.undoing import standing
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
@@ -27,7 +28,8 @@ _NO_ANSWERS: ColumnAnswers = MappingProxyType({})
 class Preview:
     """A file that was read and what applying it would change; `changes` is None where nothing of it can be stored.
 
-    `seen` is the batch by which the very same file was imported before and that still stands.
+    `seen` is the batch by which the very same file was imported before and that still stands, `closed` the sections and
+    months that are closed and would change, for which applying it needs a reason.
     """
 
     reading: Reading
@@ -35,6 +37,7 @@ class Preview:
     changes: ChangePlan | None
     data: bytes
     seen: Batch | None = None
+    closed: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +85,29 @@ def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge, ac
         changed_since = _changed_since(connection, by_others, found.base)
     changes = plan_changes(stored, found.records, knowledge.revision, changed_since, left_out(found.rows))
     origin = Origin(found.layout, received_on, found.file_name, found.sha256, found.records.is_sample)
-    return Preview(found, origin, changes, data, _seen(batches, found))
+    closed = closed_cells(changes.writes, stored)
+    return Preview(found, origin, changes, data, _seen(batches, found), closed)
 
 
-def apply(store: Store, previewed: Preview, actor: Actor, on_progress: OnProgress | None = None) -> Batch | None:
+def apply(
+    store: Store, previewed: Preview, actor: Actor, on_progress: OnProgress | None = None, reason: str = ""
+) -> Batch | None:
     """Write what the preview showed, keep the file, and give the batch as its receipt; None if nothing was to change.
 
-    Raises StalePlan if the store changed since the preview, and ConflictsOpen if somebody has yet to choose; then
-    nothing was written. `on_progress` is told now and then how much is done, from 0 to 1.
+    Raises StalePlan if the store changed since the preview, ConflictsOpen if somebody has yet to choose, and
+    MonthClosed if a closed month would change without a `reason`; then nothing was written. `on_progress` is told now
+    and then how much is done, from 0 to 1.
     """
     if previewed.changes is None or not previewed.changes.writes:
         return None
     return apply_changes(
-        store, previewed.changes, previewed.origin, actor, data=previewed.data, on_progress=on_progress
+        store,
+        previewed.changes,
+        previewed.origin,
+        actor,
+        data=previewed.data,
+        reason=reason,
+        on_progress=on_progress,
     )
 
 

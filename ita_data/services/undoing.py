@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, ChangePlan, Origin
-from ita_data.model.errors import AlreadyUndone, NotFound
-from ita_data.model.records import KINDS
+from ita_data.model.errors import AlreadyUndone, ClosingStands, NotFound
+from ita_data.model.records import KINDS, Closing
 from ita_data.model.undoing import Written, plan_undo, standing
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
@@ -38,14 +38,19 @@ def plan(store: Store, batch_id: int) -> ChangePlan:
         return _plan(connection, batch_id)
 
 
-def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | None = None) -> Batch:
+def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | None = None, reason: str = "") -> Batch:
     """Restore exactly what a batch changed, as a batch of its own that can be undone too, and give that one.
 
-    Raises NotFound, AlreadyUndone, UndoBlocked where later batches touch the same fields or rest on what would go, and
+    Raises NotFound, AlreadyUndone, ClosingStands for a batch that closed a month, UndoBlocked where later batches touch
+    the same fields or rest on what would go, MonthClosed where a closed month would change without a `reason`, and
     StalePlan where somebody wrote at the same moment; then nothing was written.
     """
     changes = plan(store, batch_id)
-    return apply_changes(store, changes, Origin(UNDO, today()), actor, undoes=batch_id, on_progress=on_progress)
+    if any(change.record.kind == Closing.kind for change in changes.writes):
+        raise ClosingStands
+    return apply_changes(
+        store, changes, Origin(UNDO, today()), actor, undoes=batch_id, reason=reason, on_progress=on_progress
+    )
 
 
 def _plan(connection: Connection, batch_id: int) -> ChangePlan:

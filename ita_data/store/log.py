@@ -89,6 +89,7 @@ def add_batch(connection: Connection, batch: Batch, organisation_id: int) -> int
         "actor_name": batch.actor.name,
         "actor_role": batch.actor.role,
         "actor_section": batch.actor.section,
+        "reason": batch.reason,
         "applied_at": batch.applied_at,
         "revision": batch.revision,
         "undoes": batch.undoes,
@@ -229,4 +230,5 @@ def _batch(row: Row[Any], undone_by: int | None) -> Batch:
         undoes=row.undoes,
         undone_by=undone_by,
         has_file=row.has_file,
+        reason=row.reason,
     )

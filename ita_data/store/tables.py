@@ -250,6 +250,36 @@ remarks = Table(
     CheckConstraint("response = 'acknowledged' OR text <> ''", name="text"),
 )
 
+closings = Table(
+    "closings",
+    metadata,
+    record_id(),
+    reference("plan"),
+    column("month", Integer),
+    column("closed_on", Date),
+    column("closed_by", Text),
+    column("revision", Integer),
+    column("figures", Text),
+    column("sha256", Text),
+    UniqueConstraint("plan_id", "month"),
+    between("month", 1, 12),
+)
+
+reopenings = Table(
+    "reopenings",
+    metadata,
+    record_id(),
+    reference("plan"),
+    reference("section"),
+    column("month", Integer),
+    column("reason", Text),
+    column("opened_on", Date),
+    column("opened_by", Text),
+    UniqueConstraint("plan_id", "section_id", "month"),
+    between("month", 1, 12),
+    CheckConstraint("reason <> ''", name="reason"),
+)
+
 files = Table(
     "files",
     metadata,
@@ -273,6 +303,7 @@ batches = Table(
     column("actor_name", Text),
     column("actor_role", Text),
     column("actor_section", Text),
+    Column("reason", Text, nullable=False, server_default=sa.text("''")),
     column("applied_at", UtcDateTime),
     column("revision", Integer),
     Column("undoes", Integer, ForeignKey("batches.id")),
@@ -340,6 +371,8 @@ TABLES: Mapping[str, Table] = {
     "exemption": exemptions,
     "order": orders,
     "remark": remarks,
+    "closing": closings,
+    "reopening": reopenings,
 }
 """The table of each kind of record; the rules of a plan are columns of the plan itself."""
 

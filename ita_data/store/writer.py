@@ -40,6 +40,7 @@ def apply(
     *,
     data: bytes = b"",
     undoes: int | None = None,
+    reason: str = "",
     on_progress: OnProgress | None = None,
 ) -> Batch:
     """Write the added, changed and removed records of a plan as one batch, and give it.
@@ -56,7 +57,7 @@ def apply(
     places = _places(writes)
     ids = _ids_of_new(connection, writes, places, {} if undoes is None else log.record_ids(connection, undoes))
     owner = _owner(connection, plan, _new_rules(writes, places, ids))
-    batch = _batch(plan, origin, actor, now, undoes, bool(data))
+    batch = replace(_batch(plan, origin, actor, now), undoes=undoes, has_file=bool(data), reason=reason)
     batch = replace(batch, id=log.add_batch(connection, batch, owner.organisation_id))
     log.keep_file(connection, origin.sha256, data)
     steps = chain(
@@ -68,7 +69,7 @@ def apply(
     return batch
 
 
-def _batch(plan: ChangePlan, origin: Origin, actor: Actor, now: datetime, undoes: int | None, has_file: bool) -> Batch:
+def _batch(plan: ChangePlan, origin: Origin, actor: Actor, now: datetime) -> Batch:
     counts = plan.counts()
     return Batch(
         id=0,
@@ -81,8 +82,6 @@ def _batch(plan: ChangePlan, origin: Origin, actor: Actor, now: datetime, undoes
         changed=counts[Action.CHANGED],
         removed=counts[Action.REMOVED],
         revision=plan.revision + 1,
-        undoes=undoes,
-        has_file=has_file,
     )
 
 

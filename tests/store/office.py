@@ -1,5 +1,6 @@
 """A small office with a record of every kind, and plans that write it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Engine
@@ -11,6 +12,7 @@ from ita_data.model.changes import Action, Change, ChangePlan, Origin
 from ita_data.model.records import (
     EVERY_SECTION,
     Assignment,
+    Closing,
     Exemption,
     Indicator,
     Initiative,
@@ -23,6 +25,7 @@ from ita_data.model.records import (
     Record,
     Records,
     Remark,
+    Reopening,
     Response,
     Review,
     Role,
@@ -99,9 +102,16 @@ RECORDS = Records(
         Remark(1, 2, Response.ACKNOWLEDGED, Topic.MISSING, EVERY_SECTION, None, "", date(2024, 12, 2), "ผอ.เขต"),
         Remark(2, 2, Response.COMMENT, Topic.GAP, "ฝ่ายปกครอง", "1.9", "ควรเร่ง", date(2024, 12, 2), "ผอ.เขต"),
     ),
+    closings=(Closing(1, date(2024, 11, 6), "ผู้อำนวยการเขต", 3, '{"completion":[]}', "cd" * 32),),
+    reopenings=(Reopening("ฝ่ายปกครอง", 1, "ส่งเอกสารเพิ่ม", date(2024, 11, 7), "ผู้อำนวยการเขต"),),
     is_sample=True,
 )
 """Everything as the store gives it back: in the order of the plan, with a review that was invented."""
+
+
+def opened(records: Records) -> Records:
+    """The same without a closed month, so that anything may be changed and undone."""
+    return replace(records, closings=(), reopenings=())
 
 
 def plan(after: Records, before: Records | None = None, revision: int = 0) -> ChangePlan:

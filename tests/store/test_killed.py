@@ -13,15 +13,16 @@ from ita_data.services import history
 from tests.databases import Databases
 from tests.store.dumps import Dump, dump
 from tests.store.killing import Importer, all_or_nothing, killed, row_by_row, too_early
-from tests.store.office import RECORDS, plan, write
+from tests.store.office import RECORDS, opened, plan, write
 from tests.store.test_writer import EVERYTHING_CHANGED
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 
-FIRST = plan(RECORDS)
+OPEN = opened(RECORDS)
+FIRST = plan(OPEN)
 PLANS = {
     "of a new office": ((), FIRST),
-    "that corrects everything": ((FIRST,), plan(EVERYTHING_CHANGED, RECORDS, revision=1)),
+    "that corrects everything": ((FIRST,), plan(opened(EVERYTHING_CHANGED), OPEN, revision=1)),
 }
 
 

@@ -1,0 +1,104 @@
+"""Closing a month: its figures are kept for ever, and what is changed afterwards needs a reason."""
+
+from dataclasses import dataclass
+
+from ita_data.language import gettext as _
+from ita_data.metrics.frozen import digest, frozen
+from ita_data.metrics.view import View
+from ita_data.metrics.year import year_of
+from ita_data.model.actors import Actor
+from ita_data.model.changes import Action, Batch, Change, ChangePlan, Origin
+from ita_data.model.errors import NotFound, NotYet
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import Closing, Records, Reopening
+from ita_data.public_holidays import thai_public_holidays
+from ita_data.services.applying import apply_changes
+from ita_data.services.clock import today
+from ita_data.services.deciding import PAGE
+from ita_data.services.opening import Store
+from ita_data.snapshot import snapshot_of
+from ita_data.store import log, reader, reading
+
+_OF_THE_CLOSING = ("closing", "reopening")
+
+
+@dataclass(frozen=True, slots=True)
+class LaterChange:
+    """A batch that was written after a month was closed, with what it changed of the figures."""
+
+    batch: Batch
+    changes: tuple[Change, ...]
+
+
+def close_month(store: Store, organisation: str, fiscal_year: int, month: int, actor: Actor) -> Batch | None:
+    """Keep the figures of a month as they stand, as one batch; None where it is closed already.
+
+    They are the whole office's, up to the month, for the sections from which the plan's rules expect reviews. Raises
+    NotYet before the month is over, and StalePlan where somebody wrote at the same moment.
+    """
+    with reading(store) as connection:
+        records = reader.records(connection, organisation, fiscal_year)
+        revision = reader.revision(connection)
+    last_day = FiscalMonth(fiscal_year, month).last_day
+    if last_day >= today():
+        raise NotYet(last_day)
+    if any(closing.month == month for closing in records.closings):
+        return None
+    figures = frozen(_view(records, month))
+    closing = Closing(month, today(), actor.name, revision, figures, digest(figures))
+    plan = ChangePlan(organisation, fiscal_year, revision, (Change(Action.ADDED, None, closing),))
+    return apply_changes(store, plan, Origin(PAGE, today()), actor)
+
+
+def reopen(
+    store: Store, organisation: str, fiscal_year: int, section: str, month: int, reason: str, actor: Actor
+) -> Batch | None:
+    """Let one section change a closed month again; None where it may already.
+
+    Raises NotFound where the month isn't closed.
+    """
+    with reading(store) as connection:
+        closings = reader.records_of(connection, organisation, fiscal_year, Closing)
+        reopenings = reader.records_of(connection, organisation, fiscal_year, Reopening)
+        revision = reader.revision(connection)
+    if not any(closing.month == month for closing in closings):
+        raise NotFound(_("The month is not closed."))
+    if any((entry.section, entry.month) == (section, month) for entry in reopenings):
+        return None
+    reopening = Reopening(section, month, reason, today(), actor.name)
+    plan = ChangePlan(organisation, fiscal_year, revision, (Change(Action.ADDED, None, reopening),))
+    return apply_changes(store, plan, Origin(PAGE, today()), actor)
+
+
+def closings(store: Store, organisation: str, fiscal_year: int) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
+    """The closed months of a plan, and for which sections they were reopened."""
+    with reading(store) as connection:
+        closed = reader.records_of(connection, organisation, fiscal_year, Closing)
+        return closed, reader.records_of(connection, organisation, fiscal_year, Reopening)
+
+
+def changes_after(store: Store, organisation: str, fiscal_year: int, closing: Closing) -> list[LaterChange]:
+    """What was written since a month was closed and may make its live figures differ, the newest first.
+
+    Reviews and exemptions of later months have no part in it.
+    """
+    with reading(store) as connection:
+        later = [batch for batch in log.batches(connection) if batch.revision > closing.revision + 1]
+        of_the_plan = [
+            batch for batch in later if (batch.organisation, batch.fiscal_year) == (organisation, fiscal_year)
+        ]
+        found = [LaterChange(batch, _touching(log.changes(connection, batch.id), closing)) for batch in of_the_plan]
+    return [change for change in found if change.changes]
+
+
+def _touching(changes: list[Change], closing: Closing) -> tuple[Change, ...]:
+    return tuple(
+        change
+        for change in changes
+        if change.record.kind not in _OF_THE_CLOSING and getattr(change.record, "month", 0) <= closing.month
+    )
+
+
+def _view(records: Records, month: int) -> View:
+    snapshot = snapshot_of(records, thai_public_holidays())
+    return View(year_of(snapshot, today()), month, with_supporting=snapshot.rules.expects_supporting)

@@ -1,0 +1,81 @@
+"""Which changes a closed month asks a reason for."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ita_data.model.cadence import Cadence
+from ita_data.model.changes import Action, Change
+from ita_data.model.closing import closed_cells
+from ita_data.model.records import EVERY_SECTION, Closing, Exemption, Item, Order, Record, Reopening, Rules
+from ita_data.model.states import Status
+from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, records_of, review, section
+
+DECEMBER = Closing(3, date(2025, 1, 7), "ผู้อำนวยการเขต", 1, "{}", "")
+REOPENED = Reopening(WORKS, 2, "ส่งเอกสารเพิ่ม", date(2025, 1, 8), "ผู้อำนวยการเขต")
+STORED = records_of(outcome("1.1", "2024-11-20"), outcome("1.2", "2025-01-10"), outcome("1.3"))
+CLOSED = replace(STORED, closings=(DECEMBER,), reopenings=(REOPENED,))
+(LEAD,) = lead("1.1", ADMINISTRATION)
+
+
+def closed(before: Record | None, after: Record | None) -> tuple[tuple[str, int], ...]:
+    """What one change touches of a plan whose third month is closed."""
+    return closed_cells([Change(Action.CHANGED, before, after)], CLOSED)
+
+
+@pytest.mark.parametrize(
+    ("record", "cells"),
+    [
+        (review("1.1", ADMINISTRATION, 3), ((ADMINISTRATION, 3),)),
+        (review("1.1", ADMINISTRATION, 1), ((ADMINISTRATION, 1),)),
+        (review("1.1", ADMINISTRATION, 4), ()),
+        (review("1.1", WORKS, 2), ()),
+        (Exemption("1.1", WORKS, 3, "ปิดปรับปรุง", date(2025, 1, 9)), ((WORKS, 3),)),
+        (LEAD, ((ADMINISTRATION, 1),)),
+        (replace(LEAD, first_month=4), ()),
+        (measure("1.1"), ((EVERY_SECTION, 1),)),
+        (section(WORKS), ((WORKS, 1),)),
+        (section(WORKS, "2025-01-15"), ()),
+        (Rules(), ((EVERY_SECTION, 1),)),
+        (link("1.1", "1.1"), ((EVERY_SECTION, 2),)),
+        (link("1.2", "1.1"), ()),
+        (link("1.3", "1.1"), ()),
+        (Item("I1", 1, "ประเด็น", 1), ()),
+        (Order(1, 3, WORKS, None, "ส่งรายงาน", date(2025, 2, 1), date(2025, 1, 9), "ผอ.เขต"), ()),
+    ],
+    ids=lambda given: f"{given.kind} {given.key}" if isinstance(given, Record) else str(len(given)),
+)
+def test_a_record_that_comes_or_goes_touches_the_closed_months_it_counts_in(
+    record: Record, cells: tuple[tuple[str, int], ...]
+) -> None:
+    assert closed(None, record) == cells
+    assert closed(record, None) == cells
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cells"),
+    [
+        (measure("1.1"), measure("1.1", text="ข้อความใหม่"), ()),
+        (measure("1.1"), measure("1.1", Cadence.QUARTERLY), ((EVERY_SECTION, 1),)),
+        (section(WORKS), section(WORKS, None, "2025-03-31"), ()),
+        (section(WORKS), section(WORKS, None, "2024-12-31"), ((WORKS, 3),)),
+        (section(WORKS, "2024-10-01"), section(WORKS, "2025-02-01"), ((WORKS, 1),)),
+        (outcome("1.2", "2025-01-10"), outcome("1.2", "2024-12-10"), ((EVERY_SECTION, 3),)),
+        (review("1.1", WORKS, 3), review("1.1", WORKS, 3, status=Status.COMPLETED), ((WORKS, 3),)),
+    ],
+)
+def test_a_changed_record_touches_them_where_a_figure_rests_on_what_changed(
+    before: Record, after: Record, cells: tuple[tuple[str, int], ...]
+) -> None:
+    assert closed(before, after) == cells
+
+
+def test_a_link_to_an_outcome_of_the_same_write_counts_from_that_outcomes_day() -> None:
+    new = [Change(Action.ADDED, None, outcome("1.4", "2024-10-20")), Change(Action.ADDED, None, link("1.4", "1.1"))]
+
+    assert closed_cells(new, CLOSED) == ((EVERY_SECTION, 1),)
+
+
+def test_while_no_month_is_closed_nothing_is_asked() -> None:
+    assert closed_cells([Change(Action.ADDED, None, review("1.1", WORKS, 1))], STORED) == ()

@@ -1,0 +1,122 @@
+"""A closed month keeps its figures, and changes to it say who, when and why; on both databases."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ita_data.model.errors import ClosingStands, MonthClosed, NotFound, NotYet
+from ita_data.model.records import Closing, Review
+from ita_data.model.states import Status
+from ita_data.services import clock, closing, editing, history, undoing
+from ita_data.services.opening import Store
+from tests.offices import bring_report
+from tests.services.office import OFFICE, STAFF, plan
+
+SECTION = "ฝ่ายปกครอง"
+REVIEW = Review("1.1", SECTION, 1, Status.IN_PROGRESS, date(2024, 11, 4), 40.0, "ร่างคู่มือ")
+COMPLETED = replace(REVIEW, status=Status.COMPLETED, progress=100.0)
+
+
+@pytest.fixture
+def closed(engine: Store) -> Store:
+    """An office with one review, whose October is closed."""
+    bring_report(engine)
+    editing.save(engine, OFFICE, 2568, [(None, REVIEW)], STAFF)
+    assert closing.close_month(engine, OFFICE, 2568, 1, STAFF)
+    return engine
+
+
+def october(engine: Store) -> Closing:
+    return plan(engine).closings[0]
+
+
+def statuses(figures: str) -> dict[str, str]:
+    return {row["measure"]: row["status"] for row in json.loads(figures)["measure_status"]}
+
+
+def test_the_figures_are_those_of_the_moment_with_their_fingerprint(closed: Store) -> None:
+    assert statuses(october(closed).figures)["1.1"] == "in_progress"
+    assert october(closed).sha256 == closing.digest(october(closed).figures)
+    assert (october(closed).closed_on, october(closed).closed_by) == (clock.today(), STAFF.name)
+
+
+def test_a_month_is_closed_once(closed: Store) -> None:
+    before = october(closed)
+    assert closing.close_month(closed, OFFICE, 2568, 1, STAFF) is None
+    assert october(closed) == before
+
+
+def test_a_month_that_is_not_over_is_not_closed(engine: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    bring_report(engine)
+    monkeypatch.setattr(closing, "today", lambda: date(2024, 10, 31))
+    with pytest.raises(NotYet, match="31 ต.ค. 67"):
+        closing.close_month(engine, OFFICE, 2568, 1, STAFF)
+    monkeypatch.setattr(closing, "today", lambda: date(2024, 11, 1))
+    assert closing.close_month(engine, OFFICE, 2568, 1, STAFF)
+
+
+def test_nothing_of_a_closed_month_changes_without_a_reason(closed: Store) -> None:
+    with pytest.raises(MonthClosed, match="ต.ค. 67"):
+        editing.save(closed, OFFICE, 2568, [(REVIEW, COMPLETED)], STAFF)
+    assert plan(closed).reviews == (REVIEW,)
+
+
+def test_with_a_reason_it_changes_and_the_frozen_figures_stand(closed: Store) -> None:
+    frozen = october(closed)
+    editing.save(closed, OFFICE, 2568, [(REVIEW, COMPLETED)], STAFF, "แนบเอกสารภายหลัง")
+    assert plan(closed).reviews == (COMPLETED,)
+    assert october(closed) == frozen
+    assert statuses(october(closed).figures)["1.1"] == "in_progress"
+
+
+def test_what_changed_afterwards_says_who_when_and_why(closed: Store) -> None:
+    editing.save(closed, OFFICE, 2568, [(REVIEW, COMPLETED)], STAFF, "แนบเอกสารภายหลัง")
+    (later,) = closing.changes_after(closed, OFFICE, 2568, october(closed))
+    assert (later.batch.actor, later.batch.reason) == (STAFF, "แนบเอกสารภายหลัง")
+    assert [(change.before, change.after) for change in later.changes] == [(REVIEW, COMPLETED)]
+
+
+def test_another_month_needs_no_reason_and_is_no_later_change(closed: Store) -> None:
+    batch = editing.save(closed, OFFICE, 2568, [(None, replace(REVIEW, month=2))], STAFF, "ไม่จำเป็น")
+    assert batch is not None
+    assert batch.reason == ""
+    assert closing.changes_after(closed, OFFICE, 2568, october(closed)) == []
+
+
+def test_a_month_is_reopened_for_one_section_only(closed: Store) -> None:
+    closing.reopen(closed, OFFICE, 2568, SECTION, 1, "ส่งเอกสารเพิ่ม", STAFF)
+    editing.save(closed, OFFICE, 2568, [(REVIEW, COMPLETED)], STAFF)
+    assert plan(closed).reviews == (COMPLETED,)
+    with pytest.raises(MonthClosed):
+        editing.save(closed, OFFICE, 2568, [(None, replace(REVIEW, section="ฝ่ายเทศกิจ"))], STAFF)
+    assert closing.reopen(closed, OFFICE, 2568, SECTION, 1, "อีกครั้ง", STAFF) is None
+
+
+def test_only_a_closed_month_is_reopened(closed: Store) -> None:
+    with pytest.raises(NotFound):
+        closing.reopen(closed, OFFICE, 2568, SECTION, 2, "ส่งเอกสารเพิ่ม", STAFF)
+
+
+def test_an_undo_of_what_a_closed_month_holds_needs_a_reason_too(closed: Store) -> None:
+    written = history.batches(closed)[1].id
+    with pytest.raises(MonthClosed):
+        undoing.undo(closed, written, STAFF)
+    undoing.undo(closed, written, STAFF, reason="บันทึกผิดฝ่าย")
+    assert plan(closed).reviews == ()
+    assert history.batches(closed)[0].reason == "บันทึกผิดฝ่าย"
+
+
+def test_a_closing_is_not_undone(closed: Store) -> None:
+    with pytest.raises(ClosingStands):
+        undoing.undo(closed, history.batches(closed)[0].id, STAFF)
+    assert len(plan(closed).closings) == 1
+
+
+def test_the_same_state_gives_the_same_bytes(closed: Store) -> None:
+    first = october(closed)
+    assert closing.close_month(closed, OFFICE, 2568, 2, STAFF)
+    again = plan(closed).closings[1]
+    assert json.loads(again.figures)["measure_status"] == json.loads(first.figures)["measure_status"]
+    assert again.sha256 != first.sha256
