@@ -16,7 +16,8 @@ from ita_data import metrics
 from ita_data.__main__ import COMMANDS, main
 from ita_data.config import ROOT
 from ita_data.metrics import View, opening_month, year_of
-from ita_data.services import looking, opening
+from ita_data.model.actors import Actor
+from ita_data.services import closing, looking, opening
 from ita_data.services.history import batches
 from ita_data.services.sample import SAMPLE
 from tests.imports.layouts.small_reports import HEADS, TITLE, heading, row
@@ -217,6 +218,22 @@ def test_undo_asks_before_it_writes() -> None:
     assert history() == [1]
     assert run("undo", 1, typed="y\n").exit_code == DONE
     assert history() == [2, 1]
+
+
+def test_what_is_closed_changes_on_the_command_line_with_a_reason_only() -> None:
+    run("import", REPORT, "--yes")
+    store = opening.open_store()
+    closing.close_month(store, *opening.plans(store)[0], 1, Actor("ผู้อำนวยการเขต", "director"))
+    store.dispose()
+    october = SAMPLE / "monthly" / "2567-10_finance.xlsx"
+    refused = run("import", october, "--yes")
+    assert refused.exit_code == REFUSED
+    assert "ต.ค. 67" in refused.output
+    assert history() == [2, 1]
+    run("import", october, "--yes", "--reason", "ส่งไฟล์ล่าช้า")
+    assert run("undo", 3, "--yes").exit_code == REFUSED
+    run("undo", 3, "--yes", "--reason", "ไฟล์ผิดเดือน")
+    assert [batch["reason"] for batch in run_json("history")["batches"]] == ["ไฟล์ผิดเดือน", "ส่งไฟล์ล่าช้า", "", ""]
 
 
 def test_undo_lists_what_stands_in_its_way() -> None:

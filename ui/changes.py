@@ -9,7 +9,7 @@ from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Exemption, Order, Record, Remark, Review
+from ita_data.model.records import Closing, Exemption, Order, Record, Remark, Reopening, Review
 from ita_data.services.clock import THAILAND
 from ui.differences import marked
 from ui.tables import text_table
@@ -25,16 +25,19 @@ _FAMILIES = {
 """The fields that hold one of our own words, with the family it belongs to."""
 _NAMED = ("measure", "outcome", "section", "month", "code")
 """The fields that already stand in a record's name."""
+_TOO_LONG = ("figures",)
+"""The figures of a closed month, which have a place of their own on the months' page."""
 
 
 def changes_table(changes: Iterable[Change], fiscal_year: int, key: str) -> None:
     """One row for each field that differs; a record that comes or goes is one row with all it holds."""
-    rows = [row for change in changes for row in _rows(change, fiscal_year)]
+    rows = [row for change in changes for row in change_rows(change, fiscal_year)]
     if rows:
         text_table([_("Record"), _("What happens"), _("Field"), _("Before"), _("After")], rows, key)
 
 
-def _rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
+def change_rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
+    """The rows of one change: record, what happens, field, before, after."""
     action, kind = label("action", change.action), label("kind", change.record.kind)
     name = f"{kind} {record_name(change.record, fiscal_year)}"
     if change.action is Action.CHANGED:
@@ -61,7 +64,7 @@ def _held(record: Record) -> Iterator[tuple[str, Any]]:
     for entry in fields(record):
         value = getattr(record, entry.name)
         is_silent = value in (None, "") or (entry.name == "is_sample" and not value)
-        if not is_silent and entry.name not in _NAMED:
+        if not is_silent and entry.name not in (*_NAMED, *_TOO_LONG):
             yield entry.name, value
 
 
@@ -69,7 +72,9 @@ def record_name(record: Record, fiscal_year: int) -> str:
     """What people call a record: its code or number, with its measure, section and month where it has them."""
     match record:
         case Review() | Exemption():
-            parts = (record.measure, record.section)
+            parts: tuple[str, ...] = (record.measure, record.section)
+        case Closing() | Reopening():
+            parts = record.key[:-1]
         case Order() | Remark():
             parts = (*record.key, record.section, *((record.measure,) if record.measure else ()))
         case _:

@@ -18,11 +18,12 @@ from ita_data.figures import FIGURES
 from ita_data.labels import month_label
 from ita_data.language import language
 from ita_data.metrics import METRICS, View, Year, opening_month, year_of
+from ita_data.metrics.frozen import Figures, figures
 from ita_data.model.news import SectionNews, news
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth, months_of
-from ita_data.model.records import Records, Remark, Review, Topic
-from ita_data.services import history, looking, opening, orders
+from ita_data.model.records import Closing, Records, Remark, Reopening, Review, Topic
+from ita_data.services import closing, history, looking, opening, orders
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
 
@@ -115,6 +116,27 @@ class Look:
         return self.fiscal_month.first_day - timedelta(days=1), until
 
     @property
+    def closing(self) -> Closing | None:
+        """The closing of the month looked at, if it is closed."""
+        return self.closings.get(self.month)
+
+    @property
+    def closings(self) -> dict[int, Closing]:
+        """The closed months."""
+        return {closing.month: closing for closing in _closed(self.plan)[0]}
+
+    @property
+    def reopenings(self) -> list[Reopening]:
+        """The sections that may change the month looked at though it is closed."""
+        return [reopening for reopening in _closed(self.plan)[1] if reopening.month == self.month]
+
+    def figures(self, month: int) -> Figures:
+        """The office's figures up to a month as they are now, with the sections that the plan's rules count."""
+        view = View(self._year, month, with_supporting=self.facts.expects_supporting)
+        found: Figures = self._kept(f"figures {month}", lambda: figures(view))
+        return found
+
+    @property
     def orders(self) -> list[GivenOrder]:
         """Every order of the office, whichever fiscal year it was given for."""
         return _orders(self.plan)
@@ -200,6 +222,11 @@ def _reviews(plan: Plan, section: str) -> dict[tuple[str, int], Review]:
 @lru_cache(maxsize=64)
 def _as_needed(plan: Plan, section: str, month: int) -> tuple[str, ...]:
     return looking.as_needed(store(), plan.organisation, plan.fiscal_year, section, month)
+
+
+@lru_cache(maxsize=4)
+def _closed(plan: Plan) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
+    return closing.closings(store(), plan.organisation, plan.fiscal_year)
 
 
 @lru_cache(maxsize=4)

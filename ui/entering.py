@@ -8,10 +8,11 @@ import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.errors import ItaError, Overtaken
+from ita_data.model.errors import ItaError, MonthClosed, Overtaken
 from ita_data.services import editing
 from ui.changes import changes_table
 from ui.data import Look, store
+from ui.reason import ask_for_reason, forget_reason, given_reason, reason_field
 
 Value = TypeVar("Value")
 
@@ -59,20 +60,24 @@ def save(look: Look, edits: Sequence[editing.Edit], actor: Actor, form: str) -> 
     """
     plan = look.plan
     try:
-        batch = editing.save(store(), plan.organisation, plan.fiscal_year, edits, actor)
+        batch = editing.save(store(), plan.organisation, plan.fiscal_year, edits, actor, given_reason(form))
+    except MonthClosed as closed:
+        ask_for_reason(form, closed)
     except Overtaken as overtaken:
         st.error(str(overtaken))
         changes_table(overtaken.changes, plan.fiscal_year, f"overtaken-{form}")
     except ItaError as error:
         st.error(str(error))
     else:
+        forget_reason(form)
         st.session_state[_SAVED] = (form, batch and batch.id)
         return True
     return False
 
 
-def say_what_was_saved(form: str) -> None:
-    """The batch that a form saved a moment ago; said once."""
+def say_how_it_went(form: str) -> None:
+    """The batch that a form saved a moment ago, said once, or the reason that it still needs."""
+    reason_field(form)
     saved_by, batch = st.session_state.get(_SAVED, ("", None))
     if saved_by != form:
         return

@@ -16,7 +16,7 @@ from ita_data.services import clock, history
 from ui.actor import require_actor
 from ui.changes import moment
 from ui.data import Look, store
-from ui.entering import save, say_what_was_saved
+from ui.entering import save, say_how_it_went
 from ui.tables import shortened, text_table
 
 _NAME = "exemptions"
@@ -32,7 +32,7 @@ def exemptions_form(look: Look) -> None:
     form = st.expander(_("Exemptions"), icon=":material/event_busy:", key=_NAME, on_change="rerun")
     if form.open:
         with form:
-            say_what_was_saved(_NAME)
+            say_how_it_went(_NAME)
             actor = require_actor()
             exempted = _exempted(look)
             if exempted:

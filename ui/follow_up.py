@@ -15,7 +15,7 @@ from ita_data.services import looking
 from ita_data.services.editing import Edit
 from ui.actor import require_actor
 from ui.data import Look
-from ui.entering import Form, begun, follow_the_store, save, say_what_was_saved
+from ui.entering import Form, begun, follow_the_store, save, say_how_it_went
 from ui.indicator import Heading
 from ui.tables import plain, shortened
 
@@ -47,7 +47,7 @@ def follow_up_form(heading: Heading) -> None:
     form = st.expander(title, icon=":material/edit_calendar:", key=_NAME, on_change="rerun")
     if form.open:
         with form:
-            say_what_was_saved(_NAME)
+            say_how_it_went(_NAME)
             _edit(heading.look, _measure(heading))
 
 

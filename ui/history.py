@@ -57,7 +57,9 @@ def _batch_row(batch: Batch) -> list[str]:
     return [
         str(batch.id),
         moment(batch.applied_at),
-        "\n".join([_source(batch), _("Fiscal year {year}").format(year=batch.fiscal_year), *_undone(batch)]),
+        "\n".join(
+            [_source(batch), _("Fiscal year {year}").format(year=batch.fiscal_year), *_why(batch), *_undone(batch)]
+        ),
         "\n".join(part for part in (batch.actor.name, label("actor", batch.actor.role), batch.actor.section) if part),
         date_label(batch.origin.received_on),
         "\n".join(f"{label('action', action)} {number:,}" for action, number in counts.items() if number),
@@ -74,6 +76,10 @@ def _source(batch: Batch) -> str:
     if batch.origin.layout == PAGE:
         return _("Changed on a page")
     return batch.origin.file_name + (f" ({label('field', 'is_sample')})" if batch.origin.is_sample else "")
+
+
+def _why(batch: Batch) -> list[str]:
+    return [_("Reason: {reason}").format(reason=batch.reason)] if batch.reason else []
 
 
 def _undone(batch: Batch) -> list[str]:

@@ -9,7 +9,7 @@ from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, ChangePlan
-from ita_data.model.errors import ItaError
+from ita_data.model.errors import ItaError, MonthClosed
 from ita_data.model.problems import Verdict
 from ita_data.services import importing
 from ita_data.services.importing import Preview
@@ -18,6 +18,7 @@ from ui.address import forget, put_in_address
 from ui.changes import changes_table, moment
 from ui.conflicts import choose_versions
 from ui.data import plans, store
+from ui.reason import reason_input
 from ui.tables import plain
 from ui.undo import show_undone, undo_button
 from ui.upload import ask_for_another_file, read_again
@@ -77,6 +78,7 @@ def confirm(preview: Preview, changes: ChangePlan | None) -> None:
     if not changes.writes:
         st.info(_nothing_to_change(preview), icon=":material/done_all:")
         return
+    reason = _reason(preview)
     actor = require_actor()
     is_partial = preview.reading.verdict is Verdict.PARTIAL
     with st.container(horizontal=True):
@@ -86,7 +88,16 @@ def confirm(preview: Preview, changes: ChangePlan | None) -> None:
             ask_for_another_file()
             st.rerun()
     if is_wanted and actor:
-        _apply(replace(preview, changes=changes), actor)
+        _apply(replace(preview, changes=changes), actor, reason)
+
+
+def _reason(preview: Preview) -> str:
+    """Why a closed month changes; only asked where the file would change one."""
+    if not preview.closed:
+        return ""
+    assert preview.changes is not None
+    st.warning(str(MonthClosed(preview.changes.fiscal_year, preview.closed)), icon=":material/lock:")
+    return reason_input(preview.origin.sha256)
 
 
 def _nothing_to_change(preview: Preview) -> str:
@@ -109,14 +120,17 @@ def _actions(counts: Mapping[Action, int]) -> list[Action]:
     return list(chosen)
 
 
-def _apply(preview: Preview, actor: Actor) -> None:
+def _apply(preview: Preview, actor: Actor, reason: str) -> None:
+    if preview.closed and not reason:
+        st.error(_("Give the reason above; nothing has been written yet."))
+        return
     bar = st.progress(0.0, _("Saving …"))
 
     def show_progress(share: float) -> None:
         bar.progress(share, _("Saving …"))
 
     try:
-        batch = importing.apply(store(), preview, actor, show_progress)
+        batch = importing.apply(store(), preview, actor, show_progress, reason)
     except ItaError as error:
         st.session_state[_REFUSAL] = str(error)
         read_again()

@@ -11,12 +11,13 @@ from ita_data.language import gettext as _
 from ita_data.metrics import measure_status
 from ita_data.model.actors import Actor
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
-from ita_data.model.errors import ItaError
+from ita_data.model.errors import ItaError, MonthClosed
 from ita_data.model.records import LinkState, Role
 from ita_data.services import deciding
 from ui.actor import require_actor
 from ui.address import choose
 from ui.data import Look, store
+from ui.reason import ask_for_reason, forget_reason, given_reason, reason_field
 from ui.tables import percent, text_table
 
 
@@ -108,6 +109,7 @@ def show_outcomes(heading: Heading) -> None:
             st.text(outcome["text"])
             if outcome["detail"]:
                 st.text(outcome["detail"])
+            reason_field(outcome["outcome"])
             _show_links(heading, outcome["outcome"], actor)
 
 
@@ -153,10 +155,15 @@ def _add_link(
 def _decide(heading: Heading, outcome: str, measure: str, state: LinkState, actor: Actor) -> None:
     plan = heading.look.plan
     try:
-        deciding.decide_link(store(), plan.organisation, plan.fiscal_year, outcome, measure, state, actor)
+        deciding.decide_link(
+            store(), plan.organisation, plan.fiscal_year, outcome, measure, state, actor, given_reason(outcome)
+        )
+    except MonthClosed as closed:
+        ask_for_reason(outcome, closed)
     except ItaError as error:
         st.error(str(error))
     else:
+        forget_reason(outcome)
         st.rerun()
 
 

@@ -6,13 +6,14 @@ import streamlit as st
 
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
-from ita_data.model.errors import ItaError, Overtaken
+from ita_data.model.errors import ItaError, MonthClosed, Overtaken
 from ita_data.services import editing
 from ui.actor import current_actor, require_actor
 from ui.address import put_in_address
 from ui.data import Look, store
 from ui.drafts import Draft, Drafts, drafts_of, keep
 from ui.owed import Owed, owed
+from ui.reason import ask_for_reason, forget_reason, given_reason, reason_field
 from ui.review_form import can_be_sent, nothing_happened, review_form
 from ui.tables import state_words
 
@@ -145,6 +146,7 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
             st.write(_("All reports that still wait say that nothing was done. You can change each before sending."))
             st.button(_("Yes, so it is"), key="rest-now", on_click=_declare_rest, args=(section, waiting, drafts))
     ready = {key: draft for key, draft in drafts.items() if can_be_sent(draft.review, look.plan.fiscal_year)}
+    reason_field(section)
     actor = require_actor() if drafts else current_actor()
     title = _("Send {number} reports").format(number=len(ready))
     is_wanted = st.button(
@@ -156,21 +158,27 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
         key="send",
     )
     if is_wanted and actor:
-        _save(look, drafts, ready)
+        _save(look, section, drafts, ready)
 
 
-def _save(look: Look, drafts: Drafts, ready: Drafts) -> None:
+def _save(look: Look, section: str, drafts: Drafts, ready: Drafts) -> None:
     actor = current_actor()
     assert actor is not None
     edits = [(draft.shown, draft.review) for draft in ready.values()]
     try:
-        batch = editing.save(store(), look.plan.organisation, look.plan.fiscal_year, edits, actor)
+        batch = editing.save(
+            store(), look.plan.organisation, look.plan.fiscal_year, edits, actor, given_reason(section)
+        )
+    except MonthClosed as closed:
+        ask_for_reason(section, closed)
+        return
     except Overtaken as overtaken:
         st.error(str(overtaken))
         return
     except ItaError as error:
         st.error(str(error))
         return
+    forget_reason(section)
     for key in ready:
         del drafts[key]
     st.session_state["sent"] = (len(ready), batch.id if batch else 0)

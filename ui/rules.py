@@ -3,11 +3,15 @@
 import streamlit as st
 
 from ita_data.language import gettext as _
-from ita_data.model.errors import ItaError
+from ita_data.model.actors import Actor
+from ita_data.model.errors import ItaError, MonthClosed
 from ita_data.model.records import Rules
 from ita_data.services import deciding
 from ui.actor import require_actor
 from ui.data import Look, store
+from ui.reason import ask_for_reason, forget_reason, given_reason, reason_field
+
+_NAME = "rules"
 
 
 def rules_form(look: Look) -> None:
@@ -16,13 +20,20 @@ def rules_form(look: Look) -> None:
     with st.expander(_("Rules of the plan")), st.form("rules", border=False):
         due_day = st.number_input(_("Reports are due on this day of the following month"), 1, 31, rules.due_day)
         expects_supporting = st.checkbox(_("Supporting sections report too"), rules.expects_supporting)
+        reason_field(_NAME)
         actor = require_actor()
         if st.form_submit_button(_("Save"), disabled=actor is None) and actor:
             try:
-                deciding.change_rules(
-                    store(), look.plan.organisation, look.plan.fiscal_year, Rules(due_day, expects_supporting), actor
-                )
+                _save(look, Rules(due_day, expects_supporting), actor)
+            except MonthClosed as closed:
+                ask_for_reason(_NAME, closed)
             except ItaError as error:
                 st.error(str(error))
             else:
+                forget_reason(_NAME)
                 st.rerun()
+
+
+def _save(look: Look, rules: Rules, actor: Actor) -> None:
+    plan = look.plan
+    deciding.change_rules(store(), plan.organisation, plan.fiscal_year, rules, actor, given_reason(_NAME))

@@ -11,7 +11,7 @@ from ita_data.model.records import EVERY_SECTION, Records, Section
 from ita_data.services import looking
 from ui.actor import require_actor
 from ui.data import Look
-from ui.entering import Form, begun, follow_the_store, save, say_what_was_saved
+from ui.entering import Form, begun, follow_the_store, save, say_how_it_went
 
 _NAME = "section-dates"
 _DAYS = (date(1900, 1, 1), date(2199, 12, 31))
@@ -23,7 +23,7 @@ def section_dates_form(look: Look) -> None:
     form = st.expander(_("Beginning and end of the section"), icon=":material/event:", key=_NAME, on_change="rerun")
     if form.open:
         with form:
-            say_what_was_saved(_NAME)
+            say_how_it_went(_NAME)
             _edit(look)
 
 

@@ -13,6 +13,7 @@ from ui.actor import require_actor
 from ui.address import forget
 from ui.changes import moment, record_name
 from ui.data import store
+from ui.reason import given_reason, reason_input
 from ui.tables import plain, text_table
 
 _UNDONE = "undone"
@@ -38,9 +39,13 @@ def undo_button(batch: Batch, row: DeltaGenerator) -> bool:
 def _asked(batch: Batch, row: DeltaGenerator) -> Actor | None:
     """Who wants the batch undone, None as long as nobody does."""
     key, name = f"undo-{batch.id}", _("Undo batch {batch}").format(batch=batch.id)
-    with row.popover(name, icon=":material/undo:", key=key, on_change="rerun"):
+    popover = row.popover(name, icon=":material/undo:", key=key, on_change="rerun")
+    with popover:
         st.write(_("Everything that this batch changed becomes again what it was before. This is written down too."))
         text_table([_("Record"), _("What happens"), _("How many")], _counts(batch))
+        if popover.open and undoing.needs_reason(store(), batch.id):
+            st.warning(_("A month that this batch touches is closed."), icon=":material/lock:")
+            reason_input(key)
         actor = require_actor()
         is_wanted = st.button(
             _("Undo now"),
@@ -65,7 +70,7 @@ def _undo(batch: Batch, actor: Actor) -> bool:
         bar.progress(share, _("Restoring …"))
 
     try:
-        done = undoing.undo(store(), batch.id, actor, show_progress)
+        done = undoing.undo(store(), batch.id, actor, show_progress, given_reason(f"undo-{batch.id}"))
     except UndoBlocked as blocked:
         st.error(str(blocked), icon=":material/block:")
         _show_blockers(blocked.blockers, batch.fiscal_year)

@@ -29,6 +29,7 @@ from ita_data.services.importing import Preview
 @options.received_on
 @options.actor
 @options.role
+@options.reason
 @options.as_json
 @click.pass_context
 def import_file(
@@ -39,6 +40,7 @@ def import_file(
     received_on: datetime | None,
     actor: str,
     role: str,
+    reason: str,
     as_json: bool,
 ) -> None:
     """Import FILE; the batch's id is printed only once it is saved."""
@@ -55,7 +57,7 @@ def import_file(
         _print_counts(found.changes.counts())
     if found.changes.writes and not yes and not click.confirm(_("Apply these changes?"), err=True):
         context.exit(options.EXIT_REFUSED)
-    batch = importing.apply(store, found, by)
+    batch = importing.apply(store, found, by, reason=reason)
     _print_import(found, batch.id if batch else None, as_json)
     context.exit(exit_code(found.reading.verdict))
 
@@ -65,9 +67,10 @@ def import_file(
 @options.yes
 @options.actor
 @options.role
+@options.reason
 @options.as_json
 @click.pass_context
-def undo(context: click.Context, batch: int, yes: bool, actor: str, role: str, as_json: bool) -> None:
+def undo(context: click.Context, batch: int, yes: bool, actor: str, role: str, reason: str, as_json: bool) -> None:
     """Restore what BATCH changed, as a batch of its own."""
     store = opening.open_store()
     try:
@@ -80,7 +83,7 @@ def undo(context: click.Context, batch: int, yes: bool, actor: str, role: str, a
         _print_counts(counts)
     if not yes and not click.confirm(_("Apply these changes?"), err=True):
         context.exit(options.EXIT_REFUSED)
-    number = undoing.undo(store, batch, Actor(actor, role)).id
+    number = undoing.undo(store, batch, Actor(actor, role), reason=reason).id
     if as_json:
         options.print_json({"batch": number, "undoes": batch, "changes": counts})
     else:
@@ -112,6 +115,7 @@ def _batch_as_json(batch: Batch) -> dict[str, Any]:
         "sha256": batch.origin.sha256,
         "received_on": batch.origin.received_on.isoformat(),
         "actor": batch.actor.name,
+        "reason": batch.reason,
         "added": batch.added,
         "changed": batch.changed,
         "removed": batch.removed,

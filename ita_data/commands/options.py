@@ -39,6 +39,7 @@ received_on = click.option(
 )
 yes = click.option("--yes", is_flag=True, help="Apply without asking.")
 actor = click.option("--actor", default=COMMAND_LINE.name, callback=_not_blank, help="Who acts.")
+reason = click.option("--reason", default="", help="Why, where a closed month would change.")
 role = click.option("--role", type=click.Choice(ROLES), default=COMMAND_LINE.role, help="In which role.")
 
 

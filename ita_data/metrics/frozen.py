@@ -21,6 +21,7 @@ from ita_data.metrics.reporting import (
     overdue,
     reporting,
     reporting_by_indicator,
+    reporting_by_initiative,
     reporting_by_month,
     reporting_by_section,
     reporting_by_section_and_month,
@@ -28,6 +29,7 @@ from ita_data.metrics.reporting import (
 from ita_data.metrics.view import View
 
 Rows = list[dict[str, Any]]
+Figures = dict[str, Rows]
 
 _KEPT: tuple[Callable[[View], pd.DataFrame], ...] = (
     completion,
@@ -37,6 +39,7 @@ _KEPT: tuple[Callable[[View], pd.DataFrame], ...] = (
     completion_by_month,
     reporting,
     reporting_by_indicator,
+    reporting_by_initiative,
     reporting_by_section,
     reporting_by_month,
     reporting_by_section_and_month,
@@ -46,13 +49,20 @@ _KEPT: tuple[Callable[[View], pd.DataFrame], ...] = (
 )
 
 
-def frozen(view: View) -> str:
-    """The figures of a view as JSON that reads the same whenever it is written: each metric's rows by its name.
+def figures(view: View) -> Figures:
+    """Each kept metric's rows by its name, as JSON knows them: dates are ISO texts, and what has no number is None."""
+    return {metric.__name__: rows_of(metric(view)) for metric in _KEPT}
 
-    Dates are ISO texts, and what has no number is null.
-    """
-    figures = {metric.__name__: rows_of(metric(view)) for metric in _KEPT}
-    return json.dumps(figures, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+def frozen(view: View) -> str:
+    """The figures of a view as JSON that reads the same whenever it is written."""
+    return json.dumps(figures(view), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def thawed(text: str) -> Figures:
+    """The figures that were frozen."""
+    found: Figures = json.loads(text)
+    return found
 
 
 def digest(figures: str) -> str:

@@ -75,6 +75,15 @@ class MonthClosed(ItaError):
         self.cells = cells
 
 
+class DirectorOnly(ItaError):
+    """Somebody who doesn't act as the director would close or reopen a month, so nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Only the director closes and reopens months. Choose that role at the top right if it's you.")
+        )
+
+
 class ClosingStands(ItaError):
     """The batch closed a month, and that stands; a section can have the month reopened."""
 

@@ -8,9 +8,10 @@ from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, ChangePlan, Origin
-from ita_data.model.errors import NotFound, NotYet
+from ita_data.model.closing import closed_cells
+from ita_data.model.errors import DirectorOnly, NotFound, NotYet, TextMissing
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Closing, Records, Reopening
+from ita_data.model.records import Closing, Outcome, Records, Reopening
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
@@ -19,7 +20,7 @@ from ita_data.services.opening import Store
 from ita_data.snapshot import snapshot_of
 from ita_data.store import log, reader, reading
 
-_OF_THE_CLOSING = ("closing", "reopening")
+DIRECTOR = "director"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ def close_month(store: Store, organisation: str, fiscal_year: int, month: int, a
     """Keep the figures of a month as they stand, as one batch; None where it is closed already.
 
     They are the whole office's, up to the month, for the sections from which the plan's rules expect reviews. Raises
-    NotYet before the month is over, and StalePlan where somebody wrote at the same moment.
+    DirectorOnly, NotYet before the month is over, and StalePlan where somebody wrote at the same moment.
     """
+    _require_director(actor)
     with reading(store) as connection:
         records = reader.records(connection, organisation, fiscal_year)
         revision = reader.revision(connection)
@@ -46,57 +48,71 @@ def close_month(store: Store, organisation: str, fiscal_year: int, month: int, a
         return None
     figures = frozen(_view(records, month))
     closing = Closing(month, today(), actor.name, revision, figures, digest(figures))
-    plan = ChangePlan(organisation, fiscal_year, revision, (Change(Action.ADDED, None, closing),))
-    return apply_changes(store, plan, Origin(PAGE, today()), actor)
+    return _add(store, organisation, fiscal_year, revision, closing, actor)
 
 
 def reopen(
     store: Store, organisation: str, fiscal_year: int, section: str, month: int, reason: str, actor: Actor
 ) -> Batch | None:
-    """Let one section change a closed month again; None where it may already.
+    """Let one section change a closed month again, until the batch is undone; None where it may already.
 
-    Raises NotFound where the month isn't closed.
+    Raises DirectorOnly, TextMissing without a reason, and NotFound where the month isn't closed.
     """
-    with reading(store) as connection:
-        closings = reader.records_of(connection, organisation, fiscal_year, Closing)
-        reopenings = reader.records_of(connection, organisation, fiscal_year, Reopening)
-        revision = reader.revision(connection)
+    _require_director(actor)
+    if not reason.strip():
+        raise TextMissing(_("Give the reason why the section may change the closed month."))
+    closings, reopenings, revision = _closed(store, organisation, fiscal_year)
     if not any(closing.month == month for closing in closings):
         raise NotFound(_("The month is not closed."))
     if any((entry.section, entry.month) == (section, month) for entry in reopenings):
         return None
-    reopening = Reopening(section, month, reason, today(), actor.name)
-    plan = ChangePlan(organisation, fiscal_year, revision, (Change(Action.ADDED, None, reopening),))
-    return apply_changes(store, plan, Origin(PAGE, today()), actor)
+    reopening = Reopening(section, month, reason.strip(), today(), actor.name)
+    return _add(store, organisation, fiscal_year, revision, reopening, actor)
 
 
 def closings(store: Store, organisation: str, fiscal_year: int) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
     """The closed months of a plan, and for which sections they were reopened."""
-    with reading(store) as connection:
-        closed = reader.records_of(connection, organisation, fiscal_year, Closing)
-        return closed, reader.records_of(connection, organisation, fiscal_year, Reopening)
+    return _closed(store, organisation, fiscal_year)[:2]
 
 
 def changes_after(store: Store, organisation: str, fiscal_year: int, closing: Closing) -> list[LaterChange]:
-    """What was written since a month was closed and may make its live figures differ, the newest first.
-
-    Reviews and exemptions of later months have no part in it.
-    """
+    """What was written since a month was closed of all that its figures rest on, the newest first."""
     with reading(store) as connection:
-        later = [batch for batch in log.batches(connection) if batch.revision > closing.revision + 1]
-        of_the_plan = [
-            batch for batch in later if (batch.organisation, batch.fiscal_year) == (organisation, fiscal_year)
+        outcomes = reader.records_of(connection, organisation, fiscal_year, Outcome)
+        stored = Records(organisation, fiscal_year, closings=(closing,), outcomes=outcomes)
+        later = [
+            batch
+            for batch in log.batches(connection)
+            if batch.revision > closing.revision + 1
+            and (batch.organisation, batch.fiscal_year) == (organisation, fiscal_year)
         ]
-        found = [LaterChange(batch, _touching(log.changes(connection, batch.id), closing)) for batch in of_the_plan]
+        found = [LaterChange(batch, _touching(log.changes(connection, batch.id), stored)) for batch in later]
     return [change for change in found if change.changes]
 
 
-def _touching(changes: list[Change], closing: Closing) -> tuple[Change, ...]:
-    return tuple(
-        change
-        for change in changes
-        if change.record.kind not in _OF_THE_CLOSING and getattr(change.record, "month", 0) <= closing.month
-    )
+def _touching(changes: list[Change], stored: Records) -> tuple[Change, ...]:
+    return tuple(change for change in changes if closed_cells([change], stored))
+
+
+def _closed(
+    store: Store, organisation: str, fiscal_year: int
+) -> tuple[tuple[Closing, ...], tuple[Reopening, ...], int]:
+    with reading(store) as connection:
+        closed = reader.records_of(connection, organisation, fiscal_year, Closing)
+        reopened = reader.records_of(connection, organisation, fiscal_year, Reopening)
+        return closed, reopened, reader.revision(connection)
+
+
+def _add(
+    store: Store, organisation: str, fiscal_year: int, revision: int, record: Closing | Reopening, actor: Actor
+) -> Batch:
+    plan = ChangePlan(organisation, fiscal_year, revision, (Change(Action.ADDED, None, record),))
+    return apply_changes(store, plan, Origin(PAGE, today()), actor)
+
+
+def _require_director(actor: Actor) -> None:
+    if actor.role != DIRECTOR:
+        raise DirectorOnly
 
 
 def _view(records: Records, month: int) -> View:

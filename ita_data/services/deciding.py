@@ -18,11 +18,19 @@ PAGE = "page"
 
 
 def decide_link(
-    store: Store, organisation: str, fiscal_year: int, outcome: str, measure: str, state: LinkState, actor: Actor
+    store: Store,
+    organisation: str,
+    fiscal_year: int,
+    outcome: str,
+    measure: str,
+    state: LinkState,
+    actor: Actor,
+    reason: str = "",
 ) -> int | None:
     """Confirm or reject a link between an outcome and a measure, or make one that nobody suggested.
 
-    Raises NotFound if the plan has no such outcome or measure. Gives the batch's id, None where it already was so.
+    Raises NotFound if the plan has no such outcome or measure, and MonthClosed where a closed month would change
+    without a `reason`. Gives the batch's id, None where it already was so.
     """
 
     def decided(stored: Records) -> Change:
@@ -32,21 +40,26 @@ def decide_link(
         after = replace(before, state=state) if before else Link(outcome, measure, state)
         return _edited(before, after)
 
-    return _edit(store, organisation, fiscal_year, decided, actor)
+    return _edit(store, organisation, fiscal_year, decided, actor, reason)
 
 
-def change_rules(store: Store, organisation: str, fiscal_year: int, rules: Rules, actor: Actor) -> int | None:
-    """Decide the due day and whose reviews are expected; gives the batch's id, None where it already was so."""
+def change_rules(
+    store: Store, organisation: str, fiscal_year: int, rules: Rules, actor: Actor, reason: str = ""
+) -> int | None:
+    """Decide the due day and whose reviews are expected; gives the batch's id, None where it already was so.
+
+    Raises MonthClosed where a month is closed and no `reason` is given.
+    """
 
     def decided(stored: Records) -> Change:
         _require(bool(stored.rules), organisation)
         return _edited(stored.rules[0], rules)
 
-    return _edit(store, organisation, fiscal_year, decided, actor)
+    return _edit(store, organisation, fiscal_year, decided, actor, reason)
 
 
 def _edit(
-    store: Store, organisation: str, fiscal_year: int, decide: Callable[[Records], Change], actor: Actor
+    store: Store, organisation: str, fiscal_year: int, decide: Callable[[Records], Change], actor: Actor, reason: str
 ) -> int | None:
     with reading(store) as connection:
         stored = reader.records(connection, organisation, fiscal_year)
@@ -54,7 +67,7 @@ def _edit(
         plan = ChangePlan(organisation, fiscal_year, reader.revision(connection), (change,))
     if change.action is Action.UNCHANGED:
         return None
-    return apply_changes(store, plan, Origin(PAGE, today()), actor).id
+    return apply_changes(store, plan, Origin(PAGE, today()), actor, reason=reason).id
 
 
 def _edited(before: Record | None, after: Record) -> Change:

@@ -8,7 +8,8 @@ from sqlalchemy import Connection
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, ChangePlan, Origin
-from ita_data.model.errors import AlreadyUndone, ClosingStands, NotFound
+from ita_data.model.closing import closed_cells
+from ita_data.model.errors import AlreadyUndone, ClosingStands, ItaError, NotFound
 from ita_data.model.records import KINDS, Closing
 from ita_data.model.undoing import Written, plan_undo, standing
 from ita_data.services.applying import apply_changes
@@ -36,6 +37,19 @@ def plan(store: Store, batch_id: int) -> ChangePlan:
     """What undoing a batch would change; raises as `undo` does."""
     with reading(store) as connection:
         return _plan(connection, batch_id)
+
+
+def needs_reason(store: Store, batch_id: int) -> bool:
+    """Whether undoing a batch would change a closed month; not where it can't be undone anyway."""
+    with reading(store) as connection:
+        batch = next((batch for batch in log.batches(connection) if batch.id == batch_id), None)
+        if batch is None or not reader.records_of(connection, batch.organisation, batch.fiscal_year, Closing):
+            return False
+        try:
+            changes = _plan(connection, batch_id)
+        except ItaError:
+            return False
+        return bool(closed_cells(changes.writes, reader.records(connection, batch.organisation, batch.fiscal_year)))
 
 
 def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | None = None, reason: str = "") -> Batch:

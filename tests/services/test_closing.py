@@ -6,15 +6,18 @@ from datetime import date
 
 import pytest
 
-from ita_data.model.errors import ClosingStands, MonthClosed, NotFound, NotYet
-from ita_data.model.records import Closing, Review
+from ita_data.model.actors import Actor
+from ita_data.model.errors import ClosingStands, DirectorOnly, MonthClosed, NotFound, NotYet, TextMissing
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import Closing, Review, Rules
 from ita_data.model.states import Status
-from ita_data.services import clock, closing, editing, history, undoing
+from ita_data.services import clock, closing, deciding, editing, history, orders, undoing
 from ita_data.services.opening import Store
 from tests.offices import bring_report
 from tests.services.office import OFFICE, STAFF, plan
 
 SECTION = "ฝ่ายปกครอง"
+DIRECTOR = Actor("ผู้อำนวยการเขต", "director")
 REVIEW = Review("1.1", SECTION, 1, Status.IN_PROGRESS, date(2024, 11, 4), 40.0, "ร่างคู่มือ")
 COMPLETED = replace(REVIEW, status=Status.COMPLETED, progress=100.0)
 
@@ -24,7 +27,7 @@ def closed(engine: Store) -> Store:
     """An office with one review, whose October is closed."""
     bring_report(engine)
     editing.save(engine, OFFICE, 2568, [(None, REVIEW)], STAFF)
-    assert closing.close_month(engine, OFFICE, 2568, 1, STAFF)
+    assert closing.close_month(engine, OFFICE, 2568, 1, DIRECTOR)
     return engine
 
 
@@ -39,12 +42,12 @@ def statuses(figures: str) -> dict[str, str]:
 def test_the_figures_are_those_of_the_moment_with_their_fingerprint(closed: Store) -> None:
     assert statuses(october(closed).figures)["1.1"] == "in_progress"
     assert october(closed).sha256 == closing.digest(october(closed).figures)
-    assert (october(closed).closed_on, october(closed).closed_by) == (clock.today(), STAFF.name)
+    assert (october(closed).closed_on, october(closed).closed_by) == (clock.today(), DIRECTOR.name)
 
 
 def test_a_month_is_closed_once(closed: Store) -> None:
     before = october(closed)
-    assert closing.close_month(closed, OFFICE, 2568, 1, STAFF) is None
+    assert closing.close_month(closed, OFFICE, 2568, 1, DIRECTOR) is None
     assert october(closed) == before
 
 
@@ -52,9 +55,9 @@ def test_a_month_that_is_not_over_is_not_closed(engine: Store, monkeypatch: pyte
     bring_report(engine)
     monkeypatch.setattr(closing, "today", lambda: date(2024, 10, 31))
     with pytest.raises(NotYet, match="31 ต.ค. 67"):
-        closing.close_month(engine, OFFICE, 2568, 1, STAFF)
+        closing.close_month(engine, OFFICE, 2568, 1, DIRECTOR)
     monkeypatch.setattr(closing, "today", lambda: date(2024, 11, 1))
-    assert closing.close_month(engine, OFFICE, 2568, 1, STAFF)
+    assert closing.close_month(engine, OFFICE, 2568, 1, DIRECTOR)
 
 
 def test_nothing_of_a_closed_month_changes_without_a_reason(closed: Store) -> None:
@@ -78,6 +81,31 @@ def test_what_changed_afterwards_says_who_when_and_why(closed: Store) -> None:
     assert [(change.before, change.after) for change in later.changes] == [(REVIEW, COMPLETED)]
 
 
+def test_only_the_director_closes_and_reopens(closed: Store) -> None:
+    with pytest.raises(DirectorOnly):
+        closing.close_month(closed, OFFICE, 2568, 2, STAFF)
+    with pytest.raises(DirectorOnly):
+        closing.reopen(closed, OFFICE, 2568, SECTION, 1, "ส่งเอกสารเพิ่ม", STAFF)
+    with pytest.raises(TextMissing):
+        closing.reopen(closed, OFFICE, 2568, SECTION, 1, " ", DIRECTOR)
+    assert (len(plan(closed).closings), plan(closed).reopenings) == (1, ())
+
+
+def test_rules_and_links_that_closed_figures_rest_on_change_with_a_reason_only(closed: Store) -> None:
+    with pytest.raises(MonthClosed):
+        deciding.change_rules(closed, OFFICE, 2568, Rules(10), STAFF)
+    assert deciding.change_rules(closed, OFFICE, 2568, Rules(10), STAFF, "มติที่ประชุม")
+    assert [change.batch.reason for change in closing.changes_after(closed, OFFICE, 2568, october(closed))] == [
+        "มติที่ประชุม"
+    ]
+
+
+def test_an_order_about_a_closed_month_needs_no_reason_and_is_no_change_of_it(closed: Store) -> None:
+    october_2568 = FiscalMonth(2568, 1)
+    orders.give_order(closed, OFFICE, october_2568, SECTION, "ส่งเอกสาร", october_2568.next, DIRECTOR, "1.1")
+    assert closing.changes_after(closed, OFFICE, 2568, october(closed)) == []
+
+
 def test_another_month_needs_no_reason_and_is_no_later_change(closed: Store) -> None:
     batch = editing.save(closed, OFFICE, 2568, [(None, replace(REVIEW, month=2))], STAFF, "ไม่จำเป็น")
     assert batch is not None
@@ -86,17 +114,17 @@ def test_another_month_needs_no_reason_and_is_no_later_change(closed: Store) -> 
 
 
 def test_a_month_is_reopened_for_one_section_only(closed: Store) -> None:
-    closing.reopen(closed, OFFICE, 2568, SECTION, 1, "ส่งเอกสารเพิ่ม", STAFF)
+    closing.reopen(closed, OFFICE, 2568, SECTION, 1, "ส่งเอกสารเพิ่ม", DIRECTOR)
     editing.save(closed, OFFICE, 2568, [(REVIEW, COMPLETED)], STAFF)
     assert plan(closed).reviews == (COMPLETED,)
     with pytest.raises(MonthClosed):
         editing.save(closed, OFFICE, 2568, [(None, replace(REVIEW, section="ฝ่ายเทศกิจ"))], STAFF)
-    assert closing.reopen(closed, OFFICE, 2568, SECTION, 1, "อีกครั้ง", STAFF) is None
+    assert closing.reopen(closed, OFFICE, 2568, SECTION, 1, "อีกครั้ง", DIRECTOR) is None
 
 
 def test_only_a_closed_month_is_reopened(closed: Store) -> None:
     with pytest.raises(NotFound):
-        closing.reopen(closed, OFFICE, 2568, SECTION, 2, "ส่งเอกสารเพิ่ม", STAFF)
+        closing.reopen(closed, OFFICE, 2568, SECTION, 2, "ส่งเอกสารเพิ่ม", DIRECTOR)
 
 
 def test_an_undo_of_what_a_closed_month_holds_needs_a_reason_too(closed: Store) -> None:
@@ -116,7 +144,7 @@ def test_a_closing_is_not_undone(closed: Store) -> None:
 
 def test_the_same_state_gives_the_same_bytes(closed: Store) -> None:
     first = october(closed)
-    assert closing.close_month(closed, OFFICE, 2568, 2, STAFF)
+    assert closing.close_month(closed, OFFICE, 2568, 2, DIRECTOR)
     again = plan(closed).closings[1]
     assert json.loads(again.figures)["measure_status"] == json.loads(first.figures)["measure_status"]
     assert again.sha256 != first.sha256
