@@ -19,6 +19,8 @@ COMMANDS = {
     "undo": "batches:undo",
     "history": "batches:history",
     "status": "numbers:status",
+    "chase": "chasing:chase",
+    "calendar": "chasing:calendar",
     "gaps": "numbers:gaps",
     "demo": "database:demo",
     "db": "database:db",

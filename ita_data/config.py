@@ -1,10 +1,49 @@
 """What the environment decides."""
 
 import os
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 DEFAULT_DATABASE = ROOT / "data" / "ita.db"
+_USUAL_PORTS = {"starttls": 587, "ssl": 465, "none": 25}
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """The server that takes the office's mails; `security` is starttls, ssl or none."""
+
+    host: str
+    port: int
+    security: str
+    user: str
+    password: str = field(repr=False)
+    sender: str
+
+
+def mail_server() -> MailServer | None:
+    """The mail server of `SMTP_HOST`, None where it isn't set.
+
+    `SMTP_SECURITY` is starttls unless it says ssl or none, and `SMTP_PORT` the usual one of that; `SMTP_USER` and
+    `SMTP_PASSWORD` may be left out, and `SMTP_FROM` is then needed. Raises ValueError with the name that is wrong.
+    """
+    host = _setting("SMTP_HOST")
+    if not host:
+        return None
+    security, user = _setting("SMTP_SECURITY").lower() or "starttls", _setting("SMTP_USER")
+    port, sender = _setting("SMTP_PORT"), _setting("SMTP_FROM") or user
+    if security not in _USUAL_PORTS:
+        raise ValueError("SMTP_SECURITY")
+    if port and not (port.isdecimal() and 0 < int(port) < 65536):
+        raise ValueError("SMTP_PORT")
+    if "@" not in sender:
+        raise ValueError("SMTP_FROM")
+    password = os.environ.get("SMTP_PASSWORD", "")
+    return MailServer(host, int(port) if port else _USUAL_PORTS[security], security, user, password, sender)
+
+
+def _setting(name: str) -> str:
+    return os.environ.get(name, "").strip()
 
 
 def database_url() -> str:

@@ -177,6 +177,7 @@ _FIELD = {
     "begins_on": mark("Begins on"),
     "ends_on": mark("Ends on"),
     "named_month": mark("Named month"),
+    "email": mark("E-mail"),
     "first_month": mark("From month"),
     "last_month": mark("Until month"),
     "reason": mark("Reason"),

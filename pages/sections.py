@@ -9,6 +9,7 @@ from ui.headline import headline
 from ui.rules import rules_form
 from ui.section import show_measures, show_owed, show_sent
 from ui.section_dates import section_dates_form
+from ui.section_email import section_email_form
 
 look = open_page(mark("Sections"))
 headline(look)
@@ -24,3 +25,4 @@ else:
     show_sent(look)
     exemptions_form(look)
     section_dates_form(look)
+    section_email_form(look)

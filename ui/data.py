@@ -6,7 +6,7 @@ The caches are Python's plain ones, for Streamlit's own hash all their arguments
 
 import pickle
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Any
@@ -19,11 +19,12 @@ from ita_data.labels import month_label
 from ita_data.language import language
 from ita_data.metrics import METRICS, View, Year, opening_month, year_of
 from ita_data.metrics.frozen import Figures, figures
+from ita_data.model.chasing import Chase
 from ita_data.model.news import SectionNews, news
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth, months_of
 from ita_data.model.records import Closing, Records, Remark, Reopening, Review, Topic
-from ita_data.services import closing, history, looking, opening, orders
+from ita_data.services import chasing, closing, history, looking, opening, orders
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
 
@@ -132,7 +133,7 @@ class Look:
 
     def figures(self, month: int) -> Figures:
         """The office's figures up to a month as they are now, with the sections that the plan's rules count."""
-        view = View(self._year, month, with_supporting=self.facts.expects_supporting)
+        view = replace(self.of_section(None), month=month)
         found: Figures = self._kept(f"figures {month}", lambda: figures(view))
         return found
 
@@ -144,6 +145,15 @@ class Look:
     def remarks(self, topic: Topic) -> list[Remark]:
         """What the director said on a topic of the month looked at."""
         return [remark for remark in _remarks(self.plan, self.month) if remark.topic is topic]
+
+    def of_section(self, section: str | None) -> View:
+        """The same view of one section, or of all, with the sections that the plan's rules count."""
+        return View(self._year, self.month, section, self.facts.expects_supporting)
+
+    @property
+    def chases(self) -> list[Chase]:
+        """What each section is chased for, whomever else the filters leave out."""
+        return chasing.chases(self.of_section(None), self.orders)
 
     @property
     def news(self) -> list[SectionNews]:

@@ -16,6 +16,7 @@ pages = [
     st.Page("../pages/my_month.py", title=_("My month"), icon=":material/edit_calendar:"),
     st.Page("../pages/indicators.py", title=_("Indicators"), icon=":material/checklist:"),
     st.Page("../pages/sections.py", title=_("Sections"), icon=":material/groups:"),
+    st.Page("../pages/chasing.py", title=_("Chasing"), icon=":material/notification_important:"),
     st.Page("../pages/months.py", title=_("Months"), icon=":material/calendar_month:"),
     st.Page("../pages/imports.py", title=_("Import"), icon=":material/upload_file:"),
     st.Page("../pages/history.py", title=_("History"), icon=":material/history:"),

@@ -10,6 +10,7 @@ from ita_data.model.errors import ItaError, MonthClosed, Overtaken
 from ita_data.services import editing
 from ui.actor import current_actor, require_actor
 from ui.address import put_in_address
+from ui.chasing import calendar_download
 from ui.data import Look, store
 from ui.drafts import Draft, Drafts, drafts_of, keep
 from ui.owed import Owed, owed
@@ -40,6 +41,7 @@ def month_of(look: Look, section: str) -> None:
     _say_what_was_sent()
     entries, drafts = owed(look, section), drafts_of(look, section)
     _say_what_is_owed(look, section, entries)
+    calendar_download(look, section)
     if not entries:
         return
     listed, form = st.columns([2, 3])

@@ -41,7 +41,7 @@ def status(
     as_json: bool,
 ) -> None:
     """Print completion, progress and reporting rates with their numerators and denominators."""
-    view = _view(opening.store_to_read(), organisation, fiscal_year, as_of, month, roles)
+    view = view_of(opening.store_to_read(), organisation, fiscal_year, as_of, month, roles)
     total = _numbers(metrics.completion(view), metrics.reporting(view))[0]
     completion = metrics.METRICS[f"completion_by_{by}"](view)
     rows = _numbers(completion, metrics.METRICS[f"reporting_by_{by}"](view), by)
@@ -61,7 +61,7 @@ def status(
 @options.as_json
 def gaps(fiscal_year: int | None, organisation: str, as_json: bool) -> None:
     """List the measures without an outcome, those with unconfirmed links only, and the initiatives' apart."""
-    view = _view(opening.store_to_read(), organisation, fiscal_year)
+    view = view_of(opening.store_to_read(), organisation, fiscal_year)
     rows = _rows(metrics.gaps(view))
     groups = {name: [row for row in rows if row["gap"] == gap] for name, gap in GAPS.items()}
     if as_json:
@@ -73,7 +73,7 @@ def gaps(fiscal_year: int | None, organisation: str, as_json: bool) -> None:
             click.echo(f"  {row['measure']}  {row['text']}")
 
 
-def _view(
+def view_of(
     store: Store,
     organisation: str,
     fiscal_year: int | None,

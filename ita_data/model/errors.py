@@ -9,7 +9,10 @@ ItaError
 ├── NotYet           a month is closed only once it is over
 ├── UndoBlocked      later batches wrote the same fields, or rest on what would go
 ├── AlreadyUndone    the batch was undone before
+├── DirectorOnly     somebody else would close or reopen a month
 ├── TextMissing      an order, comment or answer that says nothing
+├── MailFailed       the mail server didn't take a mail
+├── MailedAlready    a section got its mail of the day
 ├── NotFound         a plan, outcome or batch that isn't in the store
 └── StoreUnusable    the database can't be opened, or was made by a newer program
 
@@ -122,6 +125,19 @@ class AlreadyUndone(ItaError):
 
 class TextMissing(ItaError):
     """An order, a comment or an answer says nothing, so nothing was written."""
+
+
+class MailFailed(ItaError):
+    """A mail didn't go out; it may be tried again."""
+
+
+class MailedAlready(ItaError):
+    """The section got its mail of the day, or nobody knows whether it did, so none was sent."""
+
+    def __init__(self, section: str) -> None:
+        super().__init__(
+            _("{section} was mailed today already: a section gets one mail a day.").format(section=section)
+        )
 
 
 class NotFound(ItaError):

@@ -75,6 +75,7 @@ class Section:
     position: int = 0
     begins_on: date | None = None
     ends_on: date | None = None
+    email: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from sqlalchemy.types import JSON, Boolean, Date, Double, Integer, LargeBinary, 
 
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
+from ita_data.model.chasing import ChaseState
 from ita_data.model.records import EVERY_SECTION, LinkState, Response, Role, Topic
 from ita_data.model.states import Status
 from ita_data.store.columns import UtcDateTime, between, column, counted_id, one_of, record_id, reference
@@ -44,6 +45,7 @@ sections = Table(
     column("position", Integer),
     Column("begins_on", Date),
     Column("ends_on", Date),
+    Column("email", Text, nullable=False, server_default=sa.text("''")),
     UniqueConstraint("organisation_id", "name"),
     CheckConstraint(f"name <> '{EVERY_SECTION}'", name="not_every_section"),
 )
@@ -346,6 +348,19 @@ column_answers = Table(
     column("answered_at", UtcDateTime),
 )
 
+chases = Table(
+    "chases",
+    metadata,
+    Column("organisation", Text, primary_key=True),
+    Column("section", Text, primary_key=True),
+    Column("day", Date, primary_key=True),
+    one_of("state", ChaseState),
+    column("addresses", Text),
+    column("said", Text),
+    column("actor_name", Text),
+    column("sent_at", UtcDateTime),
+)
+
 revisions = Table(
     "revisions",
     metadata,
@@ -355,7 +370,7 @@ revisions = Table(
     CheckConstraint("id = 1", name="one_row"),
 )
 
-LOG = (files, batches, changes, column_answers, revisions)
+LOG = (files, batches, changes, column_answers, chases, revisions)
 """The tables that tell how the others came about; an undo adds to them and restores the others."""
 
 TABLES: Mapping[str, Table] = {

@@ -1,0 +1,79 @@
+"""The commands that chase sections for what is overdue."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from ita_data.commands import options
+from ita_data.commands.numbers import view_of
+from ita_data.config import MailServer, mail_server
+from ita_data.exports.reminders import reminder
+from ita_data.language import gettext as _
+from ita_data.metrics import View
+from ita_data.model.actors import Actor
+from ita_data.model.chasing import Chase
+from ita_data.model.errors import ItaError, MailFailed
+from ita_data.services import chasing, looking, opening, orders
+from ita_data.services.opening import Store
+
+
+@click.command()
+@options.fiscal_year
+@options.organisation
+@click.option("--send", "is_sent", is_flag=True, help="Mail each section that has an address, at most once a day.")
+@options.actor
+@options.role
+@click.pass_context
+def chase(
+    context: click.Context, fiscal_year: int | None, organisation: str, is_sent: bool, actor: str, role: str
+) -> None:
+    """Print what each section owes, or mail it to them."""
+    store = opening.open_store() if is_sent else opening.store_to_read()
+    view = view_of(store, organisation, fiscal_year)
+    owing = chasing.chases(view, orders.orders(store, view.year.organisation))
+    if not is_sent:
+        click.echo("\n\n".join(map(reminder, owing)) or _("No report and no order is overdue."))
+        return
+    failed = _mail(store, view, owing, Actor(actor, role))
+    context.exit(options.EXIT_IN_PART if failed else 0)
+
+
+@click.command()
+@options.fiscal_year
+@options.organisation
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def calendar(fiscal_year: int | None, organisation: str, file: Path) -> None:
+    """Write the due dates of the year to FILE, for calendars (.ics)."""
+    file.write_bytes(chasing.calendar(view_of(opening.store_to_read(), organisation, fiscal_year)))
+    click.echo(str(file))
+
+
+def _mail(store: Store, view: View, owing: Iterable[Chase], actor: Actor) -> int:
+    """Mail each section, and give the number of those to which it failed."""
+    server = _server()
+    records = looking.records(store, view.year.organisation, view.year.fiscal_year)
+    emails = {section.name: section.email for section in records.sections}
+    failed = 0
+    for each in owing:
+        due_dates = chasing.calendar(replace(view, section=each.section))
+        try:
+            chasing.send(store, server, each, emails[each.section], due_dates, actor)
+        except ItaError as error:
+            failed += 1
+            click.echo(f"{each.section}: {error}", err=True)
+        else:
+            click.echo(_("Mailed: {sections}").format(sections=each.section))
+    return failed
+
+
+def _server() -> MailServer:
+    try:
+        server = mail_server()
+    except ValueError as error:
+        text = _("The setting {name} is wrong; docs/operations.md says what it may be.")
+        raise MailFailed(text.format(name=error)) from error
+    if server is None:
+        raise MailFailed(_("No mail server is set up: set SMTP_HOST and SMTP_FROM, as docs/operations.md says."))
+    return server

@@ -1,0 +1,93 @@
+"""Chasing sections for what is overdue: the list, the mails, and the calendar of due dates."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from email.message import EmailMessage
+
+from ita_data.config import MailServer
+from ita_data.exports.calendar import DueDay, due_dates
+from ita_data.exports.reminders import reminder, subject
+from ita_data.language import gettext as _
+from ita_data.metrics import expected_cells, overdue
+from ita_data.metrics.view import View
+from ita_data.model.actors import Actor
+from ita_data.model.chasing import Chase, ChaseState, SentChase, addresses_in
+from ita_data.model.chasing import chases as chases_of
+from ita_data.model.errors import MailedAlready, MailFailed
+from ita_data.model.orders import GivenOrder
+from ita_data.model.periods import FiscalMonth
+from ita_data.services import mail
+from ita_data.services.clock import today
+from ita_data.services.opening import Store
+from ita_data.store import alone, reading
+from ita_data.store import chases as log
+
+
+def chases(view: View, orders: list[GivenOrder]) -> list[Chase]:
+    """The sections that owe something, with the very reports that the overdue metric counts."""
+    year = view.year
+    rows = overdue(view).to_dict("records")
+    return chases_of(year.organisation, year.fiscal_year, view.as_of, view.sections, rows, orders)
+
+
+def last_mails(store: Store, organisation: str) -> dict[str, SentChase]:
+    """The latest mail to each section that got one."""
+    with reading(store) as connection:
+        return log.last(connection, organisation)
+
+
+def send(store: Store, server: MailServer, chase: Chase, email: str, calendar: bytes, actor: Actor) -> list[str]:
+    """Mail a section what it owes, with its due dates attached; gives the addresses that the server didn't take.
+
+    Raises MailedAlready where the section got a mail today, or may have, and MailFailed where the mail didn't go out,
+    which may then be tried again.
+    """
+    addresses = _addresses(email)
+    where = chase.organisation, chase.section, today()
+    with alone(store) as connection:
+        if not log.claim(connection, *where, ", ".join(addresses), actor.name, datetime.now(UTC)):
+            raise MailedAlready(chase.section)
+    try:
+        refused = mail.send(server, _message(server, chase, addresses, calendar))
+    except MailFailed as error:
+        _settle(store, where, ChaseState.FAILED, str(error))
+        raise
+    _settle(store, where, ChaseState.SENT, ", ".join(refused))
+    return refused
+
+
+def calendar(view: View) -> bytes:
+    """The due dates of the year, for the section looked at or for all, as an .ics file."""
+    cells = expected_cells(replace(view, month=12))
+    reports = Counter((row["month"], row["section"], row["due_on"]) for row in cells.to_dict("records"))
+    days = (
+        DueDay(section, FiscalMonth(view.year.fiscal_year, month), due_on, number)
+        for (month, section, due_on), number in sorted(reports.items())
+    )
+    return due_dates(view.year.organisation, days, datetime.now(UTC))
+
+
+def _settle(store: Store, where: tuple[str, str, date], state: ChaseState, said: str) -> None:
+    with alone(store) as connection:
+        log.settle(connection, *where, state, said)
+
+
+def _addresses(email: str) -> list[str]:
+    try:
+        found = addresses_in(email)
+    except ValueError as error:
+        raise MailFailed(_("{text} is no e-mail address. Mend it on the section's page.").format(text=error)) from error
+    if not found:
+        raise MailFailed(_("The section has no e-mail address. Enter one on the section's page."))
+    return found
+
+
+def _message(server: MailServer, chase: Chase, addresses: list[str], calendar: bytes) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = server.sender
+    message["To"] = ", ".join(addresses)
+    message["Subject"] = subject(chase)
+    message.set_content(reminder(chase))
+    message.add_attachment(calendar, maintype="text", subtype="calendar", filename="due-dates.ics")
+    return message

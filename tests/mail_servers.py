@@ -1,0 +1,60 @@
+"""A real mail server on this machine, which keeps what it is given."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from socket import socket
+from typing import Any, cast
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
+
+from ita_data.config import MailServer
+
+UNKNOWN = "unknown@example.go.th"
+ACCOUNT = ("ita", "secret")
+
+
+@dataclass
+class Inbox:
+    """The mails that the server took; it knows every address but one."""
+
+    mails: list[EmailMessage] = field(default_factory=list)
+
+    async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:  # noqa: N802
+        if address == UNKNOWN:
+            return "550 no such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
+        self.mails.append(cast(EmailMessage, message_from_bytes(envelope.content, policy=policy.default)))
+        return "250 OK"
+
+
+@contextmanager
+def mail_server(is_locked: bool = False) -> Iterator[tuple[MailServer, Inbox]]:
+    """A running server with its inbox; a locked one takes one account only."""
+    inbox = Inbox()
+    locked = {"authenticator": _is_account, "auth_require_tls": False} if is_locked else {}
+    # Port 0 would be asked for a greeting on 0 itself, so a free one is looked for first.
+    controller = Controller(inbox, hostname="127.0.0.1", port=_free_port(), **locked)
+    controller.start()
+    user, password = ACCOUNT if is_locked else ("", "")
+    try:
+        yield MailServer("127.0.0.1", controller.port, "none", user, password, "ita@example.go.th"), inbox
+    finally:
+        controller.stop()
+
+
+def _is_account(_server: Any, _session: Any, _envelope: Any, _mechanism: str, data: Any) -> AuthResult:
+    return AuthResult(success=(data.login.decode(), data.password.decode()) == ACCOUNT, handled=False)
+
+
+def _free_port() -> int:
+    with socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        port: int = listening.getsockname()[1]
+        return port

@@ -1,0 +1,83 @@
+"""The coordinator sees who owes what, copies a text, or mails it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from ita_data.language import gettext as _
+from ita_data.metrics import View, overdue_by_section, year_of
+from ita_data.services import clock, editing, looking, opening
+from ita_data.services.opening import Store
+from tests.mail_servers import Inbox, mail_server
+from tests.offices import COORDINATOR
+from tests.pages.apps import Office, field, in_office, introduce, opened, press
+
+SECTION = "ฝ่ายปกครอง"
+
+
+@pytest.fixture
+def inbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[Inbox]:
+    """A mail server that the environment names."""
+    with mail_server() as (server, kept):
+        monkeypatch.setenv("SMTP_HOST", server.host)
+        monkeypatch.setenv("SMTP_PORT", str(server.port))
+        monkeypatch.setenv("SMTP_SECURITY", "none")
+        monkeypatch.setenv("SMTP_FROM", server.sender)
+        yield kept
+
+
+def give_address(store: Store, email: str) -> None:
+    plan = opening.plans(store)[0]
+    section = next(each for each in looking.records(store, *plan).sections if each.name == SECTION)
+    editing.save(store, *plan, [(section, replace(section, email=email))], COORDINATOR)
+
+
+@in_office("sample")
+def test_each_section_is_listed_with_the_reports_that_are_overdue(office: Office) -> None:
+    snapshot = looking.snapshot(office.store, *opening.plans(office.store)[0])
+    view = View(year_of(snapshot, clock.today()), 6, with_supporting=True)
+    owed = {row["section"]: row["missing"] for row in overdue_by_section(view).to_dict("records")}
+    app = opened("chasing", month="6")
+    titles = [block.label for block in app.expander if "·" in block.label]
+    text = _("{section} · reports {reports} · orders {orders}")
+    assert sorted(titles) == sorted(text.format(section=name, reports=n, orders=0) for name, n in owed.items())
+    assert len(app.code) == len(owed) + 1
+
+
+@in_office("sample")
+def test_without_a_mail_server_the_page_says_how_to_set_one_up(office: Office) -> None:  # noqa: ARG001
+    app = opened("chasing", month="6", section=SECTION)
+    assert any("SMTP_HOST" in info.value for info in app.info)
+    assert len(app.code) == 1
+
+
+def test_a_mail_goes_out_once_and_says_so(report: Store, inbox: Inbox) -> None:
+    give_address(report, "works@example.go.th")
+    app = introduce(opened("chasing", month="1"))
+    press(app, _("Mail {number} sections").format(number=1))
+    assert not app.exception
+    assert [success.value for success in app.success] == [_("Mailed: {sections}").format(sections=SECTION)]
+    press(app, _("Mail {number} sections").format(number=1))
+    assert len(app.error) == 1
+    assert [mail["To"] for mail in inbox.mails] == ["works@example.go.th"]
+
+
+@pytest.mark.usefixtures("report")
+def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SMTP_HOST", "mail.example.go.th")
+    monkeypatch.setenv("SMTP_PORT", "many")
+    assert any("SMTP_PORT" in error.value for error in opened("chasing", month="1").error)
+
+
+def test_the_address_of_a_section_is_entered_on_its_page_and_checked(report: Store) -> None:
+    app = introduce(opened("sections", section=SECTION))
+    app.session_state["section-email"] = True
+    field(app.run().text_input, _("E-mail addresses, parted by commas")).input("works").run()
+    app.button(key="save-section-email").click().run()
+    assert len(app.error) == 1
+    field(app.text_input, _("E-mail addresses, parted by commas")).input("a@example.go.th; b@example.go.th").run()
+    app.button(key="save-section-email").click().run()
+    assert not app.exception
+    stored = next(each for each in looking.records(report, *opening.plans(report)[0]).sections if each.name == SECTION)
+    assert stored.email == "a@example.go.th, b@example.go.th"

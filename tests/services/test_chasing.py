@@ -1,0 +1,146 @@
+"""Sections are mailed what they owe through a real server, once a day, on both databases."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from icalendar import Calendar
+
+from ita_data.config import MailServer
+from ita_data.metrics import View, overdue, year_of
+from ita_data.model.actors import Actor
+from ita_data.model.chasing import Chase, ChaseState
+from ita_data.model.errors import ItaError, MailedAlready, MailFailed
+from ita_data.model.orders import GivenOrder
+from ita_data.model.records import EVERY_SECTION, Order
+from ita_data.services import chasing
+from ita_data.services.opening import Store
+from tests.mail_servers import UNKNOWN, Inbox, mail_server
+from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, measure, plan_of, review
+
+COORDINATOR = Actor("ผู้ประสานงานแผน", "coordinator")
+EMAIL = "works@example.go.th"
+OFFICE = plan_of(
+    measure("1.1"),
+    lead("1.1", ADMINISTRATION, WORKS),
+    review("1.1", ADMINISTRATION, 1),
+    review("1.1", ADMINISTRATION, 2),
+)
+VIEW = View(year_of(OFFICE, date(2024, 12, 20)), 2)
+ORDER = GivenOrder(2568, Order(3, 1, EVERY_SECTION, None, "ส่งแผน", date(2024, 11, 30), date(2024, 11, 6), "ผอ.เขต"))
+
+
+@pytest.fixture
+def post() -> Iterator[tuple[MailServer, Inbox]]:
+    """A mail server that takes everything."""
+    with mail_server() as running:
+        yield running
+
+
+def works() -> Chase:
+    return next(chase for chase in chasing.chases(VIEW, []) if chase.section == WORKS)
+
+
+def send(store: Store, server: MailServer, email: str = EMAIL) -> list[str]:
+    return chasing.send(store, server, works(), email, chasing.calendar(VIEW), COORDINATOR)
+
+
+def last(store: Store) -> tuple[ChaseState, str]:
+    mail = chasing.last_mails(store, works().organisation)[WORKS]
+    return mail.state, mail.said
+
+
+def test_a_section_is_chased_for_the_very_reports_that_are_overdue() -> None:
+    (chase,) = chasing.chases(VIEW, [])
+    assert chase.section == WORKS
+    assert [(report.measure, report.month.month) for report in chase.reports] == [("1.1", 1), ("1.1", 2)]
+    assert len(chase.reports) == len(overdue(VIEW))
+
+
+def test_an_overdue_order_to_every_section_is_each_sections_own() -> None:
+    found = chasing.chases(VIEW, [ORDER])
+    assert [(chase.section, len(chase.orders)) for chase in found] == [
+        (ADMINISTRATION, 1),
+        (WORKS, 1),
+        (ENFORCEMENT, 1),
+    ]
+    assert chasing.chases(VIEW, [replace(ORDER, order=replace(ORDER.order, due_on=date(2024, 12, 20)))]) == [works()]
+
+
+def test_the_mail_says_in_thai_what_is_owed_and_brings_the_due_dates(
+    engine: Store, post: tuple[MailServer, Inbox]
+) -> None:
+    server, inbox = post
+    assert send(engine, server) == []
+    (mail,) = inbox.mails
+    assert (mail["To"], mail["From"]) == (EMAIL, "ita@example.go.th")
+    assert mail["Subject"] == "ขอติดตามรายงาน 2 รายการ ที่เกินกำหนด: ฝ่ายโยธา"
+    body = mail.get_body()
+    assert body is not None
+    assert "เดือนตุลาคม 2567" in body.get_content()
+    (attached,) = mail.iter_attachments()
+    assert len(Calendar.from_ical(attached.get_content()).events) == 24
+    assert last(engine) == (ChaseState.SENT, "")
+
+
+def test_a_section_gets_one_mail_a_day(engine: Store, post: tuple[MailServer, Inbox]) -> None:
+    server, inbox = post
+    send(engine, server)
+    with pytest.raises(MailedAlready, match=WORKS):
+        send(engine, server)
+    assert len(inbox.mails) == 1
+
+
+def test_of_many_who_press_at_once_one_mails(engine: Store, post: tuple[MailServer, Inbox]) -> None:
+    server, inbox = post
+
+    def is_sent(_number: int) -> bool:
+        try:
+            send(engine, server)
+        except MailedAlready:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as people:
+        assert sorted(people.map(is_sent, range(4))) == [False, False, False, True]
+    assert len(inbox.mails) == 1
+
+
+def test_a_mail_that_failed_can_be_sent_again(engine: Store, post: tuple[MailServer, Inbox]) -> None:
+    server, inbox = post
+    with pytest.raises(MailFailed, match="SMTP_HOST"):
+        send(engine, replace(server, port=1))
+    assert last(engine)[0] is ChaseState.FAILED
+    send(engine, server)
+    assert (len(inbox.mails), last(engine)) == (1, (ChaseState.SENT, ""))
+
+
+def test_an_unknown_address_is_named_and_the_others_get_the_mail(engine: Store, post: tuple[MailServer, Inbox]) -> None:
+    server, inbox = post
+    assert send(engine, server, f"{EMAIL}, {UNKNOWN}") == [UNKNOWN]
+    assert len(inbox.mails) == 1
+    assert last(engine) == (ChaseState.SENT, UNKNOWN)
+
+
+def test_a_mail_that_nobody_takes_failed(engine: Store, post: tuple[MailServer, Inbox]) -> None:
+    with pytest.raises(MailFailed, match=UNKNOWN):
+        send(engine, post[0], UNKNOWN)
+    assert last(engine)[0] is ChaseState.FAILED
+
+
+def test_a_wrong_password_is_said(engine: Store) -> None:
+    with mail_server(is_locked=True) as (server, inbox):
+        with pytest.raises(MailFailed, match="SMTP_PASSWORD"):
+            send(engine, replace(server, password="wrong"))
+        assert send(engine, server) == []
+        assert len(inbox.mails) == 1
+
+
+@pytest.mark.parametrize("email", ["", "works", "works@example.go.th\nBcc: other@example.go.th", "ก@example.go.th"])
+def test_what_is_no_address_gets_no_mail(engine: Store, post: tuple[MailServer, Inbox], email: str) -> None:
+    with pytest.raises(ItaError):
+        send(engine, post[0], email)
+    assert post[1].mails == []
+    assert chasing.last_mails(engine, works().organisation) == {}
