@@ -8,6 +8,7 @@ from ita_data.model.errors import TextMissing
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Order, Remark, Response, Topic
+from ita_data.services import history
 from ita_data.services.clock import today
 from ita_data.services.editing import save
 from ita_data.services.opening import Store
@@ -103,7 +104,9 @@ def _said(text: str, wanted: str) -> str:
 
 
 def _next_number(store: Store, organisation: str, fiscal_year: int, kind: type[Order | Remark]) -> int:
-    """One more than the plan's highest; of two that are given at once, the second is refused."""
-    with reading(store) as connection:
-        found = reader.records_of(connection, organisation, fiscal_year, kind)
-    return 1 + max((record.number for record in found), default=0)
+    """One more than the plan ever had; of two that are given at once, the second is refused.
+
+    What was undone keeps its number, for it was told to somebody, or stands on a printed page.
+    """
+    written = history.authors(store, organisation, fiscal_year, kind.kind)
+    return 1 + max((int(number) for _kind, (number,) in written), default=0)

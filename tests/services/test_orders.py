@@ -46,6 +46,13 @@ def test_an_order_has_its_history_and_can_be_undone(engine: Store) -> None:
     assert orders.orders(engine, OFFICE) == []
 
 
+def test_the_number_of_an_order_that_was_undone_is_not_given_again(engine: Store) -> None:
+    bring_report(engine)
+    give(engine)
+    undoing.undo(engine, history.batches(engine)[0].id, DIRECTOR)
+    assert give(engine, measure=None).number == 2
+
+
 def test_an_order_stands_in_the_next_fiscal_year_until_it_is_closed(engine: Store) -> None:
     bring_report(engine, 2568)
     bring_report(engine, 2569)
