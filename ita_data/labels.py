@@ -208,11 +208,31 @@ _CHART = {
     "reporting_by_measure_and_month": mark("Monthly reports, by measure and month"),
     "reporting_by_section_and_month": mark("Monthly reports, by section and month"),
 }
+_TABLE = {
+    "completion": mark("Measures completed"),
+    "reporting": mark("Monthly reports"),
+    "overdue_by_section": mark("Overdue reports"),
+    "overdue": mark("Reports missing"),
+    "late": mark("Reports late"),
+    "standstill": mark("Measures compared with three months before"),
+    "gaps": mark("Measures without an outcome"),
+    "owed_by_section": mark("Reports of the month, by section"),
+    "measure_status": mark("Status of the measures"),
+}
+_COUNTED = {
+    "waiting": mark("of earlier months still waiting"),
+    "sent": mark("sent"),
+    "asked": mark("Reports of the month"),
+    "days_overdue": mark("Days overdue"),
+    "days_late": mark("Days late"),
+}
 _WORDS = {
     "actor": _ACTOR,
     "column": _COLUMN,
     "field": _FIELD,
     "chart": _CHART,
+    "table": _TABLE,
+    "counted": _COUNTED,
     "status": _STATUS,
     "state": _STATE,
     "grid": _GRID,

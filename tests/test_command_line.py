@@ -289,8 +289,22 @@ def test_status_shows_every_rate_with_its_denominator() -> None:
     total = run_json("status", "--as-of", AS_OF)["total"]
     result = run("--language", "en", "status", "--as-of", AS_OF)
     assert result.exit_code == DONE
-    assert f"({total['completed']:,}/{total['applicable']:,})" in result.stdout.splitlines()[-1]
-    assert f"({total['on_time'] + total['late']:,}/{total['due']:,})" in result.stdout.splitlines()[-1]
+    (line,) = (line for line in result.stdout.splitlines() if line.startswith("Total: "))
+    assert f"({total['completed']:,}/{total['applicable']:,})" in line
+    assert f"({total['on_time'] + total['late']:,}/{total['due']:,})" in line
+
+
+@pytest.mark.usefixtures("sample")
+def test_status_tells_what_to_follow_up_with_what_it_is_among() -> None:
+    counts = run_json("status", "--as-of", AS_OF)["follow_up"]
+    result = run("--language", "en", "status", "--as-of", AS_OF)
+    assert f"Reports missing: {counts['missing']:,} (of {counts['due']:,} due)" in result.stdout.splitlines()
+    assert "Open orders: 0, of which overdue: 0" in result.stdout.splitlines()
+
+
+@pytest.mark.usefixtures("sample")
+def test_status_of_a_section_that_the_plan_does_not_have_is_refused() -> None:
+    assert run("status", "--section", "ฝ่ายอื่น").exit_code == REFUSED
 
 
 @pytest.mark.usefixtures("sample")

@@ -5,6 +5,7 @@ is written there too, so that a link keeps its view, but nobody chose it: it mov
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TypeVar
 
 import streamlit as st
@@ -47,6 +48,17 @@ def chosen_in_address(name: str, options: Sequence[Option], default: Option) -> 
     return default
 
 
+def day_in_address(name: str, latest: date) -> date:
+    """The day that the address names, or that was looked at before; `latest` where it names none up to then."""
+    for code in (st.query_params.get(name), _kept(_CHOSEN).get(name)):
+        day = _day(code)
+        if code and day and day < latest:
+            put_in_address(name, code)
+            return day
+    forget(name)
+    return latest
+
+
 def put_in_address(name: str, code: str) -> None:
     """Take a choice: it stands in the address, also on the pages that follow."""
     _kept(_DEFAULTS).pop(name, None)
@@ -59,6 +71,13 @@ def forget(*names: str) -> None:
     for name in names:
         _kept(_CHOSEN).pop(name, None)
         st.query_params.pop(name, None)
+
+
+def _day(code: str | None) -> date | None:
+    try:
+        return date.fromisoformat(code) if code else None
+    except ValueError:
+        return None
 
 
 def _take(name: str, forgets: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ The caches are Python's plain ones, for Streamlit's own hash all their arguments
 import pickle
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -20,8 +20,8 @@ from ita_data.language import language
 from ita_data.metrics import METRICS, View, Year, opening_month, year_of
 from ita_data.metrics.frozen import Figures, figures
 from ita_data.model.chasing import Chase
-from ita_data.model.news import SectionNews, news
-from ita_data.model.orders import GivenOrder
+from ita_data.model.news import SectionNews, days_since_last_meeting
+from ita_data.model.orders import GivenOrder, orders_to
 from ita_data.model.periods import FiscalMonth, months_of
 from ita_data.model.records import Closing, Records, Remark, Reopening, Review, Topic
 from ita_data.services import chasing, closing, history, looking, opening, orders
@@ -95,8 +95,9 @@ class Look:
         return reviews[(reviews["month"] <= self.month) & (reviews["received_on"] <= self.as_of)]
 
     def reviews_of(self, section: str) -> dict[tuple[str, int], Review]:
-        """What a section reported in the whole year, by measure and month."""
-        return _reviews(self.plan, section)
+        """What a section reported in the whole year by the day of the look, by measure and month."""
+        reviews = _reviews(self.plan, section)
+        return {key: review for key, review in reviews.items() if review.received_on <= self.as_of}
 
     def as_needed(self, section: str) -> tuple[str, ...]:
         """The measures that a section may report on in the month looked at, though no review is expected."""
@@ -109,12 +110,8 @@ class Look:
 
     @property
     def days_since_last_meeting(self) -> tuple[date, date]:
-        """The last day of the month before, and the day of the look, or the end of the month after if that is earlier.
-
-        So the meeting on a month that is over finds what came for it, and not all that came ever since.
-        """
-        until = min(self.as_of, self.fiscal_month.next.last_day)
-        return self.fiscal_month.first_day - timedelta(days=1), until
+        """Between which days the news of the month looked at came, as of `days_since_last_meeting`."""
+        return days_since_last_meeting(self.fiscal_month, self.as_of)
 
     @property
     def closing(self) -> Closing | None:
@@ -123,13 +120,14 @@ class Look:
 
     @property
     def closings(self) -> dict[int, Closing]:
-        """The closed months."""
-        return {closing.month: closing for closing in _closed(self.plan)[0]}
+        """The months that were closed by the day of the look."""
+        return {closing.month: closing for closing in _closed(self.plan)[0] if closing.closed_on <= self.as_of}
 
     @property
     def reopenings(self) -> list[Reopening]:
         """The sections that may change the month looked at though it is closed."""
-        return [reopening for reopening in _closed(self.plan)[1] if reopening.month == self.month]
+        known = (entry for entry in _closed(self.plan)[1] if entry.opened_on <= self.as_of)
+        return [entry for entry in known if entry.month == self.month]
 
     def figures(self, month: int) -> Figures:
         """The office's figures up to a month as they are now, with the sections that the plan's rules count."""
@@ -139,12 +137,13 @@ class Look:
 
     @property
     def orders(self) -> list[GivenOrder]:
-        """Every order of the office, whichever fiscal year it was given for."""
-        return _orders(self.plan)
+        """The orders to the section looked at, or to any, whichever fiscal year they were given for."""
+        return orders_to(self.section, _orders(self.plan))
 
     def remarks(self, topic: Topic) -> list[Remark]:
-        """What the director said on a topic of the month looked at."""
-        return [remark for remark in _remarks(self.plan, self.month) if remark.topic is topic]
+        """What the director said by the day of the look on a topic of the month looked at."""
+        remarks = _remarks(self.plan, self.month)
+        return [remark for remark in remarks if remark.topic is topic and remark.made_on <= self.as_of]
 
     def of_section(self, section: str | None) -> View:
         """The same view of one section, or of all, with the sections that the plan's rules count."""
@@ -153,7 +152,7 @@ class Look:
     @property
     def chases(self) -> list[Chase]:
         """What each section is chased for, whomever else the filters leave out."""
-        return chasing.chases(self.of_section(None), self.orders)
+        return chasing.chases(self.of_section(None), _orders(self.plan))
 
     @property
     def news(self) -> list[SectionNews]:
@@ -251,8 +250,7 @@ def _remarks(plan: Plan, month: int) -> list[Remark]:
 
 @lru_cache(maxsize=16)
 def _news(plan: Plan, since: date, until: date) -> list[SectionNews]:
-    before, after = (history.reviews_on(store(), plan.organisation, plan.fiscal_year, day) for day in (since, until))
-    return news(before, after)
+    return history.news_between(store(), plan.organisation, plan.fiscal_year, since, until)
 
 
 @lru_cache(maxsize=32)

@@ -12,13 +12,14 @@ from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError
 from ita_data.services import clock, sample
 from ui.actor import VISITOR, actor_form, current_actor
-from ui.address import choose
+from ui.address import choose, day_in_address, forget
 from ui.data import Look, Plan, plans, store
 from ui.language import language_switch, set_language
 from ui.tables import plain
 
 _STYLE = f"<style>{(Path(__file__).parent / 'static' / 'style.css').read_text(encoding='utf-8')}</style>"
 _EVERY = "all"
+_AS_OF = "as-of"
 _LEAD = "lead"
 _OF_A_PLAN = ("month", "roles", "section", "indicator")
 """The choices that mean something in one plan only."""
@@ -64,7 +65,7 @@ def _plans() -> list[Plan]:
 
 def _filters(plans: list[Plan]) -> Look:
     """The filters that all pages share; an office is only asked for where the store holds several."""
-    today = clock.today()
+    as_of = day_in_address(_AS_OF, clock.today())
     offices = list(dict.fromkeys(plan.organisation for plan in plans))
     office = offices[0]
     if len(offices) > 1:
@@ -72,13 +73,13 @@ def _filters(plans: list[Plan]) -> Look:
     of_office = {plan.fiscal_year: plan for plan in plans if plan.organisation == office}
     years = sorted(of_office, reverse=True)
     year = choose("year", _("Fiscal year"), years, years[0], forgets=_OF_A_PLAN)
-    facts = of_office[year].facts(today)
+    facts = of_office[year].facts(as_of)
     months = facts.names["month"]
     month = choose("month", _("Up to month"), list(months), facts.opening_month, months.__getitem__)
     section = choose("section", _("Section"), [_EVERY, *facts.sections], _EVERY, _section_name)
     default = _EVERY if facts.expects_supporting else _LEAD
     roles = choose("roles", _("Count"), [_LEAD, _EVERY], default, _roles_name)
-    return Look(of_office[year], facts, month, None if section == _EVERY else section, roles == _EVERY, today)
+    return Look(of_office[year], facts, month, None if section == _EVERY else section, roles == _EVERY, as_of)
 
 
 def _section_name(section: str) -> str:
@@ -99,11 +100,24 @@ def _say_what_is_shown(look: Look) -> None:
             day=date_label(look.as_of),
         )
     )
+    if look.as_of < clock.today():
+        _say_that_it_is_past(look)
     if look.facts.is_sample:
         st.warning(
             _("Sample data: the monthly reviews were invented for demonstration and are not this office's own."),
             icon=":material/science:",
         )
+
+
+def _say_that_it_is_past(look: Look) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.info(
+            _("As the office knew it on {day}: what came later isn't counted, what was corrected since is.").format(
+                day=date_label(look.as_of)
+            ),
+            icon=":material/history:",
+        )
+        st.button(_("Look at today"), icon=":material/today:", key="today", on_click=forget, args=(_AS_OF,))
 
 
 def _greet() -> None:

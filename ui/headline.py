@@ -1,7 +1,5 @@
 """The numbers at the head of a page, each with its denominator, and what is overdue."""
 
-from collections import Counter
-
 import streamlit as st
 
 from ita_data.labels import chart_title, rate_label
@@ -70,8 +68,7 @@ def _count(name: str, value: int | str, below: str) -> None:
 
 
 def _gaps(look: Look) -> None:
-    gaps = Counter(row["gap"] for row in look.rows("gaps"))
-    measures = sum(row["measures"] for row in look.rows("completion_by_indicator"))
+    counts = look.rows("to_follow_up")[0]
     below = _("of {measures} measures; {unconfirmed} more await confirmation")
-    text = below.format(measures=measures, unconfirmed=gaps["unconfirmed"])
-    _count(_("Measures without an outcome"), gaps["no_outcome"], text)
+    text = below.format(measures=counts["of_indicators"], unconfirmed=counts["unconfirmed"])
+    _count(_("Measures without an outcome"), counts["no_outcome"], text)

@@ -18,13 +18,13 @@ from ui.topics import left_out, topic
 
 def missing_reports(look: Look) -> None:
     """The reports that are overdue and haven't come."""
-    counts = look.rows("reporting")[0]
+    counts = look.rows("to_follow_up")[0]
     topic(look, Topic.MISSING, counts["missing"], _of(counts), _show_missing)
 
 
 def late_reports(look: Look) -> None:
     """The reports that came after their due date."""
-    counts = look.rows("reporting")[0]
+    counts = look.rows("to_follow_up")[0]
     topic(look, Topic.LATE, counts["late"], _of(counts), _show_late)
 
 

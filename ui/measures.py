@@ -1,6 +1,5 @@
 """The measures that don't come on: those at a standstill, and those without an outcome; and which aren't counted."""
 
-from collections import Counter
 from typing import Any
 
 import streamlit as st
@@ -12,23 +11,19 @@ from ui.data import Look
 from ui.tables import percent, text_table
 from ui.topics import lead_sections, left_out, topic
 
-_COUNTED = ("standing", "moved")
-
 
 def standstill(look: Look) -> None:
     """The measures without progress for three months."""
-    motions = Counter(row["motion"] for row in look.rows("standstill"))
-    counted = sum(motions[motion] for motion in _COUNTED)
-    of = _("of {measures} measures compared").format(measures=f"{counted:,}")
-    topic(look, Topic.STANDSTILL, motions["standing"], of, _show_standstill)
+    counts = look.rows("to_follow_up")[0]
+    of = _("of {measures} measures compared").format(measures=f"{counts['compared']:,}")
+    topic(look, Topic.STANDSTILL, counts["standing"], of, _show_standstill)
 
 
 def gaps(look: Look) -> None:
     """The measures that nobody has linked to an outcome."""
-    rows = [row for row in look.rows("gaps") if row["gap"] == "no_outcome"]
-    measures = sum(row["measures"] for row in look.rows("completion_by_indicator"))
-    of = _("of {measures} measures of indicators").format(measures=f"{measures:,}")
-    topic(look, Topic.GAP, len(rows), of, _show_gaps)
+    counts = look.rows("to_follow_up")[0]
+    of = _("of {measures} measures of indicators").format(measures=f"{counts['of_indicators']:,}")
+    topic(look, Topic.GAP, counts["no_outcome"], of, _show_gaps)
 
 
 def _show_standstill(look: Look) -> None:

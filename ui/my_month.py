@@ -6,6 +6,7 @@ import streamlit as st
 
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
+from ita_data.metrics import owed_by_section
 from ita_data.model.errors import ItaError, MonthClosed, Overtaken
 from ita_data.services import editing
 from ui.actor import current_actor, require_actor
@@ -13,7 +14,7 @@ from ui.address import put_in_address
 from ui.chasing import calendar_download
 from ui.data import Look, store
 from ui.drafts import Draft, Drafts, drafts_of, keep
-from ui.owed import Owed, owed
+from ui.owed import Owed, owed, whole_part
 from ui.reason import ask_for_reason, forget_reason, given_reason, reason_field
 from ui.review_form import can_be_sent, nothing_happened, review_form
 from ui.tables import state_words
@@ -55,19 +56,18 @@ def month_of(look: Look, section: str) -> None:
 
 
 def _say_what_is_owed(look: Look, section: str, entries: Sequence[Owed]) -> None:
-    asked = [entry for entry in entries if entry.state]
-    now = [entry for entry in asked if entry.month == look.month]
-    sent = sum(entry.sent is not None for entry in now)
+    counts = owed_by_section(whole_part(look, section)).iloc[0]
+    now = [entry for entry in entries if entry.state and entry.month == look.month]
     month = look.facts.names["month"][look.month]
     st.subheader(f"{section} · {month}", anchor=False)
     if not entries:
         st.success(_("Nothing has to be reported for this month."), icon=":material/check_circle:")
         return
-    parts = [_("{sent} of {number} reports of the month are sent").format(sent=sent, number=len(now))]
+    parts = [_("{sent} of {number} reports of the month are sent").format(sent=counts["sent"], number=counts["asked"])]
     if now and now[0].due_on:
         parts.append(_("due on {day}").format(day=date_label(now[0].due_on)))
-    if len(asked) > len(now):
-        parts.append(_("{number} reports of earlier months still wait").format(number=len(asked) - len(now)))
+    if counts["waiting"]:
+        parts.append(_("{number} reports of earlier months still wait").format(number=counts["waiting"]))
     st.write(" · ".join(parts))
 
 

@@ -8,7 +8,6 @@ from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
-from ita_data.model.records import EVERY_SECTION
 from ita_data.services import orders as service
 from ui.actor import require_actor
 from ui.data import Look, store
@@ -21,7 +20,7 @@ _LONGEST_TEXT = 60
 def orders(look: Look) -> None:
     """What was ordered and isn't answered yet, those of earlier months first; then what was answered this month."""
     say_what_was_kept()
-    given = [each for each in look.orders if look.section in (None, each.order.section) or _is_for_all(each)]
+    given = look.orders
     standing = open_orders(given, look.fiscal_month, look.as_of)
     overdue = sum(each.is_overdue_on(look.as_of) for each in standing)
     title = _("Open orders: {number}, of which overdue: {overdue}").format(number=len(standing), overdue=overdue)
@@ -32,10 +31,6 @@ def orders(look: Look) -> None:
     else:
         st.success(_("No order is open."), icon=":material/check_circle:")
     _closed(look, given)
-
-
-def _is_for_all(given: GivenOrder) -> bool:
-    return given.order.section == EVERY_SECTION
 
 
 def _heads() -> list[str]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from ita_data.metrics import expected_cells
+from ita_data.metrics import View, asked_cells
 from ita_data.model.records import Review
-from ita_data.model.states import CellState
 from ui.data import Look
 
 
@@ -32,26 +31,22 @@ class Owed:
         return f"{self.measure}-{self.month}"
 
 
+def whole_part(look: Look, section: str) -> View:
+    """All that a section answers for, whichever roles the filters count."""
+    return replace(look.view, section=section, with_supporting=True)
+
+
 def owed(look: Look, section: str) -> list[Owed]:
     """The reviews of the month looked at, sent ones among them, then those of earlier months that still wait.
 
     What the section was exempted from isn't asked for. Measures that are followed up as needed come last.
     """
-    view = replace(look.view, section=section, with_supporting=True)
+    view = whole_part(look, section)
     texts = view.measures.set_index("measure")["text"]
-    cells = expected_cells(view).to_dict("records")
-    asked = sorted((cell for cell in cells if _is_asked(cell, look.month)), key=lambda cell: cell["month"])
-    now, earlier = ([cell for cell in asked if (cell["month"] == look.month) is is_now] for is_now in (True, False))
+    asked = asked_cells(view).to_dict("records")
     as_needed: list[dict[Any, Any]] = [{"measure": measure, "month": look.month} for measure in look.as_needed(section)]
     reviews = look.reviews_of(section)
-    return [_owed(cell, texts[cell["measure"]], reviews) for cell in (*now, *earlier, *as_needed)]
-
-
-def _is_asked(cell: Mapping[Any, Any], month: int) -> bool:
-    if cell["state"] in (CellState.MISSING, CellState.NOT_YET_DUE):
-        return True
-    is_exempted = cell["state"] == CellState.EXEMPT and cell["received_on"] is None
-    return cell["month"] == month and not is_exempted
+    return [_owed(cell, texts[cell["measure"]], reviews) for cell in (*asked, *as_needed)]
 
 
 def _owed(cell: Mapping[Any, Any], text: str, reviews: Mapping[tuple[str, int], Review]) -> Owed:

@@ -1,6 +1,7 @@
 """The commands that print numbers."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ import pandas as pd
 from ita_data import metrics
 from ita_data.commands import options
 from ita_data.commands.options import print_json
+from ita_data.commands.pages import PAGES, follow_up_in_words, orders_and_news, tables_in_words, tables_of
 from ita_data.labels import label, month_label, rate_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, opening_month, year_of
@@ -29,7 +31,9 @@ GAPS = {"gaps": "no_outcome", "unconfirmed": "unconfirmed", "initiatives": "init
 @click.option("--as-of", type=options.DAY, help="What the office had by this day, with later corrections; or today.")
 @click.option("--month", type=click.IntRange(1, 12), help="Up to this fiscal month, 1 = October; else as a page opens.")
 @click.option("--roles", type=click.Choice(["lead", "all"]), help="Whose figures; as the plan's rules say if left out.")
+@click.option("--section", help="One section's own figures, by its name.")
 @click.option("--by", type=click.Choice(["indicator", "initiative", "section", "month"]), default="indicator")
+@click.option("--page", type=click.Choice(list(PAGES)), help="All numbers that this page shows, instead of --by.")
 @options.as_json
 def status(
     fiscal_year: int | None,
@@ -37,22 +41,31 @@ def status(
     as_of: datetime | None,
     month: int | None,
     roles: str | None,
+    section: str | None,
     by: str,
+    page: str | None,
     as_json: bool,
 ) -> None:
-    """Print completion, progress and reporting rates with their numerators and denominators."""
-    view = view_of(opening.store_to_read(), organisation, fiscal_year, as_of, month, roles)
+    """Print completion, progress and reporting rates with their numerators and denominators, or a page's numbers.
+
+    The same functions count for the pages, so a page opened on that day shows the same.
+    """
+    store = opening.store_to_read()
+    view = _of_section(view_of(store, organisation, fiscal_year, as_of, month, roles), section)
+    followed = orders_and_news(store, view)
+    if page:
+        _print_page(view, page, followed, as_json)
+        return
     total = _numbers(metrics.completion(view), metrics.reporting(view))[0]
     completion = metrics.METRICS[f"completion_by_{by}"](view)
     rows = _numbers(completion, metrics.METRICS[f"reporting_by_{by}"](view), by)
     if as_json:
-        print_json({**_heading(view), "by": by, "total": total, "rows": rows})
+        print_json({**_heading(view), "by": by, "total": total, "rows": rows, "follow_up": _follow_up(view, followed)})
         return
-    click.echo(
-        _("{organisation} · fiscal year {fiscal_year} · months 1–{month} · as of {as_of}").format(**_heading(view))
-    )
+    _say_what_is_shown(view)
     for row in [*rows, total]:
         click.echo(_status_line(row, by, view.year.fiscal_year))
+    click.echo("\n".join(["", *follow_up_in_words(_follow_up(view, followed))]))
 
 
 @click.command()
@@ -97,12 +110,39 @@ def view_of(
     return View(year_of(snapshot, seen_on), month or opening_month(snapshot, seen_on), with_supporting=with_supporting)
 
 
+def _of_section(view: View, section: str | None) -> View:
+    if section is not None and section not in view.sections:
+        raise NotFound(_("{name} is not in the plan.").format(name=section))
+    return replace(view, section=section)
+
+
+def _print_page(view: View, page: str, followed: dict[str, int], as_json: bool) -> None:
+    tables = {name: _rows(table) for name, table in tables_of(page, view).items()}
+    if as_json:
+        print_json({**_heading(view), "page": page, "tables": tables, "follow_up": _follow_up(view, followed)})
+        return
+    _say_what_is_shown(view)
+    if "to_follow_up" in tables:
+        click.echo("\n".join(follow_up_in_words(_follow_up(view, followed))))
+    click.echo("\n".join(tables_in_words(tables, view.year.fiscal_year)))
+
+
+def _follow_up(view: View, followed: dict[str, int]) -> dict[str, Any]:
+    return {**_rows(metrics.to_follow_up(view))[0], **followed}
+
+
+def _say_what_is_shown(view: View) -> None:
+    text = _("{organisation} · fiscal year {fiscal_year} · months 1–{month} · as of {as_of}")
+    click.echo(text.format(**_heading(view)))
+
+
 def _heading(view: View) -> dict[str, Any]:
     return {
         "organisation": view.year.organisation,
         "fiscal_year": view.year.fiscal_year,
         "as_of": view.as_of.isoformat(),
         "month": view.month,
+        "section": view.section,
     }
 
 

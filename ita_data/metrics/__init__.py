@@ -17,6 +17,7 @@ from ita_data.metrics.completion import (
 )
 from ita_data.metrics.follow_up import follow_up_by_month
 from ita_data.metrics.gaps import gaps
+from ita_data.metrics.owed import asked_cells, owed_by_section
 from ita_data.metrics.reporting import (
     expected_cells,
     late,
@@ -33,6 +34,7 @@ from ita_data.metrics.reporting import (
     reporting_by_section_and_month,
 )
 from ita_data.metrics.standstill import standstill
+from ita_data.metrics.to_follow_up import to_follow_up
 from ita_data.metrics.view import View, opening_month
 from ita_data.metrics.year import Year, year_of
 
@@ -62,6 +64,8 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     follow_up_by_month,
     gaps,
     standstill,
+    to_follow_up,
+    owed_by_section,
 )
 
 METRICS: dict[str, Callable[[View], DataFrame]] = {function.__name__: function for function in _FUNCTIONS}
@@ -71,6 +75,7 @@ __all__ = [
     "METRICS",
     "View",
     "Year",
+    "asked_cells",
     "completion",
     "completion_by_indicator",
     "completion_by_indicator_and_month",
@@ -85,6 +90,7 @@ __all__ = [
     "late",
     "measure_status",
     "opening_month",
+    "owed_by_section",
     "overdue",
     "overdue_by_section",
     "reporting",
@@ -97,5 +103,6 @@ __all__ = [
     "reporting_by_section",
     "reporting_by_section_and_month",
     "standstill",
+    "to_follow_up",
     "year_of",
 ]

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Review
 from ita_data.model.states import Status
 
@@ -25,6 +27,16 @@ class SectionNews:
     corrected: int
     withdrawn: int
     statuses: tuple[StatusChange, ...]
+
+
+def days_since_last_meeting(month: FiscalMonth, day: date) -> tuple[date, date]:
+    """The last day of the month before, and `day`, or the end of the month after if that is earlier.
+
+    So the meeting on a month that is over finds what came for it, and not all that came ever since. Of a month that
+    hasn't begun on that day nothing is news yet.
+    """
+    since = month.first_day - timedelta(days=1)
+    return since, max(since, min(day, month.next.last_day))
 
 
 def news(before: Iterable[Review], after: Iterable[Review]) -> list[SectionNews]:

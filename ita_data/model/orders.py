@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Order
+from ita_data.model.records import EVERY_SECTION, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class GivenOrder:
     def is_overdue_on(self, day: date) -> bool:
         """Whether it was still open on a day after the one by which it was to be carried out."""
         return self.is_open_on(day) and self.order.due_on < day
+
+
+def orders_to(section: str | None, orders: Iterable[GivenOrder]) -> list[GivenOrder]:
+    """The orders to a section, with those to every section; all of them where none is named."""
+    return [each for each in orders if section is None or each.order.section in (section, EVERY_SECTION)]
 
 
 def open_orders(orders: Iterable[GivenOrder], month: FiscalMonth, day: date) -> list[GivenOrder]:

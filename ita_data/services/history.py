@@ -6,6 +6,7 @@ from datetime import date
 from ita_data.language import gettext as _
 from ita_data.model.changes import Author, Batch, Change, Key
 from ita_data.model.errors import NotFound
+from ita_data.model.news import SectionNews, news
 from ita_data.model.records import Review
 from ita_data.services.clock import THAILAND
 from ita_data.services.opening import Store
@@ -38,6 +39,12 @@ def reviews_on(store: Store, organisation: str, fiscal_year: int, day: date) -> 
             if (batch.organisation, batch.fiscal_year) == (organisation, fiscal_year) and _day_of(batch) > day:
                 _take_back(found, log.changes(connection, batch.id, Review.kind))
     return list(found.values())
+
+
+def news_between(store: Store, organisation: str, fiscal_year: int, since: date, until: date) -> list[SectionNews]:
+    """What changed in a plan after one day and up to another, by section."""
+    before, after = (reviews_on(store, organisation, fiscal_year, day) for day in (since, until))
+    return news(before, after)
 
 
 def file_of(store: Store, batch: Batch) -> bytes:

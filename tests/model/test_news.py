@@ -1,8 +1,12 @@
 """What changed between two days, section by section."""
 
 from dataclasses import replace
+from datetime import date
 
-from ita_data.model.news import SectionNews, StatusChange, news
+import pytest
+
+from ita_data.model.news import SectionNews, StatusChange, days_since_last_meeting, news
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.states import Status
 from tests.plans import ADMINISTRATION, WORKS, review
 
@@ -40,3 +44,16 @@ def test_each_section_has_its_own_news_and_who_sent_nothing_has_none() -> None:
     others = review("1.1", WORKS, 1)
     assert [each.section for each in news([OCTOBER], [OCTOBER, others])] == [WORKS]
     assert news([OCTOBER], [OCTOBER]) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "until"),
+    [
+        (date(2025, 1, 20), date(2025, 1, 20)),
+        (date(2025, 6, 1), date(2025, 2, 28)),
+        (date(2024, 11, 5), date(2024, 12, 31)),
+    ],
+)
+def test_news_lie_between_the_month_before_and_the_end_of_the_month_after(day: date, until: date) -> None:
+    january = FiscalMonth(2568, 4)
+    assert days_since_last_meeting(january, day) == (date(2024, 12, 31), until)

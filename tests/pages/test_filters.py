@@ -71,3 +71,23 @@ def test_without_a_choice_the_newest_year_is_shown() -> None:
     app = opened("overview")
     assert app.selectbox(key="year").options == ["2569", "2568"]
     assert app.query_params["year"] == "2569"
+
+
+@in_office("sample")
+def test_a_past_day_in_the_address_holds_for_every_page_until_one_looks_at_today() -> None:
+    app = reached("overview", **{"as-of": "2025-01-10"})
+    assert app.selectbox(key="month").value == 4
+    app.query_params.clear()
+    app.switch_page("../pages/director.py").run()
+    assert app.query_params["as-of"] == "2025-01-10"
+    app.button(key="today").click().run()
+    assert "as-of" not in app.query_params
+    assert app.selectbox(key="month").value == 6
+
+
+@in_office("sample")
+@pytest.mark.parametrize("day", ["2999-01-01", "10 ม.ค. 68", ""])
+def test_a_day_to_come_or_none_at_all_is_today(day: str) -> None:
+    app = opened("overview", **{"as-of": day})
+    assert not app.exception
+    assert app.query_params == opened("overview").query_params

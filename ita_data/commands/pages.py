@@ -1,0 +1,155 @@
+"""The numbers that each page shows, from the functions that the pages call, for the command line to print."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from pandas import DataFrame
+
+from ita_data.labels import date_label, grid_label, label, month_label, rate_label, words
+from ita_data.language import gettext as _
+from ita_data.metrics import METRICS, View
+from ita_data.model.news import days_since_last_meeting
+from ita_data.model.orders import closed_orders, open_orders, orders_to
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import Topic
+from ita_data.services import history, orders
+from ita_data.services.opening import Store
+
+PAGES: dict[str, tuple[str, ...]] = {
+    "overview": (
+        "completion",
+        "reporting",
+        "to_follow_up",
+        "completion_by_indicator",
+        "completion_by_section",
+        "follow_up_by_month",
+        "overdue_by_section",
+        "completion_by_initiative",
+    ),
+    "director": ("to_follow_up", "reporting", "overdue_by_section", "overdue", "late", "standstill", "gaps"),
+    "my_month": ("owed_by_section",),
+    "indicators": ("measure_status", "reporting_by_measure_and_month", "completion_by_initiative"),
+    "sections": (
+        "completion",
+        "reporting",
+        "to_follow_up",
+        "reporting_by_section",
+        "completion_by_section",
+        "reporting_by_section_and_month",
+    ),
+    "months": ("follow_up_by_month", "reporting_by_measure_and_month", "reporting"),
+}
+"""The metrics behind each page that shows numbers."""
+
+_NAMES = ("section", "month", "measure", "indicator", "initiative")
+_RATES = {
+    "completion": ("completed", "applicable"),
+    "reporting_rate": ("received", "due"),
+    "on_time_rate": ("on_time", "due"),
+}
+_DAYS = ("due_on", "received_on")
+_WORDS = {"status": "status", "gap": "gap", "motion": "motion"}
+
+
+def tables_of(page: str, view: View) -> dict[str, DataFrame]:
+    """Every metric that a page shows, by its name."""
+    if page == "my_month":
+        view = View(view.year, view.month, view.section, with_supporting=True)
+    return {name: METRICS[name](view) for name in PAGES[page]}
+
+
+def orders_and_news(store: Store, view: View) -> dict[str, int]:
+    """How many orders are open, overdue and closed since the last meeting, and how many reports changed since then."""
+    organisation, month = view.year.organisation, FiscalMonth(view.year.fiscal_year, view.month)
+    since, until = days_since_last_meeting(month, view.as_of)
+    given = orders_to(view.section, orders.orders(store, organisation))
+    standing = open_orders(given, month, view.as_of)
+    news = history.news_between(store, organisation, view.year.fiscal_year, since, until)
+    mine = [section for section in news if section.section in view.sections]
+    return {
+        "open_orders": len(standing),
+        "overdue_orders": sum(each.is_overdue_on(view.as_of) for each in standing),
+        "closed_orders": len(closed_orders(given, since, until)),
+        "came": sum(section.came for section in mine),
+        "corrected": sum(section.corrected for section in mine),
+        "withdrawn": sum(section.withdrawn for section in mine),
+    }
+
+
+def follow_up_in_words(numbers: Mapping[str, int]) -> Iterator[str]:
+    """What there is to follow up, as of `to_follow_up` and `orders_and_news`, each number with what it is among."""
+    counted = {name: f"{number:,}" for name, number in numbers.items()}
+    changes = numbers["came"] + numbers["corrected"] + numbers["withdrawn"]
+    compared = _("of {measures} measures compared").format(measures=counted["compared"])
+    gap = _("of {measures} measures; {unconfirmed} more await confirmation")
+    yield _("Open orders: {number}, of which overdue: {overdue}").format(
+        number=counted["open_orders"], overdue=counted["overdue_orders"]
+    )
+    yield _("Orders closed since the last meeting: {number}").format(number=counted["closed_orders"])
+    for topic, number, of in (
+        (Topic.MISSING, counted["missing"], _("of {due} due").format(**counted)),
+        (Topic.LATE, counted["late"], _("of {due} due").format(**counted)),
+        (Topic.STANDSTILL, counted["standing"], compared),
+        (Topic.GAP, counted["no_outcome"], gap.format(measures=counted["of_indicators"], **counted)),
+        (Topic.CHANGES, f"{changes:,}", _("{came} of them new reports").format(**counted)),
+    ):
+        yield f"{label('topic', topic)}: {number} ({of})"
+
+
+def tables_in_words(tables: Mapping[str, list[dict[str, Any]]], fiscal_year: int) -> Iterator[str]:
+    """Every table under its title, one line a row; a grid has one line for each of its groups."""
+    for name, rows in tables.items():
+        if name == "to_follow_up":
+            continue
+        yield ""
+        yield _title(name)
+        lines = (
+            _grid_lines(rows, fiscal_year) if name.endswith("_and_month") else (_line(row, fiscal_year) for row in rows)
+        )
+        yield from (f"  {line}" for line in lines)
+
+
+def _title(name: str) -> str:
+    return (words("table") | words("chart"))[name]
+
+
+def _grid_lines(rows: Iterable[Mapping[str, Any]], fiscal_year: int) -> Iterator[str]:
+    for group, cells in groupby(rows, key=lambda row: row.get("measure") or row.get("section")):
+        shown = [f"{_month(cell['month'], fiscal_year)} {grid_label(cell)}" for cell in cells if cell["expected"]]
+        if shown:
+            yield f"{group}: {', '.join(shown)}"
+
+
+def _line(row: Mapping[str, Any], fiscal_year: int) -> str:
+    parts = (_part(row, column) for column in row if column not in _NAMES)
+    return ": ".join(filter(None, [_name(row, fiscal_year), "; ".join(filter(None, parts))]))
+
+
+def _name(row: Mapping[str, Any], fiscal_year: int) -> str:
+    """What a row is of: a measure stands in one indicator or initiative, so its code says enough."""
+    names = {name: row[name] for name in _NAMES if name in row and not ("measure" in row and name.startswith("in"))}
+    if "month" in names:
+        names["month"] = _month(row["month"], fiscal_year)
+    if "initiative" in names:
+        names["initiative"] = f"ก{row['initiative']}"
+    return " · ".join([*map(str, names.values()), *([row["text"]] if "text" in row else [])])
+
+
+def _month(month: int, fiscal_year: int) -> str:
+    return month_label(FiscalMonth(fiscal_year, month).first_day) if month else "–"
+
+
+def _part(row: Mapping[str, Any], column: str) -> str:
+    """One column of a row in words; nothing for what its name or its rate says already."""
+    value, columns = row[column], words("column") | words("counted")
+    if column in _RATES:
+        return f"{columns[column]} {rate_label(*(row[name] for name in _RATES[column]))}"
+    if column in _WORDS:
+        return label(_WORDS[column], value)
+    if column in _DAYS:
+        return f"{words('field')[column]} {date_label(date.fromisoformat(value[:10]))}"
+    if column not in columns or isinstance(value, bool):
+        return ""
+    return f"{columns[column]} {'–' if value is None else f'{value:,.0f}'}"

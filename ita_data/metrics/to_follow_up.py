@@ -1,0 +1,30 @@
+"""How many reports and measures the director has to follow up, each with what it is counted among."""
+
+import pandas as pd
+
+from ita_data.metrics.completion import completion_by_indicator
+from ita_data.metrics.gaps import gaps
+from ita_data.metrics.reporting import reporting
+from ita_data.metrics.standstill import standstill
+from ita_data.metrics.view import View
+
+
+def to_follow_up(view: View) -> pd.DataFrame:
+    """The numbers of the director's topics, in one row.
+
+    Columns: missing and late, of the reports that are due; standing, of the measures compared with three months
+    before; no_outcome and unconfirmed (as the kinds of `gaps`), of the measures of indicators.
+    """
+    reports, motions, missing = reporting(view).iloc[0], standstill(view)["motion"], gaps(view)["gap"]
+    return pd.DataFrame(
+        {
+            "missing": [int(reports["missing"])],
+            "late": [int(reports["late"])],
+            "due": [int(reports["due"])],
+            "standing": [int((motions == "standing").sum())],
+            "compared": [int(motions.isin(["standing", "moved"]).sum())],
+            "no_outcome": [int((missing == "no_outcome").sum())],
+            "unconfirmed": [int((missing == "unconfirmed").sum())],
+            "of_indicators": [int(completion_by_indicator(view)["measures"].sum())],
+        }
+    )

@@ -1,0 +1,213 @@
+"""A page opened as of a past day shows the numbers that `status` prints for that day."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from streamlit.testing.v1 import AppTest
+
+from ita_data.__main__ import main
+from ita_data.commands.pages import PAGES
+from ita_data.labels import label, words
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ita_data.model.records import EVERY_SECTION, Order, Topic
+from ita_data.services import editing, opening
+from tests.pages.apps import opened, tables, tables_with
+from tests.pages.conftest import shown_by_pages
+
+DAYS = ("2024-09-15", "2024-12-11", "2025-01-06", "2025-01-07", "2025-04-09", "2025-09-30", "2025-10-01", "2026-02-10")
+"""Before the year, after an order, a due date and the day after, in the year, its last day, the next, the next year."""
+FINANCE, ENFORCEMENT = "ฝ่ายการคลัง", "ฝ่ายเทศกิจ"
+DIRECTOR = "ผู้อำนวยการเขต"
+ORDERS = (
+    Order(1, 2, FINANCE, "4.2", "ตรวจสอบพัสดุ", date(2024, 12, 31), date(2024, 12, 10), DIRECTOR),
+    Order(2, 2, EVERY_SECTION, None, "เร่งรัด", date(2025, 1, 31), date(2024, 12, 10), DIRECTOR,
+          "ดำเนินการแล้ว", date(2025, 4, 2), FINANCE),
+)  # fmt: skip
+
+Numbers = list[int]
+Found = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def office(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The sample office, to which the director gave two orders."""
+    path = Path(shutil.copy(sample_office, tmp_path_factory.mktemp("status")))
+    with shown_by_pages(path) as store:
+        (plan,) = opening.plans(store)
+        orders = [(None, order) for order in ORDERS]
+        editing.save(store, plan.organisation, plan.fiscal_year, orders, Actor(DIRECTOR, "director"))
+        yield
+
+
+def status(*options: str) -> Found:
+    """What the command prints."""
+    result = CliRunner().invoke(main, ["status", *options, "--json"], catch_exceptions=False)
+    assert result.exit_code == 0
+    found: Found = json.loads(result.stdout)
+    return found
+
+
+def numbers(text: str) -> Numbers:
+    return [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)]
+
+
+def headline(app: AppTest, found: Found) -> None:
+    completion, reporting = (found["tables"][name][0] for name in ("completion", "reporting"))
+    follow_up, is_office = found["follow_up"], found["section"] is None
+    expected = [
+        [completion["completed"], completion["applicable"]],
+        [reporting["received"], reporting["due"]],
+        [reporting["on_time"], reporting["due"]],
+        [reporting["missing"], reporting["due"]],
+        [follow_up[name] for name in ("no_outcome", "of_indicators", "unconfirmed")],
+    ]
+    shown = [numbers(metric.delta) for metric in app.metric[:3]]
+    shown += [numbers(f"{metric.value} {metric.delta}") for metric in app.metric[3:5]]
+    assert shown == expected[: 5 if is_office else 4]
+
+
+def charts(app: AppTest, found: Found, *metrics: str) -> None:
+    """The tables under the charts, one after the other."""
+    columns = words("column")
+    shown = [table for table in tables(app) if set(table[0]) <= set(columns.values())]
+    assert len(shown) == len(metrics)
+    for name, (heads, *rows) in zip(metrics, shown, strict=True):
+        counts = [
+            column for column in found["tables"][name][0] if columns.get(column) in heads[1:] and "rate" not in column
+        ]
+        counts = [column for column in counts if column not in ("completion", "progress", "month")]
+        expected = [[f"{row[column]:,}" for column in counts] for row in found["tables"][name]]
+        places = [heads.index(columns[column]) for column in counts]
+        assert counts
+        assert [[row[place] for place in places] for row in rows] == expected
+
+
+def overdue(app: AppTest, found: Found) -> None:
+    """The sections that owe reports."""
+    shown = [row for table in tables_with(app, _("Oldest month")) for row in table]
+    expected = [[row["section"], row["missing"], row["days_overdue"]] for row in found["tables"]["overdue_by_section"]]
+    heads = (_("Reports missing"), _("Days overdue"))
+    assert [[row[_("Section")], *(numbers(row[head])[0] for head in heads)] for row in shown] == expected
+
+
+def overview(app: AppTest, found: Found) -> None:
+    headline(app, found)
+    charts(app, found, "completion_by_indicator", "completion_by_section", "follow_up_by_month")
+    overdue(app, found)
+    (shown,) = tables_with(app, _("Initiative"))
+    expected = [[row["completed"], row["applicable"]] for row in found["tables"]["completion_by_initiative"]]
+    assert [numbers(row[_("Measures completed")])[-2:] for row in shown] == expected
+
+
+def director(app: AppTest, found: Found) -> None:
+    counts = found["follow_up"]
+    changed = counts["came"] + counts["corrected"] + counts["withdrawn"]
+    expected = {
+        Topic.MISSING: [counts["missing"], counts["due"]],
+        Topic.LATE: [counts["late"], counts["due"]],
+        Topic.STANDSTILL: [counts["standing"], counts["compared"]],
+        Topic.GAP: [counts["no_outcome"], counts["of_indicators"]],
+        Topic.CHANGES: [changed, counts["came"]],
+    }
+    titles = {
+        topic: next(each.label for each in app.expander if label("topic", topic) in each.label) for topic in Topic
+    }
+    assert {topic: numbers(title) for topic, title in titles.items()} == expected
+    assert numbers(app.subheader[0].value) == [counts["open_orders"], counts["overdue_orders"]]
+    for topic in (Topic.MISSING, Topic.LATE):
+        app.session_state[f"topic-{topic}"] = True
+    app.run()
+    overdue(app, found)
+    for name, head in (("overdue", _("Days overdue")), ("late", _("Days late"))):
+        listed = [row for table in tables_with(app, head) for row in table if _("Code") in row]
+        rows = found["tables"][name][:100]
+        days = "days_overdue" if name == "overdue" else "days_late"
+        expected_rows = [[row["section"], row["measure"], f"{row[days]:,}"] for row in rows]
+        assert [[row[_("Section")], row[_("Code")], row[head]] for row in listed] == expected_rows
+
+
+def my_month(app: AppTest, found: Found) -> None:
+    (row,) = found["tables"]["owed_by_section"]
+    if not row["asked"] + row["waiting"]:
+        assert _("Nothing has to be reported for this month.") in [each.value for each in app.success]
+        return
+    said = next(text.value for text in app.markdown if " · " in text.value)
+    sent = _("{sent} of {number} reports of the month are sent").format(sent=row["sent"], number=row["asked"])
+    waiting = _("{number} reports of earlier months still wait").format(number=row["waiting"])
+    assert said.startswith(sent)
+    assert said.endswith(waiting) if row["waiting"] else waiting not in said
+
+
+def indicators(app: AppTest, found: Found) -> None:
+    (shown,) = tables_with(app, _("Follow-up"))
+    rows = [row for row in found["tables"]["measure_status"] if row["indicator"] == 1]
+    expected = [
+        [row["measure"], label("status", row["status"]), "–" if row["progress"] is None else f"{row['progress']:.0f}%"]
+        for row in rows
+    ]
+    statuses = [[row[_("Code")], row[_("Status")].split(" ")[1], row[_("Progress")]] for row in shown]
+    assert statuses == expected
+    mine = {row["measure"] for row in rows}
+    cells = [row for row in found["tables"]["reporting_by_measure_and_month"] if row["measure"] in mine]
+    charts(app, {"tables": {"grid": cells}}, "grid")
+
+
+def sections(app: AppTest, found: Found) -> None:
+    headline(app, found)
+    if found["section"] is None:
+        charts(app, found, "reporting_by_section", "completion_by_section", "reporting_by_section_and_month")
+
+
+def months(app: AppTest, found: Found) -> None:
+    charts(app, found, "follow_up_by_month", "reporting_by_measure_and_month")
+
+
+COMPARED: dict[str, Callable[[AppTest, Found], None]] = {
+    "overview": overview,
+    "director": director,
+    "my_month": my_month,
+    "indicators": indicators,
+    "sections": sections,
+    "months": months,
+}
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_shows_the_numbers_of_the_command_for_any_past_day(page: str, day: str) -> None:
+    section = ["--section", FINANCE] if page == "my_month" else []
+    app = opened(page, **{"as-of": day}, **({"section": FINANCE} if section else {}))
+    assert not app.exception
+    COMPARED[page](app, status("--as-of", day, "--page", page, *section))
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("roles", ["lead", "all"])
+@pytest.mark.parametrize("page", ["overview", "director", "sections"])
+def test_a_sections_numbers_are_those_of_its_page(page: str, roles: str) -> None:
+    choices = {"section": ENFORCEMENT, "month": "5", "roles": roles}
+    options = [part for name, choice in choices.items() for part in (f"--{name}", choice)]
+    found = status("--as-of", "2025-03-10", "--page", page, *options)
+    app = opened(page, **{"as-of": "2025-03-10"}, **choices)
+    (headline if page == "overview" else COMPARED[page])(app, found)
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_can_be_read_as_text(page: str) -> None:
+    result = CliRunner().invoke(main, ["status", "--as-of", "2025-04-09", "--page", page], catch_exceptions=False)
+    assert result.exit_code == 0
+    assert not re.search(r"[a-z]_[a-z]|None|\bnan\b", result.stdout)
+
+
+def test_every_page_with_numbers_is_compared() -> None:
+    assert set(COMPARED) == set(PAGES)
