@@ -109,6 +109,11 @@ _ACTOR = {
     "section_staff": mark("Section staff"),
     "coordinator": mark("Coordinator"),
 }
+_STANDS = {
+    "ended": mark("at the end of the month"),
+    "running": mark("so far"),
+    "ahead": mark("not begun"),
+}
 _RESPONSE = {"acknowledged": mark("Acknowledged"), "comment": mark("Comment")}
 _TOPIC = {
     "missing": mark("Reports missing"),
@@ -137,9 +142,15 @@ _COLUMN = {
     "missing": mark("Report missing"),
     "not_yet_due": mark("Not yet due"),
     "exempt": mark("Exempt"),
+    "received": mark("Reports received"),
     "due": mark("Due"),
     "reporting_rate": mark("Reporting rate"),
     "on_time_rate": mark("On-time rate"),
+    "reporting_target": mark("Target for reports received"),
+    "on_time_target": mark("Target for reports on time"),
+    "fiscal_year": mark("Fiscal year"),
+    "fiscal_month": mark("Month"),
+    "stands": mark("As it stood"),
 }
 _FIELD = {
     "text": mark("Text"),
@@ -165,6 +176,8 @@ _FIELD = {
     "short_name": mark("Short name"),
     "due_day": mark("Due day"),
     "expects_supporting": mark("Supporting sections report too"),
+    "reporting_target": mark("Target for reports received (%)"),
+    "on_time_target": mark("Target for reports on time (%)"),
     "measure": mark("Measure"),
     "section": mark("Section"),
     "month": mark("Month"),
@@ -205,6 +218,8 @@ _CHART = {
     "completion_by_section": mark("Measures completed, by section"),
     "reporting_by_section": mark("Monthly reports, by section"),
     "follow_up_by_month": mark("Measures completed and reports received, by month"),
+    "rates_by_month": mark("Reports received and on time, of those due, by month"),
+    "follow_up_this_year_and_last": mark("Measures completed and reports received, this year and last"),
     "reporting_by_measure_and_month": mark("Monthly reports, by measure and month"),
     "reporting_by_section_and_month": mark("Monthly reports, by section and month"),
 }
@@ -247,6 +262,7 @@ _WORDS = {
     "gap": _GAP,
     "motion": _MOTION,
     "response": _RESPONSE,
+    "stands": _STANDS,
     "topic": _TOPIC,
 }
 
@@ -262,6 +278,8 @@ STATE_COLOURS = {
     "not_yet_due": "#E4E7EC",
     "exempt": "#9AA5B1",
 }
+RATE_COLOURS = {"reporting_rate": "#1B4F8A", "on_time_rate": "#0B6E4F"}
+YEAR_COLOURS = {"this": "#1B4F8A", "last": "#8A5A00"}
 STATUS_COLOURS = {
     "completed": "#0B6E4F",
     "unconfirmed": "#8CCFB5",
@@ -292,11 +310,15 @@ def chart_title(name: str) -> str:
     return label("chart", name)
 
 
+def month_name(day: date) -> str:
+    """The month of a day in any year: ต.ค., or Oct in English."""
+    return (_ENGLISH_MONTHS if language.get() == "en" else _THAI_MONTHS)[day.month - 1]
+
+
 def month_label(day: date) -> str:
     """The month of a day: ต.ค. 67, or Oct 2024 in English."""
-    if language.get() == "en":
-        return f"{_ENGLISH_MONTHS[day.month - 1]} {day.year}"
-    return f"{_THAI_MONTHS[day.month - 1]} {(day.year + BUDDHIST_ERA) % 100:02d}"
+    year = str(day.year) if language.get() == "en" else f"{(day.year + BUDDHIST_ERA) % 100:02d}"
+    return f"{month_name(day)} {year}"
 
 
 def date_label(day: date) -> str:
@@ -329,4 +351,15 @@ def grid_label(counts: Mapping[str, int]) -> str:
     if state is None:
         return ""
     wanted = counts["due"] + counts["not_yet_due"]
+    if state == "not_yet_due" and not counts["received"]:
+        # 0 of so many would look like a fault.
+        return STATE_SYMBOLS[state]
     return f"{STATE_SYMBOLS[state]} {counts['received']}/{wanted}" if wanted > 1 else STATE_SYMBOLS[state]
+
+
+def grid_words(counts: Mapping[str, int]) -> str:
+    """A group of cells in words: how many reviews are in which state."""
+    states = ((STATE_SYMBOLS[state], word, counts[state]) for state, word in words("state").items())
+    return "<br>".join(f"{symbol} {word} {count:,}" for symbol, word, count in states if count) or _(
+        "No report is expected here."
+    )

@@ -6,7 +6,7 @@ from ui.downloads import report_downloads
 from ui.follow_up import follow_up_form
 from ui.frame import open_page
 from ui.indicator import choose_heading, show_items, show_measures, show_outcomes
-from ui.month import show_cells
+from ui.month import show_cells, state_key
 
 look = open_page(mark("Indicators"))
 heading = choose_heading(look)
@@ -15,6 +15,7 @@ show_measures(heading)
 follow_up_form(heading)
 show_outcomes(heading)
 if heading.is_indicator and heading.measures:
+    state_key()
     show_cells(look, grid(look, "reporting_by_measure_and_month", only=heading.measures))
 elif not heading.is_indicator:
     chart(look, "completion_by_initiative", leads_to="indicators", choosing="indicator", code="ก{}")

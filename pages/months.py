@@ -7,9 +7,12 @@ from ui.comparing import compare_months
 from ui.counted import show_counted
 from ui.frame import open_page
 from ui.month import show_cells, state_key
+from ui.rates import rates, this_year_and_last
 
 look = open_page(mark("Months"))
 chart(look, "follow_up_by_month")
+rates(look)
+this_year_and_last(look)
 month_close(look)
 state_key()
 clicked = grid(look, "reporting_by_measure_and_month")

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from pandas import DataFrame
+from pandas import DataFrame, concat
 from plotly.graph_objects import Figure
 
 from ita_data import figures
 from ita_data.figures import FIGURES, Names
-from ita_data.labels import chart_title, grid_label, words
+from ita_data.labels import chart_title, grid_label, label, words
 from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.periods import months_of
@@ -66,6 +66,7 @@ def names_of(plan: Snapshot) -> Names:
         "initiative": {number: f"ก{number} {name}" for number, name in plan.initiatives[["initiative", "name"]].values},
         "section": {section: section for section in plan.sections["section"]},
         "month": {month.month: f"เดือน {month.month}" for month in months_of(plan.fiscal_year)},
+        "fiscal_month": {month.month: str(month.month) for month in months_of(plan.fiscal_year)},
         "measure": {code: code for code in plan.measures["measure"]},
     }
 
@@ -124,7 +125,8 @@ def test_a_figure_is_drawn_from_the_report_alone(name: str, real_report: Snapsho
 @each_figure
 @pytest.mark.parametrize("rows", [0, 1])
 def test_a_figure_is_drawn_from_few_rows(name: str, rows: int) -> None:
-    assert traces(drawn(name, BUSY, table_of(name, BUSY).head(rows)))
+    found = traces(drawn(name, BUSY, table_of(name, BUSY).head(rows)))
+    assert found or not rows
 
 
 @each_figure
@@ -204,6 +206,50 @@ def test_a_grid_leaves_out_who_owes_nothing(name: str) -> None:
     heat, _marks = traces(drawn(name, BUSY))
     assert not {"2.2", "ฝ่ายเทศกิจ"} & set(heat["y"])
     assert len(heat["y"]) == len(heat["z"]) > 0
+
+
+@grids
+def test_a_field_of_a_grid_says_in_words_what_it_is(name: str) -> None:
+    _heat, marks = traces(drawn(name, BUSY))
+    assert len(marks["hovertext"]) == len(marks["customdata"])
+    assert all(marks["hovertext"])
+
+
+def test_a_month_that_has_not_ended_is_open_and_one_ahead_is_not_drawn() -> None:
+    completed = traces(drawn("follow_up_by_month", BUSY))[0]
+    assert completed["marker"]["symbol"][2:5] == ["circle", "circle-open", "circle"]
+    assert completed["text"][2:5] == ["25%<br>1/4", f"25%<br>1/4<br>{label('stands', 'running')}", "–"]
+    assert completed["y"][3:6] == [pytest.approx(25), None, None]
+
+
+def test_a_month_of_which_nothing_is_due_is_a_gap_in_both_rates() -> None:
+    reported, on_time = traces(drawn("rates_by_month", BUSY))
+    assert (reported["y"][:2], on_time["y"][:2]) == ([50, 20], [25, 20])
+    assert reported["y"][3:] == on_time["y"][3:] == [None] * 9
+    assert (reported["hovertext"][0], on_time["hovertext"][0]) == ("50% (2/4)", "25% (1/4)")
+    assert reported["connectgaps"] is False
+
+
+def test_a_target_is_a_line_that_bears_its_name_and_percentage() -> None:
+    table = table_of("rates_by_month", BUSY).assign(reporting_target=0.95)
+    *_rates, target = traces(drawn("rates_by_month", BUSY, table))
+    assert target["name"] == f"{label('column', 'reporting_target')} 95%"
+    assert set(target["y"]) == {95}
+    assert target["text"][-1].endswith("95%")
+
+
+def test_two_years_are_two_lines_of_their_own_for_completion_and_for_reporting() -> None:
+    last = table_of("follow_up_this_year_and_last", BUSY)
+    both = concat([last.assign(fiscal_year=2567), last])
+    names = {**names_of(BUSY), "fiscal_year": {2567: "2567", 2568: "2568"}}
+    lines = traces(Figure(FIGURES["follow_up_this_year_and_last"](both, names)))
+    assert [(line["name"][-4:], line["yaxis"]) for line in lines] == [
+        ("2567", "y2"),
+        ("2568", "y2"),
+        ("2567", "y"),
+        ("2568", "y"),
+    ]
+    assert {line["line"]["dash"] for line in lines[::2]} == {"dash"}
 
 
 def test_months_stand_on_two_lines() -> None:

@@ -12,6 +12,7 @@ from ita_data import labels
 from ita_data.figures import FIGURES
 from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS, label, text_on, words
 from ita_data.language import LANGUAGES, language
+from ita_data.language import gettext as _
 from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
@@ -101,7 +102,7 @@ def test_a_rate_is_never_without_its_denominator(numerator: int, denominator: in
         ({"on_time": 2, "late": 1, "received": 3, "due": 3}, "late", "◷ 3/3"),
         ({"on_time": 2, "late": 1, "missing": 1, "received": 3, "due": 4}, "partly", "◐ 3/4"),
         ({"missing": 2, "due": 2}, "missing", "✕ 0/2"),
-        ({"not_yet_due": 3}, "not_yet_due", "· 0/3"),
+        ({"not_yet_due": 3}, "not_yet_due", "·"),
         ({"exempt": 3}, "exempt", "–"),
         ({"on_time": 1, "not_yet_due": 3, "received": 1, "due": 1}, "not_yet_due", "· 1/4"),
         ({"on_time": 1, "exempt": 3, "received": 1, "due": 1}, "on_time", "✓"),
@@ -110,6 +111,12 @@ def test_a_rate_is_never_without_its_denominator(numerator: int, denominator: in
 def test_a_group_of_cells_comes_to_what_is_wanting_most(counts: dict[str, int], state: str | None, shown: str) -> None:
     assert labels.grid_state(NOTHING | counts) == state
     assert labels.grid_label(NOTHING | counts) == shown
+
+
+def test_a_group_of_cells_says_its_states_in_words() -> None:
+    counts = NOTHING | {"on_time": 2, "missing": 1}
+    assert labels.grid_words(counts) == "✓ ทันกำหนด 2<br>✕ ขาดรายงาน 1"
+    assert labels.grid_words(NOTHING) == _("No report is expected here.")
 
 
 def test_every_state_and_status_has_a_symbol_and_a_colour_of_its_own() -> None:

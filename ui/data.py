@@ -15,7 +15,7 @@ from pandas import DataFrame
 
 from ita_data.config import database_url
 from ita_data.figures import FIGURES
-from ita_data.labels import month_label
+from ita_data.labels import month_label, month_name, words
 from ita_data.language import language
 from ita_data.metrics import METRICS, View, Year, opening_month, year_of
 from ita_data.metrics.frozen import Figures, figures
@@ -166,8 +166,14 @@ class Look:
 
     def rows(self, metric: str) -> list[dict[Hashable, Any]]:
         """The rows of a metric's table."""
-        rows: list[dict[Hashable, Any]] = self._kept(metric, lambda: METRICS[metric](self.view).to_dict("records"))
+        rows: list[dict[Hashable, Any]] = self._kept(metric, lambda: self.table(metric).to_dict("records"))
         return rows
+
+    def table(self, metric: str) -> DataFrame:
+        """A metric's table; the year before is counted only for those that compare with it."""
+        is_compared = metric.endswith("_this_year_and_last")
+        view = replace(self.view, last_year=self._last_year) if is_compared else self.view
+        return METRICS[metric](view)
 
     def drawn(self, metric: str, only: tuple[str, ...] = ()) -> "Drawn":
         """The chart of a metric with its words and its table; `only` names the measures to show, if not all."""
@@ -177,6 +183,11 @@ class Look:
     @cached_property
     def _year(self) -> Year:
         year: Year = pickle.loads(_year_in_bytes(self.plan, self.as_of))
+        return year
+
+    @cached_property
+    def _last_year(self) -> Year | None:
+        year: Year | None = pickle.loads(_last_year_in_bytes(self.plan, self.as_of))
         return year
 
     @cached_property
@@ -259,6 +270,11 @@ def _year_in_bytes(plan: Plan, as_of: date) -> bytes:
     return pickle.dumps(year_of(_snapshot(plan), as_of))
 
 
+@lru_cache(maxsize=32)
+def _last_year_in_bytes(plan: Plan, as_of: date) -> bytes:
+    return pickle.dumps(looking.year_before(store(), plan.organisation, plan.fiscal_year, as_of))
+
+
 @lru_cache(maxsize=128)
 def _shelf(
     plan: Plan, month: int, section: str | None, with_supporting: bool, as_of: date, language: str
@@ -267,7 +283,7 @@ def _shelf(
 
 
 def _drawn(look: Look, metric: str, only: tuple[str, ...]) -> Drawn:
-    table, names = METRICS[metric](look.view), look.facts.names
+    table, names = look.table(metric), look.facts.names
     if only:
         table = table[table["measure"].isin(only)]
     return Drawn(FIGURES[metric](table, names), metric_in_words(table, names), metric_html(table, names))
@@ -285,6 +301,9 @@ def _facts(plan: Plan, language: str, today: date) -> Facts:
             },
             "section": {row.section: row.short_name or row.section for row in _each(sections)},
             "month": {month.month: month_label(month.first_day) for month in months_of(plan.fiscal_year)},
+            "fiscal_year": {year: str(year) for year in (plan.fiscal_year - 1, plan.fiscal_year)},
+            "fiscal_month": {month.month: month_name(month.first_day) for month in months_of(plan.fiscal_year)},
+            "stands": words("stands"),
             "measure": {code: code for code in snapshot.measures["measure"]},
         },
         sections=tuple(sections["section"]),

@@ -3,8 +3,9 @@
 from typing import Any
 
 import streamlit as st
+from markupsafe import escape
 
-from ita_data.labels import STATE_SYMBOLS, date_label, label, words
+from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, date_label, label, text_on, words
 from ita_data.language import gettext as _
 from ita_data.metrics import expected_cells
 from ui.counted import Reasons, reasons, state_and_reason
@@ -13,8 +14,15 @@ from ui.tables import percent, text_table
 
 
 def state_key() -> None:
-    """What the symbols of the grid mean."""
-    st.caption(" · ".join(f"{STATE_SYMBOLS[state]} {word}" for state, word in words("grid").items()))
+    """What the symbols and colours of the grid mean; a field of it that is blank has a meaning too."""
+    marks = [(STATE_SYMBOLS[state], STATE_COLOURS[state], word) for state, word in words("grid").items()]
+    keys = "".join(_key(*mark) for mark in (*marks, ("\N{NO-BREAK SPACE}", "transparent", _("No report is expected"))))
+    st.html(f'<p class="key">{keys}</p>')
+
+
+def _key(symbol: str, colour: str, word: str) -> str:
+    style = f"background:{colour};color:{text_on(colour)}"
+    return f'<span><b style="{style}">{escape(symbol)}</b> {escape(word)}</span>'
 
 
 def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:

@@ -1,4 +1,4 @@
-"""The plan's own rules: the due day, and whose reviews are expected."""
+"""The plan's own rules: the due day, whose reviews are expected, and how many of them shall come."""
 
 import streamlit as st
 
@@ -20,11 +20,13 @@ def rules_form(look: Look) -> None:
     with st.expander(_("Rules of the plan")), st.form("rules", border=False):
         due_day = st.number_input(_("Reports are due on this day of the following month"), 1, 31, rules.due_day)
         expects_supporting = st.checkbox(_("Supporting sections report too"), rules.expects_supporting)
+        reporting_target = _target(_("Target for reports received (%)"), rules.reporting_target)
+        on_time_target = _target(_("Target for reports on time (%)"), rules.on_time_target)
         reason_field(_NAME)
         actor = require_actor()
         if st.form_submit_button(_("Save"), disabled=actor is None) and actor:
             try:
-                _save(look, Rules(due_day, expects_supporting), actor)
+                _save(look, Rules(due_day, expects_supporting, reporting_target, on_time_target), actor)
             except MonthClosed as closed:
                 ask_for_reason(_NAME, closed)
             except ItaError as error:
@@ -37,3 +39,8 @@ def rules_form(look: Look) -> None:
 def _save(look: Look, rules: Rules, actor: Actor) -> None:
     plan = look.plan
     deciding.change_rules(store(), plan.organisation, plan.fiscal_year, rules, actor, given_reason(_NAME))
+
+
+def _target(title: str, stored: int | None) -> int | None:
+    """A whole number from 0 to 100, or none, which means that no line is drawn."""
+    return st.number_input(title, 0, 100, stored, step=1, placeholder=_("No target"))

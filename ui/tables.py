@@ -19,7 +19,7 @@ _MOST_ROWS = 12
 _PAGE = 100
 _FRAME_HEIGHT = 520
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()<>#+!|~$:-]")
-_RATES = ("completion", "reporting_rate", "on_time_rate")
+_RATES = ("completion", "reporting_rate", "on_time_rate", "reporting_target", "on_time_target")
 
 
 def metric_html(table: DataFrame, names: Names) -> str:
@@ -117,7 +117,7 @@ def _cell(names: Names, name: str, value: Any) -> str:
 
 
 def _row_in_words(names: Names, row: Mapping[Any, Any]) -> str:
-    parts = [names[group][row[group]] for group in names if group in row]
+    parts = [names[group][row[group]] for group in names if group in row and group != "stands"]
     if "completion" in row:
         parts.append(_("completed {rate}").format(rate=rate_label(row["completed"], row["applicable"])))
     if "reporting_rate" in row:

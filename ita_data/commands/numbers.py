@@ -54,6 +54,8 @@ def status(
     view = _of_section(view_of(store, organisation, fiscal_year, as_of, month, roles), section)
     followed = orders_and_news(store, view)
     if page:
+        year = view.year
+        view = replace(view, last_year=looking.year_before(store, year.organisation, year.fiscal_year, view.as_of))
         _print_page(view, page, followed, as_json)
         return
     total = _numbers(metrics.completion(view), metrics.reporting(view))[0]

@@ -7,7 +7,7 @@ from typing import Any
 
 from pandas import DataFrame
 
-from ita_data.labels import date_label, grid_label, label, month_label, rate_label, words
+from ita_data.labels import date_label, grid_label, label, month_label, month_name, rate_label, words
 from ita_data.language import gettext as _
 from ita_data.metrics import METRICS, View
 from ita_data.model.news import days_since_last_meeting
@@ -39,18 +39,25 @@ PAGES: dict[str, tuple[str, ...]] = {
         "completion_by_section",
         "reporting_by_section_and_month",
     ),
-    "months": ("follow_up_by_month", "reporting_by_measure_and_month", "reporting"),
+    "months": (
+        "follow_up_by_month",
+        "rates_by_month",
+        "follow_up_this_year_and_last",
+        "reporting_by_measure_and_month",
+        "reporting",
+    ),
 }
 """The metrics behind each page that shows numbers."""
 
-_NAMES = ("section", "month", "measure", "indicator", "initiative")
+_NAMES = ("section", "fiscal_year", "fiscal_month", "month", "measure", "indicator", "initiative")
 _RATES = {
     "completion": ("completed", "applicable"),
     "reporting_rate": ("received", "due"),
     "on_time_rate": ("on_time", "due"),
 }
 _DAYS = ("due_on", "received_on")
-_WORDS = {"status": "status", "gap": "gap", "motion": "motion"}
+_TARGETS = ("reporting_target", "on_time_target")
+_WORDS = {"stands": "stands", "status": "status", "gap": "gap", "motion": "motion"}
 
 
 def tables_of(page: str, view: View) -> dict[str, DataFrame]:
@@ -132,6 +139,8 @@ def _name(row: Mapping[str, Any], fiscal_year: int) -> str:
     names = {name: row[name] for name in _NAMES if name in row and not ("measure" in row and name.startswith("in"))}
     if "month" in names:
         names["month"] = _month(row["month"], fiscal_year)
+    if "fiscal_month" in names:
+        names["fiscal_month"] = month_name(FiscalMonth(fiscal_year, row["fiscal_month"]).first_day)
     if "initiative" in names:
         names["initiative"] = f"ก{row['initiative']}"
     return " · ".join([*map(str, names.values()), *([row["text"]] if "text" in row else [])])
@@ -146,6 +155,8 @@ def _part(row: Mapping[str, Any], column: str) -> str:
     value, columns = row[column], words("column") | words("counted")
     if column in _RATES:
         return f"{columns[column]} {rate_label(*(row[name] for name in _RATES[column]))}"
+    if column in _TARGETS:
+        return "" if value is None else f"{columns[column]} {value:.0%}"
     if column in _WORDS:
         return label(_WORDS[column], value)
     if column in _DAYS:

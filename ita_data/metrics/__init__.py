@@ -15,7 +15,7 @@ from ita_data.metrics.completion import (
     completion_by_section_and_month,
     measure_status,
 )
-from ita_data.metrics.follow_up import follow_up_by_month
+from ita_data.metrics.follow_up import follow_up_by_month, follow_up_this_year_and_last, rates_by_month
 from ita_data.metrics.gaps import gaps
 from ita_data.metrics.owed import asked_cells, owed_by_section
 from ita_data.metrics.reporting import (
@@ -62,6 +62,8 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     completion_by_indicator_and_month,
     completion_by_section_and_month,
     follow_up_by_month,
+    follow_up_this_year_and_last,
+    rates_by_month,
     gaps,
     standstill,
     to_follow_up,
@@ -86,6 +88,7 @@ __all__ = [
     "completion_by_section_and_month",
     "expected_cells",
     "follow_up_by_month",
+    "follow_up_this_year_and_last",
     "gaps",
     "late",
     "measure_status",
@@ -93,6 +96,7 @@ __all__ = [
     "owed_by_section",
     "overdue",
     "overdue_by_section",
+    "rates_by_month",
     "reporting",
     "reporting_by_indicator",
     "reporting_by_indicator_and_month",

@@ -17,13 +17,15 @@ class View:
     """Months 1 to `month` of a fiscal year.
 
     Without `section` the view is the whole office's; with it, that section's own figures. A section's part is the
-    measures it leads, or with `with_supporting` also those it supports.
+    measures it leads, or with `with_supporting` also those it supports. `last_year` is the fiscal year before, where it
+    is compared with this one and the office has a plan of it.
     """
 
     year: Year
     month: int = 12
     section: str | None = None
     with_supporting: bool = False
+    last_year: Year | None = None
 
     @property
     def as_of(self) -> date:

@@ -8,6 +8,7 @@ import pandas as pd
 from ita_data.metrics.cells import cells_of
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.statuses import office_statuses_of, section_statuses_of
+from ita_data.model.records import Rules
 from ita_data.snapshot import Snapshot
 
 
@@ -22,6 +23,7 @@ class Year:
 
     organisation: str
     fiscal_year: int
+    rules: Rules
     as_of: date
     sections: list[str]
     indicators: pd.Series
@@ -40,6 +42,7 @@ def year_of(snapshot: Snapshot, as_of: date) -> Year:
     return Year(
         organisation=snapshot.organisation,
         fiscal_year=snapshot.fiscal_year,
+        rules=snapshot.rules,
         as_of=as_of,
         sections=known.sections,
         indicators=snapshot.indicators["indicator"].sort_values(),

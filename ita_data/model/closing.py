@@ -46,6 +46,8 @@ def _cells(change: Change, days: dict[str, date | None], fiscal_year: int) -> It
     match change.before, change.after:
         case Section() as before, Section() as after:
             yield from _changed_days(before, after, fiscal_year)
+        case Rules() as before, Rules() as after if _owed(before) == _owed(after):
+            return
         case Measure() as before, Measure() as after if _is_followed_up_alike(before, after):
             return
         case Outcome() as before, Outcome() as after if before.done_on == after.done_on:
@@ -81,6 +83,11 @@ def _changed_days(before: Section, after: Section, fiscal_year: int) -> Iterator
 
 def _is_followed_up_alike(before: Measure, after: Measure) -> bool:
     return all(getattr(before, name) == getattr(after, name) for name in _FOLLOWED_UP)
+
+
+def _owed(rules: Rules) -> tuple[int, bool]:
+    """What of the rules decides which reports are owed and when; no figure rests on a target."""
+    return rules.due_day, rules.expects_supporting
 
 
 def _month_of(day: date | None, fiscal_year: int) -> int:

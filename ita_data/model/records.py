@@ -51,14 +51,17 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the office decided for its plan: the due day, and whose reviews are expected.
+    """What the office decided for its plan: the due day, whose reviews are expected, and how many of them shall come.
 
-    Only lead sections owe a review, unless `expects_supporting` says that every assigned section does.
+    Only lead sections owe a review, unless `expects_supporting` says that every assigned section does. The targets are
+    percentages of the reviews that are due, to come at all and to come in time; None where the office set none.
     """
 
     kind: ClassVar[str] = "rule"
     due_day: int = 5
     expects_supporting: bool = False
+    reporting_target: int | None = None
+    on_time_target: int | None = None
 
     @property
     def key(self) -> tuple[str, ...]:

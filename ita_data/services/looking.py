@@ -8,6 +8,7 @@ from ita_data.exports import EXPORTS
 from ita_data.exports.monthly import assigned_measures, monthly_workbook
 from ita_data.metrics.cells import cells_of
 from ita_data.metrics.known_plan import KnownPlan
+from ita_data.metrics.year import Year, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import Records, Review
 from ita_data.public_holidays import thai_public_holidays
@@ -27,6 +28,13 @@ def records(store: Store, organisation: str, fiscal_year: int) -> Records:
     """All records of a plan, as they stand now."""
     with reading(store) as connection:
         return reader.records(connection, organisation, fiscal_year)
+
+
+def year_before(store: Store, organisation: str, fiscal_year: int, as_of: date) -> Year | None:
+    """The office's fiscal year before one, as known on a day; None where it has no plan of it."""
+    with reading(store) as connection:
+        found = reader.records(connection, organisation, fiscal_year - 1)
+    return year_of(snapshot_of(found, thai_public_holidays()), as_of) if found.rules else None
 
 
 def expected_by(records: Records, as_of: date) -> DataFrame:

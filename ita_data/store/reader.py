@@ -46,7 +46,7 @@ def records(connection: Connection, organisation: str, fiscal_year: int) -> Reco
         return Records(organisation, fiscal_year)
     found: dict[str, Any] = {f"{kind}s": _of_kind(connection, kind, plan) for kind in TABLES}
     found["measures"] = _with_items(connection, found["measures"], plan.id)
-    rules = () if plan.id is None else (Rules(plan.due_day, plan.expects_supporting),)
+    rules = () if plan.id is None else (Rules(**{field.name: getattr(plan, field.name) for field in fields(Rules)}),)
     is_sample = any(review.is_sample for review in found["reviews"])
     return Records(organisation, fiscal_year, rules=rules, is_sample=is_sample, **found)
 
@@ -61,7 +61,8 @@ def records_of(connection: Connection, organisation: str, fiscal_year: int, kind
 def _plan(organisation: str, fiscal_year: int) -> Select[Any]:
     offices, plans = tables.organisations, tables.plans
     of_the_year = sa.and_(plans.c.organisation_id == offices.c.id, plans.c.fiscal_year == fiscal_year)
-    columns = (offices.c.id.label("organisation_id"), plans.c.id, plans.c.due_day, plans.c.expects_supporting)
+    rules = (plans.c[field.name] for field in fields(Rules))
+    columns = (offices.c.id.label("organisation_id"), plans.c.id, *rules)
     return sa.select(*columns).outerjoin_from(offices, plans, of_the_year).where(offices.c.name == organisation)
 
 

@@ -58,10 +58,14 @@ plans = Table(
     column("fiscal_year", Integer),
     column("due_day", Integer),
     column("expects_supporting", Boolean),
+    Column("reporting_target", Integer),
+    Column("on_time_target", Integer),
     UniqueConstraint("organisation_id", "fiscal_year"),
     # A Gregorian year here would be a mistake of 543 years.
     between("fiscal_year", 2400, 2800),
     between("due_day", 1, 31),
+    between("reporting_target", 0, 100),
+    between("on_time_target", 0, 100),
 )
 
 indicators = Table(

@@ -18,7 +18,7 @@ from tests.plans import lead, link, measure, outcome, plan_of, records_of, revie
 
 PAGE = Path(__file__).parents[2] / "docs" / "metrics.md"
 MONTHS = ("Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep")
-RATES = ("reporting_rate", "on_time_rate", "completion")
+RATES = ("reporting_rate", "on_time_rate", "completion", "reporting_target", "on_time_target")
 DASH = "–"
 SECTION = section("ฝ่ายปกครอง")
 
@@ -95,7 +95,7 @@ def written(value: object, column: str) -> str:
         return DASH
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"
-    if column in ("month", "latest_month"):
+    if column in ("month", "fiscal_month", "latest_month"):
         return MONTHS[value - 1]
     if column in RATES:
         return f"{written(round(value * 100, 1), 'percent')} %"

@@ -58,6 +58,8 @@ def test_a_record_that_comes_or_goes_touches_the_closed_months_it_counts_in(
     [
         (measure("1.1"), measure("1.1", text="ข้อความใหม่"), ()),
         (measure("1.1"), measure("1.1", Cadence.QUARTERLY), ((EVERY_SECTION, 1),)),
+        (Rules(), Rules(10), ((EVERY_SECTION, 1),)),
+        (Rules(), Rules(on_time_target=90), ()),
         (section(WORKS), section(WORKS, None, "2025-03-31"), ()),
         (section(WORKS), section(WORKS, None, "2024-12-31"), ((WORKS, 3),)),
         (section(WORKS, "2024-10-01"), section(WORKS, "2025-02-01"), ((WORKS, 1),)),

@@ -2,22 +2,24 @@
 
 import pytest
 
+from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, year_of
 from ita_data.services import clock, looking, opening
-from tests.pages.apps import Office, click, in_office, opened, tables
+from ita_data.services.opening import Store
+from tests.pages.apps import Office, click, field, in_office, introduce, opened, press, tables, tables_with
 
 GRID = "reporting_by_measure_and_month"
 
-pytestmark = in_office("sample")
 
-
+@in_office("sample")
 @pytest.mark.usefixtures("office")
 def test_before_a_click_a_hint_says_what_a_click_does() -> None:
     hints = [info.value for info in opened("months").info]
-    assert hints == [_("Click a field of the grid to see the reports behind it.")]
+    assert hints[-1:] == [_("Click a field of the grid to see the reports behind it.")]
 
 
+@in_office("sample")
 @pytest.mark.parametrize("page", ["months", "indicators"])
 def test_a_click_on_a_field_shows_the_reports_behind_it(office: Office, page: str) -> None:
     app = click(opened(page, month="6", indicator="1"), GRID, ["1.2", 3])
@@ -31,3 +33,34 @@ def sections_expected(office: Office, measure: str, month: int) -> list[str]:
     snapshot = looking.snapshot(office.store, plan.organisation, plan.fiscal_year)
     cells = expected_cells(View(year_of(snapshot, clock.today()), 6, with_supporting=True))
     return cells.loc[(cells["measure"] == measure) & (cells["month"] == month), "section"].tolist()
+
+
+def test_targets_are_set_among_the_rules_and_the_months_under_them_are_named(report: Store) -> None:
+    assert _("No target is set. It can be set under “Rules of the plan” on the page of the sections.") in captions()
+    app = introduce(opened("sections"))
+    field(app.number_input, _("Target for reports received (%)")).set_value(95)
+    press(app, _("Save"))
+    (plan,) = opening.plans(report)
+    snapshot = looking.snapshot(report, plan.organisation, plan.fiscal_year)
+    assert (snapshot.rules.reporting_target, snapshot.rules.on_time_target) == (95, None)
+    (said,) = (caption for caption in captions() if "95%" in caption)
+    assert "ต.ค. 67 0% (0/" in said
+    assert "ธ.ค. 67 0% (0/" in said
+
+
+@pytest.mark.usefixtures("report")
+def test_where_there_is_no_plan_of_the_year_before_the_page_says_so() -> None:
+    text = _("There is no plan of fiscal year {year} here to compare this year with.").format(year=2567)
+    assert text in [info.value for info in opened("months").info]
+
+
+@in_office("two_years")
+@pytest.mark.usefixtures("office")
+def test_this_year_stands_beside_the_year_before() -> None:
+    (rows,) = tables_with(opened("months", year="2569", **{"as-of": "2026-01-10"}), label("column", "fiscal_year"))
+    years = [row[label("column", "fiscal_year")] for row in rows]
+    assert (years.count("2568"), years.count("2569")) == (12, 4)
+
+
+def captions() -> list[str]:
+    return [caption.value for caption in opened("months", month="3").caption]

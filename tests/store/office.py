@@ -44,7 +44,7 @@ ACTOR = Actor("ผู้ประสานงานแผน", "coordinator", "�
 RECORDS = Records(
     OFFICE,
     2568,
-    rules=(Rules(due_day=7, expects_supporting=True),),
+    rules=(Rules(due_day=7, expects_supporting=True, reporting_target=95, on_time_target=80),),
     sections=(
         Section("ฝ่ายปกครอง", position=1, begins_on=date(2024, 10, 1)),
         Section("ฝ่ายสิ่งแวดล้อมและสุขาภิบาล", "ฝ่ายสิ่งแวดล้อมฯ", 2, ends_on=date(2025, 3, 31)),

@@ -14,6 +14,7 @@ from tests.store.office import RECORDS, plan, write
 
 BROKEN_RULES: dict[str, Executable] = {
     "a due day of 32": sa.update(tables.plans).values(due_day=32),
+    "a target of 101%": sa.update(tables.plans).values(reporting_target=101),
     "a Gregorian fiscal year": sa.update(tables.plans).values(fiscal_year=2025),
     "a section called every section": sa.update(tables.sections).values(name=EVERY_SECTION),
     "a measure of no one": sa.update(tables.measures).values(indicator_id=None, initiative_id=None),

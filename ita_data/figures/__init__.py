@@ -12,18 +12,25 @@ from typing import Any
 from pandas import DataFrame, Series
 from plotly.graph_objects import Figure
 
-from ita_data.labels import STATE_COLOURS, STATUS_COLOURS, grid_label, grid_state, label, rate_label, text_on
+from ita_data.figures.lines import Names, Plain, completion_line, on_two_lines, rate_line, target_line, year_line
+from ita_data.labels import (
+    STATE_COLOURS,
+    STATUS_COLOURS,
+    grid_label,
+    grid_state,
+    grid_words,
+    label,
+    rate_label,
+    text_on,
+)
 from ita_data.language import gettext as _
-
-Names = Mapping[str, Mapping[Any, str]]
-Plain = dict[str, Any]
-"""A figure, or a part of one, as plain values."""
 
 FONT_SIZE = 14
 _BAR_HEIGHT = 38
 _ROW_HEIGHT = 34
 _FRAME_HEIGHT = 90
-_MONTHS_HEIGHT = 470
+_MONTHS_HEIGHT = 540
+_RATES_HEIGHT = 380
 _UNCONFIRMED_PATTERN = {"shape": "/", "fgcolor": "#0B6E4F", "size": 6, "solidity": 0.25}
 _LEGEND = {
     "orientation": "h",
@@ -76,14 +83,55 @@ def follow_up_by_month(table: DataFrame, names: Names) -> Plain:
     """Month by month, above the measures completed at its end, below how many of the reports due came and in time."""
     months = _month_ticks(names, table["month"])
     columns = [_month_column(table, state, months) for state in ("on_time", "late", "missing")]
-    received = {"domain": [0, 0.56], "range": [0, 134], "title": {"text": _("Reports received")}, **_PERCENT_TICKS}
-    completed = {"domain": [0.66, 1], "range": [0, 150], "title": {"text": _("Completed")}, **_PERCENT_TICKS}
+    received = {"domain": [0, 0.5], "range": [0, 134], "title": {"text": _("Reports received")}, **_PERCENT_TICKS}
+    completed = {"domain": [0.6, 1], "range": [0, 190], "title": {"text": _("Completed")}, **_PERCENT_TICKS}
     return _figure(
-        [_completion_line(table, months), *columns, _rates_above(table, months)],
+        [completion_line(table, months), *columns, _rates_above(table, months)],
         height=_MONTHS_HEIGHT,
         xaxis={},
         yaxis=received,
         yaxis2=_axis(completed),
+    )
+
+
+def rates_by_month(table: DataFrame, names: Names) -> Plain:
+    """Month by month two lines, of the reports due how many came, and came in time; beside the targets, where set.
+
+    A month of which nothing is due is a gap.
+    """
+    months = _month_ticks(names, table["month"])
+    rates = (
+        rate_line(table, months, "reporting_rate", "received", "solid", "top center"),
+        rate_line(table, months, "on_time_rate", "on_time", "dash", "bottom center"),
+    )
+    targets = (
+        target_line(table, months, "reporting_target", "reporting_rate"),
+        target_line(table, months, "on_time_target", "on_time_rate"),
+    )
+    return _figure(
+        [*rates, *(target for target in targets if target)],
+        height=_RATES_HEIGHT,
+        xaxis={"type": "category", "range": [-0.5, len(months) - 0.2]},
+        yaxis={"range": [-22, 126], "zeroline": False, **_PERCENT_TICKS},
+    )
+
+
+def follow_up_this_year_and_last(table: DataFrame, names: Names) -> Plain:
+    """Both fiscal years month by month: above the measures completed, below how many of the reports due came."""
+    years = sorted(set(table["fiscal_year"]))
+    lines = [
+        year_line(table[table["fiscal_year"] == year], names, rate, is_last=year != years[-1])
+        for rate in ("completion", "reporting_rate")
+        for year in years
+    ]
+    received = {"domain": [0, 0.46], "range": [-22, 126], "title": {"text": _("Reports received")}, **_PERCENT_TICKS}
+    completed = {"domain": [0.54, 1], "range": [-22, 126], "title": {"text": _("Completed")}, **_PERCENT_TICKS}
+    return _figure(
+        lines,
+        height=_MONTHS_HEIGHT,
+        xaxis={"type": "category", "categoryarray": list(names["fiscal_month"].values())},
+        yaxis={**received, "zeroline": False},
+        yaxis2=_axis({**completed, "zeroline": False}),
     )
 
 
@@ -115,32 +163,8 @@ def _month_column(table: DataFrame, state: str, months: Sequence[str]) -> Plain:
 
 
 def _rates_above(table: DataFrame, months: Sequence[str]) -> Plain:
-    texts = [_on_two_lines(rate_label(*pair)) for pair in zip(table["received"], table["due"], strict=True)]
+    texts = [on_two_lines(rate_label(*pair)) for pair in zip(table["received"], table["due"], strict=True)]
     return {"type": "scatter", "x": months, "y": [116] * len(months), "text": texts, **_ONLY_TEXT}
-
-
-def _completion_line(table: DataFrame, months: Sequence[str]) -> Plain:
-    rates = [rate_label(*pair) for pair in zip(table["completed"], table["applicable"], strict=True)]
-    return {
-        "type": "scatter",
-        "x": months,
-        "y": (100 * table["completion"]).tolist(),
-        "yaxis": "y2",
-        "customdata": table["month"].tolist(),
-        "mode": "lines+markers+text",
-        "text": [_on_two_lines(rate) for rate in rates],
-        "hovertext": rates,
-        "hovertemplate": "%{x}: %{hovertext}<extra></extra>",
-        "textposition": "top center",
-        "line": {"color": STATUS_COLOURS["completed"], "width": 3},
-        "marker": {"size": 10},
-        "showlegend": False,
-    }
-
-
-def _on_two_lines(rate: str) -> str:
-    """A rate above its fraction, so that twelve of them stand side by side."""
-    return rate.replace(" (", "<br>").rstrip(")")
 
 
 def _completion_bars(table: DataFrame, group: str, names: Names) -> Plain:
@@ -215,7 +239,7 @@ def _state_grid(table: DataFrame, group: str, names: Names) -> Plain:
     counts = {(row[group], row["month"]): row for row in table.to_dict("records")}
     cells = [[counts[member, month] for month in months] for member in members]
     return _figure(
-        [_heat(cells, columns, rows), _click_marks(members, months, columns, rows)],
+        [_heat(cells, columns, rows), _click_marks(members, months, columns, rows, cells)],
         height=_FRAME_HEIGHT + _ROW_HEIGHT * len(members),
         xaxis={"type": "category", "range": [-0.5, len(columns) - 0.5], "side": "top", "showgrid": False},
         yaxis={"type": "category", "range": [len(rows) - 0.5, -0.5], "ticksuffix": " ", "showgrid": False},
@@ -246,8 +270,14 @@ def _heat(cells: Sequence[Sequence[Mapping[Any, int]]], columns: Sequence[str], 
     }
 
 
-def _click_marks(members: Sequence[Any], months: Sequence[int], columns: Sequence[str], rows: Sequence[str]) -> Plain:
-    """Unseen marks on a grid's cells: a heatmap doesn't report clicks, these do."""
+def _click_marks(
+    members: Sequence[Any],
+    months: Sequence[int],
+    columns: Sequence[str],
+    rows: Sequence[str],
+    cells: Sequence[Sequence[Mapping[Any, int]]],
+) -> Plain:
+    """Unseen marks on a grid's cells, which say its states in words: a heatmap doesn't report clicks, these do."""
     return {
         "type": "scatter",
         "x": [column for _row in rows for column in columns],
@@ -257,7 +287,8 @@ def _click_marks(members: Sequence[Any], months: Sequence[int], columns: Sequenc
         "marker": {"size": 28, "opacity": 0, "symbol": "square"},
         "selected": {"marker": {"opacity": 0}},
         "unselected": {"marker": {"opacity": 0}},
-        "hovertemplate": "%{y} · %{x}<extra></extra>",
+        "hovertext": [grid_words(cell) for row in cells for cell in row],
+        "hovertemplate": "%{y} · %{x}<br>%{hovertext}<extra></extra>",
         "showlegend": False,
     }
 
@@ -297,6 +328,8 @@ FIGURES: dict[str, Callable[[DataFrame, Names], Plain]] = {
         completion_by_section,
         reporting_by_section,
         follow_up_by_month,
+        rates_by_month,
+        follow_up_this_year_and_last,
         reporting_by_measure_and_month,
         reporting_by_section_and_month,
     )

@@ -1,0 +1,110 @@
+"""The lines of the charts by month, as the plain values that plotly's browser part reads."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pandas import DataFrame, Series
+
+from ita_data.labels import RATE_COLOURS, STATUS_COLOURS, YEAR_COLOURS, label, rate_label
+from ita_data.language import gettext as _
+
+Names = Mapping[str, Mapping[Any, str]]
+Plain = dict[str, Any]
+"""A figure, or a part of one, as plain values."""
+
+_COMPARED = {"completion": ("completed", "applicable"), "reporting_rate": ("received", "due")}
+
+
+def rate_line(table: DataFrame, months: Sequence[str], rate: str, numerator: str, dash: str, place: str) -> Plain:
+    rates = [rate_label(*pair) for pair in zip(table[numerator], table["due"], strict=True)]
+    return {
+        **_line_with_gaps(months, table[rate], rates, place, RATE_COLOURS[rate]),
+        "name": label("column", rate),
+        "customdata": table["month"].tolist(),
+        "line": {"color": RATE_COLOURS[rate], "width": 3, "dash": dash},
+    }
+
+
+def target_line(table: DataFrame, months: Sequence[str], target: str, rate: str) -> Plain | None:
+    """A thin line from the first month to the last, with its percentage behind it; none where no target is set."""
+    if table[target].isna().all():
+        return None
+    heights = (100 * table[target]).tolist()
+    text = f"{heights[0]:.0f}%"
+    return {
+        "type": "scatter",
+        "name": f"{label('column', target)} {text}",
+        "x": months,
+        "y": heights,
+        "mode": "lines+text",
+        "text": [""] * (len(months) - 1) + [f" ◂ {text}"],
+        "textposition": "middle right",
+        "line": {"color": RATE_COLOURS[rate], "width": 2, "dash": "dot"},
+        "hoverinfo": "skip",
+    }
+
+
+def year_line(table: DataFrame, names: Names, rate: str, is_last: bool) -> Plain:
+    """One year's line: the running year's full and with its percentages, the one before dashed."""
+    numerator, denominator = _COMPARED[rate]
+    rates = [rate_label(*pair) for pair in zip(table[numerator], table[denominator], strict=True)]
+    months = [names["fiscal_month"][month] for month in table["fiscal_month"]]
+    colour = YEAR_COLOURS["last" if is_last else "this"]
+    return {
+        **_line_with_gaps(months, table[rate], rates, "bottom center" if is_last else "top center", colour),
+        "mode": "lines+markers" if is_last else "lines+markers+text",
+        "name": _("Fiscal year {year}").format(year=next(iter(table["fiscal_year"]))),
+        "yaxis": "y2" if rate == "completion" else "y",
+        "showlegend": rate == "completion",
+        "line": {"color": colour, "width": 3, "dash": "dash" if is_last else "solid"},
+        "marker": {"size": 9, "color": colour, "symbol": _symbols(table, "diamond" if is_last else "circle")},
+    }
+
+
+def completion_line(table: DataFrame, months: Sequence[str]) -> Plain:
+    """How far the measures were at each month's end; a running month is open and says so, one ahead has none."""
+    known = zip(table["completed"], table["applicable"].where(table["stands"] != "ahead", 0), strict=True)
+    rates = [rate_label(*pair) for pair in known]
+    marks = {"running": f"<br>{label('stands', 'running')}", "ahead": "", "ended": ""}
+    return {
+        "type": "scatter",
+        "x": months,
+        "y": [None if share != share else 100 * share for share in table["completion"].tolist()],
+        "yaxis": "y2",
+        "customdata": table["month"].tolist(),
+        "mode": "lines+markers+text",
+        "text": [on_two_lines(rate) + marks[stands] for rate, stands in zip(rates, table["stands"], strict=True)],
+        "hovertext": rates,
+        "hovertemplate": "%{x}: %{hovertext}<extra></extra>",
+        "textposition": "top center",
+        "line": {"color": STATUS_COLOURS["completed"], "width": 3},
+        "marker": {"size": 10, "symbol": _symbols(table, "circle")},
+        "showlegend": False,
+    }
+
+
+def _line_with_gaps(months: Sequence[str], shares: Series, rates: Sequence[str], place: str, colour: str) -> Plain:
+    """A line of rates that breaks where there is none, each with its percentage and in the hover its denominator."""
+    heights = [None if share != share else 100 * share for share in shares.tolist()]
+    return {
+        "type": "scatter",
+        "x": months,
+        "y": heights,
+        "connectgaps": False,
+        "mode": "lines+markers+text",
+        "text": ["" if height is None else f"{height:.0f}%" for height in heights],
+        "textposition": place,
+        "hovertext": rates,
+        "hovertemplate": "%{x}: %{hovertext}<extra>%{fullData.name}</extra>",
+        "marker": {"size": 9, "color": colour, "symbol": "circle" if place == "top center" else "diamond"},
+    }
+
+
+def _symbols(table: DataFrame, symbol: str) -> list[str]:
+    """A month that hasn't ended is open: it doesn't stand yet as it will at its end."""
+    return [f"{symbol}-open" if stands == "running" else symbol for stands in table["stands"]]
+
+
+def on_two_lines(rate: str) -> str:
+    """A rate above its fraction, so that twelve of them stand side by side."""
+    return rate.replace(" (", "<br>").rstrip(")")
