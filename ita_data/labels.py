@@ -104,6 +104,13 @@ _MOTION = {
     "too_early": mark("Too early: nothing three months before to compare with"),
     "not_expected": mark("No report was expected in these months"),
 }
+_NOTICE = {
+    "section_ended": mark("Sections that have ended: left out, and nobody takes their place"),
+    "item_dropped": mark("Items that are no longer asked: left out"),
+    "lead_lost": mark("Measures that nobody leads any more: name a section"),
+    "items_lost": mark("Measures of which no item is asked any more: are they still needed?"),
+    "part_of_the_year": mark("Sections that have a measure in some months only: do they in the new year too?"),
+}
 _ACTOR = {
     "director": mark("Director"),
     "section_staff": mark("Section staff"),
@@ -193,6 +200,7 @@ _FIELD = {
     "email": mark("E-mail"),
     "first_month": mark("From month"),
     "last_month": mark("Until month"),
+    "comes_from": mark("Measure of the year before"),
     "reason": mark("Reason"),
     "decided_on": mark("Decided on"),
     "due_on": mark("To be done by"),
@@ -260,6 +268,7 @@ _WORDS = {
     "verdict": _VERDICT,
     "count": _COUNT,
     "gap": _GAP,
+    "notice": _NOTICE,
     "motion": _MOTION,
     "response": _RESPONSE,
     "stands": _STANDS,

@@ -385,3 +385,33 @@ def test_it_runs_as_a_module_in_thai() -> None:
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
     assert "โปรดตรวจ" in result.stdout
     assert result.stderr == ""
+
+
+def test_rollover_makes_the_next_plan_and_says_what_it_left_out() -> None:
+    run("import", REPORT, "--yes")
+    found = run_json("rollover", 2568, "--map", "I1=I13", "--map", "I2=", "--yes")
+    assert (found["batch"], found["fiscal_year"], found["kept"]) == (2, 2569, 0)
+    assert found["noticed"] == [
+        {"notice": "item_dropped", "record": "I2"},
+        {"notice": "items_lost", "record": "1.2"},
+    ]
+    assert run_json("rollover", 2568, "--map", "I1=I13", "--map", "I2=", "--yes")["batch"] is None
+    assert run_json("undo", 2, "--yes")["batch"] == 3
+
+
+def test_rollover_asks_before_it_writes_and_refuses_codes_that_collide() -> None:
+    run("import", REPORT, "--yes")
+    refused = run("--language", "en", "rollover", 2568, typed="n\n")
+    assert refused.exit_code == REFUSED
+    assert "Plan of fiscal year 2569" in refused.stdout
+    assert run("rollover", 2568, "--map", "I1=I2", "--yes").exit_code == REFUSED
+    assert run("rollover", 2568, "--map", "I1", "--yes").exit_code == WRONG_USAGE
+    assert run("rollover", 2570, "--yes").exit_code == REFUSED
+    assert history() == [1]
+
+
+def test_status_opens_the_running_year_where_the_next_plan_is_there_already() -> None:
+    run("import", REPORT, "--yes")
+    run("rollover", 2568, "--yes")
+    years = [run_json("status", "--as-of", day)["fiscal_year"] for day in ("2025-09-30", "2025-10-01")]
+    assert years == [2568, 2569]

@@ -10,6 +10,7 @@ import streamlit as st
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError
+from ita_data.model.periods import running_year
 from ita_data.services import clock, sample
 from ui.actor import VISITOR, actor_form, current_actor
 from ui.address import choose, day_in_address, forget
@@ -72,7 +73,7 @@ def _filters(plans: list[Plan]) -> Look:
         office = choose("office", _("Office"), offices, office, forgets=("year", *_OF_A_PLAN))
     of_office = {plan.fiscal_year: plan for plan in plans if plan.organisation == office}
     years = sorted(of_office, reverse=True)
-    year = choose("year", _("Fiscal year"), years, years[0], forgets=_OF_A_PLAN)
+    year = choose("year", _("Fiscal year"), years, running_year(years, as_of), forgets=_OF_A_PLAN)
     facts = of_office[year].facts(as_of)
     months = facts.names["month"]
     month = choose("month", _("Up to month"), list(months), facts.opening_month, months.__getitem__)

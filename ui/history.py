@@ -9,6 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Batch
 from ita_data.services import history
 from ita_data.services.deciding import PAGE
+from ita_data.services.rollover import ROLLOVER
 from ui.address import choose
 from ui.changes import changes_table, moment
 from ui.data import Look, store
@@ -73,6 +74,8 @@ def _batch_name(batch: Batch) -> str:
 def _source(batch: Batch) -> str:
     if batch.undoes is not None:
         return _("Undoes batch {batch}").format(batch=batch.undoes)
+    if batch.origin.layout == ROLLOVER:
+        return _("Plan carried on from fiscal year {year}").format(year=batch.fiscal_year - 1)
     if batch.origin.layout == PAGE:
         return _("Changed on a page")
     return batch.origin.file_name + (f" ({label('field', 'is_sample')})" if batch.origin.is_sample else "")

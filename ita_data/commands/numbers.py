@@ -16,7 +16,7 @@ from ita_data.labels import label, month_label, rate_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, opening_month, year_of
 from ita_data.model.errors import NotFound
-from ita_data.model.periods import FiscalMonth
+from ita_data.model.periods import FiscalMonth, running_year
 from ita_data.services import looking, opening
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
@@ -105,9 +105,9 @@ def view_of(
     ]
     if not names:
         raise NotFound(_("There is no such plan in the store."))
-    name = max(names, key=lambda name: name.fiscal_year)
-    snapshot = looking.snapshot(store, name.organisation, name.fiscal_year)
     seen_on = as_of.date() if as_of else today()
+    organisation, year = names[0].organisation, running_year([name.fiscal_year for name in names], seen_on)
+    snapshot = looking.snapshot(store, organisation, year)
     with_supporting = roles == "all" if roles else snapshot.rules.expects_supporting
     return View(year_of(snapshot, seen_on), month or opening_month(snapshot, seen_on), with_supporting=with_supporting)
 

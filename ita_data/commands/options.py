@@ -32,7 +32,7 @@ def _not_ahead(_context: click.Context, _option: click.Parameter, value: datetim
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON line instead of text.")
 file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-fiscal_year = click.option("--fiscal-year", type=int, help="Buddhist year; the latest plan if left out.")
+fiscal_year = click.option("--fiscal-year", type=int, help="Buddhist year; the running plan if left out.")
 organisation = click.option("--organisation", default="", help="The office, where the store holds several.")
 received_on = click.option(
     "--received-on", type=DAY, callback=_not_ahead, help="The day the office had the file; or today."

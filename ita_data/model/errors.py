@@ -13,6 +13,7 @@ ItaError
 ├── TextMissing      an order, comment or answer that says nothing
 ├── MailFailed       the mail server didn't take a mail
 ├── MailedAlready    a section got its mail of the day
+├── CodesUnclear     items of a plan can't have the codes that somebody gave them for the next year
 ├── NotFound         a plan, outcome or batch that isn't in the store
 └── StoreUnusable    the database can't be opened, or was made by a newer program
 
@@ -138,6 +139,10 @@ class MailedAlready(ItaError):
         super().__init__(
             _("{section} was mailed today already: a section gets one mail a day.").format(section=section)
         )
+
+
+class CodesUnclear(ItaError):
+    """Items of a plan can't have the codes that somebody gave them for the next year, so nothing was written."""
 
 
 class NotFound(ItaError):

@@ -3,7 +3,7 @@
 1 October 2024 to 30 September 2025 is fiscal year 2568; October is month 1 and September month 12.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -61,6 +61,15 @@ class FiscalMonth:
 def months_of(fiscal_year: int) -> tuple[FiscalMonth, ...]:
     """The twelve months of a fiscal year, October first."""
     return tuple(FiscalMonth(fiscal_year, month) for month in MONTHS)
+
+
+def running_year(fiscal_years: Collection[int], day: date) -> int:
+    """Which of some fiscal years a page opens on a day: the running one, or else the last one before it.
+
+    Where all of them are yet to come it is the first.
+    """
+    running = FiscalMonth.of(day).fiscal_year
+    return max((year for year in fiscal_years if year <= running), default=min(fiscal_years))
 
 
 def months_from(first: FiscalMonth) -> Iterator[FiscalMonth]:

@@ -135,7 +135,8 @@ class Measure:
     `code` is `4.2` (indicator 4, measure 2, numbered through the indicator) or `ก1.3` (initiative 1, measure 3).
     `text` is the measure itself, `detail` the sub-bullets under it, one a line. `follow_up` is the cadence as
     the file words it, `items` the codes of the items it answers. It is active from `first_month` to `last_month`, the
-    whole year where they are empty.
+    whole year where they are empty. `comes_from` is the code of the measure of the year before that it carries on, if
+    any.
     """
 
     kind: ClassVar[str] = "measure"
@@ -151,6 +152,7 @@ class Measure:
     items: tuple[str, ...] = ()
     first_month: int | None = None
     last_month: int | None = None
+    comes_from: str | None = None
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -118,6 +118,7 @@ measures = Table(
     Column("first_month", Integer),
     Column("last_month", Integer),
     column("follow_up", Text),
+    Column("comes_from", Text),
     UniqueConstraint("plan_id", "code"),
     CheckConstraint("(indicator_id IS NULL) <> (initiative_id IS NULL)", name="one_parent"),
     between("named_month", 1, 12),

@@ -54,7 +54,9 @@ RECORDS = Records(
     items=(Item("I1", 1, "ขั้นตอนไม่ชัดเจน", 1), Item("I2", 1, "", 2), Item("O18", 10, "นโยบาย", 3)),
     measures=(
         Measure("1.9", 1, None, 9, "จัดทำคู่มือ", "- ขั้นตอน\n- ระยะเวลา", Cadence.MONTHLY, None, "ทุกเดือน", ("I2", "I1")),
-        Measure("1.10", 1, None, 10, "ประชาสัมพันธ์คู่มือ", cadence=Cadence.ONCE, named_month=3, items=("I1",)),
+        Measure(
+            "1.10", 1, None, 10, "ประชาสัมพันธ์คู่มือ", cadence=Cadence.ONCE, named_month=3, items=("I1",), comes_from="1.2"
+        ),
         Measure("10.1", 10, None, 1, "ประกาศนโยบาย"),
         Measure("ก1.1", None, 1, 1, "อบรมเจ้าหน้าที่", cadence=Cadence.QUARTERLY, first_month=2, last_month=9),
     ),

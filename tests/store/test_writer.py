@@ -29,7 +29,10 @@ EVERYTHING_CHANGED = replace(
     indicators=tuple(replace(indicator, name=f"{indicator.name} ใหม่") for indicator in RECORDS.indicators),
     initiatives=tuple(replace(initiative, pictures="") for initiative in RECORDS.initiatives),
     items=tuple(replace(item, issue="ประเด็นใหม่") for item in RECORDS.items),
-    measures=tuple(replace(measure, text="ใหม่", items=("O18", *measure.items[:1])) for measure in RECORDS.measures),
+    measures=tuple(
+        replace(measure, text="ใหม่", items=("O18", *measure.items[:1]), comes_from="1.1")
+        for measure in RECORDS.measures
+    ),
     assignments=tuple(
         replace(each, role=Role.LEAD if each.role is Role.SUPPORTING else Role.SUPPORTING)
         for each in RECORDS.assignments
