@@ -111,6 +111,12 @@ _NOTICE = {
     "items_lost": mark("Measures of which no item is asked any more: are they still needed?"),
     "part_of_the_year": mark("Sections that have a measure in some months only: do they in the new year too?"),
 }
+_PASSAGE = {
+    "same": mark("Goes on as it was"),
+    "reworded": mark("Goes on in other words"),
+    "new": mark("New"),
+    "gone": mark("Gone"),
+}
 _ACTOR = {
     "director": mark("Director"),
     "section_staff": mark("Section staff"),
@@ -269,6 +275,7 @@ _WORDS = {
     "count": _COUNT,
     "gap": _GAP,
     "notice": _NOTICE,
+    "passage": _PASSAGE,
     "motion": _MOTION,
     "response": _RESPONSE,
     "stands": _STANDS,

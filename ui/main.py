@@ -18,6 +18,7 @@ pages = [
     st.Page("../pages/sections.py", title=_("Sections"), icon=":material/groups:"),
     st.Page("../pages/chasing.py", title=_("Chasing"), icon=":material/notification_important:"),
     st.Page("../pages/months.py", title=_("Months"), icon=":material/calendar_month:"),
+    st.Page("../pages/years.py", title=_("Comparing years"), icon=":material/compare_arrows:"),
     st.Page("../pages/imports.py", title=_("Import"), icon=":material/upload_file:"),
     st.Page("../pages/history.py", title=_("History"), icon=":material/history:"),
 ]

@@ -35,7 +35,7 @@ from ita_data.metrics.reporting import (
 )
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.to_follow_up import to_follow_up
-from ita_data.metrics.view import View, opening_month
+from ita_data.metrics.view import View, closing_day, opening_month
 from ita_data.metrics.year import Year, year_of
 
 _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
@@ -78,6 +78,7 @@ __all__ = [
     "View",
     "Year",
     "asked_cells",
+    "closing_day",
     "completion",
     "completion_by_indicator",
     "completion_by_indicator_and_month",

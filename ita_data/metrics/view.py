@@ -1,7 +1,7 @@
 """What is looked at: which months of a fiscal year, and for whom."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 import pandas as pd
@@ -74,6 +74,15 @@ class View:
 
     def _up_to_month(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows[rows["month"] <= self.month].reset_index(drop=True)
+
+
+def closing_day(snapshot: Snapshot, today: date) -> date:
+    """The day as of which a year stands beside another one: its own end, or today in a year that hasn't ended.
+
+    A year has ended on the day after September's reports were due, for until then they aren't missing.
+    """
+    last_due_on: date = snapshot.months["due_on"].max()
+    return min(today, last_due_on + timedelta(days=1))
 
 
 def opening_month(snapshot: Snapshot, today: date) -> int:

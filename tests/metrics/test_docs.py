@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from ita_data.imports.plan import plan_changes
-from ita_data.metrics import METRICS, View, expected_cells, opening_month, year_of
+from ita_data.metrics import METRICS, View, closing_day, expected_cells, opening_month, year_of
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
 from ita_data.model.states import Status, cell_state
@@ -219,7 +219,12 @@ def test_the_month_on_which_a_page_opens(row: Row) -> None:
     assert opening_month(OFFICE, day(row["today"])) == number(row["opens on"])
 
 
+@pytest.mark.parametrize("row", rows_of("closing_day"), ids=lambda row: row["looked at on"])
+def test_the_day_as_of_which_a_year_stands_beside_another_one(row: Row) -> None:
+    assert closing_day(OFFICE, day(row["looked at on"])) == day(row["as known on"])
+
+
 def test_every_introduced_table_of_the_page_is_tested() -> None:
-    others = {"due_months", "due_date", "cell_state", "truth", "opening_month"}
+    others = {"due_months", "due_date", "cell_state", "truth", "opening_month", "closing_day"}
 
     assert {example.name for example in EXAMPLES} == METRICS.keys() | others

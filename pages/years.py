@@ -1,0 +1,15 @@
+"""What became of last year's measures, how do both years stand, and what is the next year's plan?"""
+
+from ita_data.language import mark
+from ui.frame import open_page
+from ui.rollover import rollover_form
+from ui.years import origins_form, show_figures, show_indicators, show_passages, two_years
+
+look = open_page(mark("Comparing years"))
+years = two_years(look)
+if years:
+    show_figures(years)
+    show_indicators(years)
+    show_passages(years)
+    origins_form(years)
+rollover_form(look)
