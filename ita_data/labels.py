@@ -70,6 +70,7 @@ _KIND = {
     "remark": mark("Director's remark"),
     "closing": mark("Closing of a month"),
     "reopening": mark("Reopening of a month"),
+    "score": mark("Assessment score"),
 }
 _SEVERITY = {
     "refusal": mark("File refused"),
@@ -116,6 +117,13 @@ _PASSAGE = {
     "reworded": mark("Goes on in other words"),
     "new": mark("New"),
     "gone": mark("Gone"),
+}
+_BAND = {
+    "excellent": mark("Passed, excellent"),
+    "good": mark("Passed, good"),
+    "passed": mark("Passed"),
+    "improve": mark("Has to improve"),
+    "urgent": mark("Has to improve urgently"),
 }
 _ACTOR = {
     "director": mark("Director"),
@@ -206,6 +214,9 @@ _FIELD = {
     "email": mark("E-mail"),
     "first_month": mark("From month"),
     "last_month": mark("Until month"),
+    "subject": mark("Instrument or indicator"),
+    "value": mark("Points of 100"),
+    "band": mark("Official band"),
     "comes_from": mark("Measure of the year before"),
     "reason": mark("Reason"),
     "decided_on": mark("Decided on"),
@@ -275,6 +286,7 @@ _WORDS = {
     "count": _COUNT,
     "gap": _GAP,
     "notice": _NOTICE,
+    "band": _BAND,
     "passage": _PASSAGE,
     "motion": _MOTION,
     "response": _RESPONSE,

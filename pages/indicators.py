@@ -7,9 +7,11 @@ from ui.follow_up import follow_up_form
 from ui.frame import open_page
 from ui.indicator import choose_heading, show_items, show_measures, show_outcomes
 from ui.month import show_cells, state_key
+from ui.scores import show_score_of
 
 look = open_page(mark("Indicators"))
 heading = choose_heading(look)
+show_score_of(look, heading.code)
 show_items(heading)
 show_measures(heading)
 follow_up_form(heading)

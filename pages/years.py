@@ -3,6 +3,7 @@
 from ita_data.language import mark
 from ui.frame import open_page
 from ui.rollover import rollover_form
+from ui.scores import scores_form, show_scores
 from ui.years import origins_form, show_figures, show_indicators, show_passages, two_years
 
 look = open_page(mark("Comparing years"))
@@ -12,4 +13,6 @@ if years:
     show_indicators(years)
     show_passages(years)
     origins_form(years)
+show_scores(look)
+scores_form(look)
 rollover_form(look)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Closing, Exemption, Order, Record, Remark, Reopening, Review
+from ita_data.model.records import WHOLE_OFFICE, Closing, Exemption, Order, Record, Remark, Reopening, Review, Score
 from ita_data.services.clock import THAILAND
 from ui.differences import marked
 from ui.tables import text_table
@@ -21,9 +22,10 @@ _FAMILIES = {
     "state": "link_state",
     "response": "response",
     "topic": "topic",
+    "band": "band",
 }
 """The fields that hold one of our own words, with the family it belongs to."""
-_NAMED = ("measure", "outcome", "section", "month", "code")
+_NAMED = ("measure", "outcome", "section", "month", "code", "subject")
 """The fields that already stand in a record's name."""
 _TOO_LONG = ("figures",)
 """The figures of a closed month, which have a place of their own on the months' page."""
@@ -77,6 +79,9 @@ def record_name(record: Record, fiscal_year: int) -> str:
             parts = record.key[:-1]
         case Order() | Remark():
             parts = (*record.key, record.section, *((record.measure,) if record.measure else ()))
+        case Score():
+            subject = _("Whole office") if record.subject == WHOLE_OFFICE else record.subject
+            return f"{record.fiscal_year} · {subject}"
         case _:
             return " · ".join(record.key)
     return " · ".join((*parts, month_label(FiscalMonth(fiscal_year, record.month).first_day)))
@@ -115,5 +120,7 @@ def _plain_value(value: Any) -> str:
             return ", ".join(value)
         case float():
             return f"{value:g}"
+        case Decimal():
+            return f"{value:.2f}"
         case _:
             return str(value)

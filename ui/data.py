@@ -23,8 +23,9 @@ from ita_data.model.chasing import Chase
 from ita_data.model.news import SectionNews, days_since_last_meeting
 from ita_data.model.orders import GivenOrder, orders_to
 from ita_data.model.periods import FiscalMonth, months_of
-from ita_data.model.records import Closing, Records, Remark, Reopening, Review, Topic
-from ita_data.services import chasing, closing, history, looking, opening, orders
+from ita_data.model.records import Closing, Records, Remark, Reopening, Review, Score, Topic
+from ita_data.model.scores import Assessment, assessment_of
+from ita_data.services import chasing, closing, history, looking, opening, orders, scores
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
 
@@ -140,6 +141,10 @@ class Look:
         """The orders to the section looked at, or to any, whichever fiscal year they were given for."""
         return orders_to(self.section, _orders(self.plan))
 
+    def assessment(self, fiscal_year: int) -> Assessment:
+        """What is known of the office's assessment in a fiscal year."""
+        return assessment_of(fiscal_year, _scores(self.plan))
+
     def remarks(self, topic: Topic) -> list[Remark]:
         """What the director said by the day of the look on a topic of the month looked at."""
         remarks = _remarks(self.plan, self.month)
@@ -252,6 +257,11 @@ def _closed(plan: Plan) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
 @lru_cache(maxsize=4)
 def _orders(plan: Plan) -> list[GivenOrder]:
     return orders.orders(store(), plan.organisation)
+
+
+@lru_cache(maxsize=4)
+def _scores(plan: Plan) -> list[Score]:
+    return scores.scores(store(), plan.organisation)
 
 
 @lru_cache(maxsize=16)

@@ -15,6 +15,7 @@ from ui.actor import require_actor
 from ui.data import Look, plans
 from ui.differences import marked
 from ui.entering import save, say_what_was_saved
+from ui.scores import points_label
 from ui.tables import number_table, shortened, text_table
 
 _ORIGINS = "origins"
@@ -84,18 +85,27 @@ def _year_row(look: Look) -> list[str]:
 
 
 def show_indicators(years: Years) -> None:
-    """Completion and reporting of each indicator in each year."""
+    """Each indicator in each year: the score that its measures answer, completion and reporting."""
     names = {**years.old.facts.names["indicator"], **years.new.facts.names["indicator"]}
     heads = [_("Indicator")]
-    for name in (_("Completed"), _("Reports received")):
-        heads += [f"{name}\n{look.plan.fiscal_year}" for look in years.both]
-    rows = [[names[indicator], *_indicator_figures(years, indicator)] for indicator in sorted(names)]
+    for look in years.both:
+        year = look.plan.fiscal_year
+        titles = (_("Score"), _("Completed"), _("Reports received"))
+        heads += [f"{name}\n{of}" for name, of in zip(titles, (year - 1, year, year), strict=True)]
+    rows = [
+        [names[indicator], *(cell for look in years.both for cell in _indicator_figures(look, indicator))]
+        for indicator in sorted(names)
+    ]
     number_table(_("By indicator"), heads, rows)
 
 
-def _indicator_figures(years: Years, indicator: int) -> list[str]:
-    completion = [_rate(look, "completion_by_indicator", indicator, "completed", "applicable") for look in years.both]
-    return completion + [_rate(look, "reporting_by_indicator", indicator, "received", "due") for look in years.both]
+def _indicator_figures(look: Look, indicator: int) -> list[str]:
+    """The score that a year's measures answer, and how far they are."""
+    return [
+        points_label(look.assessment(look.plan.fiscal_year - 1).points.get(str(indicator))),
+        _rate(look, "completion_by_indicator", indicator, "completed", "applicable"),
+        _rate(look, "reporting_by_indicator", indicator, "received", "due"),
+    ]
 
 
 def _rate(look: Look, metric: str, indicator: int, numerator: str, denominator: str) -> str:

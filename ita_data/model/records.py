@@ -7,6 +7,7 @@ a natural `key` that stays the same from import to import, so nothing here knows
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, get_args
 
@@ -15,6 +16,9 @@ from ita_data.model.states import Status
 
 EVERY_SECTION = "ทุกฝ่าย"
 """The section name that stands for every active section of the office."""
+
+WHOLE_OFFICE = "total"
+"""The subject of a year's official result."""
 
 
 class Role(StrEnum):
@@ -47,6 +51,16 @@ class Topic(StrEnum):
     STANDSTILL = "standstill"
     GAP = "gap"
     CHANGES = "changes"
+
+
+class Band(StrEnum):
+    """ระดับผลการประเมิน: how a year's assessment went, the best first."""
+
+    EXCELLENT = "excellent"
+    GOOD = "good"
+    PASSED = "passed"
+    IMPROVE = "improve"
+    URGENT = "urgent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +360,25 @@ class Reopening:
         return (self.section, f"{self.month:02d}")
 
 
+@dataclass(frozen=True, slots=True)
+class Score:
+    """คะแนน: what came of the assessment of `fiscal_year`, which may lie before the plan's own year.
+
+    `subject` is an instrument, the number of an indicator, or `WHOLE_OFFICE`. `value` is of 100, with four decimals at
+    most. The whole office's is the official result as published, and alone has a `band`.
+    """
+
+    kind: ClassVar[str] = "score"
+    fiscal_year: int
+    subject: str
+    value: Decimal | None
+    band: Band | None = None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (str(self.fiscal_year), self.subject)
+
+
 Record = (
     Rules
     | Section
@@ -362,6 +395,7 @@ Record = (
     | Remark
     | Closing
     | Reopening
+    | Score
 )
 
 KINDS: dict[str, type[Record]] = {record.kind: record for record in get_args(Record)}
@@ -392,6 +426,7 @@ class Records:
     remarks: tuple[Remark, ...] = ()
     closings: tuple[Closing, ...] = ()
     reopenings: tuple[Reopening, ...] = ()
+    scores: tuple[Score, ...] = ()
     is_sample: bool = False
 
     def __iter__(self) -> Iterator[Record]:

@@ -25,6 +25,7 @@ from ita_data.model.records import (
     Remark,
     Reopening,
     Review,
+    Score,
     Section,
     by_key,
 )
@@ -123,7 +124,7 @@ def _last(later: Iterable[Written]) -> dict[Key, Record | None]:
 def _rests_on(record: Record | None) -> tuple[Key, ...]:
     """The records that a record names, and without which it can't be there."""
     match record:
-        case Indicator() | Initiative() | Closing():
+        case Indicator() | Initiative() | Closing() | Score():
             return (("rule", ()),)
         case Item() | Outcome():
             return (("indicator", (str(record.indicator),)),)

@@ -6,6 +6,7 @@ A packed record is a row of values; which fields they are of is said once for ma
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from operator import attrgetter
@@ -22,10 +23,10 @@ def field_names(kind: str) -> tuple[str, ...]:
 
 
 def packed(kind: str, records: Sequence[Record]) -> list[Row]:
-    """The values of records of one kind as JSON knows them: dates are ISO texts."""
+    """The values of records of one kind as JSON knows them: dates are ISO texts, and so are decimals texts."""
     columns = {name: list(map(attrgetter(name), records)) for name in field_names(kind)}
-    for name in _dates(kind):
-        texts = {value: value and value.isoformat() for value in set(columns[name])}
+    for name in _texts(kind):
+        texts = {value: None if value is None else str(value) for value in set(columns[name])}
         columns[name] = [texts[value] for value in columns[name]]
     return list(zip(*columns.values(), strict=True))
 
@@ -54,8 +55,9 @@ def _converters(kind: str) -> dict[str, Callable[[Any], Any] | None]:
 
 
 @cache
-def _dates(kind: str) -> frozenset[str]:
-    return frozenset(name for name, reads in _converters(kind).items() if reads == date.fromisoformat)
+def _texts(kind: str) -> frozenset[str]:
+    """The fields whose values JSON doesn't know: dates and decimals, which say themselves as texts."""
+    return frozenset(name for name, reads in _converters(kind).items() if reads in (date.fromisoformat, Decimal))
 
 
 def _converter(hint: Any) -> Callable[[Any], Any] | None:
@@ -63,7 +65,8 @@ def _converter(hint: Any) -> Callable[[Any], Any] | None:
         return date.fromisoformat
     if get_origin(hint) is tuple:
         return tuple
-    return hint if isinstance(hint, type) and issubclass(hint, Enum) else None
+    kinds = (each for each in (hint, *get_args(hint)) if isinstance(each, type))
+    return next((each for each in kinds if issubclass(each, Enum | Decimal)), None)
 
 
 def _column(rows: Sequence[Row], position: int, reads: Callable[[Any], Any] | None) -> list[Any]:

@@ -1,6 +1,7 @@
 """The kinds of columns that the tables of the store are made of."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -24,6 +25,19 @@ class UtcDateTime(sa.TypeDecorator[datetime]):
         return value and (value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC))
 
 
+class Points(sa.TypeDecorator[Decimal]):
+    """A number of points with four decimals, counted in ten-thousandths: SQLite knows no decimals."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        return None if value is None else int(value.scaleb(4).to_integral_exact())
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
+        return None if value is None else Decimal(value).scaleb(-4)
+
+
 def record_id() -> Column[int]:
     """The id of a record, which the writer hands out."""
     return Column("id", Integer, primary_key=True, autoincrement=False)
@@ -44,13 +58,13 @@ def reference(to: str, nullable: bool = False) -> Column[int]:
     return Column(f"{to}_id", Integer, ForeignKey(f"{to}s.id"), nullable=nullable)
 
 
-def one_of(name: str, words: type[StrEnum]) -> Column[Any]:
+def one_of(name: str, words: type[StrEnum], nullable: bool = False) -> Column[Any]:
     """A column that holds one of our own words."""
     values = [word.value for word in words]
     kind = sa.Enum(
         words, name=name, native_enum=False, create_constraint=True, length=20, values_callable=lambda _words: values
     )
-    return Column(name, kind, nullable=False)
+    return Column(name, kind, nullable=nullable)
 
 
 def between(name: str, lowest: int, highest: int) -> CheckConstraint:

@@ -18,9 +18,9 @@ from sqlalchemy.types import JSON, Boolean, Date, Double, Integer, LargeBinary, 
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
 from ita_data.model.chasing import ChaseState
-from ita_data.model.records import EVERY_SECTION, LinkState, Response, Role, Topic
+from ita_data.model.records import EVERY_SECTION, Band, LinkState, Response, Role, Topic
 from ita_data.model.states import Status
-from ita_data.store.columns import UtcDateTime, between, column, counted_id, one_of, record_id, reference
+from ita_data.store.columns import Points, UtcDateTime, between, column, counted_id, one_of, record_id, reference
 
 metadata = sa.MetaData(
     naming_convention={
@@ -287,6 +287,21 @@ reopenings = Table(
     CheckConstraint("reason <> ''", name="reason"),
 )
 
+scores = Table(
+    "scores",
+    metadata,
+    record_id(),
+    reference("plan"),
+    column("fiscal_year", Integer),
+    column("subject", Text),
+    Column("value", Points),
+    one_of("band", Band, nullable=True),
+    UniqueConstraint("plan_id", "fiscal_year", "subject"),
+    between("fiscal_year", 2400, 2800),
+    between("value", 0, 1_000_000),
+    CheckConstraint("value IS NOT NULL OR band IS NOT NULL", name="anything"),
+)
+
 files = Table(
     "files",
     metadata,
@@ -393,6 +408,7 @@ TABLES: Mapping[str, Table] = {
     "remark": remarks,
     "closing": closings,
     "reopening": reopenings,
+    "score": scores,
 }
 """The table of each kind of record; the rules of a plan are columns of the plan itself."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +14,7 @@ from ita_data.imports.plan import plan_changes
 from ita_data.metrics import METRICS, View, closing_day, expected_cells, opening_month, year_of
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
+from ita_data.model.scores import INSTRUMENTS, band_of, from_weighted, published, weighted_total
 from ita_data.model.states import Status, cell_state
 from tests.plans import lead, link, measure, outcome, plan_of, records_of, review, section, supporting
 
@@ -224,7 +226,38 @@ def test_the_day_as_of_which_a_year_stands_beside_another_one(row: Row) -> None:
     assert closing_day(OFFICE, day(row["looked at on"])) == day(row["as known on"])
 
 
+def points_of(row: Row) -> dict[str, Decimal]:
+    return {name: Decimal(row[name]) for name in INSTRUMENTS if row[name] != DASH}
+
+
+def come_to(points: dict[str, Decimal]) -> list[str]:
+    """The total and the band as the page writes them."""
+    total, band = weighted_total(points), band_of(2567, points)
+    return [DASH if total is None else str(total), band or DASH]
+
+
+@pytest.mark.parametrize("row", rows_of("band_of"), ids=lambda row: " · ".join(row.values()))
+def test_the_band_of_a_years_scores(row: Row) -> None:
+    assert come_to(points_of(row)) == [row["total"], row["band"]]
+
+
+@pytest.mark.parametrize("row", rows_of("from_weighted"), ids=lambda row: " · ".join(row.values()))
+def test_the_points_of_100_behind_weighted_ones(row: Row) -> None:
+    points = from_weighted(points_of(row))
+    assert [str(published(points[name])) for name in INSTRUMENTS] == [row[f"{name} of 100"] for name in INSTRUMENTS]
+    assert come_to(points) == [row["total"], row["band"]]
+
+
 def test_every_introduced_table_of_the_page_is_tested() -> None:
-    others = {"due_months", "due_date", "cell_state", "truth", "opening_month", "closing_day"}
+    others = {
+        "due_months",
+        "due_date",
+        "cell_state",
+        "truth",
+        "opening_month",
+        "closing_day",
+        "band_of",
+        "from_weighted",
+    }
 
     assert {example.name for example in EXAMPLES} == METRICS.keys() | others

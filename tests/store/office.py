@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 from sqlalchemy import Engine
 
@@ -11,7 +12,9 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, ChangePlan, Origin
 from ita_data.model.records import (
     EVERY_SECTION,
+    WHOLE_OFFICE,
     Assignment,
+    Band,
     Closing,
     Exemption,
     Indicator,
@@ -30,6 +33,7 @@ from ita_data.model.records import (
     Review,
     Role,
     Rules,
+    Score,
     Section,
     Topic,
     by_key,
@@ -106,6 +110,12 @@ RECORDS = Records(
     ),
     closings=(Closing(1, date(2024, 11, 6), "ผู้อำนวยการเขต", 3, '{"completion":[]}', "cd" * 32),),
     reopenings=(Reopening("ฝ่ายปกครอง", 1, "ส่งเอกสารเพิ่ม", date(2024, 11, 7), "ผู้อำนวยการเขต"),),
+    scores=(
+        Score(2567, "4", Decimal("79.4")),
+        Score(2567, "IIT", Decimal("88.4333")),
+        Score(2567, WHOLE_OFFICE, Decimal("88.44"), Band.PASSED),
+        Score(2568, WHOLE_OFFICE, None, Band.GOOD),
+    ),
     is_sample=True,
 )
 """Everything as the store gives it back: in the order of the plan, with a review that was invented."""

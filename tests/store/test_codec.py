@@ -1,5 +1,6 @@
 import json
 from dataclasses import fields
+from decimal import Decimal
 from typing import Any, get_type_hints
 
 import pytest
@@ -13,7 +14,9 @@ from tests.store.office import RECORDS
 
 
 def _values(hint: Any) -> st.SearchStrategy[Any]:
-    return st.none() | st.floats(0, 100) if hint == float | None else st.from_type(hint)
+    if hint == float | None:
+        return st.none() | st.floats(0, 100)
+    return st.none() | st.decimals(0, 100, places=4) if hint == Decimal | None else st.from_type(hint)
 
 
 def _records(kind: type[Record]) -> st.SearchStrategy[Record]:

@@ -1,4 +1,5 @@
 from dataclasses import fields
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -26,6 +27,8 @@ BROKEN_RULES: dict[str, Executable] = {
     "an unknown cadence": sa.text("UPDATE measures SET cadence = 'daily'"),
     "an unknown role": sa.text("UPDATE assignments SET role = 'boss'"),
     "an unknown link state": sa.text("UPDATE links SET state = 'maybe'"),
+    "more than 100 points": sa.update(tables.scores).values(value=Decimal(101)),
+    "an unknown band": sa.text("UPDATE scores SET band = 'AA'"),
     "an unknown status": sa.text("UPDATE reviews SET status = 'almost'"),
     "a change that never happened": sa.text("UPDATE changes SET action = 'forgotten'"),
     "a change from nothing": sa.text("UPDATE changes SET action = 'changed'"),

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import Engine, event
@@ -11,6 +12,7 @@ from ita_data.model.errors import ConflictsOpen, StalePlan
 from ita_data.model.records import (
     EVERY_SECTION,
     Assignment,
+    Band,
     LinkState,
     Measure,
     Records,
@@ -40,6 +42,7 @@ EVERYTHING_CHANGED = replace(
     outcomes=tuple(replace(outcome, done_on=date(2025, 1, 31)) for outcome in RECORDS.outcomes),
     links=tuple(replace(link, state=LinkState.REJECTED) for link in RECORDS.links),
     reviews=tuple(replace(review, note="แก้ไข", is_sample=True) for review in RECORDS.reviews),
+    scores=tuple(replace(score, value=Decimal("84.995"), band=Band.IMPROVE) for score in RECORDS.scores),
 )
 
 
