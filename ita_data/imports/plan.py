@@ -49,7 +49,11 @@ def plan_changes(
     changes = [_change(before.get(key), record, changed_since.get(key)) for key, record in held.items()]
     if not stored.rules and not read.rules:
         changes.insert(0, Change(Action.ADDED, None, Rules()))
-    rewritten = [change for change in changes if change.action is Action.CHANGED and _is_another_text(change)]
+    rewritten = [
+        change
+        for change in changes
+        if change.action is Action.CHANGED and _is_another_text(change.before, change.after)
+    ]
     if rewritten:
         doubted = _doubted(stored, read, rewritten)
         changes = [*(change for change in changes if change.record not in doubted), *doubted.values()]
@@ -94,8 +98,10 @@ def _is_untouched(after: Record, template: Record | None) -> bool:
 
 
 def _blank(before: Record, after: Record) -> tuple[str, ...]:
-    """The fields that the file leaves blank where something is stored."""
+    """The fields that the file leaves blank where something is stored; another measure doesn't keep its origin."""
     names = [field.name for field in fields(after)]
+    if isinstance(before, Measure) and before.comes_from and _is_another_text(before, after):
+        names.remove("comes_from")
     return tuple(name for name in names if getattr(after, name) in _BLANKS and getattr(before, name) not in _BLANKS)
 
 
@@ -109,9 +115,9 @@ def _lasting(before: Record, after: Record) -> dict[str, Any]:
     return {}
 
 
-def _is_another_text(change: Change) -> bool:
+def _is_another_text(before: Record | None, after: Record | None) -> bool:
     """Whether a measure or outcome says something unlike what it said: its code now stands for something else."""
-    match change.before, change.after:
+    match before, after:
         case (Measure(text=old), Measure(text=new)) | (Outcome(text=old), Outcome(text=new)):
             return old != new and max(likeness(old, new), likeness(new, old)) < _LEAST_LIKENESS
     return False

@@ -164,6 +164,12 @@ def test_a_blank_in_a_report_leaves_what_was_there(stored: Record, read: Record)
     assert the_change(stored, read).action is Action.UNCHANGED
 
 
+@pytest.mark.parametrize(("text", "origin"), [("จัดทำคู่มือการให้บริการฉบับใหม่", "2.1"), ("ตรวจสอบทรัพย์สิน", None)])
+def test_a_measure_keeps_its_origin_unless_its_code_stands_for_another_one_now(text: str, origin: str | None) -> None:
+    stored = replace(measure("1.1", text="จัดทำคู่มือการให้บริการ"), comes_from="2.1")
+    assert the_change(stored, measure("1.1", text=text)).after == replace(stored, text=text, comes_from=origin)
+
+
 def test_a_rhythm_that_is_written_replaces_the_old_one() -> None:
     stored = Measure("1.1", 1, None, 1, "ประกาศ", cadence=Cadence.MONTHLY, follow_up="ทุกเดือน")
     read = replace(stored, cadence=Cadence.AS_NEEDED, follow_up="เมื่อมีกรณี")
