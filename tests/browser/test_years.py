@@ -30,6 +30,13 @@ def test_the_next_plan_is_made_and_stands_beside_this_years(years: Visit, office
     expect(years.page.get_by_text("จัดทำแผนปีงบประมาณ พ.ศ. 2569 แล้ว")).to_be_visible()
     years.rest()
     unfold(years, "origins")
+    unfold(years, "scores")
+    for name, points in (("IIT", "26.53"), ("EIT", "24.16"), ("OIT", "37.75")):
+        field = years.page.get_by_label(name).first
+        field.fill(points)
+        field.press("Tab")
+        years.rest()
+    expect(years.page.get_by_text("คะแนนที่กรอกเป็นคะแนนแบบใด")).to_be_visible()
     expect(years.page.get_by_text("ดำเนินการต่อเหมือนเดิม").first).to_be_visible()
     assert_fits_in_thai(years, office_english)
     assert years.complaints == []
