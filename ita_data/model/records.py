@@ -149,8 +149,7 @@ class Measure:
     `code` is `4.2` (indicator 4, measure 2, numbered through the indicator) or `ก1.3` (initiative 1, measure 3).
     `text` is the measure itself, `detail` the sub-bullets under it, one a line. `follow_up` is the cadence as
     the file words it, `items` the codes of the items it answers. It is active from `first_month` to `last_month`, the
-    whole year where they are empty. `comes_from` is the code of the measure of the year before that it carries on, if
-    any.
+    whole year where they are empty. `comes_from` is the code of last year's measure that it carries on, if any.
     """
 
     kind: ClassVar[str] = "measure"
@@ -364,8 +363,8 @@ class Reopening:
 class Score:
     """คะแนน: what came of the assessment of `fiscal_year`, which may lie before the plan's own year.
 
-    `subject` is an instrument, the number of an indicator, or `WHOLE_OFFICE`. `value` is of 100, with four decimals at
-    most. The whole office's is the official result as published, and alone has a `band`.
+    `subject` is an instrument, an indicator's number, or `WHOLE_OFFICE`, which is the official result as published and
+    alone has a `band`. `value` is of 100, with four decimals at most.
     """
 
     kind: ClassVar[str] = "score"
