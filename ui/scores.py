@@ -23,7 +23,7 @@ from ita_data.model.scores import (
 from ita_data.services.scores import plan_for
 from ui.actor import require_actor
 from ui.data import Look, store
-from ui.entering import Form, begun, follow_the_store, save, say_what_was_saved
+from ui.entering import Form, begun, follow_the_store, save, say_how_it_went
 from ui.tables import number_table
 
 _NAME = "scores"
@@ -105,7 +105,7 @@ def scores_form(look: Look) -> None:
     block = st.expander(_("Enter a year's scores"), icon=":material/edit_note:", key=_NAME, on_change="rerun")
     if block.open:
         with block:
-            say_what_was_saved(_NAME)
+            say_how_it_went(_NAME)
             year = st.selectbox(_("Scores of fiscal year"), _years(look), key="score-year", filter_mode=None)
             _edit(look, year)
 

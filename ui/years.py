@@ -14,7 +14,7 @@ from ita_data.model.years import Pair, Passage, likely_origins, side_by_side
 from ui.actor import require_actor
 from ui.data import Look, plans
 from ui.differences import marked
-from ui.entering import save, say_what_was_saved
+from ui.entering import save, say_how_it_went
 from ui.scores import points_label
 from ui.tables import number_table, shortened, text_table
 
@@ -164,7 +164,7 @@ def origins_form(years: Years) -> None:
     )
     if form.open:
         with form:
-            say_what_was_saved(_ORIGINS)
+            say_how_it_went(_ORIGINS)
             _take_likely_ones(years)
             _choose_origin(years)
 
