@@ -12,7 +12,8 @@ import pytest
 import sqlalchemy as sa
 
 from ita_data import store
-from ita_data.store.tables import metadata, revisions
+from ita_data.store.columns import metadata
+from ita_data.store.log_tables import revisions
 
 
 class Databases(Protocol):

@@ -16,9 +16,10 @@ from ita_data.language import gettext as _
 from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
+from ita_data.model.decisions import Response, Topic
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Verdict
-from ita_data.model.records import KINDS, LinkState, Response, Role, Topic
+from ita_data.model.records import KINDS, LinkState, Role
 from ita_data.model.states import CellState, Status
 from tests.plans import plan_of
 

@@ -9,8 +9,9 @@ from typing import Any
 from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
+from ita_data.model.decisions import Closing, Order, Remark, Reopening
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import WHOLE_OFFICE, Closing, Exemption, Order, Record, Remark, Reopening, Review, Score
+from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
 from ita_data.services.clock import THAILAND
 from ui.differences import marked
 from ui.tables import text_table

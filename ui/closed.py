@@ -8,8 +8,8 @@ import streamlit as st
 from ita_data.labels import date_label, rate_label
 from ita_data.language import gettext as _
 from ita_data.metrics.frozen import Figures, digest, thawed
+from ita_data.model.decisions import Closing
 from ita_data.model.errors import ItaError
-from ita_data.model.records import Closing
 from ita_data.services import closing as service
 from ita_data.services.closing import LaterChange
 from ui.actor import require_actor

@@ -20,10 +20,11 @@ from ita_data.language import language
 from ita_data.metrics import METRICS, View, Year, opening_month, year_of
 from ita_data.metrics.frozen import Figures, figures
 from ita_data.model.chasing import Chase
+from ita_data.model.decisions import Closing, Remark, Reopening, Topic
 from ita_data.model.news import SectionNews, days_since_last_meeting
 from ita_data.model.orders import GivenOrder, orders_to
 from ita_data.model.periods import FiscalMonth, months_of
-from ita_data.model.records import Closing, Records, Remark, Reopening, Review, Score, Topic
+from ita_data.model.records import Records, Review, Score
 from ita_data.model.scores import Assessment, assessment_of
 from ita_data.services import chasing, closing, history, looking, opening, orders, scores
 from ita_data.snapshot import Snapshot

@@ -8,7 +8,7 @@ import streamlit as st
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
 from ita_data.metrics import expected_cells
-from ita_data.model.records import Topic
+from ita_data.model.decisions import Topic
 from ita_data.model.states import CellState
 from ui.data import Look
 from ui.headline import overdue_by_section

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ita_data.labels import STATUS_SYMBOLS, label
 from ita_data.language import gettext as _
-from ita_data.model.records import Topic
+from ita_data.model.decisions import Topic
 from ui.data import Look
 from ui.tables import percent, text_table
 from ui.topics import lead_sections, left_out, topic

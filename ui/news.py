@@ -7,8 +7,8 @@ import streamlit as st
 
 from ita_data.labels import STATUS_SYMBOLS, date_label, label
 from ita_data.language import gettext as _
+from ita_data.model.decisions import Topic
 from ita_data.model.news import SectionNews, StatusChange
-from ita_data.model.records import Topic
 from ita_data.model.states import Status
 from ui.data import Look
 from ui.tables import text_table

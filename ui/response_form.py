@@ -8,9 +8,10 @@ import streamlit as st
 from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
+from ita_data.model.decisions import Order, Response, Topic
 from ita_data.model.errors import ItaError
 from ita_data.model.periods import FiscalMonth, months_from
-from ita_data.model.records import EVERY_SECTION, Order, Response, Topic
+from ita_data.model.records import EVERY_SECTION
 from ita_data.services import orders
 from ui.actor import require_actor
 from ui.data import Look, store

@@ -6,7 +6,8 @@ import streamlit as st
 
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
-from ita_data.model.records import EVERY_SECTION, Remark, Topic
+from ita_data.model.decisions import Remark, Topic
+from ita_data.model.records import EVERY_SECTION
 from ui.data import Look
 from ui.response_form import response_form
 from ui.tables import folded_table, text_html, text_table

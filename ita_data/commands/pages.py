@@ -10,10 +10,10 @@ from pandas import DataFrame
 from ita_data.labels import date_label, grid_label, label, month_label, month_name, rate_label, words
 from ita_data.language import gettext as _
 from ita_data.metrics import METRICS, View
+from ita_data.model.decisions import Topic
 from ita_data.model.news import days_since_last_meeting
 from ita_data.model.orders import closed_orders, open_orders, orders_to
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Topic
 from ita_data.services import history, orders
 from ita_data.services.opening import Store
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ita_data.model.decisions import Order
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import EVERY_SECTION, Order
+from ita_data.model.records import EVERY_SECTION
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import ClassVar, get_args
 
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.decisions import Closing, Order, Remark, Reopening
 from ita_data.model.states import Status
 
 EVERY_SECTION = "ทุกฝ่าย"
@@ -34,23 +35,6 @@ class LinkState(StrEnum):
     SUGGESTED = "suggested"
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
-
-
-class Response(StrEnum):
-    """What the director says without giving an order: ทราบ, or a comment."""
-
-    ACKNOWLEDGED = "acknowledged"
-    COMMENT = "comment"
-
-
-class Topic(StrEnum):
-    """What the director's page lists, and what a remark is about."""
-
-    MISSING = "missing"
-    LATE = "late"
-    STANDSTILL = "standstill"
-    GAP = "gap"
-    CHANGES = "changes"
 
 
 class Band(StrEnum):
@@ -272,91 +256,6 @@ class Exemption:
     @property
     def key(self) -> tuple[str, ...]:
         return (self.measure, self.section, f"{self.month:02d}")
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """ข้อสั่งการ: what the director told a section, or `EVERY_SECTION`, to do by `due_on`; open until it is closed.
-
-    It was given for fiscal month `month` of the plan, but `due_on` may lie in a later fiscal year. `measure` is the one
-    it is about, if any. Closing it takes an answer.
-    """
-
-    kind: ClassVar[str] = "order"
-    number: int
-    month: int
-    section: str
-    measure: str | None
-    text: str
-    due_on: date
-    given_on: date
-    given_by: str
-    answer: str = ""
-    closed_on: date | None = None
-    closed_by: str = ""
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return (str(self.number),)
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What the director said on a topic of fiscal month `month` without ordering anything; ทราบ needs no text.
-
-    It is about a section or `EVERY_SECTION`, and a measure, if any.
-    """
-
-    kind: ClassVar[str] = "remark"
-    number: int
-    month: int
-    response: Response
-    topic: Topic
-    section: str
-    measure: str | None
-    text: str
-    made_on: date
-    made_by: str
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return (str(self.number),)
-
-
-@dataclass(frozen=True, slots=True)
-class Closing:
-    """ปิดเดือน: the director's sign-off of a fiscal month, with its figures as they stood at the store's `revision`.
-
-    `figures` is JSON, and `sha256` is that of its UTF-8 text: both stay as they are whatever changes later.
-    """
-
-    kind: ClassVar[str] = "closing"
-    month: int
-    closed_on: date
-    closed_by: str
-    revision: int
-    figures: str
-    sha256: str
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return (f"{self.month:02d}",)
-
-
-@dataclass(frozen=True, slots=True)
-class Reopening:
-    """เปิดให้แก้ไข: one section may change a closed month again, because of `reason`."""
-
-    kind: ClassVar[str] = "reopening"
-    section: str
-    month: int
-    reason: str
-    opened_on: date
-    opened_by: str
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return (self.section, f"{self.month:02d}")
 
 
 @dataclass(frozen=True, slots=True)

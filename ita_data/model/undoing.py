@@ -8,22 +8,19 @@ from dataclasses import replace
 from typing import Any
 
 from ita_data.model.changes import Action, Batch, Blocker, Change, ChangePlan, Key
+from ita_data.model.decisions import Closing, Order, Remark, Reopening
 from ita_data.model.errors import UndoBlocked
 from ita_data.model.records import (
     Assignment,
-    Closing,
     Exemption,
     Indicator,
     Initiative,
     Item,
     Link,
     Measure,
-    Order,
     Outcome,
     Record,
     Records,
-    Remark,
-    Reopening,
     Review,
     Score,
     Section,

@@ -7,8 +7,9 @@ from sqlalchemy import Connection
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch, ChangePlan, Origin
 from ita_data.model.closing import closed_cells
+from ita_data.model.decisions import Closing, Reopening
 from ita_data.model.errors import MonthClosed
-from ita_data.model.records import Closing, Outcome, Records, Reopening
+from ita_data.model.records import Outcome, Records
 from ita_data.services.opening import Store
 from ita_data.store import reader, writer, writing
 from ita_data.store.writer import OnProgress

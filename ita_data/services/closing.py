@@ -9,9 +9,10 @@ from ita_data.metrics.year import year_of
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, ChangePlan, Origin
 from ita_data.model.closing import closed_cells
+from ita_data.model.decisions import Closing, Reopening
 from ita_data.model.errors import DirectorOnly, NotFound, NotYet, TextMissing
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Closing, Outcome, Records, Reopening
+from ita_data.model.records import Outcome, Records
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today

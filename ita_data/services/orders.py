@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
+from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.errors import TextMissing
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Order, Remark, Response, Topic
 from ita_data.services import history
 from ita_data.services.clock import today
 from ita_data.services.editing import save

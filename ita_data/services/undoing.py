@@ -9,8 +9,9 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, ChangePlan, Origin
 from ita_data.model.closing import closed_cells
+from ita_data.model.decisions import Closing
 from ita_data.model.errors import AlreadyUndone, ClosingStands, ItaError, NotFound
-from ita_data.model.records import KINDS, Closing
+from ita_data.model.records import KINDS
 from ita_data.model.undoing import Written, plan_undo, standing
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today

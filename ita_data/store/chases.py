@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from ita_data.model.chasing import ChaseState, SentChase
-from ita_data.store.tables import chases as table
+from ita_data.store.log_tables import chases as table
 
 
 def claim(

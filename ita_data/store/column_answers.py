@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from ita_data.model.actors import Actor
 from ita_data.model.column_answers import ASK_AGAIN, ColumnAnswer
-from ita_data.store.tables import column_answers as table
+from ita_data.store.log_tables import column_answers as table
 
 
 def answers(connection: Connection, organisation: str) -> list[ColumnAnswer]:

@@ -10,6 +10,17 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import Integer
 
+metadata = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+"""All tables of the store: those of the records and those of the log."""
+
 
 class UtcDateTime(sa.TypeDecorator[datetime]):
     """A moment with its time zone, given back in UTC by every database."""

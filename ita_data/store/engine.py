@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from ita_data.language import gettext as _
 from ita_data.model.errors import StoreUnusable
-from ita_data.store.tables import revisions
+from ita_data.store.log_tables import revisions
 
 _PATIENCE = 15
 """Seconds to wait for a database that doesn't answer, or that somebody else writes to."""

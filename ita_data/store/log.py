@@ -13,7 +13,7 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Author, Batch, Change, Key, Origin
 from ita_data.model.errors import NotFound
 from ita_data.model.records import Record
-from ita_data.store import tables
+from ita_data.store import log_tables
 from ita_data.store.codec import field_names, packed, unpacked
 
 RUN = 1000
@@ -43,7 +43,7 @@ def changes(connection: Connection, batch_id: int, kind: str | None = None) -> l
 
 def counts(connection: Connection, batch_id: int) -> list[tuple[str, Action, int]]:
     """How many records of each kind one batch added, changed and removed, without a look at the records."""
-    table = tables.changes
+    table = log_tables.changes
     query = sa.select(table.c.kind, table.c.action, sa.func.sum(table.c.number)).where(table.c.batch_id == batch_id)
     rows = connection.execute(query.group_by(table.c.kind, table.c.action))
     return [(kind, action, int(number)) for kind, action, number in rows]
@@ -51,7 +51,7 @@ def counts(connection: Connection, batch_id: int) -> list[tuple[str, Action, int
 
 def authors(connection: Connection, organisation: str, fiscal_year: int, kind: str) -> dict[Key, Author]:
     """Who wrote each record of one kind last, be it there still or not."""
-    table, batch = tables.changes, tables.batches
+    table, batch = log_tables.changes, log_tables.batches
     written = (batch.c.actor_name, batch.c.actor_role, batch.c.actor_section, batch.c.applied_at)
     query = (
         sa.select(*written, *(table.c[field.name] for field in fields(_Run)))
@@ -68,7 +68,7 @@ def authors(connection: Connection, organisation: str, fiscal_year: int, kind: s
 
 def file(connection: Connection, sha256: str) -> bytes | None:
     """The file with this SHA-256, where a batch kept it."""
-    table = tables.files
+    table = log_tables.files
     found: bytes | None = connection.execute(sa.select(table.c.data).where(table.c.sha256 == sha256)).scalar()
     return found
 
@@ -76,7 +76,7 @@ def file(connection: Connection, sha256: str) -> bytes | None:
 def keep_file(connection: Connection, sha256: str, data: bytes) -> None:
     """Keep a file once, however many batches come from it."""
     if data and file(connection, sha256) is None:
-        connection.execute(sa.insert(tables.files), {"sha256": sha256, "data": data})
+        connection.execute(sa.insert(log_tables.files), {"sha256": sha256, "data": data})
 
 
 def add_batch(connection: Connection, batch: Batch, organisation_id: int) -> int:
@@ -94,12 +94,12 @@ def add_batch(connection: Connection, batch: Batch, organisation_id: int) -> int
         "revision": batch.revision,
         "undoes": batch.undoes,
     }
-    return int(connection.execute(sa.insert(tables.batches).returning(tables.batches.c.id), row).scalar_one())
+    return int(connection.execute(sa.insert(log_tables.batches).returning(log_tables.batches.c.id), row).scalar_one())
 
 
 def organisation_id(connection: Connection, name: str) -> int | None:
     """The id that an office had when a batch was last written for it."""
-    table = tables.batches
+    table = log_tables.batches
     query = sa.select(table.c.organisation_id).where(table.c.organisation == name).order_by(table.c.id.desc()).limit(1)
     found: int | None = connection.execute(query).scalar()
     return found
@@ -114,7 +114,7 @@ def add_changes(
         rows = [
             {"batch_id": batch_id, **{field.name: getattr(run, field.name) for field in fields(run)}} for run in some
         ]
-        connection.execute(sa.insert(tables.changes), rows)
+        connection.execute(sa.insert(log_tables.changes), rows)
         yield sum(run.number for run in some)
 
 
@@ -168,7 +168,7 @@ def _packed(kind: str, records: Sequence[Record | None]) -> Sequence[Sequence[An
 
 
 def _runs(connection: Connection, batch_id: int, kind: str | None = None) -> Iterator[_Run]:
-    table = tables.changes
+    table = log_tables.changes
     query = sa.select(*(table.c[field.name] for field in fields(_Run))).where(table.c.batch_id == batch_id)
     if kind is not None:
         query = query.where(table.c.kind == kind)
@@ -185,7 +185,7 @@ def _changes(run: _Run) -> Iterator[Change]:
 
 
 def _batches() -> Select[Any]:
-    table, changes, files = tables.batches, tables.changes, tables.files
+    table, changes, files = log_tables.batches, log_tables.changes, log_tables.files
     counts = (
         sa.func.coalesce(sa.func.sum(changes.c.number).filter(changes.c.action == action), 0).label(action)
         for action in (Action.ADDED, Action.CHANGED, Action.REMOVED)
@@ -212,7 +212,7 @@ def _undone_by(undoing: Iterable[tuple[int, int | None]]) -> dict[int, int]:
 
 
 def _batch_of(batch_id: int) -> Select[Any]:
-    return sa.select(tables.batches.c.id).where(tables.batches.c.id == batch_id)
+    return sa.select(log_tables.batches.c.id).where(log_tables.batches.c.id == batch_id)
 
 
 def _batch(row: Row[Any], undone_by: int | None) -> Batch:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Row, Select, Table
 
 from ita_data.model.records import KINDS, Measure, Record, Records, Rules
-from ita_data.store import tables
+from ita_data.store import log_tables, tables
 from ita_data.store.tables import NAMES, TABLES, rows_of
 
 Kind = TypeVar("Kind", bound=Record)
@@ -25,7 +25,7 @@ class StoredPlan(NamedTuple):
 
 def revision(connection: Connection) -> int:
     """The number of writes the store has seen; what was read at one revision holds until the next."""
-    return int(connection.execute(sa.select(tables.revisions.c.number)).scalar_one())
+    return int(connection.execute(sa.select(log_tables.revisions.c.number)).scalar_one())
 
 
 def plans(connection: Connection) -> list[StoredPlan]:

@@ -13,25 +13,13 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, UniqueConstraint
-from sqlalchemy.types import JSON, Boolean, Date, Double, Integer, LargeBinary, Text
+from sqlalchemy.types import Boolean, Date, Double, Integer, Text
 
 from ita_data.model.cadence import Cadence
-from ita_data.model.changes import Action
-from ita_data.model.chasing import ChaseState
-from ita_data.model.records import EVERY_SECTION, Band, LinkState, Response, Role, Topic
+from ita_data.model.decisions import Response, Topic
+from ita_data.model.records import EVERY_SECTION, Band, LinkState, Role
 from ita_data.model.states import Status
-from ita_data.store.columns import Points, UtcDateTime, between, column, counted_id, one_of, record_id, reference
-
-metadata = sa.MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-    }
-)
-
+from ita_data.store.columns import Points, between, column, metadata, one_of, record_id, reference
 
 organisations = Table("organisations", metadata, record_id(), column("name", Text), UniqueConstraint("name"))
 
@@ -301,97 +289,6 @@ scores = Table(
     between("value", 0, 1_000_000),
     CheckConstraint("value IS NOT NULL OR band IS NOT NULL", name="anything"),
 )
-
-files = Table(
-    "files",
-    metadata,
-    Column("sha256", Text, primary_key=True),
-    column("data", LargeBinary),
-)
-
-batches = Table(
-    "batches",
-    metadata,
-    counted_id(),
-    # Names, because the office and the plan that a batch brought are gone once it is undone; the id is for its return.
-    column("organisation", Text),
-    column("organisation_id", Integer),
-    column("fiscal_year", Integer),
-    column("layout", Text),
-    column("file_name", Text),
-    column("sha256", Text),
-    column("received_on", Date),
-    column("is_sample", Boolean),
-    column("actor_name", Text),
-    column("actor_role", Text),
-    column("actor_section", Text),
-    Column("reason", Text, nullable=False, server_default=sa.text("''")),
-    column("applied_at", UtcDateTime),
-    column("revision", Integer),
-    Column("undoes", Integer, ForeignKey("batches.id")),
-    Index(None, "sha256"),
-)
-
-changes = Table(
-    "changes",
-    metadata,
-    counted_id(),
-    Column("batch_id", Integer, ForeignKey("batches.id"), nullable=False),
-    column("position", Integer),
-    column("kind", Text),
-    one_of("action", Action),
-    column("number", Integer),
-    column("fields", JSON),
-    Column("before", JSON(none_as_null=True)),
-    Column("after", JSON(none_as_null=True)),
-    Column("record_ids", JSON(none_as_null=True)),
-    UniqueConstraint("batch_id", "position"),
-    CheckConstraint("(action = 'added') = (before IS NULL)", name="before"),
-    CheckConstraint("(action = 'removed') = (after IS NULL)", name="after"),
-    # History counts the changes of every batch without touching the records in them.
-    Index(None, "batch_id", "action", "number"),
-)
-"""What batches changed, in runs: records of one kind to which the same happened, `number` of them, share a row.
-
-`before` and `after` list their values in the order of `fields`; a row for each record would take longer to write than
-the records themselves. `record_ids` are those of records that came or went.
-"""
-
-column_answers = Table(
-    "column_answers",
-    metadata,
-    Column("organisation", Text, primary_key=True),
-    Column("layout", Text, primary_key=True),
-    Column("head", Text, primary_key=True),
-    column("field", Text),
-    column("actor_name", Text),
-    column("answered_at", UtcDateTime),
-)
-
-chases = Table(
-    "chases",
-    metadata,
-    Column("organisation", Text, primary_key=True),
-    Column("section", Text, primary_key=True),
-    Column("day", Date, primary_key=True),
-    one_of("state", ChaseState),
-    column("addresses", Text),
-    column("said", Text),
-    column("actor_name", Text),
-    column("sent_at", UtcDateTime),
-)
-
-revisions = Table(
-    "revisions",
-    metadata,
-    counted_id(),
-    column("number", Integer),
-    column("last_id", Integer),
-    CheckConstraint("id = 1", name="one_row"),
-)
-
-LOG = (files, batches, changes, column_answers, chases, revisions)
-"""The tables that tell how the others came about; an undo adds to them and restores the others."""
 
 TABLES: Mapping[str, Table] = {
     "section": sections,

@@ -14,7 +14,7 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, ChangePlan, Key, Origin
 from ita_data.model.errors import ConflictsOpen, StalePlan
 from ita_data.model.records import KINDS, Measure, Record, Rules
-from ita_data.store import bulk, log, tables
+from ita_data.store import bulk, log, log_tables, tables
 from ita_data.store.owner import Owner
 from ita_data.store.reader import revision
 from ita_data.store.tables import TABLES
@@ -106,8 +106,8 @@ def _ids_of_new(connection: Connection, writes: Sequence[Change], places: _Place
 
 def _new_ids(connection: Connection, number: int) -> range:
     """So many ids that no record of the store ever had."""
-    last_id = tables.revisions.c.last_id
-    counted = sa.update(tables.revisions).values(last_id=last_id + number).returning(last_id)
+    last_id = log_tables.revisions.c.last_id
+    counted = sa.update(log_tables.revisions).values(last_id=last_id + number).returning(last_id)
     last = int(connection.execute(counted).scalar_one())
     return range(last - number + 1, last + 1)
 

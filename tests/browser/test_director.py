@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from bench.servers import serving
-from ita_data.model.records import Topic
+from ita_data.model.decisions import Topic
 from tests.browser.desks import introduce
 from tests.browser.visits import SCREENS, Visit, visit
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from ita_data.exports.reminders import group_reminder, reminder
 from ita_data.model.chasing import Chase, OwedReport
+from ita_data.model.decisions import Order
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Order
 
 FEBRUARY, MARCH = FiscalMonth(2568, 5), FiscalMonth(2568, 6)
 REPORTS = (

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ita_data.model.decisions import Order
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import EVERY_SECTION, Order
+from ita_data.model.records import EVERY_SECTION
 
 ORDER = Order(
     1,

@@ -7,8 +7,9 @@ import pytest
 
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Blocker, Change, Origin
+from ita_data.model.decisions import Order
 from ita_data.model.errors import UndoBlocked
-from ita_data.model.records import Assignment, Order, Record, Records, Review, Role, Rules, Section
+from ita_data.model.records import Assignment, Record, Records, Review, Role, Rules, Section
 from ita_data.model.states import Status
 from ita_data.model.undoing import Written, plan_undo, standing
 from tests.plans import WORKS, lead, link, measure, outcome, records_of, review

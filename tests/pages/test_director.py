@@ -11,8 +11,9 @@ from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, gaps, reporting, standstill, year_of
 from ita_data.model.actors import Actor
+from ita_data.model.decisions import Order, Response, Topic
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import EVERY_SECTION, Order, Response, Topic
+from ita_data.model.records import EVERY_SECTION
 from ita_data.services import clock, editing, history, looking, opening, orders
 from ita_data.services.opening import Store
 from tests.offices import bring_report

@@ -17,7 +17,8 @@ from ita_data.commands.pages import PAGES
 from ita_data.labels import label, words
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.records import EVERY_SECTION, Order, Topic
+from ita_data.model.decisions import Order, Topic
+from ita_data.model.records import EVERY_SECTION
 from ita_data.services import editing, opening
 from tests.pages.apps import opened, tables, tables_with
 from tests.pages.conftest import shown_by_pages

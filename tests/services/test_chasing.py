@@ -12,9 +12,10 @@ from ita_data.config import MailServer
 from ita_data.metrics import View, overdue, year_of
 from ita_data.model.actors import Actor
 from ita_data.model.chasing import Chase, ChaseState
+from ita_data.model.decisions import Order
 from ita_data.model.errors import ItaError, MailedAlready, MailFailed
 from ita_data.model.orders import GivenOrder
-from ita_data.model.records import EVERY_SECTION, Order
+from ita_data.model.records import EVERY_SECTION
 from ita_data.services import chasing
 from ita_data.services.opening import Store
 from tests.mail_servers import UNKNOWN, Inbox, mail_server

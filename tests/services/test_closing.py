@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from ita_data.model.actors import Actor
+from ita_data.model.decisions import Closing
 from ita_data.model.errors import ClosingStands, DirectorOnly, MonthClosed, NotFound, NotYet, TextMissing
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Closing, Review, Rules
+from ita_data.model.records import Review, Rules
 from ita_data.model.states import Status
 from ita_data.services import clock, closing, deciding, editing, history, orders, undoing
 from ita_data.services.opening import Store

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from ita_data.services import columns, importing, opening
 from ita_data.services.opening import Store
-from ita_data.store import reading, tables
+from ita_data.store import log_tables, reading
 from tests.offices import COORDINATOR, bring_report
 from tests.services.office import OFFICE, OTHER_OFFICE, STAFF
 
@@ -59,6 +59,6 @@ def answers(store: Store, organisation: str = OFFICE, given: dict[str, str] | No
 
 def actor_of(store: Store, head: str) -> str:
     """Who last said something of a head."""
-    table = tables.column_answers
+    table = log_tables.column_answers
     with reading(store) as connection:
         return str(connection.execute(sa.select(table.c.actor_name).where(table.c.head == head)).scalar_one())

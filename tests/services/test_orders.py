@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from ita_data.model.actors import Actor
+from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.errors import Overtaken, StalePlan, TextMissing
 from ita_data.model.orders import GivenOrder, open_orders
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import EVERY_SECTION, Order, Remark, Response, Topic
+from ita_data.model.records import EVERY_SECTION
 from ita_data.services import clock, editing, history, orders, undoing
 from ita_data.services.opening import Store
 from tests.offices import bring_report

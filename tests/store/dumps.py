@@ -6,7 +6,8 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.store.tables import LOG, metadata
+from ita_data.store.columns import metadata
+from ita_data.store.log_tables import LOG
 
 Dump = dict[str, list[tuple[Any, ...]]]
 

@@ -10,12 +10,12 @@ from ita_data import store
 from ita_data.model.actors import Actor
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, ChangePlan, Origin
+from ita_data.model.decisions import Closing, Order, Remark, Reopening, Response, Topic
 from ita_data.model.records import (
     EVERY_SECTION,
     WHOLE_OFFICE,
     Assignment,
     Band,
-    Closing,
     Exemption,
     Indicator,
     Initiative,
@@ -23,19 +23,14 @@ from ita_data.model.records import (
     Link,
     LinkState,
     Measure,
-    Order,
     Outcome,
     Record,
     Records,
-    Remark,
-    Reopening,
-    Response,
     Review,
     Role,
     Rules,
     Score,
     Section,
-    Topic,
     by_key,
 )
 from ita_data.model.states import Status

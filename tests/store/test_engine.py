@@ -12,7 +12,7 @@ from sqlalchemy.exc import InternalError
 
 from ita_data import store
 from ita_data.model.errors import StalePlan, StoreUnusable
-from ita_data.store import tables
+from ita_data.store import log_tables, tables
 from ita_data.store.engine import sqlite_pragmas
 from tests.databases import SqliteFiles
 from tests.store.office import RECORDS, plan, revision, stored, write
@@ -87,7 +87,7 @@ def test_a_reading_sees_one_state_while_others_write(engine: Engine) -> None:
 
 def test_a_reading_keeps_nothing(engine: Engine) -> None:
     with suppress(InternalError), store.reading(engine) as connection:
-        connection.execute(sa.update(tables.revisions).values(number=99))
+        connection.execute(sa.update(log_tables.revisions).values(number=99))
     assert revision(engine) == 0
 
 
@@ -106,7 +106,7 @@ def test_a_writing_that_fails_keeps_nothing(engine: Engine) -> None:
 
 def test_texts_in_json_stay_readable_in_the_database(engine: Engine) -> None:
     write(engine, plan(RECORDS))
-    after = sa.select(sa.cast(tables.changes.c.after, sa.Text)).where(tables.changes.c.kind == "outcome")
+    after = sa.select(sa.cast(log_tables.changes.c.after, sa.Text)).where(log_tables.changes.c.kind == "outcome")
     with store.reading(engine) as connection:
         assert "เผยแพร่คู่มือแล้ว" in connection.execute(after).scalars().first()
 

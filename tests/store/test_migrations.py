@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from ita_data import store
 from ita_data.model.errors import StoreUnusable
 from ita_data.store import migrations
-from ita_data.store.tables import metadata
+from ita_data.store.columns import metadata
 from tests.databases import Databases
 
 ROOT = Path(__file__).parents[2]

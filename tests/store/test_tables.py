@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from ita_data import store
 from ita_data.model.records import EVERY_SECTION, KINDS
-from ita_data.store import tables
+from ita_data.store import log_tables, tables
 from ita_data.store.tables import TABLES
 from tests.store.office import RECORDS, plan, write
 
@@ -32,7 +32,7 @@ BROKEN_RULES: dict[str, Executable] = {
     "an unknown status": sa.text("UPDATE reviews SET status = 'almost'"),
     "a change that never happened": sa.text("UPDATE changes SET action = 'forgotten'"),
     "a change from nothing": sa.text("UPDATE changes SET action = 'changed'"),
-    "a second revision": sa.insert(tables.revisions).values(id=2, number=0),
+    "a second revision": sa.insert(log_tables.revisions).values(id=2, number=0),
     "an item of a missing indicator": sa.update(tables.items).values(indicator_id=99),
     "a review of a missing measure": sa.update(tables.reviews).values(measure_id=99),
     "an indicator taken from under its measures": sa.delete(tables.indicators),

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from ita_data.store.tables import metadata
+from ita_data.store.columns import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 context.run_migrations()

@@ -1,0 +1,100 @@
+"""The tables that tell how the records came about, and what the office did beside them."""
+
+import sqlalchemy as sa
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, UniqueConstraint
+from sqlalchemy.types import JSON, Boolean, Date, Integer, LargeBinary, Text
+
+from ita_data.model.changes import Action
+from ita_data.model.chasing import ChaseState
+from ita_data.store.columns import UtcDateTime, column, counted_id, metadata, one_of
+
+files = Table(
+    "files",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    column("data", LargeBinary),
+)
+
+batches = Table(
+    "batches",
+    metadata,
+    counted_id(),
+    # Names, because the office and the plan that a batch brought are gone once it is undone; the id is for its return.
+    column("organisation", Text),
+    column("organisation_id", Integer),
+    column("fiscal_year", Integer),
+    column("layout", Text),
+    column("file_name", Text),
+    column("sha256", Text),
+    column("received_on", Date),
+    column("is_sample", Boolean),
+    column("actor_name", Text),
+    column("actor_role", Text),
+    column("actor_section", Text),
+    Column("reason", Text, nullable=False, server_default=sa.text("''")),
+    column("applied_at", UtcDateTime),
+    column("revision", Integer),
+    Column("undoes", Integer, ForeignKey("batches.id")),
+    Index(None, "sha256"),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    counted_id(),
+    Column("batch_id", Integer, ForeignKey("batches.id"), nullable=False),
+    column("position", Integer),
+    column("kind", Text),
+    one_of("action", Action),
+    column("number", Integer),
+    column("fields", JSON),
+    Column("before", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
+    Column("record_ids", JSON(none_as_null=True)),
+    UniqueConstraint("batch_id", "position"),
+    CheckConstraint("(action = 'added') = (before IS NULL)", name="before"),
+    CheckConstraint("(action = 'removed') = (after IS NULL)", name="after"),
+    # History counts the changes of every batch without touching the records in them.
+    Index(None, "batch_id", "action", "number"),
+)
+"""What batches changed, in runs: records of one kind to which the same happened, `number` of them, share a row.
+
+`before` and `after` list their values in the order of `fields`; a row for each record would take longer to write than
+the records themselves. `record_ids` are those of records that came or went.
+"""
+
+column_answers = Table(
+    "column_answers",
+    metadata,
+    Column("organisation", Text, primary_key=True),
+    Column("layout", Text, primary_key=True),
+    Column("head", Text, primary_key=True),
+    column("field", Text),
+    column("actor_name", Text),
+    column("answered_at", UtcDateTime),
+)
+
+chases = Table(
+    "chases",
+    metadata,
+    Column("organisation", Text, primary_key=True),
+    Column("section", Text, primary_key=True),
+    Column("day", Date, primary_key=True),
+    one_of("state", ChaseState),
+    column("addresses", Text),
+    column("said", Text),
+    column("actor_name", Text),
+    column("sent_at", UtcDateTime),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    counted_id(),
+    column("number", Integer),
+    column("last_id", Integer),
+    CheckConstraint("id = 1", name="one_row"),
+)
+
+LOG = (files, batches, changes, column_answers, chases, revisions)
+"""The tables that tell how the others came about; an undo adds to them and restores the others."""
