@@ -45,7 +45,7 @@ def calendar_download(look: Look, section: str | None) -> None:
     """The due dates of the year as a file for calendars, of one section or of all."""
     name = section or look.plan.organisation
     st.download_button(
-        _("Due dates for the calendar (.ics)"),
+        _("Due dates for the calendar"),
         partial(chasing.calendar, look.of_section(section)),
         f"{name}-{look.plan.fiscal_year}.ics",
         "text/calendar",
@@ -74,8 +74,8 @@ def _mail_all(look: Look, chases: Sequence[Chase], emails: Mapping[str, str]) ->
     if server is None:
         st.info(
             _(
-                "No mail server is set up: copy the texts below. To send mails from here, whoever runs this machine "
-                "sets SMTP_HOST and SMTP_FROM, as docs/operations.md says."
+                "No mail server is set up: copy the texts below. Whoever runs this machine can set one up, "
+                "as the manual on operations says."
             ),
             icon=":material/mail_off:",
         )

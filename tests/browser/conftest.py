@@ -14,7 +14,7 @@ from tests.browser import running_browser
 from tests.browser.visits import WORD
 from tests.offices import bring_report, made_office
 
-OUR_ENGLISH = {"ITA", "IIT", "EIT", "OIT", "Excel", "Word", "PDF", "KB", "MB"}
+OUR_ENGLISH = {"ITA", "IIT", "EIT", "OIT", "Excel", "Word", "PDF", "KB", "MB", "LINE", "SHA"}
 """Names that are the same in Thai."""
 
 # Not for the whole run: while Playwright is at work, no other test of the same thread can run an event loop.

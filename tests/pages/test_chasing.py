@@ -48,7 +48,7 @@ def test_each_section_is_listed_with_the_reports_that_are_overdue(office: Office
 @in_office("sample")
 def test_without_a_mail_server_the_page_says_how_to_set_one_up(office: Office) -> None:  # noqa: ARG001
     app = opened("chasing", month="6", section=SECTION)
-    assert any("SMTP_HOST" in info.value for info in app.info)
+    assert any("ยังไม่ได้ตั้งค่าเซิร์ฟเวอร์อีเมล" in info.value for info in app.info)
     assert len(app.code) == 1
 
 

@@ -1,0 +1,45 @@
+"""The director closes a month in a browser; its figures and what changed since fit every screen, in Thai."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from bench.servers import serving
+from tests.browser.desks import introduce
+from tests.browser.visits import SCREENS, Visit, visit
+
+
+@pytest.fixture
+def months(context: BrowserContext, sample_office: Path, tmp_path: Path) -> Iterator[Visit]:
+    """The months' page of a sample office that may be written to, with its director at the screen."""
+    path = shutil.copy(sample_office, tmp_path / "office.db")
+    with serving("app.py", {"DATABASE_URL": f"sqlite:///{path}"}) as port:
+        opened = visit(context, f"http://127.0.0.1:{port}", "months", month="4")
+        introduce(opened, "ผู้อำนวยการเขต")
+        yield opened
+        opened.page.close()
+
+
+def test_a_closed_month_shows_its_figures_and_compares_with_another(months: Visit, office_english: set[str]) -> None:
+    page = months.page
+    page.locator(".st-key-close-month summary").first.click()
+    page.locator(".st-key-close-now button").click()
+    expect(page.locator(".st-key-closed-month h3")).to_have_text("ปิดเดือน ม.ค. 68 แล้ว")
+    months.rest()
+    for form in ("reopen", "compare"):
+        page.locator(f".st-key-{form} summary").first.click()
+        months.rest()
+    assert not any(months.has_to_be_scrolled_sideways(*screen) for screen in SCREENS)
+    assert months.english() - office_english == set()
+    page.locator(".st-key-reopen-section input").click()
+    page.get_by_role("option", name="ฝ่ายปกครอง").click()
+    page.locator(".st-key-reopen-reason input").fill("ส่งเอกสารเพิ่ม")
+    page.locator(".st-key-reopen-reason input").press("Tab")
+    months.rest()
+    page.locator(".st-key-reopen-now button").click()
+    expect(page.locator(".st-key-closed-month")).to_contain_text("เปิดให้แก้ไข 1 ส่วนราชการ")
+    months.rest()
+    assert months.complaints == []
