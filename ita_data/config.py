@@ -36,7 +36,7 @@ def mail_server() -> MailServer | None:
         raise ValueError("SMTP_SECURITY")
     if port and not (port.isdecimal() and 0 < int(port) < 65536):
         raise ValueError("SMTP_PORT")
-    if "@" not in sender:
+    if "@" not in sender or not sender.isprintable():
         raise ValueError("SMTP_FROM")
     password = os.environ.get("SMTP_PASSWORD", "")
     return MailServer(host, int(port) if port else _USUAL_PORTS[security], security, user, password, sender)

@@ -1,5 +1,6 @@
 """A real mail server on this machine, which keeps what it is given."""
 
+from asyncio import sleep
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,9 +20,13 @@ ACCOUNT = ("ita", "secret")
 
 @dataclass
 class Inbox:
-    """The mails that the server took; it knows every address but one."""
+    """The mails that the server took; it knows every address but one.
+
+    A server may hang up instead of confirming a mail, keep one waiting for that, or be gone when one says good-bye.
+    """
 
     mails: list[EmailMessage] = field(default_factory=list)
+    manner: str = ""
 
     async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:  # noqa: N802
         if address == UNKNOWN:
@@ -29,9 +34,16 @@ class Inbox:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         self.mails.append(cast(EmailMessage, message_from_bytes(envelope.content, policy=policy.default)))
+        if self.manner == "hangs up":
+            server.transport.abort()
+        if self.manner == "keeps waiting":
+            await sleep(5)
         return "250 OK"
+
+    async def handle_QUIT(self, _server: Any, _session: Any, _envelope: Any) -> str:  # noqa: N802
+        return "421 closing down" if self.manner == "leaves first" else "221 Bye"
 
 
 @contextmanager

@@ -32,7 +32,8 @@ def subject(chase: Chase) -> str:
     """The subject of the e-mail to one section."""
     parts = [f"รายงาน {len(chase.reports):,} รายการ"] if chase.reports else []
     parts += [f"ข้อสั่งการ {len(chase.orders):,} เรื่อง"] if chase.orders else []
-    return f"ขอติดตาม{' และ'.join(parts)} ที่เกินกำหนด: {chase.section}"
+    # A header is one line, whatever a file called the section.
+    return " ".join(f"ขอติดตาม{' และ'.join(parts)} ที่เกินกำหนด: {chase.section}".split())
 
 
 def group_reminder(chases: Sequence[Chase]) -> str:

@@ -12,6 +12,7 @@ ItaError
 ├── DirectorOnly     somebody else would close or reopen a month
 ├── TextMissing      an order, comment or answer that says nothing
 ├── MailFailed       the mail server didn't take a mail
+├── MailUnanswered   the mail server didn't say whether it took a mail
 ├── MailedAlready    a section got its mail of the day
 ├── CodesUnclear     items of a plan can't have the codes that somebody gave them for the next year
 ├── NotFound         a plan, outcome or batch that isn't in the store
@@ -130,6 +131,15 @@ class TextMissing(ItaError):
 
 class MailFailed(ItaError):
     """A mail didn't go out; it may be tried again."""
+
+
+class MailUnanswered(ItaError):
+    """The server broke off before it said whether it took a mail, which may or may not go out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The mail server broke off before it confirmed the mail, so it may have gone out. Ask the section.")
+        )
 
 
 class MailedAlready(ItaError):

@@ -40,16 +40,17 @@ def last_mails(store: Store, organisation: str) -> dict[str, SentChase]:
 def send(store: Store, server: MailServer, chase: Chase, email: str, calendar: bytes, actor: Actor) -> list[str]:
     """Mail a section what it owes, with its due dates attached; gives the addresses that the server didn't take.
 
-    Raises MailedAlready where the section got a mail today, or may have, and MailFailed where the mail didn't go out,
-    which may then be tried again.
+    Raises MailedAlready where the section got a mail today, or may have, MailFailed where the mail didn't go out, which
+    may then be tried again, and MailUnanswered where nobody knows.
     """
     addresses = _addresses(email)
+    message = _message(server, chase, addresses, calendar)
     where = chase.organisation, chase.section, today()
     with alone(store) as connection:
         if not log.claim(connection, *where, ", ".join(addresses), actor.name, datetime.now(UTC)):
             raise MailedAlready(chase.section)
     try:
-        refused = mail.send(server, _message(server, chase, addresses, calendar))
+        refused = mail.send(server, message)
     except MailFailed as error:
         _settle(store, where, ChaseState.FAILED, str(error))
         raise

@@ -3,12 +3,12 @@
 import smtplib
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from email.message import EmailMessage
 
 from ita_data.config import MailServer
 from ita_data.language import gettext as _
-from ita_data.model.errors import MailFailed
+from ita_data.model.errors import MailFailed, MailUnanswered
 
 _PATIENCE = 20
 """Seconds that the server may take for each of its answers."""
@@ -17,11 +17,38 @@ _PATIENCE = 20
 def send(server: MailServer, message: EmailMessage) -> list[str]:
     """Hand a mail to the server, and give the addresses that it didn't take, if it took one at least.
 
-    Raises MailFailed where it took none, in words that say what to mend.
+    Raises MailFailed where it took none, in words that say what to mend, and MailUnanswered where the server broke off
+    before it said whether it took the mail.
     """
+    with _in_words(server), closing(_connected(server)) as connection:
+        if server.security == "starttls":
+            connection.starttls(context=ssl.create_default_context())
+        if server.user:
+            connection.login(server.user, server.password)
+        return _hand_over(connection, message)
+
+
+def _connected(server: MailServer) -> smtplib.SMTP:
+    if server.security == "ssl":
+        return smtplib.SMTP_SSL(server.host, server.port, timeout=_PATIENCE, context=ssl.create_default_context())
+    return smtplib.SMTP(server.host, server.port, timeout=_PATIENCE)
+
+
+def _hand_over(connection: smtplib.SMTP, message: EmailMessage) -> list[str]:
     try:
-        with _connected(server) as connection:
-            refused = connection.send_message(message)
+        refused = connection.send_message(message)
+    except smtplib.SMTPServerDisconnected as error:
+        raise MailUnanswered from error
+    # What the server took it has taken, however it says good-bye.
+    with suppress(smtplib.SMTPException):
+        connection.quit()
+    return list(refused)
+
+
+@contextmanager
+def _in_words(server: MailServer) -> Iterator[None]:
+    try:
+        yield
     except smtplib.SMTPAuthenticationError as error:
         raise MailFailed(
             _("The mail server refused the name or password: check SMTP_USER and SMTP_PASSWORD.")
@@ -46,19 +73,7 @@ def send(server: MailServer, message: EmailMessage) -> list[str]:
                 where=where, error=error
             )
         ) from error
-    return list(refused)
-
-
-@contextmanager
-def _connected(server: MailServer) -> Iterator[smtplib.SMTP]:
-    trusted = ssl.create_default_context()
-    if server.security == "ssl":
-        connection: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=_PATIENCE, context=trusted)
-    else:
-        connection = smtplib.SMTP(server.host, server.port, timeout=_PATIENCE)
-    with connection:
-        if server.security == "starttls":
-            connection.starttls(context=trusted)
-        if server.user:
-            connection.login(server.user, server.password)
-        yield connection
+    except UnicodeError as error:
+        raise MailFailed(
+            _("The mail server's name, SMTP_USER or SMTP_PASSWORD holds letters that mail servers don't take.")
+        ) from error

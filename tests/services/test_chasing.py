@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from socket import create_server
 
 import pytest
 from icalendar import Calendar
@@ -13,7 +14,7 @@ from ita_data.metrics import View, overdue, year_of
 from ita_data.model.actors import Actor
 from ita_data.model.chasing import Chase, ChaseState
 from ita_data.model.decisions import Order
-from ita_data.model.errors import ItaError, MailedAlready, MailFailed
+from ita_data.model.errors import ItaError, MailedAlready, MailFailed, MailUnanswered
 from ita_data.model.orders import GivenOrder
 from ita_data.model.records import EVERY_SECTION
 from ita_data.services import chasing
@@ -116,6 +117,66 @@ def test_a_mail_that_failed_can_be_sent_again(engine: Store, post: tuple[MailSer
     assert last(engine)[0] is ChaseState.FAILED
     send(engine, server)
     assert (len(inbox.mails), last(engine)) == (1, (ChaseState.SENT, ""))
+
+
+@pytest.mark.parametrize("manner", ["hangs up", "keeps waiting"])
+def test_a_mail_that_may_have_gone_out_is_not_sent_twice(
+    engine: Store, post: tuple[MailServer, Inbox], manner: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ita_data.services.mail._PATIENCE", 0.5)
+    server, inbox = post
+    inbox.manner = manner
+    with pytest.raises(MailUnanswered):
+        send(engine, server)
+    assert last(engine)[0] is ChaseState.SENDING
+    inbox.manner = ""
+    with pytest.raises(MailedAlready):
+        send(engine, server)
+    assert len(inbox.mails) == 1
+
+
+def test_a_mail_that_the_server_took_is_sent_though_the_server_leaves_first(
+    engine: Store, post: tuple[MailServer, Inbox]
+) -> None:
+    server, inbox = post
+    inbox.manner = "leaves first"
+    assert send(engine, server) == []
+    assert last(engine) == (ChaseState.SENT, "")
+
+
+def test_a_server_that_says_nothing_failed_and_is_tried_again(
+    engine: Store, post: tuple[MailServer, Inbox], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ita_data.services.mail._PATIENCE", 0.5)
+    server, inbox = post
+    with create_server(("127.0.0.1", 0)) as silent, pytest.raises(MailFailed, match="SMTP_PORT"):
+        send(engine, replace(server, port=silent.getsockname()[1]))
+    assert last(engine)[0] is ChaseState.FAILED
+    assert (send(engine, server), len(inbox.mails)) == ([], 1)
+
+
+def test_no_password_goes_out_where_the_server_offers_no_encryption(engine: Store) -> None:
+    with mail_server(is_locked=True) as (server, inbox):
+        with pytest.raises(MailFailed, match="SMTP_SECURITY"):
+            send(engine, replace(server, security="starttls"))
+        with pytest.raises(MailFailed, match="SMTP_SECURITY"):
+            send(engine, replace(server, security="ssl"))
+        assert inbox.mails == []
+
+
+@pytest.mark.parametrize(("setting", "value"), [("password", "รหัสผ่าน"), ("host", "mail..example")])
+def test_a_setting_in_letters_that_no_server_takes_is_said(engine: Store, setting: str, value: str) -> None:
+    with mail_server(is_locked=True) as (server, _inbox), pytest.raises(MailFailed, match="SMTP"):
+        send(engine, replace(server, **{setting: value}))
+    assert last(engine)[0] is ChaseState.FAILED
+
+
+def test_a_section_of_two_lines_is_one_line_in_the_subject(engine: Store, post: tuple[MailServer, Inbox]) -> None:
+    server, inbox = post
+    chase = replace(works(), section=f"{WORKS}\nBcc: other@example.go.th")
+    chasing.send(engine, server, chase, EMAIL, chasing.calendar(VIEW), COORDINATOR)
+    assert inbox.mails[0]["Bcc"] is None
+    assert inbox.mails[0]["Subject"].endswith(f"{WORKS} Bcc: other@example.go.th")
 
 
 def test_an_unknown_address_is_named_and_the_others_get_the_mail(engine: Store, post: tuple[MailServer, Inbox]) -> None:
