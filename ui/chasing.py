@@ -11,8 +11,9 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.chasing import Chase, ChaseState, SentChase
-from ita_data.model.errors import ItaError
+from ita_data.model.errors import ItaError, PastChase
 from ita_data.services import chasing
+from ita_data.services.clock import today
 from ui.actor import require_actor
 from ui.changes import moment
 from ui.data import Look, store
@@ -65,7 +66,7 @@ def _show_group_text(chases: Sequence[Chase]) -> None:
 
 
 def _mail_all(look: Look, chases: Sequence[Chase], emails: Mapping[str, str]) -> MailServer | None:
-    """The button that mails every section which has an address; the server, where one is set up."""
+    """The button that mails every section with an address; the server, where one is set up and today is looked at."""
     try:
         server = mail_server()
     except ValueError as error:
@@ -79,6 +80,9 @@ def _mail_all(look: Look, chases: Sequence[Chase], emails: Mapping[str, str]) ->
             ),
             icon=":material/mail_off:",
         )
+        return None
+    if look.as_of < today():
+        st.info(str(PastChase(look.as_of)), icon=":material/mail_off:")
         return None
     reachable = [chase for chase in chases if emails[chase.section]]
     actor = require_actor()

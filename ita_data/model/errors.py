@@ -15,6 +15,7 @@ ItaError
 ├── MailUnanswered   the mail server didn't say whether it took a mail
 ├── MailedAlready    a section got its mail of the day
 ├── CodesUnclear     items of a plan can't have the codes that somebody gave them for the next year
+├── PastChase        a list of a past day would be mailed
 ├── NotFound         a plan, outcome or batch that isn't in the store
 └── StoreUnusable    the database can't be opened, or was made by a newer program
 
@@ -153,6 +154,14 @@ class MailedAlready(ItaError):
 
 class CodesUnclear(ItaError):
     """Items of a plan can't have the codes that somebody gave them for the next year, so nothing was written."""
+
+
+class PastChase(ItaError):
+    """The list is one of a past day: what a section owed then it may have sent since, so no mail went out."""
+
+    def __init__(self, day: date) -> None:
+        text = _("This is the list of {day}. Look at today to mail what is owed now.")
+        super().__init__(text.format(day=date_label(day)))
 
 
 class NotFound(ItaError):

@@ -14,7 +14,7 @@ from ita_data.metrics.view import View
 from ita_data.model.actors import Actor
 from ita_data.model.chasing import Chase, ChaseState, SentChase, addresses_in
 from ita_data.model.chasing import chases as chases_of
-from ita_data.model.errors import MailedAlready, MailFailed
+from ita_data.model.errors import MailedAlready, MailFailed, PastChase
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.services import mail
@@ -41,8 +41,10 @@ def send(store: Store, server: MailServer, chase: Chase, email: str, calendar: b
     """Mail a section what it owes, with its due dates attached; gives the addresses that the server didn't take.
 
     Raises MailedAlready where the section got a mail today, or may have, MailFailed where the mail didn't go out, which
-    may then be tried again, and MailUnanswered where nobody knows.
+    may then be tried again, MailUnanswered where nobody knows, and PastChase for what was owed on another day.
     """
+    if chase.as_of != today():
+        raise PastChase(chase.as_of)
     addresses = _addresses(email)
     message = _message(server, chase, addresses, calendar)
     where = chase.organisation, chase.section, today()

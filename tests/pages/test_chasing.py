@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from ita_data.language import gettext as _
 from ita_data.metrics import View, overdue_by_section, year_of
+from ita_data.model.errors import PastChase
 from ita_data.services import clock, editing, looking, opening
 from ita_data.services.opening import Store
 from tests.mail_servers import Inbox, mail_server
@@ -61,6 +63,15 @@ def test_a_mail_goes_out_once_and_says_so(report: Store, inbox: Inbox) -> None:
     press(app, _("Mail {number} sections").format(number=1))
     assert len(app.error) == 1
     assert [mail["To"] for mail in inbox.mails] == ["works@example.go.th"]
+
+
+@pytest.mark.usefixtures("inbox")
+def test_from_the_list_of_a_past_day_no_mail_goes_out(report: Store) -> None:
+    give_address(report, "works@example.go.th")
+    app = introduce(opened("chasing", month="1", **{"as-of": "2024-11-20"}))
+    assert str(PastChase(date(2024, 11, 20))) in [info.value for info in app.info]
+    assert [button.key for button in app.button if str(button.key).startswith("mail-")] == []
+    assert app.code
 
 
 @pytest.mark.usefixtures("report")

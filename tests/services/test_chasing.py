@@ -14,10 +14,10 @@ from ita_data.metrics import View, overdue, year_of
 from ita_data.model.actors import Actor
 from ita_data.model.chasing import Chase, ChaseState
 from ita_data.model.decisions import Order
-from ita_data.model.errors import ItaError, MailedAlready, MailFailed, MailUnanswered
+from ita_data.model.errors import ItaError, MailedAlready, MailFailed, MailUnanswered, PastChase
 from ita_data.model.orders import GivenOrder
 from ita_data.model.records import EVERY_SECTION
-from ita_data.services import chasing
+from ita_data.services import chasing, clock
 from ita_data.services.opening import Store
 from tests.mail_servers import UNKNOWN, Inbox, mail_server
 from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, measure, plan_of, review
@@ -42,7 +42,9 @@ def post() -> Iterator[tuple[MailServer, Inbox]]:
 
 
 def works() -> Chase:
-    return next(chase for chase in chasing.chases(VIEW, []) if chase.section == WORKS)
+    """What the section owes, as if the list were today's."""
+    (owed,) = chasing.chases(VIEW, [])
+    return replace(owed, as_of=clock.today())
 
 
 def send(store: Store, server: MailServer, email: str = EMAIL) -> list[str]:
@@ -68,7 +70,9 @@ def test_an_overdue_order_to_every_section_is_each_sections_own() -> None:
         (WORKS, 1),
         (ENFORCEMENT, 1),
     ]
-    assert chasing.chases(VIEW, [replace(ORDER, order=replace(ORDER.order, due_on=date(2024, 12, 20)))]) == [works()]
+    assert chasing.chases(
+        VIEW, [replace(ORDER, order=replace(ORDER.order, due_on=date(2024, 12, 20)))]
+    ) == chasing.chases(VIEW, [])
 
 
 def test_the_mail_says_in_thai_what_is_owed_and_brings_the_due_dates(
@@ -177,6 +181,13 @@ def test_a_section_of_two_lines_is_one_line_in_the_subject(engine: Store, post: 
     chasing.send(engine, server, chase, EMAIL, chasing.calendar(VIEW), COORDINATOR)
     assert inbox.mails[0]["Bcc"] is None
     assert inbox.mails[0]["Subject"].endswith(f"{WORKS} Bcc: other@example.go.th")
+
+
+def test_what_was_owed_on_a_past_day_is_not_mailed(engine: Store, post: tuple[MailServer, Inbox]) -> None:
+    (past,) = chasing.chases(VIEW, [])
+    with pytest.raises(PastChase, match="20 ธ.ค. 67"):
+        chasing.send(engine, post[0], past, EMAIL, chasing.calendar(VIEW), COORDINATOR)
+    assert (post[1].mails, chasing.last_mails(engine, past.organisation)) == ([], {})
 
 
 def test_an_unknown_address_is_named_and_the_others_get_the_mail(engine: Store, post: tuple[MailServer, Inbox]) -> None:
