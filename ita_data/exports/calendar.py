@@ -10,6 +10,9 @@ from icalendar import Alarm, Calendar, Event
 from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.model.periods import FiscalMonth
 
+METHOD = "PUBLISH"
+"""What a calendar does with the file: it takes the events in, and nobody is asked to answer."""
+
 _PRODUCT = "-//ITA dashboard//due dates//TH"
 _REMINDED_BEFORE = timedelta(days=-3)
 
@@ -32,6 +35,7 @@ def due_dates(organisation: str, days: Iterable[DueDay], made_at: datetime) -> b
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
+    calendar.add("method", METHOD)
     calendar.add("x-wr-calname", f"กำหนดส่งรายงาน ITA {organisation}")
     for day in days:
         calendar.add_component(_event(organisation, day, made_at))

@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
+from email.utils import make_msgid, parseaddr
 
 from ita_data.config import MailServer
-from ita_data.exports.calendar import DueDay, due_dates
+from ita_data.exports.calendar import METHOD, DueDay, due_dates
 from ita_data.exports.reminders import reminder, subject
 from ita_data.language import gettext as _
 from ita_data.metrics import expected_cells, overdue
@@ -17,8 +18,9 @@ from ita_data.model.chasing import chases as chases_of
 from ita_data.model.errors import MailedAlready, MailFailed, PastChase
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.states import CellState
 from ita_data.services import mail
-from ita_data.services.clock import today
+from ita_data.services.clock import THAILAND, today
 from ita_data.services.opening import Store
 from ita_data.store import alone, reading
 from ita_data.store import chases as log
@@ -61,8 +63,9 @@ def send(store: Store, server: MailServer, chase: Chase, email: str, calendar: b
 
 
 def calendar(view: View) -> bytes:
-    """The due dates of the year, for the section looked at or for all, as an .ics file."""
+    """The due dates of the year, for the section looked at or for all, as an .ics file; exempt reports aren't due."""
     cells = expected_cells(replace(view, month=12))
+    cells = cells[cells["state"] != CellState.EXEMPT]
     reports = Counter((row["month"], row["section"], row["due_on"]) for row in cells.to_dict("records"))
     days = (
         DueDay(section, FiscalMonth(view.year.fiscal_year, month), due_on, number)
@@ -91,6 +94,12 @@ def _message(server: MailServer, chase: Chase, addresses: list[str], calendar: b
     message["From"] = server.sender
     message["To"] = ", ".join(addresses)
     message["Subject"] = subject(chase)
+    message["Date"] = datetime.now(THAILAND)
+    message["Message-ID"] = make_msgid(domain=parseaddr(server.sender)[1].rpartition("@")[2])
+    # So that nobody's notice of absence comes back.
+    message["Auto-Submitted"] = "auto-generated"
     message.set_content(reminder(chase))
-    message.add_attachment(calendar, maintype="text", subtype="calendar", filename="due-dates.ics")
+    # Without its charset, a text is taken for ASCII.
+    told = {"charset": "utf-8", "method": METHOD}
+    message.add_attachment(calendar, maintype="text", subtype="calendar", filename="due-dates.ics", params=told)
     return message

@@ -7,7 +7,7 @@ from datetime import date
 from socket import create_server
 
 import pytest
-from icalendar import Calendar
+from icalendar import Calendar, Event
 
 from ita_data.config import MailServer
 from ita_data.metrics import View, overdue, year_of
@@ -16,7 +16,7 @@ from ita_data.model.chasing import Chase, ChaseState
 from ita_data.model.decisions import Order
 from ita_data.model.errors import ItaError, MailedAlready, MailFailed, MailUnanswered, PastChase
 from ita_data.model.orders import GivenOrder
-from ita_data.model.records import EVERY_SECTION
+from ita_data.model.records import EVERY_SECTION, Exemption
 from ita_data.services import chasing, clock
 from ita_data.services.opening import Store
 from tests.mail_servers import UNKNOWN, Inbox, mail_server
@@ -87,8 +87,35 @@ def test_the_mail_says_in_thai_what_is_owed_and_brings_the_due_dates(
     assert body is not None
     assert "เดือนตุลาคม 2567" in body.get_content()
     (attached,) = mail.iter_attachments()
-    assert len(Calendar.from_ical(attached.get_content()).events) == 24
+    read = Calendar.from_ical(attached.get_payload(decode=True).decode(attached.get_content_charset("ascii")))
+    assert (read["method"], attached.get_content_type()) == (attached.get_param("method"), "text/calendar")
+    assert len(read.events) == 24
     assert last(engine) == (ChaseState.SENT, "")
+
+
+def test_the_mail_bears_its_day_and_a_name_of_its_own_and_says_that_a_program_wrote_it(
+    engine: Store, post: tuple[MailServer, Inbox]
+) -> None:
+    server, inbox = post
+    send(engine, replace(server, sender="เขตบางกอกน้อย <ita@example.go.th>"))
+    (mail,) = inbox.mails
+    assert mail["From"] == "เขตบางกอกน้อย <ita@example.go.th>"
+    assert mail["Date"].datetime.date() == clock.today()
+    assert mail["Message-ID"].endswith("@example.go.th>")
+    assert mail["Auto-Submitted"] == "auto-generated"
+
+
+def test_the_calendar_leaves_out_what_a_section_was_exempted_from() -> None:
+    exempted = tuple(Exemption("1.1", WORKS, month, "ปิดปรับปรุง", date(2024, 10, 1)) for month in (1, 2))
+    office = plan_of(measure("1.1"), measure("1.2"), lead("1.1", WORKS), lead("1.2", WORKS), exempted[0])
+    first, second, *_rest = events(View(year_of(office, date(2024, 12, 20)), 1, WORKS))
+    assert (first["summary"].endswith("1 รายการ"), second["summary"].endswith("2 รายการ")) == (True, True)
+    office = plan_of(measure("1.1"), lead("1.1", WORKS), exempted)
+    assert [event.start for event in events(View(year_of(office, date(2024, 12, 20)), 1))][0] == date(2025, 1, 6)
+
+
+def events(view: View) -> list[Event]:
+    return list(Calendar.from_ical(chasing.calendar(view)).events)
 
 
 def test_a_section_gets_one_mail_a_day(engine: Store, post: tuple[MailServer, Inbox]) -> None:
