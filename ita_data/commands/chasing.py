@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -14,8 +15,10 @@ from ita_data.language import gettext as _
 from ita_data.metrics import View
 from ita_data.model.actors import Actor
 from ita_data.model.chasing import Chase
-from ita_data.model.errors import ItaError, MailFailed
+from ita_data.model.errors import ItaError, MailedAlready, MailFailed
+from ita_data.model.periods import FiscalMonth
 from ita_data.services import chasing, looking, opening, orders
+from ita_data.services.clock import today
 from ita_data.services.opening import Store
 
 
@@ -31,7 +34,7 @@ def chase(
 ) -> None:
     """Print what each section owes, or mail it to them."""
     store = opening.open_store() if is_sent else opening.store_to_read()
-    view = view_of(store, organisation, fiscal_year)
+    view = _view(store, organisation, fiscal_year)
     owing = chasing.chases(view, orders.orders(store, view.year.organisation))
     if not is_sent:
         click.echo("\n\n".join(map(reminder, owing)) or _("No report and no order is overdue."))
@@ -46,8 +49,21 @@ def chase(
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def calendar(fiscal_year: int | None, organisation: str, file: Path) -> None:
     """Write the due dates of the year to FILE, for calendars (.ics)."""
-    file.write_bytes(chasing.calendar(view_of(opening.store_to_read(), organisation, fiscal_year)))
+    file.write_bytes(chasing.calendar(_view(opening.store_to_read(), organisation, fiscal_year)))
     click.echo(str(file))
+
+
+def _view(store: Store, organisation: str, fiscal_year: int | None) -> View:
+    """A whole year: the one that is named, or whose reports fall due now; the latest where there is no plan of it.
+
+    The next year's plan is often there before its first report is due, and September's are due in October.
+    """
+    last_month = FiscalMonth.of(today().replace(day=1) - timedelta(days=1))
+    years = [
+        plan.fiscal_year for plan in opening.plans(store) if plan.organisation == (organisation or plan.organisation)
+    ]
+    running = last_month.fiscal_year if last_month.fiscal_year in years else None
+    return view_of(store, organisation, fiscal_year or running, month=12)
 
 
 def _mail(store: Store, view: View, owing: Iterable[Chase], actor: Actor) -> int:
@@ -60,6 +76,8 @@ def _mail(store: Store, view: View, owing: Iterable[Chase], actor: Actor) -> int
         due_dates = chasing.calendar(replace(view, section=each.section))
         try:
             chasing.send(store, server, each, emails[each.section], due_dates, actor)
+        except MailedAlready as already:
+            click.echo(str(already))
         except ItaError as error:
             failed += 1
             click.echo(f"{each.section}: {error}", err=True)
