@@ -8,6 +8,7 @@ import streamlit as st
 from ita_data.labels import date_label, rate_label
 from ita_data.language import gettext as _
 from ita_data.metrics.frozen import Figures, digest, thawed
+from ita_data.model.changes import Change
 from ita_data.model.decisions import Closing
 from ita_data.model.errors import ItaError
 from ita_data.services import closing as service
@@ -67,18 +68,8 @@ def _say_who_and_when(look: Look, closing: Closing) -> None:
 def _show_figures(look: Look, closing: Closing, is_changed: bool) -> None:
     kept, live = thawed(closing.figures), look.figures(look.month)
     rows = list(_rows(look, kept, live, is_changed))
-    text_table(
-        [
-            "",
-            _("Completed when closed"),
-            _("now"),
-            _("Reported when closed"),
-            _("now"),
-            _("On time when closed"),
-            _("now"),
-        ],
-        rows,
-    )
+    heads = ["", _("Completed when closed"), _("Reported when closed"), _("On time when closed")]
+    text_table(heads, rows)
 
 
 def _rows(look: Look, kept: Figures, live: Figures, is_changed: bool) -> Iterator[list[str]]:
@@ -103,10 +94,10 @@ def _by_name(figures: Figures, group: str, name: str) -> dict[Any, list[str]]:
 
 
 def _side_by_side(then: Iterable[str], now: Iterable[str], is_changed: bool) -> Iterator[str]:
+    """Each kept rate, and below it the live one where it is another by now."""
     mark = _("✎ changed after closing") if is_changed else _("changed as days went by")
     for before, after in zip(then, now, strict=True):
-        yield before
-        yield _("the same") if before == after else f"{after}\n{mark}"
+        yield before if before == after else "\n".join([before, _("now {rate}").format(rate=after), mark])
 
 
 def _show_changes(look: Look, later: list[LaterChange]) -> None:
@@ -114,14 +105,18 @@ def _show_changes(look: Look, later: list[LaterChange]) -> None:
         st.caption(_("Nothing of this month was changed after it was closed."))
         return
     st.markdown("**" + _("Changed after closing") + "**")
-    heads = [_("When"), _("By"), _("Reason"), _("Record"), _("What happens"), _("Field"), _("Before"), _("After")]
+    heads = [_("When and by whom"), _("Reason"), _("Record"), _("Before"), _("After")]
     rows = [
-        [moment(each.batch.applied_at), each.batch.actor.name, each.batch.reason or _("reopened for the section"), *row]
-        for each in later
-        for change in each.changes
-        for row in change_rows(change, look.plan.fiscal_year)
+        row for each in later for change in each.changes for row in _changed_rows(each, change, look.plan.fiscal_year)
     ]
     text_table(heads, rows, "changed-after-closing")
+
+
+def _changed_rows(later: LaterChange, change: Change, fiscal_year: int) -> Iterator[list[str]]:
+    by = f"{moment(later.batch.applied_at)}\n{later.batch.actor.name}"
+    reason = later.batch.reason or _("reopened for the section")
+    for record, action, field, before, after in change_rows(change, fiscal_year):
+        yield [by, reason, f"{record}\n{field or action}", before, after]
 
 
 def _show_reopenings(look: Look) -> None:
