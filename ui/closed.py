@@ -19,7 +19,6 @@ from ui.data import Look, store
 from ui.tables import plain, text_table
 
 _FORM = "reopen"
-_SHOWN_OF_HASH = 12
 _GROUPS = ("", "_by_indicator", "_by_initiative", "_by_section")
 _RATES = (
     ("completion", "completed", "applicable"),
@@ -53,8 +52,8 @@ def _say_who_and_when(look: Look, closing: Closing) -> None:
         )
     )
     if digest(closing.figures) == closing.sha256:
-        text = _("The kept figures are those that were signed off: fingerprint SHA-256 {start}…")
-        st.caption(text.format(start=closing.sha256[:_SHOWN_OF_HASH]), help=closing.sha256)
+        text = _("The kept figures are those that were signed off: fingerprint SHA-256 {fingerprint}")
+        st.caption(text.format(fingerprint=closing.sha256))
     else:
         st.error(
             _(
