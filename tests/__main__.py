@@ -2,7 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Iterable
+from contextlib import ExitStack
 from tempfile import TemporaryFile
+from typing import IO
 
 from tests.browser import ensure_browser
 from tests.office_suite import ensure_office_suite
@@ -15,12 +18,12 @@ CHECKS = {
 }
 
 PYTEST = (sys.executable, "-m", "pytest")
-WHAT_PEOPLE_DO = ("tests/browser", "tests/pages", "tests/services", "tests/ui")
-"""About half of the time of all tests: pages, the browser that shows them, and the services behind them."""
+BESIDE_EACH_OTHER = (("tests/browser",), ("tests/pages", "tests/services", "tests/ui"))
+"""What runs beside all other tests: about a third each, which mostly waits for browsers, databases and processes."""
 
 
 def main(arguments: list[str]) -> int:
-    """Run the checks, then pytest with these arguments, or all tests in two halves at once."""
+    """Run the checks, then pytest with these arguments, or all tests in three parts at once."""
     ensure_browser()
     ensure_office_suite()
     for name, command in CHECKS.items():
@@ -29,18 +32,28 @@ def main(arguments: list[str]) -> int:
             _say(f"FAILED: {name}")
             return code
     _say("testing")
-    return subprocess.call([*PYTEST, *arguments]) if arguments else _test_in_halves()
+    return subprocess.call([*PYTEST, *arguments]) if arguments else _test_in_parts()
 
 
-def _test_in_halves() -> int:
-    """Run the tests of what people do beside all others, and show what each half says as a whole."""
-    others = [f"--ignore={folder}" for folder in WHAT_PEOPLE_DO]
-    with TemporaryFile() as said:
-        beside = subprocess.Popen([*PYTEST, *WHAT_PEOPLE_DO], stdout=said, stderr=subprocess.STDOUT)
-        code = subprocess.call([*PYTEST, *others])
-        code = beside.wait() or code
-        said.seek(0)
-        sys.stdout.write(said.read().decode(errors="replace"))
+def _test_in_parts() -> int:
+    """Run the parts beside each other, and show what each says as a whole."""
+    others = [f"--ignore={folder}" for folders in BESIDE_EACH_OTHER for folder in folders]
+    with ExitStack() as files:
+        parts = [_started(folders, files.enter_context(TemporaryFile())) for folders in BESIDE_EACH_OTHER]
+        codes = [subprocess.call([*PYTEST, *others]), *(_ended(part, said) for part, said in parts)]
+    return max(codes, key=abs)
+
+
+def _started(folders: Iterable[str], said: IO[bytes]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
+    return subprocess.Popen([*PYTEST, *folders], stdout=said, stderr=subprocess.STDOUT), said
+
+
+def _ended(part: subprocess.Popen[bytes], said: IO[bytes]) -> int:
+    """Wait for a part, and show what it said."""
+    code = part.wait()
+    said.seek(0)
+    sys.stdout.write(said.read().decode(errors="replace"))
+    sys.stdout.flush()
     return code
 
 
