@@ -13,7 +13,7 @@ from ui.actor import current_actor, require_actor
 from ui.address import put_in_address
 from ui.chasing import calendar_download
 from ui.data import Look, store
-from ui.drafts import Draft, Drafts, drafts_of, keep
+from ui.drafts import Draft, Drafts, drafts_of, empty_fields, keep
 from ui.owed import Owed, owed, whole_part
 from ui.reason import ask_for_reason, forget_reason, given_reason, reason_field
 from ui.review_form import can_be_sent, nothing_happened, review_form
@@ -48,8 +48,8 @@ def month_of(look: Look, section: str) -> None:
     listed, form = st.columns([2, 3])
     entry = _chosen(entries, drafts)
     with form, st.container(border=True):
-        review_form(look, section, entry, drafts)
-        _go_on(section, entry, entries, drafts)
+        review_form(look, entry, drafts)
+        _go_on(entry, entries, drafts)
     with listed:
         _list(look, entries, drafts)
         _send(look, section, entries, drafts)
@@ -90,9 +90,17 @@ def _list(look: Look, entries: Sequence[Owed], drafts: Drafts) -> None:
         return f"{entry.measure} · {months[entry.month]} · {text}"
 
     # What changes while one works stands in the captions: a browser names an option by its label.
-    captions = [_("✎ entered, not sent yet") if key in drafts else state_words(by_key[key].state) for key in by_key]
+    captions = [_standing(look, by_key[key], drafts) for key in by_key]
     with st.container(height=420):
         st.radio(_("Reports"), list(by_key), format_func=shown, captions=captions, key="entry")
+
+
+def _standing(look: Look, entry: Owed, drafts: Drafts) -> str:
+    if entry.key not in drafts:
+        return state_words(entry.state)
+    if can_be_sent(drafts[entry.key], look.plan.fiscal_year):
+        return _("✎ entered, not sent yet")
+    return _("✎ entered, to be mended before it can be sent")
 
 
 def _next(entries: Sequence[Owed], drafts: Drafts, after: Owed) -> Owed:
@@ -103,7 +111,7 @@ def _next(entries: Sequence[Owed], drafts: Drafts, after: Owed) -> Owed:
     return next(waits, after)
 
 
-def _go_on(section: str, entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
+def _go_on(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
     with st.container(horizontal=True):
         st.button(
             _("Next"),
@@ -118,7 +126,7 @@ def _go_on(section: str, entry: Owed, entries: Sequence[Owed], drafts: Drafts) -
             icon=":material/do_not_disturb_on:",
             key="nothing",
             on_click=_declare,
-            args=(section, entry, entries, drafts),
+            args=(entry, entries, drafts),
             disabled=entry.sent is not None,
         )
 
@@ -127,16 +135,15 @@ def _open_next(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
     st.session_state["entry"] = _next(entries, drafts, entry).key
 
 
-def _declare(section: str, entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
-    drafts[entry.key] = Draft(entry.sent, nothing_happened(section, entry))
-    for name in [name for name in st.session_state if str(name).endswith(f"|{entry.key}")]:
-        del st.session_state[name]
+def _declare(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
+    drafts[entry.key] = Draft(entry.sent, nothing_happened(entry))
+    empty_fields(entry)
     _open_next(entry, entries, drafts)
 
 
-def _declare_rest(section: str, waiting: Sequence[Owed], drafts: Drafts) -> None:
+def _declare_rest(waiting: Sequence[Owed], drafts: Drafts) -> None:
     for entry in waiting:
-        keep(drafts, entry, nothing_happened(section, entry))
+        keep(drafts, entry, nothing_happened(entry))
     st.session_state["rest"] = False
 
 
@@ -146,8 +153,10 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
         title = _("Nothing happened in the other {number}").format(number=len(waiting))
         with st.popover(title, key="rest", on_change="rerun", width="stretch"):
             st.write(_("All reports that still wait say that nothing was done. You can change each before sending."))
-            st.button(_("Yes, so it is"), key="rest-now", on_click=_declare_rest, args=(section, waiting, drafts))
-    ready = {key: draft for key, draft in drafts.items() if can_be_sent(draft.review, look.plan.fiscal_year)}
+            st.button(_("Yes, so it is"), key="rest-now", on_click=_declare_rest, args=(waiting, drafts))
+    listed = {entry.key for entry in entries}
+    ready = {key: drafts[key] for key in drafts if key in listed and can_be_sent(drafts[key], look.plan.fiscal_year)}
+    _say_what_stays(look, len(listed & drafts.keys()) - len(ready), [drafts[key] for key in drafts.keys() - listed])
     reason_field(section)
     actor = require_actor() if drafts else current_actor()
     title = _("Send {number} reports").format(number=len(ready))
@@ -161,6 +170,20 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
     )
     if is_wanted and actor:
         _save(look, section, drafts, ready)
+
+
+def _say_what_stays(look: Look, faulty: int, elsewhere: Sequence[Draft]) -> None:
+    """What was entered and isn't sent with the rest: nothing that can't be seen in the list is."""
+    if faulty:
+        st.caption(
+            _("{number} reports that you entered have to be mended before they can be sent.").format(number=faulty)
+        )
+    if elsewhere:
+        months, numbers = look.facts.names["month"], sorted({draft.review.month for draft in elsewhere})
+        text = _(
+            "{number} reports that you entered aren't listed here and aren't sent with these: they are for {months}."
+        )
+        st.caption(text.format(number=len(elsewhere), months=", ".join(months[number] for number in numbers)))
 
 
 def _save(look: Look, section: str, drafts: Drafts, ready: Drafts) -> None:

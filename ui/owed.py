@@ -7,6 +7,8 @@ from typing import Any
 
 from ita_data.metrics import View, asked_cells
 from ita_data.model.records import Review
+from ita_data.model.states import Status
+from ita_data.services import clock
 from ui.data import Look
 
 
@@ -17,6 +19,9 @@ class Owed:
     A measure that is followed up as needed has neither a due date nor a state, as long as nothing was sent.
     """
 
+    organisation: str
+    fiscal_year: int
+    section: str
     measure: str
     text: str
     month: int
@@ -29,6 +34,15 @@ class Owed:
     def key(self) -> str:
         """What names it among the section's reviews."""
         return f"{self.measure}-{self.month}"
+
+    def field(self, name: str) -> str:
+        """The key of a field in which a part of it is entered, unlike that of any other plan's or section's."""
+        return "|".join([name, self.organisation, str(self.fiscal_year), self.section, self.key])
+
+    @property
+    def untouched(self) -> Review:
+        """What was sent, or a review in which nothing is entered yet."""
+        return self.sent or Review(self.measure, self.section, self.month, Status.NOT_STARTED, clock.today())
 
 
 def whole_part(look: Look, section: str) -> View:
@@ -46,12 +60,23 @@ def owed(look: Look, section: str) -> list[Owed]:
     asked = asked_cells(view).to_dict("records")
     as_needed: list[dict[Any, Any]] = [{"measure": measure, "month": look.month} for measure in look.as_needed(section)]
     reviews = look.reviews_of(section)
-    return [_owed(cell, texts[cell["measure"]], reviews) for cell in (*asked, *as_needed)]
+    plan = (look.plan.organisation, look.plan.fiscal_year)
+    return [_owed(*plan, section, cell, texts[cell["measure"]], reviews) for cell in (*asked, *as_needed)]
 
 
-def _owed(cell: Mapping[Any, Any], text: str, reviews: Mapping[tuple[str, int], Review]) -> Owed:
+def _owed(
+    organisation: str,
+    fiscal_year: int,
+    section: str,
+    cell: Mapping[Any, Any],
+    text: str,
+    reviews: Mapping[tuple[str, int], Review],
+) -> Owed:
     measure, month = cell["measure"], cell["month"]
     return Owed(
+        organisation=organisation,
+        fiscal_year=fiscal_year,
+        section=section,
         measure=measure,
         text=text,
         month=month,

@@ -14,12 +14,12 @@ from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
 from ita_data.model.states import Status
 from ita_data.services import clock
 from ui.data import Look
-from ui.drafts import Drafts, drop, keep
+from ui.drafts import FIELDS, Draft, Drafts, drop, keep
 from ui.owed import Owed
 from ui.tables import plain, state_words, text_table
 
 
-def review_form(look: Look, section: str, entry: Owed, drafts: Drafts) -> None:
+def review_form(look: Look, entry: Owed, drafts: Drafts) -> None:
     """What a section enters for a measure and a month; it is kept as a draft with every change."""
     month = look.facts.names["month"][entry.month]
     st.markdown(f"**{entry.measure} · {month}** — {plain(entry.text)}")
@@ -28,88 +28,88 @@ def review_form(look: Look, section: str, entry: Owed, drafts: Drafts) -> None:
     if draft and draft.is_overtaken(entry):
         _ask_which(entry, drafts)
         return
-    review = _entered(section, entry, draft.review if draft else entry.sent)
-    if review:
-        keep(drafts, entry, review)
-        _show_problems(review, look.plan.fiscal_year)
+    _fields(entry, drafts)
+    if draft:
+        _show_problems(draft, look.plan.fiscal_year)
 
 
-def nothing_happened(section: str, entry: Owed) -> Review:
+def nothing_happened(entry: Owed) -> Review:
     """The answer that nothing was done this month; the status stays what it was."""
-    review = entry.sent or _new(section, entry)
     status = entry.last.status if entry.last else Status.NOT_STARTED
-    return replace(review, status=status, result=NOTHING_HAPPENED)
+    return replace(entry.untouched, status=status, result=NOTHING_HAPPENED)
 
 
-def can_be_sent(review: Review, fiscal_year: int) -> bool:
-    """Whether nothing keeps a review from being stored."""
-    return not any(problem.severity is Severity.ERROR for problem in problems_of(review, fiscal_year, clock.today()))
+def can_be_sent(draft: Draft, fiscal_year: int) -> bool:
+    """Whether nothing keeps a draft from being stored."""
+    problems = problems_of(draft.review, fiscal_year, clock.today())
+    return draft.has_status and not any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _due(entry: Owed) -> list[str]:
     return [_("due on {day}").format(day=date_label(entry.due_on))] if entry.due_on else []
 
 
-def _new(section: str, entry: Owed) -> Review:
-    return Review(entry.measure, section, entry.month, Status.NOT_STARTED, clock.today())
-
-
-def _entered(section: str, entry: Owed, shown: Review | None) -> Review | None:
-    """What stands in the fields, None as long as no status is chosen."""
-    status = _status(_name("status", section, entry), shown)
-    left, right = st.columns(2)
-    with left:
-        progress = st.number_input(
-            _("Progress (%)"), 0.0, 100.0, step=5.0, **_field("progress", section, entry, shown), format="%g"
-        )
-    with right:
-        done_on: date | None = st.date_input(
-            _("Done on"), format="DD/MM/YYYY", **_field("done_on", section, entry, shown)
-        )
-        if done_on:
-            st.caption(date_label(done_on))
-    _show_last(section, entry)
-    result = st.text_area(_("What was done"), **_field("result", section, entry, shown))
-    evidence = st.text_input(_("Evidence or link"), **_field("evidence", section, entry, shown))
-    note = st.text_input(_("Note"), **_field("note", section, entry, shown))
-    if status is None:
-        return None
-    return replace(
-        entry.sent or _new(section, entry),
-        status=status,
-        progress=progress,
-        result=result.strip(),
-        done_on=done_on,
-        evidence=evidence.strip(),
-        note=note.strip(),
-    )
-
-
-def _status(name: str, shown: Review | None) -> Status | None:
-    st.session_state.setdefault(name, shown.status if shown else None)
-    chosen: Status | None = st.segmented_control(
+def _fields(entry: Owed, drafts: Drafts) -> None:
+    _follow(entry, drafts.get(entry.key))
+    st.segmented_control(
         _("Status"),
         list(Status),
         format_func=lambda status: f"{STATUS_SYMBOLS[status]} {label('status', status)}",
-        key=name,
         width="stretch",
+        **_field("status", entry, drafts),
     )
-    return chosen
+    left, right = st.columns(2)
+    with left:
+        st.number_input(_("Progress (%)"), step=5.0, format="%g", **_with_value("progress", entry, drafts))
+    with right:
+        done_on = st.date_input(_("Done on"), format="DD/MM/YYYY", **_with_value("done_on", entry, drafts))
+        if done_on:
+            st.caption(date_label(done_on))
+    _show_last(entry, drafts)
+    st.text_area(_("What was done"), **_field("result", entry, drafts))
+    st.text_input(_("Evidence or link"), **_field("evidence", entry, drafts))
+    st.text_input(_("Note"), **_field("note", entry, drafts))
 
 
-def _field(name: str, section: str, entry: Owed, shown: Review | None) -> dict[str, Any]:
-    """The key of a field, which holds what was entered or stored before."""
-    key = _name(name, section, entry)
-    empty = None if name in ("progress", "done_on") else ""
-    st.session_state.setdefault(key, getattr(shown, name) if shown else empty)
-    return {"key": key, "value": st.session_state[key]} if name in ("progress", "done_on") else {"key": key}
+def _follow(entry: Owed, draft: Draft | None) -> None:
+    """Let the fields show the draft, or else what is stored, also where somebody else changed that meanwhile.
+
+    A field that shows it already is left alone: what somebody is typing there would be lost.
+    """
+    review = draft.review if draft else entry.untouched
+    has_status = draft.has_status if draft else entry.sent is not None
+    for name in FIELDS:
+        value = getattr(review, name) if has_status or name != "status" else None
+        key = entry.field(name)
+        if key not in st.session_state or _in_field(entry, name) != value:
+            st.session_state[key] = value
 
 
-def _name(field: str, section: str, entry: Owed) -> str:
-    return f"{field}|{section}|{entry.key}"
+def _in_field(entry: Owed, name: str) -> Any:
+    value = st.session_state[entry.field(name)]
+    return value.strip() if isinstance(value, str) and name != "status" else value
 
 
-def _show_last(section: str, entry: Owed) -> None:
+def _field(name: str, entry: Owed, drafts: Drafts) -> dict[str, Any]:
+    return {"key": entry.field(name), "on_change": _take_in, "args": (entry, drafts)}
+
+
+def _with_value(name: str, entry: Owed, drafts: Drafts) -> dict[str, Any]:
+    """The same for a field that is only empty where it is told so."""
+    return {"value": st.session_state[entry.field(name)], **_field(name, entry, drafts)}
+
+
+def _take_in(entry: Owed, drafts: Drafts) -> None:
+    """Keep what stands in the fields, before the page runs: what changed one may already have led to another report."""
+    if entry.field("status") not in st.session_state:
+        return  # The same click declared that nothing happened, which emptied the fields.
+    entered = {name: _in_field(entry, name) for name in FIELDS}
+    status = entered.pop("status")
+    review = replace(entry.untouched, status=status or entry.untouched.status, **entered)
+    keep(drafts, entry, review, has_status=status is not None)
+
+
+def _show_last(entry: Owed, drafts: Drafts) -> None:
     """What was reported before, to be taken over by a click and never by itself."""
     if entry.last is None or not entry.last.result:
         return
@@ -118,18 +118,22 @@ def _show_last(section: str, entry: Owed) -> None:
         st.button(
             _("Take over this text"),
             icon=":material/content_copy:",
-            key=f"take-over|{section}|{entry.key}",
+            key=entry.field("take-over"),
             on_click=_take_over,
-            args=(_name("result", section, entry), entry.last.result),
+            args=(entry, drafts),
         )
 
 
-def _take_over(name: str, text: str) -> None:
-    st.session_state[name] = text
+def _take_over(entry: Owed, drafts: Drafts) -> None:
+    assert entry.last is not None
+    st.session_state[entry.field("result")] = entry.last.result
+    _take_in(entry, drafts)
 
 
-def _show_problems(review: Review, fiscal_year: int) -> None:
-    for problem in problems_of(review, fiscal_year, clock.today()):
+def _show_problems(draft: Draft, fiscal_year: int) -> None:
+    if not draft.has_status:
+        st.error(_("Choose a status: without one this report can't be sent."))
+    for problem in problems_of(draft.review, fiscal_year, clock.today()):
         show = st.error if problem.severity is Severity.ERROR else st.warning
         show(f"{plain(problem.message)} {plain(problem.mend)}")
 
@@ -140,7 +144,7 @@ def _ask_which(entry: Owed, drafts: Drafts) -> None:
     st.warning(_("Someone else sent this report meanwhile. Choose which version holds."))
     text_table(
         [_("Field"), _("Stored now"), _("Entered here")],
-        [[label("field", name), _said(entry.sent, name), _said(draft.review, name)] for name in _FIELDS],
+        [[label("field", name), _said(entry.sent, name), _said(draft.review, name)] for name in FIELDS],
     )
     with st.container(horizontal=True):
         if st.button(_("Keep what is stored"), key=f"keep-stored-{entry.key}"):
@@ -149,9 +153,6 @@ def _ask_which(entry: Owed, drafts: Drafts) -> None:
         if st.button(_("Take what I entered"), key=f"keep-mine-{entry.key}"):
             drafts[entry.key] = replace(draft, shown=entry.sent)
             st.rerun()
-
-
-_FIELDS = ("status", "progress", "result", "done_on", "evidence", "note")
 
 
 def _said(review: Review | None, name: str) -> str:

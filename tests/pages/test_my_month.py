@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -38,8 +39,7 @@ def choose_status(app: AppTest, status: Status) -> AppTest:
 
 
 def enter(app: AppTest, name: str, text: str) -> AppTest:
-    field = next(field for field in (*app.text_area, *app.text_input) if str(field.key).startswith(f"{name}|"))
-    return field.input(text).run()
+    return _field(app, name).input(text).run()
 
 
 @in_office("sample")
@@ -70,6 +70,66 @@ def test_reports_are_entered_and_sent_as_one_change(report: Store) -> None:
     assert by_measure[first].received_on == clock.today()
     batch = history.batches(report)[0]
     assert (batch.added, batch.changed, batch.actor.name) == (2, 0, "เจ้าหน้าที่ธุรการ")
+
+
+def test_what_is_entered_is_kept_where_the_next_click_leads_to_another_report(report: Store) -> None:
+    app = my_month()
+    first = _keys(app)[0]
+    choose_status(app, Status.IN_PROGRESS)
+    _field(app, "note").input("ดูแฟ้ม 12")
+    press(app, _("Next"))
+    app.radio(key="entry").set_value(first).run()
+    assert _field(app, "note").value == "ดูแฟ้ม 12"
+    press(app, _("Send {number} reports").format(number=1))
+    assert [review.note for review in sent(report)] == ["ดูแฟ้ม 12"]
+
+
+@pytest.mark.usefixtures("report")
+def test_a_text_without_a_status_is_kept_and_not_sent() -> None:
+    app = my_month()
+    first = _keys(app)[0]
+    enter(app, "result", "ประชุมแล้ว")
+    assert [error.value for error in app.error] == [_("Choose a status: without one this report can't be sent.")]
+    press(app, _("Next"))
+    app.radio(key="entry").set_value(first).run()
+    assert _field(app, "result").value == "ประชุมแล้ว"
+    assert _send_button(app).disabled
+
+
+@pytest.mark.usefixtures("report")
+def test_a_report_whose_status_is_taken_back_is_not_sent() -> None:
+    app = my_month()
+    choose_status(app, Status.COMPLETED)
+    app.button_group[0].set_value(None).run()
+    assert _send_button(app).disabled
+    enter(app, "result", "ประชุมแล้ว")
+    enter(app, "result", "")
+    assert not app.error
+
+
+def test_a_stored_report_changed_by_somebody_else_is_shown_as_it_is_now(report: Store) -> None:
+    first = _keys(my_month())[0]
+    theirs = Review(first.split("-")[0], SECTION, 1, Status.IN_PROGRESS, clock.today(), 20.0, "ร่างแล้ว")
+    editing.save(report, organisation(report), 2568, [(None, theirs)], OTHER)
+    app = my_month()
+    app.radio(key="entry").set_value(first).run()
+    assert _field(app, "result").value == "ร่างแล้ว"
+    corrected = replace(theirs, result="ประกาศแล้ว")
+    editing.save(report, organisation(report), 2568, [(theirs, corrected)], OTHER)
+    enter(app, "note", "ดูแฟ้ม 12")
+    press(app, _("Keep what is stored"))
+    assert _field(app, "result").value == "ประกาศแล้ว"
+
+
+def test_what_was_entered_for_a_later_month_is_not_sent_unseen(report: Store) -> None:
+    app = my_month("2")
+    choose_status(app, Status.IN_PROGRESS)
+    app.selectbox(key="month").set_value(1).run()
+    assert _send_button(app).disabled
+    assert any("พ.ย. 67" in caption.value and "1" in caption.value for caption in app.caption)
+    app.selectbox(key="month").set_value(2).run()
+    press(app, _("Send {number} reports").format(number=1))
+    assert [review.month for review in sent(report)] == [2]
 
 
 def test_nothing_is_stored_before_it_is_sent(report: Store) -> None:
@@ -137,12 +197,21 @@ def test_a_status_that_does_not_go_with_its_percentage_is_pointed_out() -> None:
 
 
 @pytest.mark.usefixtures("report")
+def test_a_percentage_above_100_is_pointed_out_and_not_sent() -> None:
+    app = my_month()
+    choose_status(app, Status.IN_PROGRESS)
+    app.number_input[0].set_value(101.0).run()
+    assert any("101" in error.value for error in app.error)
+    assert _send_button(app).disabled
+
+
+@pytest.mark.usefixtures("report")
 def test_a_date_far_from_the_year_is_not_sent() -> None:
     app = my_month()
     choose_status(app, Status.COMPLETED)
     app.date_input[0].set_value(date(2018, 10, 5)).run()
     assert app.error
-    assert next(button for button in app.button if button.key == "send").disabled
+    assert _send_button(app).disabled
 
 
 def test_what_the_section_is_exempt_from_is_not_asked_for(report: Store) -> None:
@@ -158,6 +227,14 @@ def test_the_page_asks_for_the_section_where_nobody_said_it() -> None:
     assert [notice.value for notice in app.info] == [_("Which section's month shall be shown?")]
     app.button_group[0].set_value(SECTION).run()
     assert app.radio(key="entry").options
+
+
+def _field(app: AppTest, name: str) -> Any:
+    return next(field for field in (*app.text_area, *app.text_input) if str(field.key).startswith(f"{name}|"))
+
+
+def _send_button(app: AppTest) -> Any:
+    return next(button for button in app.button if button.key == "send")
 
 
 def _keys(app: AppTest) -> list[str]:
