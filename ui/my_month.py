@@ -8,12 +8,14 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.metrics import owed_by_section
 from ita_data.model.errors import ItaError, MonthClosed, Overtaken
+from ita_data.model.records import Review
 from ita_data.services import editing
 from ui.actor import current_actor, require_actor
 from ui.address import put_in_address
 from ui.chasing import calendar_download
 from ui.data import Look, store
 from ui.drafts import Draft, Drafts, drafts_of, empty_fields, keep
+from ui.orders import orders_for
 from ui.owed import Owed, owed, whole_part
 from ui.reason import ask_for_reason, forget_reason, given_reason, reason_field
 from ui.review_form import can_be_sent, nothing_happened, review_form
@@ -42,8 +44,10 @@ def month_of(look: Look, section: str) -> None:
     _say_what_was_sent()
     entries, drafts = owed(look, section), drafts_of(look, section)
     _say_what_is_owed(look, section, entries)
+    orders_for(look, section)
     calendar_download(look, section)
     if not entries:
+        _say_what_stays(look, 0, list(drafts.values()))
         return
     listed, form = st.columns([2, 3])
     entry = _chosen(entries, drafts)
@@ -168,7 +172,7 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
         disabled=actor is None or not ready,
         key="send",
     )
-    if is_wanted and actor:
+    if is_wanted and actor and ready:
         _save(look, section, drafts, ready)
 
 
@@ -198,7 +202,7 @@ def _save(look: Look, section: str, drafts: Drafts, ready: Drafts) -> None:
         ask_for_reason(section, closed)
         return
     except Overtaken as overtaken:
-        st.error(str(overtaken))
+        st.error(_say_what_came_first(look, overtaken))
         return
     except ItaError as error:
         st.error(str(error))
@@ -209,6 +213,16 @@ def _save(look: Look, section: str, drafts: Drafts, ready: Drafts) -> None:
     st.session_state["sent"] = (len(ready), batch.id if batch else 0)
     del st.session_state["entry"]
     st.rerun()
+
+
+def _say_what_came_first(look: Look, overtaken: Overtaken) -> str:
+    months = look.facts.names["month"]
+    reviews = [change.record for change in overtaken.changes if isinstance(change.record, Review)]
+    names = ", ".join(f"{review.measure} · {months[review.month]}" for review in reviews)
+    text = _(
+        "Someone else sent these meanwhile, so nothing was sent: {names}. Open each and choose which version holds."
+    )
+    return text.format(names=names)
 
 
 def _say_what_was_sent() -> None:

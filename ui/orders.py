@@ -1,5 +1,6 @@
 """The director's orders that are open, oldest first, and the form to close one with an answer."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import streamlit as st
@@ -31,6 +32,15 @@ def orders(look: Look) -> None:
     else:
         st.success(_("No order is open."), icon=":material/check_circle:")
     _closed(look, given)
+
+
+def orders_for(look: Look, section: str) -> None:
+    """The open orders that a section has to carry out, wherever it sees what it owes."""
+    standing = open_orders(replace(look, section=section).orders, look.fiscal_month, look.as_of)
+    if standing:
+        title = _("Orders of the director to this section: {number}").format(number=len(standing))
+        st.markdown(f"**{title}**")
+        text_table(_heads(), [_open_row(look, each) for each in standing])
 
 
 def _heads() -> list[str]:

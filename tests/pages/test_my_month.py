@@ -10,12 +10,13 @@ from streamlit.testing.v1 import AppTest
 from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, year_of
 from ita_data.model.actors import Actor
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Exemption, Review
 from ita_data.model.review_checks import NOTHING_HAPPENED
 from ita_data.model.states import Status
-from ita_data.services import clock, editing, history, looking, opening
+from ita_data.services import clock, editing, history, looking, opening, orders
 from ita_data.services.opening import Store
-from tests.pages.apps import Office, in_office, introduce, opened, press
+from tests.pages.apps import Office, in_office, introduce, opened, press, tables_with
 
 SECTION = "ฝ่ายการคลัง"
 OTHER = Actor("หัวหน้าฝ่ายการคลัง", "section_staff", SECTION)
@@ -186,6 +187,38 @@ def test_what_somebody_else_sent_meanwhile_is_shown_beside_mine(report: Store) -
     press(app, _("Take what I entered"))
     press(app, _("Send {number} reports").format(number=1))
     assert [review.status for review in sent(report)] == [Status.IN_PROGRESS]
+
+
+def test_a_conflict_at_sending_names_the_report_by_its_month(report: Store) -> None:
+    app = my_month()
+    measure = _keys(app)[0].split("-")[0]
+    choose_status(app, Status.IN_PROGRESS)
+    theirs = Review(measure, SECTION, 1, Status.COMPLETED, clock.today(), 100.0, "เสร็จแล้ว")
+    editing.save(report, organisation(report), 2568, [(None, theirs)], OTHER)
+    press(app, _("Send {number} reports").format(number=1))
+    assert any(f"{measure} · ต.ค. 67" in error.value for error in app.error)
+    assert sent(report) == [theirs]
+
+
+def test_a_section_sees_the_orders_that_it_has_to_carry_out(report: Store) -> None:
+    october = FiscalMonth(2568, 1)
+    for section, text in ((SECTION, "เร่งเบิกจ่าย"), ("ฝ่ายโยธา", "ซ่อมทางเท้า")):
+        orders.give_order(report, organisation(report), october, section, text, october, OTHER)
+    (shown,) = tables_with(my_month("2"), _("Order text"))
+    assert [row[_("Order text")] for row in shown] == ["เร่งเบิกจ่าย"]
+
+
+def test_nothing_is_sent_once_the_section_has_nothing_to_report(report: Store) -> None:
+    app = my_month()
+    choose_status(app, Status.IN_PROGRESS)
+    records = looking.records(report, organisation(report), 2568)
+    section = next(section for section in records.sections if section.name == SECTION)
+    ended = replace(section, ends_on=date(2024, 9, 30))
+    editing.save(report, organisation(report), 2568, [(section, ended)], OTHER)
+    press(app, _("Send {number} reports").format(number=1))
+    assert not app.exception
+    assert sent(report) == []
+    assert any("ต.ค. 67" in caption.value for caption in app.caption)
 
 
 @pytest.mark.usefixtures("report")
