@@ -11,6 +11,7 @@ ItaError
 ├── AlreadyUndone    the batch was undone before
 ├── DirectorOnly     somebody else would close or reopen a month
 ├── TextMissing      an order, comment or answer that says nothing
+├── SaidAlready      the same person would say the same on the same matter twice
 ├── MailFailed       the mail server didn't take a mail
 ├── MailUnanswered   the mail server didn't say whether it took a mail
 ├── MailedAlready    a section got its mail of the day
@@ -124,6 +125,13 @@ class AlreadyUndone(ItaError):
         super().__init__(
             _("Batch {batch} was undone before, by batch {undone_by}.").format(batch=batch, undone_by=undone_by)
         )
+
+
+class SaidAlready(ItaError):
+    """The same person said the same on the same before, so nothing was written."""
+
+    def __init__(self, made_on: date) -> None:
+        super().__init__(_("You said the same on {day} already.").format(day=date_label(made_on)))
 
 
 class TextMissing(ItaError):

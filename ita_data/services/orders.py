@@ -1,11 +1,12 @@
 """What the director says at the meeting: orders, which stand until they are closed with an answer, and remarks."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.decisions import Order, Remark, Response, Topic
-from ita_data.model.errors import TextMissing
+from ita_data.model.errors import SaidAlready, TextMissing
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.services import history
@@ -80,7 +81,10 @@ def make_remark(
     actor: Actor,
     measure: str | None = None,
 ) -> Remark:
-    """Acknowledge a topic of a month, or comment on it; raises TextMissing for a comment that says nothing."""
+    """Acknowledge a topic of a month, or comment on it.
+
+    Raises TextMissing for a comment that says nothing, and SaidAlready where the same person said the same before.
+    """
     is_comment = response is Response.COMMENT
     remark = Remark(
         number=_next_number(store, organisation, month.fiscal_year, Remark),
@@ -93,8 +97,15 @@ def make_remark(
         made_on=today(),
         made_by=actor.name,
     )
+    _refuse_twice(remark, remarks(store, organisation, month))
     save(store, organisation, month.fiscal_year, [(None, remark)], actor)
     return remark
+
+
+def _refuse_twice(remark: Remark, made: Iterable[Remark]) -> None:
+    for before in made:
+        if remark == replace(before, number=remark.number, made_on=remark.made_on):
+            raise SaidAlready(before.made_on)
 
 
 def _said(text: str, wanted: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from ita_data.model.actors import Actor
 from ita_data.model.decisions import Order, Remark, Response, Topic
-from ita_data.model.errors import Overtaken, StalePlan, TextMissing
+from ita_data.model.errors import Overtaken, SaidAlready, StalePlan, TextMissing
 from ita_data.model.orders import GivenOrder, open_orders
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION
@@ -36,6 +36,17 @@ def test_an_order_is_numbered_and_bears_who_gave_it_and_when(engine: Store) -> N
     second = give(engine, measure=None)
     assert (second.number, second.measure) == (2, None)
     assert plan(engine).orders == (order, second)
+
+
+def test_nobody_says_the_same_twice(engine: Store) -> None:
+    bring_report(engine)
+    remark(engine, Response.ACKNOWLEDGED)
+    with pytest.raises(SaidAlready):
+        remark(engine, Response.ACKNOWLEDGED)
+    remark(engine, Response.ACKNOWLEDGED, "รับทราบอีกครั้ง")
+    other = Actor("รองผู้อำนวยการเขต", "director")
+    orders.make_remark(engine, OFFICE, DECEMBER, Response.ACKNOWLEDGED, Topic.MISSING, EVERY_SECTION, "", other)
+    assert len(orders.remarks(engine, OFFICE, DECEMBER)) == 3
 
 
 def test_an_order_has_its_history_and_can_be_undone(engine: Store) -> None:
