@@ -14,15 +14,16 @@ from aiosmtpd.smtp import AuthResult
 
 from ita_data.config import MailServer
 
-UNKNOWN = "unknown@example.go.th"
+UNKNOWN, BUSY = "unknown@example.go.th", "busy@example.go.th"
 ACCOUNT = ("ita", "secret")
 
 
 @dataclass
 class Inbox:
-    """The mails that the server took; it knows every address but one.
+    """The mails that the server took; it knows every address but one, and one takes no mail for now.
 
-    A server may hang up instead of confirming a mail, keep one waiting for that, or be gone when one says good-bye.
+    A server may refuse every mail, hang up instead of confirming one, keep one waiting for that, or be gone when one
+    says good-bye.
     """
 
     mails: list[EmailMessage] = field(default_factory=list)
@@ -31,10 +32,14 @@ class Inbox:
     async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:  # noqa: N802
         if address == UNKNOWN:
             return "550 no such mailbox"
+        if address == BUSY:
+            return "450 try again later"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
+        if self.manner == "refuses":
+            return "552 mailbox full"
         self.mails.append(cast(EmailMessage, message_from_bytes(envelope.content, policy=policy.default)))
         if self.manner == "hangs up":
             server.transport.abort()

@@ -10,8 +10,8 @@ from ita_data.exports.reminders import group_reminder, reminder
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.chasing import Chase, ChaseState, SentChase
-from ita_data.model.errors import ItaError, PastChase
+from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase
+from ita_data.model.errors import PastChase
 from ita_data.services import chasing
 from ita_data.services.clock import today
 from ui.actor import require_actor
@@ -30,16 +30,24 @@ def chase_sections(look: Look) -> None:
     if not chases:
         st.success(_("No report and no order is overdue."), icon=":material/check_circle:")
         return
-    reports = sum(len(chase.reports) for chase in chases)
-    text = _("{sections} sections owe {reports} overdue reports")
-    st.subheader(text.format(sections=len(chases), reports=f"{reports:,}"), anchor=False)
+    st.subheader(_headline(chases), anchor=False)
     if look.section is None:
         _show_group_text(chases)
     mails, emails = chasing.last_mails(store(), look.plan.organisation), _emails(look)
-    server = _mail_all(look, chases, emails)
+    server = _server(look)
+    if server:
+        _mail_all(look, server, [chase for chase in chases if not _has_mail(mails.get(chase.section))], emails)
     for chase in chases:
         _show(look, chase, server, emails[chase.section], mails.get(chase.section))
-    _show_others(look, chases)
+    _show_others(look, chases, mails)
+
+
+def _headline(chases: Sequence[Chase]) -> str:
+    """How much is owed; an order to every section is one order."""
+    reports = sum(len(chase.reports) for chase in chases)
+    orders = len({given for chase in chases for given in chase.orders})
+    text = _("{sections} sections owe something: overdue reports {reports} · overdue orders {orders}")
+    return text.format(sections=len(chases), reports=f"{reports:,}", orders=f"{orders:,}")
 
 
 def calendar_download(look: Look, section: str | None) -> None:
@@ -65,8 +73,8 @@ def _show_group_text(chases: Sequence[Chase]) -> None:
         st.code(group_reminder(chases), language=None, wrap_lines=True)
 
 
-def _mail_all(look: Look, chases: Sequence[Chase], emails: Mapping[str, str]) -> MailServer | None:
-    """The button that mails every section with an address; the server, where one is set up and today is looked at."""
+def _server(look: Look) -> MailServer | None:
+    """The server, where one is set up and today is looked at; otherwise the page says what is in the way."""
     try:
         server = mail_server()
     except ValueError as error:
@@ -84,23 +92,27 @@ def _mail_all(look: Look, chases: Sequence[Chase], emails: Mapping[str, str]) ->
     if look.as_of < today():
         st.info(str(PastChase(look.as_of)), icon=":material/mail_off:")
         return None
-    reachable = [chase for chase in chases if emails[chase.section]]
+    return server
+
+
+def _mail_all(look: Look, server: MailServer, waiting: Sequence[Chase], emails: Mapping[str, str]) -> None:
+    """The button that mails every section with an address that has no mail of today, and whom it can't mail."""
+    reachable = [chase for chase in waiting if emails[chase.section]]
     actor = require_actor()
     name = _("Mail {number} sections").format(number=len(reachable))
     if st.button(name, icon=":material/mail:", key="mail-all", disabled=actor is None or not reachable) and actor:
         _mail(look, server, reachable, emails, actor)
-    return server
+    without = [plain(chase.section) for chase in waiting if not emails[chase.section]]
+    if without:
+        st.caption(_("Without an e-mail address: {sections}").format(sections=", ".join(without)))
 
 
 def _show(look: Look, chase: Chase, server: MailServer | None, email: str, last: SentChase | None) -> None:
-    title = _("{section} · reports {reports} · orders {orders}").format(
-        section=chase.section, reports=f"{len(chase.reports):,}", orders=len(chase.orders)
-    )
-    with st.expander(title, icon=":material/notification_important:", key=f"chase-{chase.section}"):
+    with st.expander(_title(chase, last), icon=":material/notification_important:", key=f"chase-{chase.section}"):
         if last:
-            st.caption(_mail_words(last))
+            st.caption(plain(_mail_words(last)))
         st.code(reminder(chase), language=None, wrap_lines=True)
-        if server is None:
+        if server is None or _has_mail(last):
             return
         if not email:
             st.info(_("The section has no e-mail address. Enter one on the section's page."))
@@ -111,52 +123,74 @@ def _show(look: Look, chase: Chase, server: MailServer | None, email: str, last:
             _mail(look, server, [chase], {chase.section: email}, actor)
 
 
+def _title(chase: Chase, last: SentChase | None) -> str:
+    text = _("{section} · reports {reports} · orders {orders}")
+    title = text.format(section=chase.section, reports=f"{len(chase.reports):,}", orders=len(chase.orders))
+    return f"{title} · {_outcome_of_today(last)}" if last and last.day == today() else title
+
+
+def _outcome_of_today(last: SentChase) -> str:
+    return {
+        ChaseState.SENT: _("mailed today"),
+        ChaseState.FAILED: _("today's mail failed"),
+        ChaseState.SENDING: _("whether today's mail went out is not known"),
+    }[last.state]
+
+
+def _has_mail(last: SentChase | None) -> bool:
+    return last is not None and last.is_mail_of(today())
+
+
 def _mail(look: Look, server: MailServer, chases: Sequence[Chase], emails: Mapping[str, str], actor: Actor) -> None:
     """Mail some sections one after the other; the next run of the page says what became of each."""
-    said: list[tuple[str, str]] = []
+    untried = [chase.section for chase in chases]
+    mailings: list[Mailing] = []
     bar = st.progress(0.0, _("Sending …"))
-    for number, chase in enumerate(chases, start=1):
-        said.append((chase.section, _mail_one(look, server, chase, emails[chase.section], actor)))
-        bar.progress(number / len(chases), _("Sending …"))
-    st.session_state[_MAILED] = said
+    for mailing in chasing.send_each(store(), server, look.of_section(None), chases, emails, actor):
+        mailings.append(mailing)
+        untried.remove(mailing.section)
+        bar.progress(len(mailings) / len(chases), _("Sending …"))
+    st.session_state[_MAILED] = mailings, untried
     st.rerun()
 
 
-def _mail_one(look: Look, server: MailServer, chase: Chase, email: str, actor: Actor) -> str:
-    """What went wrong with a section's mail; nothing where it was sent."""
-    calendar = chasing.calendar(look.of_section(chase.section))
-    try:
-        refused = chasing.send(store(), server, chase, email, calendar, actor)
-    except ItaError as error:
-        return str(error)
-    return _("Sent, but not to {addresses}.").format(addresses=", ".join(refused)) if refused else ""
-
-
 def _say_what_was_mailed() -> None:
-    said: list[tuple[str, str]] = st.session_state.pop(_MAILED, [])
-    sent = [section for section, fault in said if not fault]
+    mailings, untried = st.session_state.pop(_MAILED, ([], []))
+    sent = [mailing.section for mailing in mailings if not mailing.fault]
     if sent:
         st.success(_("Mailed: {sections}").format(sections=", ".join(sent)), icon=":material/mark_email_read:")
-    for section, fault in said:
-        if fault:
-            st.error(f"{plain(section)}: {plain(fault)}", icon=":material/mail_off:")
+    for mailing in mailings:
+        if mailing.refused:
+            text = _("Sent, but not to {addresses}.").format(addresses=", ".join(mailing.refused))
+            st.warning(f"{plain(mailing.section)}: {plain(text)}", icon=":material/warning:")
+        if mailing.fault:
+            st.error(f"{plain(mailing.section)}: {plain(str(mailing.fault))}", icon=":material/mail_off:")
+    if untried:
+        text = _("Not tried any more: {sections}").format(sections=", ".join(untried))
+        st.warning(plain(text), icon=":material/mail_off:")
 
 
 def _mail_words(last: SentChase) -> str:
     words = {
-        ChaseState.SENT: _("Mailed on {when} by {name} to {addresses}."),
+        ChaseState.SENT: _("Mailed on {when} by {name} to {addresses}; the server refused {said}.")
+        if last.said
+        else _("Mailed on {when} by {name} to {addresses}."),
         ChaseState.FAILED: _("The mail of {when} by {name} to {addresses} failed: {said}"),
         ChaseState.SENDING: _("Whether the mail of {when} by {name} to {addresses} went out is not known."),
     }
-    text = words[last.state].format(
+    return words[last.state].format(
         when=moment(last.sent_at), name=last.actor, addresses=last.addresses, said=last.said
     )
-    return plain(text)
 
 
-def _show_others(look: Look, chases: Sequence[Chase]) -> None:
+def _show_others(look: Look, chases: Sequence[Chase], mails: Mapping[str, SentChase]) -> None:
     owing = {chase.section for chase in chases}
     others = [section for section in look.view.sections if section not in owing]
     if others:
-        rows = [[section, _("owes nothing as of {day}").format(day=date_label(look.as_of))] for section in others]
+        rows = [[section, _owes_nothing(look, mails.get(section))] for section in others]
         text_table([_("Section"), ""], rows)
+
+
+def _owes_nothing(look: Look, last: SentChase | None) -> str:
+    words = _("owes nothing as of {day}").format(day=date_label(look.as_of))
+    return f"{words}\n{_mail_words(last)}" if last else words

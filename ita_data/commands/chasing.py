@@ -1,7 +1,6 @@
 """The commands that chase sections for what is overdue."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,8 +13,8 @@ from ita_data.exports.reminders import reminder
 from ita_data.language import gettext as _
 from ita_data.metrics import View
 from ita_data.model.actors import Actor
-from ita_data.model.chasing import Chase
-from ita_data.model.errors import ItaError, MailedAlready, MailFailed
+from ita_data.model.chasing import Chase, Mailing
+from ita_data.model.errors import MailedAlready, MailFailed
 from ita_data.model.periods import FiscalMonth
 from ita_data.services import chasing, looking, opening, orders
 from ita_data.services.clock import today
@@ -66,24 +65,33 @@ def _view(store: Store, organisation: str, fiscal_year: int | None) -> View:
     return view_of(store, organisation, fiscal_year or running, month=12)
 
 
-def _mail(store: Store, view: View, owing: Iterable[Chase], actor: Actor) -> int:
-    """Mail each section, and give the number of those to which it failed."""
+def _mail(store: Store, view: View, owing: Sequence[Chase], actor: Actor) -> int:
+    """Mail each section, and give the number of those to which it failed, wholly or in part."""
     server = _server()
     records = looking.records(store, view.year.organisation, view.year.fiscal_year)
     emails = {section.name: section.email for section in records.sections}
+    untried = [each.section for each in owing]
     failed = 0
-    for each in owing:
-        due_dates = chasing.calendar(replace(view, section=each.section))
-        try:
-            chasing.send(store, server, each, emails[each.section], due_dates, actor)
-        except MailedAlready as already:
-            click.echo(str(already))
-        except ItaError as error:
-            failed += 1
-            click.echo(f"{each.section}: {error}", err=True)
-        else:
-            click.echo(_("Mailed: {sections}").format(sections=each.section))
-    return failed
+    for mailing in chasing.send_each(store, server, view, owing, emails, actor):
+        untried.remove(mailing.section)
+        failed += _told(mailing)
+    if untried:
+        click.echo(_("Not tried any more: {sections}").format(sections=", ".join(untried)), err=True)
+    return failed + len(untried)
+
+
+def _told(mailing: Mailing) -> bool:
+    """Print what came of a section's mail; true where it failed, wholly or in part."""
+    fault = mailing.fault
+    if isinstance(fault, MailedAlready):
+        click.echo(str(fault))
+        return False
+    if fault or mailing.refused:
+        words = fault or _("Sent, but not to {addresses}.").format(addresses=", ".join(mailing.refused))
+        click.echo(f"{mailing.section}: {words}", err=True)
+        return True
+    click.echo(_("Mailed: {sections}").format(sections=mailing.section))
+    return False
 
 
 def _server() -> MailServer:

@@ -9,6 +9,7 @@ from email.headerregistry import Address
 from enum import StrEnum
 from typing import Any
 
+from ita_data.model.errors import ItaError
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION
@@ -46,7 +47,10 @@ class Chase:
 
 @dataclass(frozen=True, slots=True)
 class SentChase:
-    """A mail of a day to a section, with who sent it when; `said` is why it failed."""
+    """A mail of a day to a section, with who sent it when.
+
+    `said` is why it failed, or, of one that was sent, which of the addresses the server didn't take.
+    """
 
     section: str
     day: date
@@ -55,6 +59,19 @@ class SentChase:
     said: str
     actor: str
     sent_at: datetime
+
+    def is_mail_of(self, day: date) -> bool:
+        """Whether it went out on a day, or may have, so that no other one goes out."""
+        return self.day == day and self.state is not ChaseState.FAILED
+
+
+@dataclass(frozen=True, slots=True)
+class Mailing:
+    """What came of mailing a section: why it failed, if it did, or the addresses that the server didn't take."""
+
+    section: str
+    fault: ItaError | None = None
+    refused: tuple[str, ...] = ()
 
 
 def chases(

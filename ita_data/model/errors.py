@@ -142,6 +142,10 @@ class MailFailed(ItaError):
     """A mail didn't go out; it may be tried again."""
 
 
+class MailServerFailed(MailFailed):
+    """The mail server takes no mail now, whomever it is for."""
+
+
 class MailUnanswered(ItaError):
     """The server broke off before it said whether it took a mail, which may or may not go out."""
 

@@ -1,6 +1,7 @@
 """Chasing sections for what is overdue: the list, the mails, and the calendar of due dates."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
@@ -13,9 +14,9 @@ from ita_data.language import gettext as _
 from ita_data.metrics import expected_cells, overdue
 from ita_data.metrics.view import View
 from ita_data.model.actors import Actor
-from ita_data.model.chasing import Chase, ChaseState, SentChase, addresses_in
+from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase, addresses_in
 from ita_data.model.chasing import chases as chases_of
-from ita_data.model.errors import MailedAlready, MailFailed, PastChase
+from ita_data.model.errors import ItaError, MailedAlready, MailFailed, MailServerFailed, MailUnanswered, PastChase
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.states import CellState
@@ -37,6 +38,26 @@ def last_mails(store: Store, organisation: str) -> dict[str, SentChase]:
     """The latest mail to each section that got one."""
     with reading(store) as connection:
         return log.last(connection, organisation)
+
+
+def send_each(
+    store: Store, server: MailServer, view: View, chases: Iterable[Chase], emails: Mapping[str, str], actor: Actor
+) -> Iterator[Mailing]:
+    """Mail sections one after the other, to their addresses in `emails`; whom it doesn't name was not tried any more.
+
+    Where the server takes no mail, or doesn't say whether it did, the sections that follow aren't tried: each would
+    wait as long, and might lose its mail of the day.
+    """
+    for chase in chases:
+        due_dates = calendar(replace(view, section=chase.section))
+        try:
+            refused = send(store, server, chase, emails[chase.section], due_dates, actor)
+        except ItaError as error:
+            yield Mailing(chase.section, fault=error)
+            if isinstance(error, MailServerFailed | MailUnanswered):
+                return
+        else:
+            yield Mailing(chase.section, refused=tuple(refused))
 
 
 def send(store: Store, server: MailServer, chase: Chase, email: str, calendar: bytes, actor: Actor) -> list[str]:

@@ -95,6 +95,27 @@ def test_a_section_that_no_mail_reaches_is_named_and_the_others_get_theirs(store
     assert [mail["To"] for mail in inbox.mails] == [EMAIL]
 
 
+def test_an_address_that_the_server_refused_is_named_though_the_section_got_its_mail(
+    store: Store, inbox: Inbox
+) -> None:
+    give_address(store, SECTION, f"{EMAIL}, {UNKNOWN}")
+    result = run("chase", "--send")
+    assert result.exit_code == IN_PART
+    assert f"{SECTION}: ส่งแล้ว ยกเว้น {UNKNOWN}" in result.stderr
+    assert len(inbox.mails) == 1
+
+
+def test_where_the_server_fails_the_sections_that_were_not_tried_are_named(
+    store: Store, inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_address(store, SECTION, EMAIL)
+    monkeypatch.setenv("SMTP_PORT", "1")
+    result = run("chase", "--send")
+    assert (result.exit_code, inbox.mails) == (IN_PART, [])
+    assert "SMTP_PORT" in result.stderr
+    assert OTHER in result.stderr.splitlines()[-1]
+
+
 def test_without_a_mail_server_it_says_which_settings_to_make() -> None:
     result = run("chase", "--send")
     assert (result.exit_code, result.stdout) == (REFUSED, "")

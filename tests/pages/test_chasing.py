@@ -11,11 +11,11 @@ from ita_data.metrics import View, overdue_by_section, year_of
 from ita_data.model.errors import PastChase
 from ita_data.services import clock, editing, looking, opening
 from ita_data.services.opening import Store
-from tests.mail_servers import Inbox, mail_server
+from tests.mail_servers import UNKNOWN, Inbox, mail_server
 from tests.offices import COORDINATOR
 from tests.pages.apps import Office, field, in_office, introduce, opened, press
 
-SECTION = "ฝ่ายปกครอง"
+SECTION, OTHER = "ฝ่ายปกครอง", "ฝ่ายการคลัง"
 
 
 @pytest.fixture
@@ -60,9 +60,33 @@ def test_a_mail_goes_out_once_and_says_so(report: Store, inbox: Inbox) -> None:
     press(app, _("Mail {number} sections").format(number=1))
     assert not app.exception
     assert [success.value for success in app.success] == [_("Mailed: {sections}").format(sections=SECTION)]
-    press(app, _("Mail {number} sections").format(number=1))
-    assert len(app.error) == 1
+    assert [button.disabled for button in app.button if button.key == "mail-all"] == [True]
+    assert [block.label for block in app.expander if block.label.endswith(_("mailed today"))]
     assert [mail["To"] for mail in inbox.mails] == ["works@example.go.th"]
+
+
+def test_of_two_who_have_the_page_open_the_second_mails_nothing(report: Store, inbox: Inbox) -> None:
+    give_address(report, "works@example.go.th")
+    first, second = (introduce(opened("chasing", month="1")) for _person in range(2))
+    for app in (first, second):
+        press(app, _("Mail {number} sections").format(number=1))
+    assert [block.label for block in second.expander if block.label.endswith(_("mailed today"))]
+    assert len(inbox.mails) == 1
+
+
+def test_an_address_that_the_server_refused_is_named_and_stays_so(report: Store, inbox: Inbox) -> None:
+    give_address(report, f"works@example.go.th, {UNKNOWN}")
+    app = press(introduce(opened("chasing", month="1")), _("Mail {number} sections").format(number=1))
+    assert [UNKNOWN in warning.value for warning in app.warning] == [True]
+    assert any("ไม่รับที่อยู่" in caption.value for caption in opened("chasing", month="1").caption)
+    assert len(inbox.mails) == 1
+
+
+@pytest.mark.usefixtures("inbox")
+def test_a_section_without_an_address_is_named(report: Store) -> None:
+    give_address(report, "works@example.go.th")
+    found = [caption.value for caption in opened("chasing", month="1").caption if OTHER in caption.value]
+    assert [SECTION in caption for caption in found] == [False]
 
 
 @pytest.mark.usefixtures("inbox")

@@ -12,14 +12,14 @@ from icalendar import Calendar, Event
 from ita_data.config import MailServer
 from ita_data.metrics import View, overdue, year_of
 from ita_data.model.actors import Actor
-from ita_data.model.chasing import Chase, ChaseState
+from ita_data.model.chasing import Chase, ChaseState, Mailing
 from ita_data.model.decisions import Order
 from ita_data.model.errors import ItaError, MailedAlready, MailFailed, MailUnanswered, PastChase
 from ita_data.model.orders import GivenOrder
 from ita_data.model.records import EVERY_SECTION, Exemption
 from ita_data.services import chasing, clock
 from ita_data.services.opening import Store
-from tests.mail_servers import UNKNOWN, Inbox, mail_server
+from tests.mail_servers import BUSY, UNKNOWN, Inbox, mail_server
 from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, measure, plan_of, review
 
 COORDINATOR = Actor("ผู้ประสานงานแผน", "coordinator")
@@ -224,10 +224,49 @@ def test_an_unknown_address_is_named_and_the_others_get_the_mail(engine: Store, 
     assert last(engine) == (ChaseState.SENT, UNKNOWN)
 
 
-def test_a_mail_that_nobody_takes_failed(engine: Store, post: tuple[MailServer, Inbox]) -> None:
-    with pytest.raises(MailFailed, match=UNKNOWN):
-        send(engine, post[0], UNKNOWN)
-    assert last(engine)[0] is ChaseState.FAILED
+@pytest.mark.parametrize(
+    ("email", "manner", "said"),
+    [
+        (UNKNOWN, "", "โปรดแก้ไข.*550 no such mailbox"),
+        (BUSY, "", "ภายหลัง.*450 try again"),
+        (EMAIL, "refuses", "552 mail"),
+    ],
+)
+def test_a_mail_that_nobody_takes_failed_for_the_reason_that_the_server_gives(
+    engine: Store, post: tuple[MailServer, Inbox], email: str, manner: str, said: str
+) -> None:
+    server, inbox = post
+    inbox.manner = manner
+    with pytest.raises(MailFailed, match=said):
+        send(engine, server, email)
+    assert (last(engine)[0], inbox.mails) == (ChaseState.FAILED, [])
+
+
+def test_a_mail_that_is_refused_keeps_no_other_section_from_its_own(
+    engine: Store, post: tuple[MailServer, Inbox]
+) -> None:
+    emails = {ADMINISTRATION: UNKNOWN, WORKS: f"{EMAIL}, {UNKNOWN}", ENFORCEMENT: EMAIL}
+    first, second, third = send_each(engine, post[0], emails)
+    assert (first.section, UNKNOWN in str(first.fault)) == (ADMINISTRATION, True)
+    assert second == Mailing(WORKS, refused=(UNKNOWN,))
+    assert third == Mailing(ENFORCEMENT)
+
+
+@pytest.mark.parametrize(("port", "manner"), [(1, ""), (0, "hangs up")])
+def test_where_the_server_fails_no_other_section_loses_its_mail_of_the_day(
+    engine: Store, post: tuple[MailServer, Inbox], port: int, manner: str
+) -> None:
+    server, inbox = post
+    inbox.manner = manner
+    emails = dict.fromkeys((ADMINISTRATION, WORKS, ENFORCEMENT), EMAIL)
+    (only,) = send_each(engine, replace(server, port=port or server.port), emails)
+    assert (only.section, only.fault is None) == (ADMINISTRATION, False)
+    assert list(chasing.last_mails(engine, VIEW.year.organisation)) == [ADMINISTRATION]
+
+
+def send_each(store: Store, server: MailServer, emails: dict[str, str]) -> list[Mailing]:
+    chases = [replace(chase, as_of=clock.today()) for chase in chasing.chases(VIEW, [ORDER])]
+    return list(chasing.send_each(store, server, VIEW, chases, emails, COORDINATOR))
 
 
 def test_a_wrong_password_is_said(engine: Store) -> None:
