@@ -8,6 +8,7 @@ import streamlit as st
 
 from ita_data.labels import STATUS_SYMBOLS, date_label, label
 from ita_data.language import gettext as _
+from ita_data.model.periods import in_common_era
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.records import Review
 from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
@@ -17,6 +18,9 @@ from ui.data import Look
 from ui.drafts import FIELDS, Draft, Drafts, drop, keep
 from ui.owed import Owed
 from ui.tables import plain, state_words, text_table
+
+_DAYS = (date(1900, 1, 1), date(2700, 12, 31))
+"""What can be typed: also a Buddhist year, which the field doesn't know and would refuse."""
 
 
 def review_form(look: Look, entry: Owed, drafts: Drafts) -> None:
@@ -62,7 +66,14 @@ def _fields(entry: Owed, drafts: Drafts) -> None:
     with left:
         st.number_input(_("Progress (%)"), step=5.0, format="%g", **_with_value("progress", entry, drafts))
     with right:
-        done_on = st.date_input(_("Done on"), format="DD/MM/YYYY", **_with_value("done_on", entry, drafts))
+        earliest, latest = _DAYS
+        done_on = st.date_input(
+            _("Done on"),
+            min_value=earliest,
+            max_value=latest,
+            format="DD/MM/YYYY",
+            **_with_value("done_on", entry, drafts),
+        )
         if done_on:
             st.caption(date_label(done_on))
     _show_last(entry, drafts)
@@ -81,12 +92,19 @@ def _follow(entry: Owed, draft: Draft | None) -> None:
     for name in FIELDS:
         value = getattr(review, name) if has_status or name != "status" else None
         key = entry.field(name)
-        if key not in st.session_state or _in_field(entry, name) != value:
+        if key not in st.session_state or not _shows(entry, name, value):
             st.session_state[key] = value
+
+
+def _shows(entry: Owed, name: str, value: Any) -> bool:
+    shown = st.session_state[entry.field(name)]
+    return bool((shown.strip() if isinstance(shown, str) else shown) == value)
 
 
 def _in_field(entry: Owed, name: str) -> Any:
     value = st.session_state[entry.field(name)]
+    if isinstance(value, date):
+        return in_common_era(value)
     return value.strip() if isinstance(value, str) and name != "status" else value
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 BUDDHIST_ERA = 543
+_EARLIEST_BUDDHIST_YEAR = 2400
 MONTHS = range(1, 13)
 _OCTOBER = 10
 
@@ -70,6 +71,16 @@ def running_year(fiscal_years: Collection[int], day: date) -> int:
     """
     running = FiscalMonth.of(day).fiscal_year
     return max((year for year in fiscal_years if year <= running), default=min(fiscal_years))
+
+
+def in_common_era(day: date) -> date:
+    """A day whose year was written as a Buddhist one, by the calendar's own year; any other day as it is."""
+    if day.year < _EARLIEST_BUDDHIST_YEAR:
+        return day
+    try:
+        return day.replace(year=day.year - BUDDHIST_ERA)
+    except ValueError:  # 29 February of a year that has none
+        return day
 
 
 def months_from(first: FiscalMonth) -> Iterator[FiscalMonth]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_data.model.periods import MONTHS, FiscalMonth, due_date, months_of
+from ita_data.model.periods import MONTHS, FiscalMonth, due_date, in_common_era, months_of
 from ita_data.public_holidays import thai_public_holidays
 
 FIRST_DAY, LAST_DAY = date(2017, 10, 1), date(2032, 9, 30)
@@ -15,6 +15,12 @@ EVERY_DAY = [FIRST_DAY + timedelta(days=days) for days in range((LAST_DAY - FIRS
 HOLIDAYS = thai_public_holidays()
 
 fiscal_months = st.builds(FiscalMonth, st.integers(2560, 2575), st.sampled_from(MONTHS))
+
+
+def test_a_buddhist_year_is_taken_for_what_it_is() -> None:
+    assert in_common_era(date(2568, 6, 5)) == date(2025, 6, 5)
+    assert in_common_era(date(2025, 6, 5)) == date(2025, 6, 5)
+    assert in_common_era(date(2568, 2, 29)) == date(2568, 2, 29)
 
 
 def test_every_day_of_fifteen_years_lies_inside_its_fiscal_month() -> None:

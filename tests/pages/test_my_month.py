@@ -229,6 +229,15 @@ def test_a_status_that_does_not_go_with_its_percentage_is_pointed_out() -> None:
     assert any("40" in warning.value for warning in app.warning)
 
 
+def test_a_day_may_be_entered_with_its_buddhist_year(report: Store) -> None:
+    app = my_month()
+    choose_status(app, Status.IN_PROGRESS)
+    app.date_input[0].set_value(date(2567, 10, 5)).run()
+    assert app.date_input[0].value == date(2024, 10, 5)
+    press(app, _("Send {number} reports").format(number=1))
+    assert [review.done_on for review in sent(report)] == [date(2024, 10, 5)]
+
+
 @pytest.mark.usefixtures("report")
 def test_a_percentage_above_100_is_pointed_out_and_not_sent() -> None:
     app = my_month()
