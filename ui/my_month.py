@@ -9,7 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.metrics import owed_by_section
 from ita_data.model.errors import ItaError, MonthClosed, Overtaken
 from ita_data.model.records import Review
-from ita_data.services import editing
+from ita_data.services import clock, editing
 from ui.actor import current_actor, require_actor
 from ui.address import put_in_address
 from ui.chasing import calendar_download
@@ -18,7 +18,7 @@ from ui.drafts import Draft, Drafts, drafts_of, empty_fields, keep
 from ui.orders import orders_for
 from ui.owed import Owed, owed, whole_part
 from ui.reason import ask_for_reason, forget_reason, given_reason, reason_field
-from ui.review_form import can_be_sent, nothing_happened, review_form
+from ui.review_form import can_be_sent, nothing_happened, review_as_it_was, review_form
 from ui.tables import state_words
 
 _LONGEST_TEXT = 60
@@ -51,6 +51,12 @@ def month_of(look: Look, section: str) -> None:
         return
     listed, form = st.columns([2, 3])
     entry = _chosen(entries, drafts)
+    if look.as_of < clock.today():
+        with form, st.container(border=True):
+            review_as_it_was(look, entry)
+        with listed:
+            _list(look, entries, {})
+        return
     with form, st.container(border=True):
         review_form(look, entry, drafts)
         _go_on(entry, entries, drafts)

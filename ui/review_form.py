@@ -25,9 +25,7 @@ _DAYS = (date(1900, 1, 1), date(2700, 12, 31))
 
 def review_form(look: Look, entry: Owed, drafts: Drafts) -> None:
     """What a section enters for a measure and a month; it is kept as a draft with every change."""
-    month = look.facts.names["month"][entry.month]
-    st.markdown(f"**{entry.measure} · {month}** — {plain(entry.text)}")
-    st.caption(" · ".join([state_words(entry.state), *_due(entry)]))
+    _heading(look, entry)
     draft = drafts.get(entry.key)
     if draft and draft.is_overtaken(entry):
         _ask_which(entry, drafts)
@@ -35,6 +33,14 @@ def review_form(look: Look, entry: Owed, drafts: Drafts) -> None:
     _fields(entry, drafts)
     if draft:
         _show_problems(draft, look.plan.fiscal_year)
+
+
+def review_as_it_was(look: Look, entry: Owed) -> None:
+    """What the section had sent by a past day, which can only be read: whatever is entered is entered today."""
+    _heading(look, entry)
+    if entry.sent:
+        text_table([_("Field"), _("Sent")], [[label("field", name), _said(entry.sent, name)] for name in FIELDS])
+    st.info(_("On a past day reports can only be read. Look at today to enter and send them."))
 
 
 def nothing_happened(entry: Owed) -> Review:
@@ -47,6 +53,12 @@ def can_be_sent(draft: Draft, fiscal_year: int) -> bool:
     """Whether nothing keeps a draft from being stored."""
     problems = problems_of(draft.review, fiscal_year, clock.today())
     return draft.has_status and not any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _heading(look: Look, entry: Owed) -> None:
+    month = look.facts.names["month"][entry.month]
+    st.markdown(f"**{entry.measure} · {month}** — {plain(entry.text)}")
+    st.caption(" · ".join([state_words(entry.state), *_due(entry)]))
 
 
 def _due(entry: Owed) -> list[str]:

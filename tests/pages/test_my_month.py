@@ -238,6 +238,17 @@ def test_a_day_may_be_entered_with_its_buddhist_year(report: Store) -> None:
     assert [review.done_on for review in sent(report)] == [date(2024, 10, 5)]
 
 
+def test_on_a_past_day_reports_can_only_be_read(report: Store) -> None:
+    first = _keys(my_month())[0]
+    stored = Review(first.split("-")[0], SECTION, 1, Status.IN_PROGRESS, date(2024, 11, 1), 20.0, "ร่างแล้ว")
+    editing.save(report, organisation(report), 2568, [(None, stored)], OTHER)
+    app = introduce(opened("my_month", section=SECTION, month=OCTOBER, **{"as-of": "2024-11-02"}))
+    app.radio(key="entry").set_value(first).run()
+    (shown,) = tables_with(app, _("Sent"))
+    assert {row[_("Field")]: row[_("Sent")] for row in shown}["ผลการดำเนินการ"] == "ร่างแล้ว"
+    assert not [button for button in app.button if button.key in ("send", "next", "nothing")]
+
+
 @pytest.mark.usefixtures("report")
 def test_a_percentage_above_100_is_pointed_out_and_not_sent() -> None:
     app = my_month()
