@@ -22,6 +22,8 @@ from ui.review_form import can_be_sent, nothing_happened, review_as_it_was, revi
 from ui.tables import state_words
 
 _LONGEST_TEXT = 60
+_UNSENT = "<span data-unsent></span>"
+"""By this `boot.js` knows that closing the page or loading it anew would lose what was entered."""
 
 
 def section_here(look: Look) -> str | None:
@@ -180,6 +182,8 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
     )
     if is_wanted and actor and ready:
         _save(look, section, drafts, ready)
+    if drafts:
+        st.html(_UNSENT)
 
 
 def _say_what_stays(look: Look, faulty: int, elsewhere: Sequence[Draft]) -> None:

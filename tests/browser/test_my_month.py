@@ -47,6 +47,17 @@ def test_a_month_is_sent_with_the_clicks_that_the_readme_names(my_month: Visit, 
     assert page.evaluate("window.clicks") == clicks_for("send")
 
 
+def test_the_browser_asks_before_it_loses_what_was_entered(my_month: Visit) -> None:
+    asked: list[str] = []
+    my_month.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    my_month.page.reload()
+    my_month.rest()
+    assert asked == []
+    press(my_month, "อยู่ระหว่างดำเนินการ")
+    my_month.page.reload()
+    assert asked == ["beforeunload"]
+
+
 def press(shown: Visit, name: str) -> None:
     shown.page.get_by_role("button", name=name).or_(shown.page.get_by_role("radio", name=name)).first.click()
     shown.rest()

@@ -271,6 +271,11 @@
     for (const folded of root.querySelectorAll?.("details[data-key]") ?? []) folded.open = opened.has(folded.dataset.key);
   }
 
+  // The browser asks whether to leave a page on which something was entered and not sent.
+  addEventListener("beforeunload", (event) => {
+    if (document.querySelector("[data-unsent]")) event.preventDefault();
+  });
+
   function onChanges(changes) {
     if (isThai() !== shownInThai) {
       shownInThai = isThai();
