@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, ChangePlan, Key, Origin
-from ita_data.model.errors import Overtaken
+from ita_data.model.errors import Overtaken, StalePlan
 from ita_data.model.records import Record, by_key
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
@@ -15,6 +15,9 @@ from ita_data.store import reader, reading
 Edit = tuple[Record | None, Record | None]
 """A record as the page showed it and as it shall be; None where there was none, or where none shall be left."""
 
+_ATTEMPTS = 5
+"""How often edits are planned anew where others wrote other records at the same moment."""
+
 
 def save(
     store: Store, organisation: str, fiscal_year: int, edits: Sequence[Edit], actor: Actor, reason: str = ""
@@ -24,6 +27,17 @@ def save(
     Raises Overtaken where somebody saved one of the records since the page showed it, and MonthClosed where a closed
     month would change without a `reason`; then nothing was written.
     """
+    for _attempt in range(_ATTEMPTS - 1):
+        try:
+            return _save(store, organisation, fiscal_year, edits, actor, reason)
+        except StalePlan:
+            continue
+    return _save(store, organisation, fiscal_year, edits, actor, reason)
+
+
+def _save(
+    store: Store, organisation: str, fiscal_year: int, edits: Sequence[Edit], actor: Actor, reason: str
+) -> Batch | None:
     with reading(store) as connection:
         stored = by_key(reader.records(connection, organisation, fiscal_year))
         revision = reader.revision(connection)

@@ -1,5 +1,6 @@
 """What people enter on pages, on both databases."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -48,6 +49,15 @@ def test_a_record_is_taken_away_and_comes_back_by_undo(engine: Store) -> None:
     assert number is not None
     undoing.undo(engine, number, STAFF)
     assert plan(engine).exemptions == (EXEMPTION,)
+
+
+def test_sections_that_send_at_the_same_moment_are_all_heard(engine: Store) -> None:
+    bring_report(engine)
+    months = range(1, 5)
+    with ThreadPoolExecutor(len(months)) as people:
+        numbers = list(people.map(lambda month: save(engine, (None, replace(REVIEW, month=month))), months))
+    assert len(set(numbers)) == len(months)
+    assert {review.month for review in plan(engine).reviews} == set(months)
 
 
 @pytest.mark.parametrize("shown", [REVIEW, None], ids=["changed since", "new since"])
