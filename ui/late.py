@@ -1,8 +1,8 @@
 """The reports that are missing, and those that came late: by whom, since when, and who isn't counted."""
 
+from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from ita_data.labels import date_label, label
@@ -10,6 +10,7 @@ from ita_data.language import gettext as _
 from ita_data.metrics import expected_cells
 from ita_data.model.decisions import Topic
 from ita_data.model.states import CellState
+from ui.counted import Reasons, reasons
 from ui.data import Look
 from ui.headline import overdue_by_section
 from ui.tables import text_table
@@ -88,17 +89,16 @@ def _left_out(look: Look, key: str) -> None:
     """The expected reports that are not due: exempt ones with their reason, and those whose day hasn't come."""
     cells = expected_cells(look.view)
     cells = cells[cells["state"].isin([CellState.EXEMPT, CellState.NOT_YET_DUE])]
-    cells = cells.merge(look.snapshot.exemptions, on=["measure", "section", "month"], how="left")
-    months = look.facts.names["month"]
+    months, why = look.facts.names["month"], reasons(look)
     rows = [
-        [row["section"], months[row["month"]], row["measure"], _why(row)]
+        [row["section"], months[row["month"]], row["measure"], _why(row, why)]
         for row in cells.sort_values(["state", "month"], kind="stable").to_dict("records")
     ]
     left_out([_("Section"), _("Month"), _("Code"), _("Why")], rows, key)
 
 
-def _why(row: dict[Any, Any]) -> str:
+def _why(row: Mapping[Any, Any], why: Reasons) -> str:
     if row["state"] == CellState.NOT_YET_DUE:
         return f"{label('state', row['state'])} ({_('due on {day}').format(day=date_label(row['due_on']))})"
-    reason = label("status", "not_applicable") if pd.isna(row["reason"]) else row["reason"]
+    reason = why.get((row["measure"], row["section"], row["month"])) or label("status", "not_applicable")
     return f"{label('state', row['state'])}: {reason}"

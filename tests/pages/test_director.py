@@ -13,7 +13,8 @@ from ita_data.metrics import View, expected_cells, gaps, reporting, standstill, 
 from ita_data.model.actors import Actor
 from ita_data.model.decisions import Order, Response, Topic
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import EVERY_SECTION
+from ita_data.model.records import EVERY_SECTION, Exemption, Review
+from ita_data.model.states import Status
 from ita_data.services import clock, editing, history, looking, opening, orders
 from ita_data.services.opening import Store
 from tests.offices import bring_report
@@ -88,6 +89,19 @@ def test_every_expected_report_is_counted_listed_or_left_out_with_a_reason(offic
     assert len(left) == counts["exempt"] + counts["not_yet_due"]
     assert len(expected_cells(view)) == counts["due"] + len(left)
     assert all(row[_("Why")] for row in left)
+
+
+def test_on_a_past_day_no_report_is_left_out_for_a_reason_given_later(report: Store) -> None:
+    review = Review("2.1", SECTION, 1, Status.NOT_APPLICABLE, date(2024, 11, 1))
+    later = Exemption("2.1", SECTION, 1, "ปิดปรับปรุงสำนักงาน", date(2024, 12, 20))
+    editing.save(report, organisation(report), 2568, [(None, review), (None, later)], ACTOR)
+    reasons = {"2024-12-01": label("status", Status.NOT_APPLICABLE), "2024-12-21": later.reason}
+    for day, reason in reasons.items():
+        app = open_topic(director("1", **{"as-of": day}), Topic.LATE)
+        left = [row for table in tables_with(app, _("Why")) for row in table]
+        assert [row[_("Why")] for row in left if row[_("Code")] == "2.1" and row[_("Section")] == SECTION] == [
+            f"{label('state', 'exempt')}: {reason}"
+        ]
 
 
 @in_office("sample")
