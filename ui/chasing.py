@@ -9,6 +9,7 @@ from ita_data.config import MailServer, mail_server
 from ita_data.exports.reminders import group_reminder, reminder
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
+from ita_data.metrics import overdue
 from ita_data.model.actors import Actor
 from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase
 from ita_data.model.errors import PastChase
@@ -17,6 +18,7 @@ from ita_data.services.clock import today
 from ui.actor import require_actor
 from ui.changes import moment
 from ui.data import Look, store
+from ui.last_year import point_to_last_year
 from ui.tables import plain, text_table
 
 _MAILED = "mailed"
@@ -25,10 +27,15 @@ _MAILED = "mailed"
 def chase_sections(look: Look) -> None:
     """What each section owes, with the texts and mails that say so; one section alone where one is looked at."""
     _say_what_was_mailed()
+    last_year = look.of_last_year(look.section)
+    if last_year:
+        text = _("Reports of fiscal year {year} are overdue too: {number}")
+        point_to_last_year(last_year, len(overdue(last_year)), text)
     chases = [chase for chase in look.chases if look.section in (None, chase.section)]
     calendar_download(look, look.section)
     if not chases:
-        st.success(_("No report and no order is overdue."), icon=":material/check_circle:")
+        text = _("No report of fiscal year {year} and no order is overdue.")
+        st.success(text.format(year=look.plan.fiscal_year), icon=":material/check_circle:")
         return
     st.subheader(_headline(chases), anchor=False)
     if look.section is None:

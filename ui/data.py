@@ -155,6 +155,12 @@ class Look:
         """The same view of one section, or of all, with the sections that the plan's rules count."""
         return View(self._year, self.month, section, self.facts.expects_supporting)
 
+    def of_last_year(self, section: str | None) -> View | None:
+        """In October, when September's reports fall due, the whole fiscal year before; None in other months."""
+        is_october = FiscalMonth.of(self.as_of) == FiscalMonth(self.plan.fiscal_year, 1)
+        year = self._last_year if is_october else None
+        return View(year, 12, section, year.rules.expects_supporting) if year else None
+
     @property
     def chases(self) -> list[Chase]:
         """What each section is chased for, whomever else the filters leave out."""

@@ -15,6 +15,7 @@ from ui.address import put_in_address
 from ui.chasing import calendar_download
 from ui.data import Look, store
 from ui.drafts import Draft, Drafts, drafts_of, empty_fields, keep
+from ui.last_year import point_to_last_year
 from ui.orders import orders_for
 from ui.owed import Owed, owed, whole_part
 from ui.reason import ask_for_reason, forget_reason, given_reason, reason_field
@@ -44,6 +45,7 @@ def section_here(look: Look) -> str | None:
 def month_of(look: Look, section: str) -> None:
     """What the section owes, the fields to enter it, and the button that sends it."""
     _say_what_was_sent()
+    _lead_back(look, section)
     entries, drafts = owed(look, section), drafts_of(look, section)
     _say_what_is_owed(look, section, entries)
     orders_for(look, section)
@@ -65,6 +67,14 @@ def month_of(look: Look, section: str) -> None:
     with listed:
         _list(look, entries, drafts)
         _send(look, section, entries, drafts)
+
+
+def _lead_back(look: Look, section: str) -> None:
+    last_year = look.of_last_year(section)
+    if last_year:
+        owed_then = owed_by_section(last_year).iloc[0]
+        text = _("Reports of fiscal year {year}, which is over, still wait: {number}")
+        point_to_last_year(last_year, owed_then["asked"] - owed_then["sent"] + owed_then["waiting"], text)
 
 
 def _say_what_is_owed(look: Look, section: str, entries: Sequence[Owed]) -> None:

@@ -12,7 +12,7 @@ from ita_data.model.errors import PastChase
 from ita_data.services import clock, editing, looking, opening
 from ita_data.services.opening import Store
 from tests.mail_servers import UNKNOWN, Inbox, mail_server
-from tests.offices import COORDINATOR
+from tests.offices import COORDINATOR, bring_report
 from tests.pages.apps import Office, field, in_office, introduce, opened, press
 
 SECTION, OTHER = "ฝ่ายปกครอง", "ฝ่ายการคลัง"
@@ -87,6 +87,20 @@ def test_a_section_without_an_address_is_named(report: Store) -> None:
     give_address(report, "works@example.go.th")
     found = [caption.value for caption in opened("chasing", month="1").caption if OTHER in caption.value]
     assert [SECTION in caption for caption in found] == [False]
+
+
+def test_in_october_the_page_leads_back_to_the_year_whose_reports_are_overdue(
+    report: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2025, 10, 9))
+    bring_report(report, 2569)
+    app = opened("chasing")
+    assert [warning.value for warning in app.warning if "2568" in warning.value]
+    assert app.code == []
+    app.button(key="last-year").click().run()
+    assert app.query_params["year"] == "2568"
+    assert app.code
+    assert [button for button in app.button if button.key == "last-year"] == []
 
 
 @pytest.mark.usefixtures("inbox")

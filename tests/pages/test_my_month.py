@@ -16,6 +16,7 @@ from ita_data.model.review_checks import NOTHING_HAPPENED
 from ita_data.model.states import Status
 from ita_data.services import clock, editing, history, looking, opening, orders
 from ita_data.services.opening import Store
+from tests.offices import bring_report
 from tests.pages.apps import Office, in_office, introduce, opened, press, tables_with
 
 SECTION = "ฝ่ายการคลัง"
@@ -280,6 +281,23 @@ def test_the_page_asks_for_the_section_where_nobody_said_it() -> None:
     assert [notice.value for notice in app.info] == [_("Which section's month shall be shown?")]
     app.button_group[0].set_value(SECTION).run()
     assert app.radio(key="entry").options
+
+
+def test_in_october_a_section_is_led_to_the_reports_of_september(
+    report: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2025, 10, 2))
+    bring_report(report, 2569)
+    app = opened("my_month", section=SECTION)
+    app.button(key="last-year").click().run()
+    assert [app.query_params[name] for name in ("year", "month", "section")] == ["2568", "12", SECTION]
+    assert "ก.ย. 68" in app.radio(key="entry").options[0]
+
+
+@pytest.mark.usefixtures("report")
+def test_in_october_nothing_points_to_a_year_without_a_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2024, 10, 2))
+    assert [button for button in opened("my_month", section=SECTION).button if button.key == "last-year"] == []
 
 
 def _field(app: AppTest, name: str) -> Any:
