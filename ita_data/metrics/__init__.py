@@ -15,6 +15,7 @@ from ita_data.metrics.completion import (
     completion_by_section_and_month,
     measure_status,
 )
+from ita_data.metrics.finished import finished, status_by_section
 from ita_data.metrics.follow_up import follow_up_by_month, follow_up_this_year_and_last, rates_by_month
 from ita_data.metrics.gaps import gaps
 from ita_data.metrics.owed import asked_cells, owed_by_section
@@ -32,6 +33,7 @@ from ita_data.metrics.reporting import (
     reporting_by_month,
     reporting_by_section,
     reporting_by_section_and_month,
+    states,
 )
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.to_follow_up import to_follow_up
@@ -40,6 +42,7 @@ from ita_data.metrics.year import Year, year_of
 
 _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     expected_cells,
+    states,
     reporting,
     reporting_by_indicator,
     reporting_by_initiative,
@@ -66,6 +69,8 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     rates_by_month,
     gaps,
     standstill,
+    finished,
+    status_by_section,
     to_follow_up,
     owed_by_section,
 )
@@ -88,6 +93,7 @@ __all__ = [
     "completion_by_section",
     "completion_by_section_and_month",
     "expected_cells",
+    "finished",
     "follow_up_by_month",
     "follow_up_this_year_and_last",
     "gaps",
@@ -108,6 +114,8 @@ __all__ = [
     "reporting_by_section",
     "reporting_by_section_and_month",
     "standstill",
+    "states",
+    "status_by_section",
     "to_follow_up",
     "year_of",
 ]

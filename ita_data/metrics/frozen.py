@@ -16,8 +16,10 @@ from ita_data.metrics.completion import (
     completion_by_section,
     measure_status,
 )
+from ita_data.metrics.finished import finished, status_by_section
 from ita_data.metrics.gaps import gaps
 from ita_data.metrics.reporting import (
+    late,
     overdue,
     reporting,
     reporting_by_indicator,
@@ -25,7 +27,9 @@ from ita_data.metrics.reporting import (
     reporting_by_month,
     reporting_by_section,
     reporting_by_section_and_month,
+    states,
 )
+from ita_data.metrics.standstill import standstill
 from ita_data.metrics.view import View
 
 Rows = list[dict[str, Any]]
@@ -44,8 +48,13 @@ _KEPT: tuple[Callable[[View], pd.DataFrame], ...] = (
     reporting_by_month,
     reporting_by_section_and_month,
     overdue,
+    late,
     measure_status,
+    status_by_section,
+    finished,
+    standstill,
     gaps,
+    states,
 )
 
 

@@ -20,6 +20,11 @@ def expected_cells(view: View) -> pd.DataFrame:
     return view.cells.copy()
 
 
+def states(view: View) -> pd.DataFrame:
+    """What became of every expected cell, in as few words as can be kept: measure, section, month, state."""
+    return view.cells[["measure", "section", "month", "state"]].copy()
+
+
 def reporting(view: View) -> pd.DataFrame:
     """The reporting of everything looked at, in one row."""
     return _reporting(view)

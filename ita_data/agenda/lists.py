@@ -1,0 +1,161 @@
+"""The screens with a list: open orders, each section's faults, measures at a standstill, what was finished."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ita_data.agenda.behind import measures_behind, reports_where
+from ita_data.agenda.meeting import Meeting, Row
+from ita_data.agenda.screen import Listing, Screen
+from ita_data.agenda.wording import foot, months_in_words, pages, section_name, short, status_words
+from ita_data.labels import month_label
+from ita_data.language import gettext as _
+from ita_data.model.orders import GivenOrder, open_orders
+
+MOST_ROWS = 7
+"""So many rows of two lines each fit a screen of 1024 by 768 points."""
+_EVERY = "all"
+
+
+def orders(meeting: Meeting) -> Iterator[Screen]:
+    """The orders of earlier months that are still open, the oldest first; all of them, on as many screens as needed."""
+    earlier = [each for each in open_orders(meeting.orders, meeting.month, meeting.as_of) if each.month < meeting.month]
+    overdue = sum(each.is_overdue_on(meeting.as_of) for each in earlier)
+    title = _("{number} orders of earlier months are open, {overdue} of them overdue").format(
+        number=len(earlier), overdue=overdue
+    )
+    for number, shown in enumerate(pages(earlier, MOST_ROWS), 1):
+        name = "orders" if number == 1 else f"orders.{number}"
+        body = _order_list(meeting, shown)
+        yield Screen(name, title, body, foot(meeting, _("Source: the director's orders")), (_open_rule(),))
+
+
+def orders_to_give(meeting: Meeting) -> Iterator[Screen]:
+    """The orders given for this month, which is where the agenda ends; the last ones where there are many."""
+    given = meeting.given
+    title = _("Orders of this month: {number}").format(number=len(given)) if given else _("What is to be done next?")
+    shown = given[-MOST_ROWS:]
+    rest = _("and {number} before these, in the minutes").format(number=len(given) - len(shown))
+    body = _order_list(meeting, shown, rest if len(given) > len(shown) else "")
+    yield Screen("orders_to_give", title, body, foot(meeting, _("Source: the director's orders")))
+
+
+def section_faults(meeting: Meeting) -> Iterator[Screen]:
+    """One screen a section with something missing, or late for this month; the one that lacks most first."""
+    missing, late = _by_section(meeting.rows("overdue")), _by_section(_late_this_month(meeting))
+    sections = [row["section"] for row in meeting.rows("reporting_by_section") if row["section"] in {**missing, **late}]
+    order = sorted(sections, key=lambda section: -len(missing[section]))
+    numbers = {row["section"]: number for number, row in enumerate(meeting.rows("reporting_by_section"), 1)}
+    for section in order:
+        yield _faults_of(meeting, section, numbers[section], missing[section], late[section])
+
+
+def standstill(meeting: Meeting) -> Iterator[Screen]:
+    """The measures that didn't move for three months."""
+    rows = [row for row in meeting.rows("standstill") if row["motion"] == "standing"]
+    title = _("{number} measures have stood still for three months").format(number=len(rows))
+    rule = _("Standing still: neither status nor progress is other than three months before.")
+    yield from _measures(meeting, "standstill", title, rows, rule)
+
+
+def finished(meeting: Meeting) -> Iterator[Screen]:
+    """Good news: the measures that were completed this month."""
+    rows = meeting.rows("finished")
+    title = _("Good news: {number} measures were finished this month").format(number=len(rows))
+    status = {row["measure"]: row for row in meeting.rows("measure_status")}
+    rule = _("Finished: completed at the end of this month, and not at the end of the one before.")
+    yield from _measures(meeting, "finished", title, [status[row["measure"]] for row in rows], rule)
+
+
+def _measures(meeting: Meeting, name: str, title: str, rows: Sequence[Row], rule: str) -> Iterator[Screen]:
+    if not rows:
+        return
+    sections = _sections_of(meeting)
+    shown = tuple(
+        (row["measure"], short(row["text"]), sections.get(row["measure"], "–"), status_words(row["status"]))
+        for row in rows[:MOST_ROWS]
+    )
+    heads = (_("Code"), _("Measure"), _("Section"), _("Status"))
+    body = Listing(heads, shown, (8, 50, 20, 22), _rest(rows), _EVERY)
+    behind = {_EVERY: measures_behind(title, rows)}
+    yield Screen(name, title, body, foot(meeting, _("Source: the sections' monthly reports")), (rule,), behind)
+
+
+def _faults_of(meeting: Meeting, section: str, number: int, missing: list[Row], late: list[Row]) -> Screen:
+    by_measure: dict[str, list[Row]] = defaultdict(list)
+    for row in missing:
+        by_measure[row["measure"]].append(row)
+    name = section_name(meeting, section)
+    rows = [
+        (code, short(rows[0]["text"]), _("✕ missing: {months}").format(months=_months(meeting, rows)))
+        for code, rows in sorted(by_measure.items(), key=lambda entry: -len(entry[1]))
+    ]
+    rows += [
+        (row["measure"], short(row["text"]), _("◷ {days} days late").format(days=row["days_late"])) for row in late
+    ]
+    body = Listing((_("Code"), _("Measure"), _("Reports")), tuple(rows[:MOST_ROWS]), (8, 58, 34), _rest(rows), _EVERY)
+    behind = {_EVERY: reports_where(meeting, name, lambda row: _is_fault(row, section))}
+    rule = _("Missing: the due date has passed and nothing came. Late: this month's reports that came after it.")
+    source = foot(meeting, _("Source: the sections' monthly reports"))
+    return Screen(f"section-{number}", _fault_sentence(name, missing, late), body, source, (rule,), behind)
+
+
+def _fault_sentence(name: str, missing: Sequence[Row], late: Sequence[Row]) -> str:
+    if not missing:
+        return _("{section}: {late} reports of this month came late").format(section=name, late=len(late))
+    months = len({row["month"] for row in missing})
+    return _("{section} lacks reports of {months} months: {missing} reports").format(
+        section=name, months=months, missing=len(missing)
+    )
+
+
+def _order_list(meeting: Meeting, orders: Sequence[GivenOrder], rest: str = "") -> Listing:
+    heads = (_("No."), _("Section"), _("What shall be done"), _("Done by the end of"))
+    return Listing(heads, tuple(_order_row(meeting, each) for each in orders), (8, 20, 50, 22), rest)
+
+
+def _order_row(meeting: Meeting, given: GivenOrder) -> tuple[str, ...]:
+    order = given.order
+    due = month_label(order.due_on)
+    if given.is_overdue_on(meeting.as_of):
+        due = _("▲ {month}, overdue").format(month=due)
+    text = f"{order.measure} {order.text}" if order.measure else order.text
+    return (f"{order.number}/{given.fiscal_year}", section_name(meeting, order.section), short(text), due)
+
+
+def _late_this_month(meeting: Meeting) -> list[Row]:
+    return [row for row in meeting.rows("late") if row["month"] == meeting.month.month]
+
+
+def _by_section(rows: Sequence[Row]) -> defaultdict[str, list[Row]]:
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["section"]].append(row)
+    return found
+
+
+def _sections_of(meeting: Meeting) -> dict[str, str]:
+    """The sections that have each measure: the first ones by name, the others as a number."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for row in meeting.rows("status_by_section"):
+        found[row["measure"]].append(section_name(meeting, row["section"]))
+    return {code: _some(names) for code, names in found.items()}
+
+
+def _some(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else _("{name} and {number} more").format(name=names[0], number=len(names) - 1)
+
+
+def _months(meeting: Meeting, rows: Sequence[Row]) -> str:
+    return months_in_words(meeting, (row["month"] for row in rows))
+
+
+def _is_fault(row: Row, section: str) -> bool:
+    return row["section"] == section and row["state"] in ("missing", "late")
+
+
+def _rest(rows: Sequence[object]) -> str:
+    return _("and {number} more: see behind").format(number=len(rows) - MOST_ROWS) if len(rows) > MOST_ROWS else ""
+
+
+def _open_rule() -> str:
+    return _("An order is open until it is closed with an answer, and overdue after the month by whose end it was due.")

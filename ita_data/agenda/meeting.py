@@ -1,0 +1,43 @@
+"""All that a month's meeting looks at, as it stood when the meeting was opened."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ita_data.model.orders import GivenOrder
+from ita_data.model.periods import FiscalMonth
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The figures of a month: each metric's rows by its name, as JSON knows them, so that they can be kept as they are.
+
+    Of a closed month they are those that were signed off, as of the day of its closing. `names` gives the shown name
+    of every indicator and section, `orders` are all orders that the office was ever given.
+    """
+
+    organisation: str
+    month: FiscalMonth
+    as_of: date
+    is_closed: bool
+    is_sample: bool
+    figures: Mapping[str, Sequence[Row]]
+    names: Mapping[str, Mapping[Any, str]]
+    orders: tuple[GivenOrder, ...]
+
+    def rows(self, metric: str) -> Sequence[Row]:
+        """A metric's rows; none where a month was closed before the metric was kept."""
+        return self.figures.get(metric, ())
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What each measure is called, by its code."""
+        return {row["measure"]: row["text"] for row in self.rows("measure_status")}
+
+    @property
+    def given(self) -> list[GivenOrder]:
+        """The orders given for this month."""
+        return [each for each in self.orders if each.month == self.month]

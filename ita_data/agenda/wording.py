@@ -1,0 +1,77 @@
+"""How figures are put into words on a screen: short enough for its room, and never without their denominator."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from ita_data.agenda.meeting import Meeting
+from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, date_label, label, month_label
+from ita_data.language import gettext as _
+from ita_data.model.periods import FiscalMonth
+
+Shown = TypeVar("Shown")
+
+LONGEST_TEXT = 96
+"""So many letters of a measure or order stand on two lines of a screen; the list behind has the whole text."""
+
+
+def month_words(meeting: Meeting, month: int) -> str:
+    """A month of the meeting's fiscal year: มี.ค. 68."""
+    return month_label(FiscalMonth(meeting.month.fiscal_year, month).first_day)
+
+
+def months_in_words(meeting: Meeting, months: Iterable[int]) -> str:
+    """Months with runs drawn together: ต.ค. 67–ม.ค. 68, มี.ค. 68."""
+    runs: list[list[int]] = []
+    for month in sorted(set(months)):
+        if runs and month == runs[-1][-1] + 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(_run(meeting, run) for run in runs)
+
+
+def status_words(status: str) -> str:
+    """A measure's status as symbol and word."""
+    return f"{STATUS_SYMBOLS[status]} {label('status', status)}"
+
+
+def state_words(state: str) -> str:
+    """A report's state as symbol and word."""
+    return f"{STATE_SYMBOLS[state]} {label('state', state)}"
+
+
+def short(text: str) -> str:
+    """A text on one line that fits two lines of a screen."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= LONGEST_TEXT else f"{flat[: LONGEST_TEXT - 1]}…"
+
+
+def section_name(meeting: Meeting, section: str) -> str:
+    """A section's short name, or its own where it has none."""
+    return meeting.names["section"].get(section, section)
+
+
+def foot(meeting: Meeting, source: str) -> str:
+    """The source of a screen's figures, the month up to which they go, and the day of which they are."""
+    parts = [
+        source,
+        _("up to {month}").format(month=month_words(meeting, meeting.month.month)),
+        _("as of {day}").format(day=date_label(meeting.as_of)),
+    ]
+    if meeting.is_closed:
+        parts.append(_("closed month, figures as signed off"))
+    if meeting.is_sample:
+        parts.append(_("SAMPLE DATA"))
+    return " · ".join(parts)
+
+
+def pages(rows: Sequence[Shown], most: int) -> list[Sequence[Shown]]:
+    """Rows by screens of at most so many each, as evenly filled as can be."""
+    screens = -(-len(rows) // most)
+    size = -(-len(rows) // screens) if screens else most
+    return [rows[first : first + size] for first in range(0, len(rows), size)]
+
+
+def _run(meeting: Meeting, run: Sequence[int]) -> str:
+    first, last = month_words(meeting, run[0]), month_words(meeting, run[-1])
+    return first if len(run) == 1 else f"{first}–{last}"
