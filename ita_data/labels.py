@@ -142,6 +142,7 @@ _TOPIC = {
     "standstill": mark("Measures at a standstill"),
     "gap": mark("Measures without an outcome"),
     "changes": mark("Changes since the last meeting"),
+    "month": mark("The month as a whole"),
 }
 _COLUMN = {
     "indicator": mark("Indicator"),

@@ -7,12 +7,13 @@ The caches are Python's plain ones, for Streamlit's own hash all their arguments
 import pickle
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, lru_cache
 from typing import Any
 
 from pandas import DataFrame
 
+from ita_data.agenda import Meeting
 from ita_data.config import database_url
 from ita_data.figures import FIGURES
 from ita_data.labels import month_label, month_name, words
@@ -26,11 +27,14 @@ from ita_data.model.orders import GivenOrder, orders_to
 from ita_data.model.periods import FiscalMonth, months_of
 from ita_data.model.records import Records, Review, Score
 from ita_data.model.scores import Assessment, assessment_of
-from ita_data.services import chasing, closing, history, looking, opening, orders, scores
+from ita_data.services import chasing, closing, history, looking, meeting, opening, orders, scores
+from ita_data.services.clock import now
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
 
 _LONGEST_NAME = 44
+_NO_LANGUAGE = ""
+"""For what is kept for readers of every language."""
 
 
 def store() -> opening.Store:
@@ -146,6 +150,16 @@ class Look:
         """What is known of the office's assessment in a fiscal year."""
         return assessment_of(fiscal_year, _scores(self.plan))
 
+    @property
+    def remarks_of_month(self) -> list[Remark]:
+        """All that the director said on the month looked at without ordering anything."""
+        return _remarks(self.plan, self.month)
+
+    @property
+    def orders_of_office(self) -> list[GivenOrder]:
+        """Every order of the office, whichever section and fiscal year it was given for."""
+        return _orders(self.plan)
+
     def remarks(self, topic: Topic) -> list[Remark]:
         """What the director said by the day of the look on a topic of the month looked at."""
         remarks = _remarks(self.plan, self.month)
@@ -160,6 +174,14 @@ class Look:
         is_october = FiscalMonth.of(self.as_of) == FiscalMonth(self.plan.fiscal_year, 1)
         year = self._last_year if is_october else None
         return View(year, 12, section, year.rules.expects_supporting) if year else None
+
+    def meeting(self, opened: int) -> "Opened | None":
+        """The meeting on the month as it was opened at a revision; None where that is past and nobody here kept it."""
+        plan = replace(self.plan, revision=opened)
+        shelf = _shelf(plan, self.month, None, self.facts.expects_supporting, self.as_of, _NO_LANGUAGE)
+        if "meeting" not in shelf and opened == self.plan.revision:
+            shelf["meeting"] = pickle.dumps(_opened(self))
+        return pickle.loads(shelf["meeting"]) if "meeting" in shelf else None
 
     @property
     def chases(self) -> list[Chase]:
@@ -225,6 +247,14 @@ class Drawn:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A meeting, and the moment at which it was opened."""
+
+    meeting: Meeting
+    at: datetime
+
+
 @lru_cache(maxsize=4)
 def _store(url: str) -> opening.Store:
     return opening.open_store(url)
@@ -243,6 +273,10 @@ def opening_look(plan: Plan, today: date) -> Look:
 
 def _snapshot(plan: Plan) -> Snapshot:
     return looking.snapshot(store(), plan.organisation, plan.fiscal_year)
+
+
+def _opened(look: Look) -> Opened:
+    return Opened(meeting.open_meeting(store(), look.plan.organisation, look.fiscal_month, look.as_of), now())
 
 
 @lru_cache(maxsize=16)

@@ -26,19 +26,20 @@ _OF_A_PLAN = ("month", "roles", "section", "indicator")
 """The choices that mean something in one plan only."""
 
 
-def open_page(title: str) -> Look:
+def open_page(title: str, is_of_office: bool = False) -> Look:
     """Draw the frame and give what the page looks at; an empty store gets a greeting, and the page goes no further.
 
-    `title` is only marked for the catalogue: the reader's language is known from here on, not before.
+    `title` is only marked for the catalogue: the reader's language is known from here on, not before. A page that is of
+    the whole office asks for no section.
     """
-    look = open_page_without_plan(title)
+    look = open_page_without_plan(title, is_of_office)
     if look is None:
         _greet()
         st.stop()
     return look
 
 
-def open_page_without_plan(title: str) -> Look | None:
+def open_page_without_plan(title: str, is_of_office: bool = False) -> Look | None:
     """Draw the frame of a page that works on an empty store too, which has nothing to look at."""
     set_language()
     st.html(_STYLE)
@@ -46,7 +47,7 @@ def open_page_without_plan(title: str) -> Look | None:
     # Rows of their own elements: columns would send two messages more for each of them.
     heading = st.container(horizontal=True, vertical_alignment="bottom")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        look = _filters(found) if found else None
+        look = _filters(found, is_of_office) if found else None
     with heading:
         st.title(_(title), anchor=False)
         language_switch()
@@ -64,7 +65,7 @@ def _plans() -> list[Plan]:
         st.stop()
 
 
-def _filters(plans: list[Plan]) -> Look:
+def _filters(plans: list[Plan], is_of_office: bool) -> Look:
     """The filters that all pages share; an office is only asked for where the store holds several."""
     as_of = day_in_address(_AS_OF, clock.today())
     offices = list(dict.fromkeys(plan.organisation for plan in plans))
@@ -77,6 +78,8 @@ def _filters(plans: list[Plan]) -> Look:
     facts = of_office[year].facts(as_of)
     months = facts.names["month"]
     month = choose("month", _("Up to month"), list(months), facts.opening_month, months.__getitem__)
+    if is_of_office:
+        return Look(of_office[year], facts, month, None, facts.expects_supporting, as_of)
     section = choose("section", _("Section"), [_EVERY, *facts.sections], _EVERY, _section_name)
     default = _EVERY if facts.expects_supporting else _LEAD
     roles = choose("roles", _("Count"), [_LEAD, _EVERY], default, _roles_name)

@@ -14,6 +14,7 @@ pages = {
     "": [
         st.Page("../pages/overview.py", title=_("Overview"), icon=":material/dashboard:", default=True),
         st.Page("../pages/director.py", title=_("For the director"), icon=":material/assignment_ind:"),
+        st.Page("../pages/meeting.py", title=_("Meeting"), icon=":material/co_present:"),
         st.Page("../pages/my_month.py", title=_("My month"), icon=":material/edit_calendar:"),
         st.Page("../pages/indicators.py", title=_("Indicators"), icon=":material/checklist:"),
         st.Page("../pages/sections.py", title=_("Sections"), icon=":material/groups:"),
@@ -24,6 +25,7 @@ pages = {
     # A bar of ten wouldn't fit a projector of 1024 points.
     _("More"): [
         st.Page("../pages/years.py", title=_("Comparing years"), icon=":material/compare_arrows:"),
+        st.Page("../pages/wall.py", title=_("Wall screen"), icon=":material/monitor:"),
         st.Page("../pages/history.py", title=_("History"), icon=":material/history:"),
     ],
 }

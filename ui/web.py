@@ -47,13 +47,13 @@ class LocalisedPage:
 
 def localised(page: str, name: str) -> str:
     """Streamlit's page in one of our languages; raises LookupError where it no longer has what is replaced."""
-    previous = language.set(name)
+    previous, boot = language.set(name), static_address("boot.js")
     try:
         replacements = {
             r'<html lang="en">': f'<html lang="{name}">',
             r"<title>Streamlit</title>": f"<title>{escape(_(PRODUCT))}</title>",
-            r'<meta charset="UTF-8" />': f'<meta charset="UTF-8" />\n    <script src="{_address("boot.js")}"></script>',
-            r'"\./favicon\.png"': f'"{_address("icon.svg")}"',
+            r'<meta charset="UTF-8" />': f'<meta charset="UTF-8" />\n    <script src="{boot}"></script>',
+            r'"\./favicon\.png"': f'"{static_address("icon.svg")}"',
             r'"\./static/media/SourceSans[^"]*"': f'"{_FONT}"',
             r"(?s)<noscript>.*</noscript>": f"<noscript>{escape(_(_NEEDS_SCRIPTS))}</noscript>",
         }
@@ -64,17 +64,17 @@ def localised(page: str, name: str) -> str:
     return page
 
 
+def static_address(name: str) -> str:
+    """Where the browser finds a file of ours, with its version, so that it keeps no old one."""
+    version = sha256((_STATIC / name).read_bytes()).hexdigest()[:12]
+    return f"./app/static/{name}?{version}"
+
+
 def _replaced(page: str, pattern: str, replacement: str) -> str:
     page, hits = re.subn(pattern, lambda _match: replacement, page)
     if hits != 1:
         raise LookupError(f"Streamlit's page has {hits} places, not one, that match {pattern}")
     return page
-
-
-def _address(name: str) -> str:
-    """A file of ours with its version, so that no browser keeps an old one."""
-    version = sha256((_STATIC / name).read_bytes()).hexdigest()[:12]
-    return f"./app/static/{name}?{version}"
 
 
 def _asks_for_page(scope: Scope) -> bool:

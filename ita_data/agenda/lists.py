@@ -96,7 +96,7 @@ def _faults_of(meeting: Meeting, section: str, number: int, missing: list[Row], 
     behind = {_EVERY: reports_where(meeting, name, lambda row: _is_fault(row, section))}
     rule = _("Missing: the due date has passed and nothing came. Late: this month's reports that came after it.")
     source = foot(meeting, _("Source: the sections' monthly reports"))
-    return Screen(f"section-{number}", _fault_sentence(name, missing, late), body, source, (rule,), behind)
+    return Screen(f"section-{number}", _fault_sentence(name, missing, late), body, source, (rule,), behind, section)
 
 
 def _fault_sentence(name: str, missing: Sequence[Row], late: Sequence[Row]) -> str:

@@ -94,7 +94,8 @@ class Screen:
 
     `name` is its metric's, or what it is about, and stays the same from month to month: `completion_by_section`, or
     `section-3`. A matter that needs several screens has them counted from the second on: `orders.2`. `rules` say how
-    the figures are counted. `foot` is the source and the month; `behind` has the lists by the keys that figures name.
+    the figures are counted. `foot` is the source and the month; `behind` has the lists by the keys that figures name;
+    `section` is the one that the screen is about, if any.
     """
 
     name: str
@@ -103,3 +104,4 @@ class Screen:
     foot: str
     rules: tuple[str, ...] = ()
     behind: Mapping[str, Behind] = field(default_factory=dict)
+    section: str = ""

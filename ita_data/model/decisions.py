@@ -21,6 +21,7 @@ class Topic(StrEnum):
     STANDSTILL = "standstill"
     GAP = "gap"
     CHANGES = "changes"
+    MONTH = "month"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,15 @@
-"""What day it is."""
+"""What day and hour it is."""
 
 from datetime import date, datetime, timedelta, timezone
 
 THAILAND = timezone(timedelta(hours=7))
 
 
+def now() -> datetime:
+    """The moment by the clocks of Thailand, wherever the server stands."""
+    return datetime.now(THAILAND)
+
+
 def today() -> date:
     """The date in Thailand, wherever the server stands."""
-    return datetime.now(THAILAND).date()
+    return now().date()

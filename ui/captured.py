@@ -1,0 +1,80 @@
+"""What the director says at the meeting, taken down without leaving the screen: an order, a comment, or ทราบ."""
+
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any
+
+import streamlit as st
+
+from ita_data.labels import label, month_label
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ita_data.model.decisions import Order, Response, Topic
+from ita_data.model.errors import ItaError
+from ita_data.model.periods import FiscalMonth, months_from
+from ita_data.model.records import EVERY_SECTION
+from ita_data.services import orders
+from ui.actor import current_actor
+from ui.data import Look, store
+from ui.language import set_language
+
+MEETING = "meeting"
+_ANSWER = "meeting-answer"
+_MONTHS_AHEAD = 13
+_FAULTS = "section-"
+_TOPICS = {
+    "reporting_by_section_and_month": Topic.MISSING,
+    "standstill": Topic.STANDSTILL,
+    "finished": Topic.CHANGES,
+}
+
+
+def choices(look: Look) -> dict[str, list[tuple[str, str]]]:
+    """What the form of the stage offers: each value with the word that is shown."""
+    sections = [(EVERY_SECTION, EVERY_SECTION), *((name, name) for name in look.facts.sections)]
+    ahead = islice(months_from(max(look.fiscal_month, FiscalMonth.of(look.as_of))), _MONTHS_AHEAD)
+    months = [(f"{month.fiscal_year}-{month.month}", month_label(month.first_day)) for month in ahead]
+    kinds = [(Order.kind, label("kind", Order.kind)), *((each.value, label("response", each)) for each in Response)]
+    return {"sections": sections, "months": months, "kinds": kinds}
+
+
+def capture(look: Look) -> None:
+    """Write down what the stage sent, and keep the answer for it."""
+    set_language()
+    said: Mapping[str, str] | None = st.session_state[MEETING].get("captured")
+    actor = current_actor()
+    if not said or actor is None:
+        return
+    try:
+        words = _give_order(look, said, actor) if said["kind"] == Order.kind else _remark(look, said, actor)
+    except ItaError as error:
+        st.session_state[_ANSWER] = {"id": said["id"], "is_kept": False, "words": str(error)}
+    else:
+        st.session_state[_ANSWER] = {"id": said["id"], "is_kept": True, "words": words}
+
+
+def answer() -> dict[str, Any] | None:
+    """What came of the last words that the stage sent."""
+    found: dict[str, Any] | None = st.session_state.get(_ANSWER)
+    return found
+
+
+def _give_order(look: Look, said: Mapping[str, str], actor: Actor) -> str:
+    fiscal_year, _dash, month = said["due"].partition("-")
+    due = FiscalMonth(int(fiscal_year), int(month))
+    office, section, text = look.plan.organisation, said["section"], said["text"]
+    order = orders.give_order(store(), office, look.fiscal_month, section, text, due, actor)
+    return _("Order {number} is given; it is on the agenda until it is closed.").format(number=order.number)
+
+
+def _remark(look: Look, said: Mapping[str, str], actor: Actor) -> str:
+    response = Response(said["kind"])
+    office, section, text = look.plan.organisation, said["section"], said["text"]
+    orders.make_remark(store(), office, look.fiscal_month, response, _topic(said["screen"]), section, text, actor)
+    return _("{response}: saved.").format(response=label("response", response))
+
+
+def _topic(screen: str) -> Topic:
+    """What a screen is about; a matter's second screen is about the same."""
+    name = screen.partition(".")[0]
+    return Topic.MISSING if name.startswith(_FAULTS) else _TOPICS.get(name, Topic.MONTH)

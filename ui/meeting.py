@@ -1,0 +1,101 @@
+"""The meeting on a month: its agenda on the page, and its screens on the projector.
+
+The figures stay those of the moment at which it was opened, named by the store's revision in the address. The orders
+given for the month are read anew: what is said there is seen there.
+"""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+import streamlit as st
+
+from ita_data.agenda import Arrangement, Meeting, Screen, agenda, arranged
+from ita_data.language import gettext as _
+from ui.actor import require_actor
+from ui.captured import MEETING, answer, capture, choices
+from ui.data import Look, Opened
+from ui.presenter import presenter, screen_data, stage_data
+
+_OPENED = "opened"
+
+
+def meeting(look: Look) -> None:
+    """The agenda with its start, and the stage that it opens."""
+    opened = _opened(look)
+    _say_when_it_was_opened(look, opened)
+    actor = require_actor()
+    arrangement = _arrangement()
+    screens = arranged(_screens(look, opened.meeting), replace(arrangement, dropped=frozenset()))
+    presenter(
+        key=MEETING,
+        data={
+            **stage_data(opened, look.plan.organisation),
+            **choices(look),
+            "screens": [_row(screen, arrangement) for screen in screens],
+            "arrangement": _as_kept(arrangement),
+            "actor": actor.name if actor else None,
+            "answer": answer(),
+        },
+        on_arrangement_change=lambda: None,
+        on_captured_change=lambda: capture(look),
+    )
+
+
+def arranged_screens(look: Look) -> tuple[Opened, list[Screen]]:
+    """The meeting that the page shows, with its screens as the presenter wants them."""
+    opened = _opened(look)
+    return opened, arranged(_screens(look, opened.meeting), _arrangement())
+
+
+def _opened(look: Look) -> Opened:
+    """The meeting as it was opened; where that is lost, as it is now, which the address says from then on."""
+    written = st.query_params.get(_OPENED, "")
+    opened = look.meeting(int(written)) if written.isdecimal() else None
+    if opened is None:
+        st.query_params[_OPENED] = str(look.plan.revision)
+        opened = look.meeting(look.plan.revision)
+    if opened is None:
+        raise LookupError("a meeting of the store's own revision can always be opened")
+    return opened
+
+
+def _say_when_it_was_opened(look: Look, opened: Opened) -> None:
+    said = _("Figures as they stood when the meeting was opened, at {time}.").format(time=f"{opened.at:%H:%M}")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if opened.meeting.is_closed:
+            st.info(_("The month is closed: its figures are those that were signed off."), icon=":material/lock:")
+        elif st.query_params.get(_OPENED) != str(look.plan.revision):
+            st.warning(said + " " + _("Something was written since."), icon=":material/update:")
+        else:
+            st.caption(said)
+        st.button(_("Refresh the figures"), icon=":material/refresh:", key="refresh", on_click=_refresh)
+
+
+def _refresh() -> None:
+    st.query_params.pop(_OPENED, None)
+
+
+def _screens(look: Look, meeting: Meeting) -> list[Screen]:
+    """The figures of the opening, with the orders of the month as they are now."""
+    earlier = [each for each in meeting.orders if each.month != meeting.month]
+    given = [each for each in look.orders if each.month == meeting.month]
+    return agenda(replace(meeting, orders=(*earlier, *given)))
+
+
+def _arrangement() -> Arrangement:
+    """What the browser keeps of how this office wants its agenda."""
+    kept = (st.session_state.get(MEETING) or {}).get("arrangement") or {}
+    names = {field: tuple(map(str, kept.get(field, ()))) for field in ("pinned", "order", "dropped")}
+    return Arrangement(names["pinned"], names["order"], frozenset(names["dropped"]))
+
+
+def _as_kept(arrangement: Arrangement) -> dict[str, list[str]]:
+    return {field: list(names) for field, names in asdict(arrangement).items()}
+
+
+def _row(screen: Screen, arrangement: Arrangement) -> dict[str, Any]:
+    return {
+        **screen_data(screen),
+        "dropped": screen.name in arrangement.dropped,
+        "pinned": screen.name in arrangement.pinned,
+    }

@@ -1,0 +1,74 @@
+"""The stage on which a meeting's screens are shown: what ui/static/meeting.js is told."""
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from ita_data.agenda import Screen
+from ita_data.language import gettext as _
+from ui.data import Opened
+from ui.screens import screen_html
+from ui.web import static_address
+
+_STATIC = Path(__file__).parent / "static"
+presenter = st.components.v2.component(
+    "meeting",
+    html='<div class="agenda"></div>\n',
+    css=(_STATIC / "agenda.css").read_text(encoding="utf-8"),
+    js=(_STATIC / "meeting.js").read_text(encoding="utf-8"),
+)
+"""The component; what it keeps is `arrangement`, what it sends is `captured`."""
+
+
+def stage_data(opened: Opened, organisation: str) -> dict[str, Any]:
+    """What every stage is told, on the projector and on the wall."""
+    return {
+        "style": static_address("meeting.css"),
+        "texts": opened.meeting.texts,
+        "memory": f"ita-agenda {organisation}",
+        "words": _words(opened),
+        "is_wall": False,
+        "answer": None,
+    }
+
+
+def screen_data(screen: Screen) -> dict[str, Any]:
+    """A screen as finished HTML, with the lists behind its figures."""
+    behind = {key: {"title": each.title, "heads": each.heads, "rows": each.rows} for key, each in screen.behind.items()}
+    return {
+        "name": screen.name,
+        "title": screen.title,
+        "section": screen.section,
+        "html": screen_html(screen),
+        "behind": behind,
+    }
+
+
+def _words(opened: Opened) -> dict[str, str]:
+    return {
+        "start": _("▶ Start the meeting"),
+        "go_on": _("▶ Back to the meeting"),
+        "keys": _(
+            "Keys: ← → Page Up Page Down Home End move, F full screen, D dark or light, B or Enter the measures behind "
+            "a figure, O order, C comment, A acknowledge, Esc back"
+        ),
+        "shown": _("Show this screen"),
+        "up": _("Move up"),
+        "down": _("Move down"),
+        "pin": _("Always first"),
+        "back": _("Screen before"),
+        "next": _("Next screen"),
+        "return": _("← Back to the screen (Esc)"),
+        "measure": _("Measure"),
+        "capture": _("What the director says"),
+        "section": _("Section"),
+        "due": _("Done by the end of"),
+        "text": _("Text"),
+        "save": _("Save (Ctrl+Enter)"),
+        "cancel": _("Cancel (Esc)"),
+        "saving": _("Saving …"),
+        "no_answer": _("The server doesn't answer. The text is still here: try again in a moment."),
+        "nobody": _("Leave by Esc and say at the top right who you are: what is said is written down with its author."),
+        "updated": _("Last updated {time}").format(time=f"{opened.at:%H:%M}"),
+    }

@@ -1,0 +1,46 @@
+"""The wall screen: a month's screens one after the other, for a display that nobody touches."""
+
+from datetime import datetime, timedelta
+
+import streamlit as st
+
+from ita_data.agenda import agenda
+from ita_data.services.clock import now
+from ui.data import Look
+from ui.presenter import presenter, screen_data, stage_data
+
+_EVERY = "every"
+_QUICKEST, _USUAL, _SLOWEST = 5, 20, 600
+_REFRESH_SECONDS = 60
+_FOR_PEOPLE = "orders_to_give"
+
+
+def wall(look: Look) -> None:
+    """The screens of the figures as they are now, counted anew every minute for as long as the display is on.
+
+    `?every=30` in the address is how many seconds each of them stays.
+    """
+    opened = look.meeting(look.plan.revision)
+    if opened is None:
+        raise LookupError("a meeting of the store's own revision can always be opened")
+    screens = [screen for screen in agenda(opened.meeting) if screen.name != _FOR_PEOPLE]
+    data = {
+        **stage_data(opened, look.plan.organisation),
+        "is_wall": True,
+        "seconds": _seconds(),
+        "screens": [screen_data(screen) for screen in screens],
+    }
+    presenter(key="wall", data=data)
+    _renew(now())
+
+
+@st.fragment(run_every=_REFRESH_SECONDS)
+def _renew(drawn_at: datetime) -> None:
+    """Draw the whole page again, which finds the month and the figures of that minute."""
+    if now() - drawn_at >= timedelta(seconds=_REFRESH_SECONDS - 1):
+        st.rerun()
+
+
+def _seconds() -> int:
+    written = st.query_params.get(_EVERY, "")
+    return min(_SLOWEST, max(_QUICKEST, int(written))) if written.isdecimal() else _USUAL
