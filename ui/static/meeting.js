@@ -10,8 +10,8 @@ const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
 const SWIPE = 60;
 const ANSWER_MS = 8000;
 const TOAST_MS = 5000;
-// In the document itself, for a page's size can't be said inside of the stage.
-const ON_PAPER = "@media print { @page { size: A4 landscape; margin: 0; } body > :not(.meeting) { display: none !important; } }";
+// In the document itself, for the stage's own style can hide nothing of it.
+const ON_PAPER = "@media print { body > :not(.meeting) { display: none !important; } }";
 
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   if (!meetings.has(parentElement)) meetings.set(parentElement, new Meeting(parentElement));
