@@ -14,7 +14,7 @@ _FEW = 4
 
 def screen_html(screen: Screen) -> str:
     """A whole screen: its message, its chart or list, its foot."""
-    section = '<section class="screen"><h1>{}</h1><div class="body">{}</div><footer>{}</footer></section>'
+    section = '<section class="screen"><h2>{}</h2><div class="body">{}</div><footer>{}</footer></section>'
     return Markup(section).format(screen.title, _body(screen.body), screen.foot)
 
 

@@ -30,6 +30,13 @@ def topic(look: Look, topic: Topic, number: int, of: str, show: Callable[[Look],
         response_form(look, topic)
 
 
+def said_of_the_month(look: Look) -> None:
+    """What was said at the meeting on no topic in particular."""
+    if remarks := look.remarks(Topic.MONTH):
+        st.subheader(label("topic", Topic.MONTH), anchor=False)
+        _remarks_table(remarks)
+
+
 def left_out(heads: Sequence[str], rows: Sequence[Sequence[str]], key: str) -> None:
     """Who doesn't count, and why; folded, for it is asked for seldom."""
     if rows:

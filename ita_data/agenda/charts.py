@@ -6,7 +6,7 @@ from typing import Any
 from ita_data.agenda.behind import measures_behind, reports_where
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Bar, Bars, Behind, Field, Grid, Screen
-from ita_data.agenda.wording import foot, month_words, pages
+from ita_data.agenda.wording import foot, member_name, month_words, paged, section_name
 from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, grid_state, label, rate_label
 from ita_data.language import gettext as _
 
@@ -36,22 +36,21 @@ def reporting_by_section_and_month(meeting: Meeting) -> Iterator[Screen]:
     asked = {row["section"] for row in rows if row["expected"]}
     sections = list(dict.fromkeys(row["section"] for row in rows if row["section"] in asked))
     title = _missing_sentence(meeting, sections)
-    for number, names in enumerate(pages(sections, MOST_GRID_ROWS), 1):
+    for name, counted, names in paged("reporting_by_section_and_month", title, sections, MOST_GRID_ROWS):
         body, behind = _grid(meeting, [row for row in rows if row["section"] in names])
-        name = _counted("reporting_by_section_and_month", number)
-        yield Screen(name, title, body, foot(meeting, _reports_source()), _reporting_rules(), behind)
+        yield Screen(name, counted, body, foot(meeting, _reports_source()), _reporting_rules(), behind)
 
 
 def _completion(meeting: Meeting, group: str, title: str, all_done: str) -> Iterator[Screen]:
     metric = f"completion_by_{group}"
     rows = [row for row in meeting.rows(metric) if row["measures"]]
     message = _furthest_behind(meeting, group, rows, title, all_done)
-    for number, shown in enumerate(pages(rows, MOST_BARS), 1):
+    for name, counted, shown in paged(metric, message, rows, MOST_BARS):
         bars = tuple(_bar(meeting, group, row) for row in shown)
         body = Bars(_PARTS, tuple(map(_part_word, _PARTS)), tuple(map(_part_symbol, _PARTS)), bars)
         behind = {str(row[group]): _measures_of(meeting, group, row[group]) for row in shown}
         source = _("Source: the sections' monthly reports and the outcomes linked")
-        yield Screen(_counted(metric, number), message, body, foot(meeting, source), _completion_rules(group), behind)
+        yield Screen(name, counted, body, foot(meeting, source), _completion_rules(group), behind)
 
 
 def _furthest_behind(meeting: Meeting, group: str, rows: Sequence[Row], title: str, all_done: str) -> str:
@@ -64,19 +63,23 @@ def _furthest_behind(meeting: Meeting, group: str, rows: Sequence[Row], title: s
 
 
 def _member(meeting: Meeting, group: str, member: Any) -> str:
-    return _("Indicator {number}").format(number=member) if group == "indicator" else meeting.names[group][member]
+    return (
+        _("Indicator {number}").format(number=member) if group == "indicator" else member_name(meeting, group, member)
+    )
 
 
 def _bar(meeting: Meeting, group: str, row: Row) -> Bar:
     confirmed = row["completed"] - row["unconfirmed"]
     counts = (confirmed, *(row[part] for part in _PARTS[1:]))
     rate = rate_label(row["completed"], row["applicable"])
-    return Bar(meeting.names[group][row[group]], counts, rate, str(row[group]))
+    return Bar(member_name(meeting, group, row[group]), counts, rate, str(row[group]))
 
 
 def _measures_of(meeting: Meeting, group: str, member: Any) -> Behind:
     metric = "status_by_section" if group == "section" else "measure_status"
-    return measures_behind(meeting.names[group][member], [row for row in meeting.rows(metric) if row[group] == member])
+    return measures_behind(
+        member_name(meeting, group, member), [row for row in meeting.rows(metric) if row[group] == member]
+    )
 
 
 def _missing_sentence(meeting: Meeting, sections: Sequence[str]) -> str:
@@ -89,7 +92,7 @@ def _missing_sentence(meeting: Meeting, sections: Sequence[str]) -> str:
         )
     short = sum(row["missing"] > 0 for row in asked)
     return _("{short} of {sections} sections lack reports; {name} most, {missing} reports").format(
-        short=short, sections=len(asked), name=meeting.names["section"][most["section"]], missing=most["missing"]
+        short=short, sections=len(asked), name=section_name(meeting, most["section"]), missing=most["missing"]
     )
 
 
@@ -104,7 +107,7 @@ def _grid(meeting: Meeting, rows: Iterable[Row]) -> tuple[Grid, dict[str, Behind
     months = tuple(month_words(meeting, month) for month in range(1, meeting.month.month + 1))
     states = dict.fromkeys(field.state for row in fields.values() for field in row if field.state)
     key = tuple((state, STATE_SYMBOLS[state], label("grid", state)) for state in states)
-    named = tuple((meeting.names["section"][section], tuple(row)) for section, row in fields.items())
+    named = tuple((section_name(meeting, section), tuple(row)) for section, row in fields.items())
     return Grid(months, named, key), behind
 
 
@@ -118,12 +121,8 @@ def _field(row: Row) -> Field:
 
 
 def _reports_of(meeting: Meeting, section: str, month: int) -> Behind:
-    title = f"{meeting.names['section'][section]} · {month_words(meeting, month)}"
+    title = f"{section_name(meeting, section)} · {month_words(meeting, month)}"
     return reports_where(meeting, title, lambda row: (row["section"], row["month"]) == (section, month))
-
-
-def _counted(name: str, number: int) -> str:
-    return name if number == 1 else f"{name}.{number}"
 
 
 def _part_word(part: str) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from ita_data.agenda.behind import measures_behind, reports_where
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Listing, Screen
-from ita_data.agenda.wording import foot, months_in_words, pages, section_name, short, status_words
+from ita_data.agenda.wording import foot, months_in_words, paged, section_name, short, status_words
 from ita_data.labels import month_label
 from ita_data.language import gettext as _
 from ita_data.model.orders import GivenOrder, open_orders
+from ita_data.model.records import EVERY_SECTION
 
-MOST_ROWS = 7
+MOST_ROWS = 8
 """So many rows of two lines each fit a screen of 1024 by 768 points."""
 _EVERY = "all"
 
@@ -23,10 +24,9 @@ def orders(meeting: Meeting) -> Iterator[Screen]:
     title = _("{number} orders of earlier months are open, {overdue} of them overdue").format(
         number=len(earlier), overdue=overdue
     )
-    for number, shown in enumerate(pages(earlier, MOST_ROWS), 1):
-        name = "orders" if number == 1 else f"orders.{number}"
+    for name, counted, shown in paged("orders", title, earlier, MOST_ROWS):
         body = _order_list(meeting, shown)
-        yield Screen(name, title, body, foot(meeting, _("Source: the director's orders")), (_open_rule(),))
+        yield Screen(name, counted, body, foot(meeting, _("Source: the director's orders")), (_open_rule(),))
 
 
 def orders_to_give(meeting: Meeting) -> Iterator[Screen]:
@@ -34,8 +34,7 @@ def orders_to_give(meeting: Meeting) -> Iterator[Screen]:
     given = meeting.given
     title = _("Orders of this month: {number}").format(number=len(given)) if given else _("What is to be done next?")
     shown = given[-MOST_ROWS:]
-    rest = _("and {number} before these, in the minutes").format(number=len(given) - len(shown))
-    body = _order_list(meeting, shown, rest if len(given) > len(shown) else "")
+    body = _order_list(meeting, shown, _before(len(given) - len(shown)) if given else _("No order was given yet."))
     yield Screen("orders_to_give", title, body, foot(meeting, _("Source: the director's orders")))
 
 
@@ -122,6 +121,10 @@ def _order_row(meeting: Meeting, given: GivenOrder) -> tuple[str, ...]:
     return (f"{order.number}/{given.fiscal_year}", section_name(meeting, order.section), short(text), due)
 
 
+def _before(number: int) -> str:
+    return _("and {number} before these, in the minutes").format(number=number) if number else ""
+
+
 def _late_this_month(meeting: Meeting) -> list[Row]:
     return [row for row in meeting.rows("late") if row["month"] == meeting.month.month]
 
@@ -134,15 +137,18 @@ def _by_section(rows: Sequence[Row]) -> defaultdict[str, list[Row]]:
 
 
 def _sections_of(meeting: Meeting) -> dict[str, str]:
-    """The sections that have each measure: the first ones by name, the others as a number."""
+    """The section that has each measure, or how many of them have it."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for row in meeting.rows("status_by_section"):
         found[row["measure"]].append(section_name(meeting, row["section"]))
-    return {code: _some(names) for code, names in found.items()}
+    everybody = len(meeting.names["section"])
+    return {code: _together(names, everybody) for code, names in found.items()}
 
 
-def _some(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else _("{name} and {number} more").format(name=names[0], number=len(names) - 1)
+def _together(names: Sequence[str], everybody: int) -> str:
+    if len(names) == 1:
+        return names[0]
+    return EVERY_SECTION if len(names) == everybody else _("{number} sections").format(number=len(names))
 
 
 def _months(meeting: Meeting, rows: Sequence[Row]) -> str:

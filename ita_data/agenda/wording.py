@@ -1,7 +1,7 @@
 """How figures are put into words on a screen: short enough for its room, and never without their denominator."""
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from ita_data.agenda.meeting import Meeting
 from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, date_label, label, month_label
@@ -10,6 +10,8 @@ from ita_data.model.periods import FiscalMonth
 
 Shown = TypeVar("Shown")
 
+LONGEST_NAME = 44
+"""So many letters of a section or indicator stand on two lines beside a chart."""
 LONGEST_TEXT = 96
 """So many letters of a measure or order stand on two lines of a screen; the list behind has the whole text."""
 
@@ -40,15 +42,20 @@ def state_words(state: str) -> str:
     return f"{STATE_SYMBOLS[state]} {label('state', state)}"
 
 
-def short(text: str) -> str:
+def short(text: str, longest: int = LONGEST_TEXT) -> str:
     """A text on one line that fits two lines of a screen."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= LONGEST_TEXT else f"{flat[: LONGEST_TEXT - 1]}…"
+    return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"
 
 
 def section_name(meeting: Meeting, section: str) -> str:
     """A section's short name, or its own where it has none."""
-    return meeting.names["section"].get(section, section)
+    return member_name(meeting, "section", section)
+
+
+def member_name(meeting: Meeting, group: str, member: Any) -> str:
+    """The shown name of a member of a group: an indicator or a section."""
+    return short(meeting.names[group].get(member, str(member)), LONGEST_NAME)
 
 
 def foot(meeting: Meeting, source: str) -> str:
@@ -65,11 +72,16 @@ def foot(meeting: Meeting, source: str) -> str:
     return " · ".join(parts)
 
 
-def pages(rows: Sequence[Shown], most: int) -> list[Sequence[Shown]]:
-    """Rows by screens of at most so many each, as evenly filled as can be."""
+def paged(name: str, title: str, rows: Sequence[Shown], most: int) -> Iterator[tuple[str, str, Sequence[Shown]]]:
+    """The rows of a matter by screens of at most so many each, evenly filled, with each screen's name and title."""
     screens = -(-len(rows) // most)
     size = -(-len(rows) // screens) if screens else most
-    return [rows[first : first + size] for first in range(0, len(rows), size)]
+    for number in range(1, screens + 1):
+        shown = rows[(number - 1) * size : number * size]
+        if screens == 1:
+            yield name, title, shown
+        else:
+            yield (name if number == 1 else f"{name}.{number}"), f"{title} ({number}/{screens})", shown
 
 
 def _run(meeting: Meeting, run: Sequence[int]) -> str:

@@ -14,7 +14,7 @@ class Response(StrEnum):
 
 
 class Topic(StrEnum):
-    """What the director's page lists, and what a remark is about."""
+    """What a remark is about: what the director's page lists, or the month as a whole."""
 
     MISSING = "missing"
     LATE = "late"

@@ -26,7 +26,7 @@ def director(context: BrowserContext, sample_office: Path, tmp_path: Path) -> It
 
 def test_an_order_is_given_from_any_list_and_stands_at_the_top(director: Visit, office_english: set[str]) -> None:
     page = director.page
-    for topic in Topic:
+    for topic in set(Topic) - {Topic.MONTH}:
         page.locator(f".st-key-topic-{topic} summary").first.click()
         director.rest()
     assert not any(director.has_to_be_scrolled_sideways(*screen) for screen in SCREENS)

@@ -1,0 +1,45 @@
+"""Meetings in few words, for tests."""
+
+from datetime import date
+
+from ita_data.agenda import Meeting
+from ita_data.metrics import View, year_of
+from ita_data.metrics.frozen import figures
+from ita_data.model.decisions import Order
+from ita_data.model.orders import GivenOrder
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import Record
+from tests.plans import plan_of
+
+DIRECTOR = "ผู้อำนวยการเขต"
+
+
+def meeting_of(
+    *records: Record | tuple[Record, ...],
+    month: int = 3,
+    as_of: date = date(2025, 1, 10),
+    orders: tuple[Order, ...] = (),
+) -> Meeting:
+    """The meeting on a month of fiscal year 2568; December's, the day after its reports were due, if none is named."""
+    plan = plan_of(*records)
+    names = {
+        "section": {name: name for name in plan.sections["section"]},
+        "indicator": {number: f"{number} ตัวชี้วัด" for number in plan.indicators["indicator"]},
+    }
+    return Meeting(
+        organisation="สำนักงานเขตตัวอย่าง",
+        month=FiscalMonth(2568, month),
+        as_of=as_of,
+        is_closed=False,
+        is_sample=False,
+        figures=figures(View(year_of(plan, as_of), month)),
+        names=names,
+        orders=tuple(GivenOrder(2568, order) for order in orders),
+    )
+
+
+def order(number: int, month: int, due_on: date, closed_on: date | None = None) -> Order:
+    """An order given at the end of a month to ฝ่ายโยธา."""
+    given_on = FiscalMonth(2568, month).last_day
+    answer = "ดำเนินการแล้ว" if closed_on else ""
+    return Order(number, month, "ฝ่ายโยธา", None, f"เรื่องที่ {number}", due_on, given_on, DIRECTOR, answer, closed_on)

@@ -1,0 +1,188 @@
+"""The agenda of a month's meeting: what it shows, in which words, and what it leaves out."""
+
+from dataclasses import replace
+from datetime import date
+
+from ita_data.agenda import Arrangement, Screen, agenda, arranged
+from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
+from ita_data.model.records import Review
+from ita_data.model.states import Status
+from tests.agenda.meetings import meeting_of, order
+from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, measure, review
+
+MEASURES = (
+    measure("1.1", text="จัดทำคู่มือการให้บริการ"),
+    lead("1.1", ADMINISTRATION),
+    measure("4.2", text="ตรวจสอบพัสดุ"),
+    lead("4.2", WORKS),
+)
+
+
+def came(measure: str, section: str, *months: int, status: Status = Status.IN_PROGRESS) -> tuple[Review, ...]:
+    return tuple(review(measure, section, month, status=status) for month in months)
+
+
+def screens_of(*records: object, **more: object) -> dict[str, Screen]:
+    return {screen.name: screen for screen in agenda(meeting_of(*records, **more))}  # type: ignore[arg-type]
+
+
+def test_a_meeting_goes_through_what_the_office_has_to_talk_about_and_nothing_else() -> None:
+    found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3), came("4.2", WORKS, 1))
+    assert list(found) == [
+        "headline",
+        "completion_by_indicator",
+        "completion_by_section",
+        "reporting_by_section_and_month",
+        "section-2",
+        "orders_to_give",
+    ]
+
+
+def test_a_month_in_which_nothing_is_missing_has_no_screen_of_a_section_and_says_so() -> None:
+    found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3), came("4.2", WORKS, 1, 2, 3))
+    assert not [name for name in found if name.startswith("section-")]
+    assert found["reporting_by_section_and_month"].title == "ไม่มีฝ่ายใดขาดรายงาน: ได้รับแล้ว 6 จาก 6 รายงานที่ถึงกำหนด"
+
+
+def test_a_plan_without_measures_and_a_year_without_reports_say_that_in_the_headline() -> None:
+    empty, unreported = screens_of(), screens_of(*MEASURES)
+    assert list(empty) == ["headline", "orders_to_give"]
+    assert empty["headline"].title == "ธ.ค. 67: แผนยังไม่มีมาตรการ"
+    assert unreported["headline"].title == "ธ.ค. 67: ปีงบประมาณนี้ยังไม่มีรายงานเข้ามา"
+
+
+def test_the_headline_sets_the_month_beside_the_one_before_with_every_denominator() -> None:
+    reports = (*came("1.1", ADMINISTRATION, 1, 2), *came("1.1", ADMINISTRATION, 3, status=Status.COMPLETED))
+    body = screens_of(*MEASURES, reports, came("4.2", WORKS, 1, 2))["headline"].body
+    assert isinstance(body, Numbers)
+    completed, received, on_time, missing = body.numbers
+    assert (completed.value, completed.of) == ("50%", "1/2 มาตรการ")
+    assert completed.change == "▲ เพิ่มขึ้น 50 จุด จากเดือนก่อน 0%"
+    assert (received.value, received.of, received.change) == (
+        "50%",
+        "1/2 ที่ถึงกำหนด",
+        "▼ ลดลง 50 จุด จากเดือนก่อน 100%",
+    )
+    assert on_time.value == "50%"
+    assert (missing.value, missing.of) == ("1", "จาก 6 ที่ถึงกำหนด ทุกเดือนรวมกัน")
+
+
+def test_nothing_due_yet_is_a_dash_and_no_fault() -> None:
+    body = screens_of(*MEASURES, month=1, as_of=date(2024, 10, 20))["headline"].body
+    assert isinstance(body, Numbers)
+    assert [number.value for number in body.numbers] == ["0%", "–", "–", "0"]
+
+
+def test_a_sections_screen_names_how_many_months_it_lacks_and_draws_runs_of_months_together() -> None:
+    found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3), came("4.2", WORKS, 1))
+    screen = found["section-2"]
+    assert screen.title == "ฝ่ายโยธาขาดรายงาน 2 เดือน รวม 2 รายงาน"
+    assert isinstance(screen.body, Listing)
+    assert screen.body.rows == (("4.2", "ตรวจสอบพัสดุ", "✕ ขาด: พ.ย. 67–ธ.ค. 67"),)
+    assert [row[:3] for row in screen.behind["all"].rows] == [("4.2", WORKS, "พ.ย. 67"), ("4.2", WORKS, "ธ.ค. 67")]
+
+
+def test_a_section_that_was_only_late_this_month_has_a_screen_and_one_late_before_has_none() -> None:
+    late = review("4.2", WORKS, 3, "2025-01-09")
+    found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3), came("4.2", WORKS, 1, 2), late)
+    assert found["section-2"].title == "ฝ่ายโยธาส่งรายงานของเดือนนี้ล่าช้า 1 รายงาน"
+    before = review("4.2", WORKS, 1, "2024-12-20")
+    found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3), before, came("4.2", WORKS, 2, 3))
+    assert "section-2" not in found
+
+
+def test_the_section_that_lacks_most_comes_first() -> None:
+    found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2), measure("2.1"), lead("2.1", ENFORCEMENT))
+    assert [name for name in found if name.startswith("section-")] == ["section-2", "section-3", "section-1"]
+
+
+def test_the_chart_counts_statuses_apart_and_its_title_names_who_is_furthest_behind() -> None:
+    screen = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, status=Status.COMPLETED))["completion_by_indicator"]
+    assert screen.title == "ตัวชี้วัดที่ 4 ล่าช้าที่สุด: ดำเนินการแล้ว 0 จาก 1 มาตรการ"
+    assert isinstance(screen.body, Bars)
+    assert [(bar.counts, bar.rate) for bar in screen.body.bars] == [
+        ((1, 0, 0, 0), "100% (1/1)"),
+        ((0, 0, 0, 1), "0% (0/1)"),
+    ]
+
+
+def test_a_field_of_the_grid_has_a_symbol_and_a_word_and_leads_to_its_measures() -> None:
+    screen = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3))["reporting_by_section_and_month"]
+    assert isinstance(screen.body, Grid)
+    (administration, fields), (works, missing) = screen.body.rows
+    assert [administration, works] == [ADMINISTRATION, WORKS]
+    assert {(field.symbol, field.fraction) for field in fields} == {("✓", "1/1")}
+    assert {(field.symbol, field.fraction, field.words) for field in missing} == {("✕", "0/1", "ขาดรายงานทั้งหมด")}
+    assert screen.behind[missing[0].behind].rows == (("4.2", WORKS, "ต.ค. 67", "✕ ขาดรายงาน"),)
+
+
+def test_good_news_are_the_measures_finished_in_the_month_itself() -> None:
+    done = came("1.1", ADMINISTRATION, 1, 2), came("1.1", ADMINISTRATION, 3, status=Status.COMPLETED)
+    earlier = came("4.2", WORKS, 1, 2, 3, status=Status.COMPLETED)
+    screen = screens_of(*MEASURES, *done, earlier)["finished"]
+    assert screen.title == "ข่าวดี: เดือนนี้ดำเนินการแล้วเสร็จ 1 มาตรการ"
+    assert isinstance(screen.body, Listing)
+    assert [row[0] for row in screen.body.rows] == ["1.1"]
+
+
+def test_open_orders_of_earlier_months_come_second_and_those_of_this_month_last() -> None:
+    orders = (
+        order(1, 1, date(2024, 12, 31)),
+        order(2, 2, date(2025, 1, 31)),
+        order(3, 2, date(2025, 1, 31), closed_on=date(2025, 1, 2)),
+        order(4, 3, date(2025, 2, 28)),
+    )
+    found = screens_of(*MEASURES, orders=orders)
+    assert list(found)[1] == "orders"
+    assert found["orders"].title == "ข้อสั่งการของเดือนก่อน ๆ ยังค้าง 2 เรื่อง เกินกำหนด 1 เรื่อง"
+    assert isinstance(found["orders"].body, Listing)
+    assert [(row[0], row[3]) for row in found["orders"].body.rows] == [
+        ("1/2568", "▲ ธ.ค. 67 เกินกำหนด"),
+        ("2/2568", "ม.ค. 68"),
+    ]
+    assert list(found)[-1] == "orders_to_give"
+    assert found["orders_to_give"].title == "ข้อสั่งการของเดือนนี้ 1 เรื่อง"
+
+
+def test_many_orders_are_all_gone_through_on_as_many_screens_as_they_need() -> None:
+    orders = tuple(order(number, 1, date(2025, 1, 31)) for number in range(1, 17))
+    found = screens_of(*MEASURES, orders=orders)
+    bodies = [found[name].body for name in ("orders", "orders.2", "orders.3")]
+    rows = [row[0] for body in bodies if isinstance(body, Listing) for row in body.rows]
+    assert rows == [f"{number}/2568" for number in range(1, 17)]
+
+
+def test_the_foot_says_source_month_day_and_whether_the_month_is_closed() -> None:
+    meeting = meeting_of(*MEASURES)
+    foot = "ที่มา: รายงานประจำเดือนของฝ่าย · ข้อมูลถึง ธ.ค. 67 · ณ วันที่ 10 ม.ค. 68"
+    assert agenda(meeting)[0].foot == foot
+    closed = agenda(replace(meeting, is_closed=True, is_sample=True))[0].foot
+    assert closed == f"{foot} · ปิดเดือนแล้ว ตัวเลขตามที่ลงนาม · ข้อมูลตัวอย่าง"
+
+
+def test_a_month_closed_before_a_figure_was_kept_leaves_its_screen_out() -> None:
+    meeting = meeting_of(*MEASURES, came("1.1", ADMINISTRATION, 1, status=Status.COMPLETED))
+    kept = {name: rows for name, rows in meeting.figures.items() if name not in ("finished", "states", "standstill")}
+    names = [screen.name for screen in agenda(replace(meeting, figures=kept))]
+    assert names[0] == "headline"
+    assert not {"finished", "standstill"} & set(names)
+
+
+def names(screens: list[Screen]) -> list[str]:
+    return [screen.name for screen in screens]
+
+
+def test_the_presenter_drops_moves_and_pins_screens() -> None:
+    screens = agenda(meeting_of(*MEASURES, came("4.2", WORKS, 1)))
+    assert names(arranged(screens, Arrangement())) == names(screens)
+    assert "headline" not in names(arranged(screens, Arrangement(dropped=frozenset({"headline"}))))
+    assert names(arranged(screens, Arrangement(pinned=("section-2",))))[0] == "section-2"
+    turned = arranged(screens, Arrangement(order=tuple(reversed(names(screens)))))
+    assert names(turned) == names(screens)[::-1]
+
+
+def test_a_screen_that_nobody_arranged_keeps_its_place_and_one_that_is_gone_does_no_harm() -> None:
+    screens = agenda(meeting_of(*MEASURES, came("4.2", WORKS, 1)))
+    moved = arranged(screens, Arrangement(order=("completion_by_section", "section-9", "headline")))
+    assert names(moved)[:3] == ["completion_by_section", "completion_by_indicator", "headline"]
+    assert len(moved) == len(screens)
