@@ -1,0 +1,103 @@
+"""The stage of a meeting in a browser: moved through by keys alone, and measured by the boxes of what it shows."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.visits import Visit
+
+SIZES = [(1024, 768), (1366, 768), (1920, 1080), (3840, 2160)]
+
+_FAULTS = """(within) => {
+  const stage = document.querySelector(".meeting").shadowRoot.querySelector(".stage");
+  const found = [], boxes = [];
+  if (stage.scrollHeight > innerHeight + 1 || stage.scrollWidth > innerWidth + 1) found.push("the stage scrolls");
+  const nodes = document.createTreeWalker(stage.querySelector(within) ?? stage, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const { parentElement: element, nodeValue: text } = nodes.currentNode;
+    if (!text.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const range = document.createRange();
+    range.selectNodeContents(nodes.currentNode);
+    const box = range.getBoundingClientRect();
+    if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+      found.push(`outside: ${text}`);
+    for (let outer = element; outer !== stage; outer = outer.parentElement) {
+      const room = outer.getBoundingClientRect();
+      const isWindow = getComputedStyle(outer).overflow !== "visible";
+      if (isWindow && (box.bottom > room.bottom + 1 || box.right > room.right + 1)) found.push(`clipped: ${text}`);
+    }
+    boxes.push([text, box]);
+  }
+  boxes.forEach(([text, one], index) => boxes.slice(index + 1).forEach(([other, two]) => {
+    const wide = Math.min(one.right, two.right) - Math.max(one.left, two.left);
+    const high = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+    // Lines of Thai are higher than their letters: boxes may touch by the room for tone marks.
+    if (wide > 2 && high > 0.35 * Math.min(one.height, two.height)) found.push(`overlapping: ${text} | ${other}`);
+  }));
+  return found;
+}"""
+_SIZES_OF_LETTERS = """() => {
+  const stage = document.querySelector(".meeting").shadowRoot.querySelector(".stage");
+  return [...stage.querySelectorAll("*")]
+    .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeValue?.trim()))
+    .map((element) => [element.className, parseFloat(getComputedStyle(element).fontSize)]);
+}"""
+_BEHIND = '() => document.querySelector(".meeting").shadowRoot.querySelector(".behind").classList.contains("shown")'
+
+
+class Stage:
+    """The stage that a visit opened by keys; `place` is which of how many screens is shown."""
+
+    def __init__(self, opened: Visit) -> None:
+        self.opened, self.page = opened, opened.page
+        self.page.locator(".start").focus()
+        self.press("Enter")
+        expect(self.page.locator(".stage")).to_be_visible()
+
+    @property
+    def place(self) -> tuple[int, int]:
+        place, total = self.page.locator(".controls .place").inner_text().split("/")
+        return int(place), int(total)
+
+    @property
+    def title(self) -> str:
+        return self.page.locator(".screen.current h2").inner_text()
+
+    @property
+    def text(self) -> str:
+        return self.page.locator(".screen.current").inner_text()
+
+    @property
+    def shows_what_is_behind(self) -> bool:
+        is_shown: bool = self.page.evaluate(_BEHIND)
+        return is_shown
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def screens(self) -> Iterator[str]:
+        """Go through all screens, from the first to the last, by the key that a clicker sends."""
+        self.press("Home")
+        for _ in range(self.place[1]):
+            yield self.title
+            self.press("PageDown")
+
+    def faults(self, within: str = ".stage") -> list[str]:
+        """What is outside of the window, clipped or overlapping of what is shown."""
+        faults: list[str] = self.page.evaluate(_FAULTS, within)
+        return faults
+
+    def letters(self) -> list[tuple[str, float]]:
+        """How large the letters are of everything that can be read, in points of the window."""
+        found: list[tuple[str, float]] = self.page.evaluate(_SIZES_OF_LETTERS)
+        return found
+
+    def too_pale(self) -> list[dict[str, Any]]:
+        """Texts with a contrast below 4.5 to 1, as axe measures it."""
+        only = {"runOnly": ["color-contrast"], "rules": {"color-contrast": {"enabled": True}}}
+        result = Axe().run(self.page, ".meeting", only)
+        violations: list[dict[str, Any]] = result.response["violations"]
+        return violations

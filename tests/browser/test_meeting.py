@@ -1,0 +1,246 @@
+"""The monthly meeting in a browser: by keys alone, at every size of a projector, without anything moving by itself."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from bench.servers import serving
+from ita_data.model.states import Status
+from ita_data.services import editing, looking, opening
+from tests.browser.desks import introduce
+from tests.browser.stages import SIZES, Stage
+from tests.browser.visits import Visit, visit
+from tests.extremes import bring_extremes
+from tests.offices import COORDINATOR, made_office
+
+MARCH = {"month": "6", "as-of": "2025-04-09"}
+
+
+@pytest.fixture
+def office(sample_office: Path, tmp_path: Path) -> str:
+    """The address of a sample office's database that may be written to."""
+    return f"sqlite:///{shutil.copy(sample_office, tmp_path / 'office.db')}"
+
+
+@pytest.fixture
+def server(office: str) -> Iterator[str]:
+    with serving("app.py", {"DATABASE_URL": office}) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def march(context: BrowserContext, address: str) -> Iterator[Visit]:
+    """The March meeting of the sample office, to be looked at and not written to."""
+    opened = visit(context, address, "meeting", **MARCH)
+    yield opened
+    opened.page.close()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_every_screen_is_whole_at_every_size(march: Visit, size: tuple[int, int], office_english: set[str]) -> None:
+    march.page.set_viewport_size({"width": size[0], "height": size[1]})
+    stage = Stage(march)
+    for title in stage.screens():
+        assert stage.faults() == [], title
+        assert {word.lower() for word in re.findall("[A-Za-z]{2,}", stage.text)} - office_english == set()
+    assert march.complaints == []
+
+
+def test_letters_are_read_from_the_back_row(march: Visit) -> None:
+    march.page.set_viewport_size({"width": 1920, "height": 1080})
+    stage = Stage(march)
+    for title in stage.screens():
+        letters = stage.letters()
+        assert min(size for _look, size in letters) >= 24, title
+        assert all(size >= 72 for look, size in letters if "value" in look.split())
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_text_stands_out_from_what_is_behind_it(march: Visit, theme: str) -> None:
+    stage = Stage(march)
+    if theme == "dark":
+        stage.press("KeyD")
+    for title in stage.screens():
+        assert stage.too_pale() == [], title
+
+
+def test_clickers_and_keys_move_through_the_screens_and_stop_at_both_ends(march: Visit) -> None:
+    stage = Stage(march)
+    total = stage.place[1]
+    stage.press("ArrowLeft", "PageUp")
+    assert stage.place == (1, total)
+    stage.press("PageDown", "ArrowRight", "ArrowRight", "PageUp")
+    assert stage.place == (3, total)
+    stage.press("End", "ArrowRight")
+    assert stage.place == (total, total)
+    stage.press("Home", "KeyF")
+    march.page.wait_for_function("document.fullscreenElement !== null")
+    assert stage.place == (1, total)
+    stage.press("KeyF")
+    march.page.wait_for_function("document.fullscreenElement === null")
+    stage.press("Escape")
+    expect(march.page.locator(".stage")).to_be_hidden()
+    expect(march.page.locator(".start")).to_be_focused()
+
+
+def test_a_finger_turns_the_screens_too(march: Visit) -> None:
+    stage = Stage(march)
+    march.page.evaluate("""() => {
+      const stage = document.querySelector(".meeting").shadowRoot.querySelector(".stage");
+      for (const [type, clientX] of [["pointerdown", 600], ["pointerup", 300]])
+        stage.dispatchEvent(new PointerEvent(type, { pointerType: "touch", clientX, bubbles: true }));
+    }""")
+    assert stage.place[0] == 2
+
+
+def test_from_a_figure_to_its_measures_and_back_to_the_same_screen(march: Visit) -> None:
+    stage = Stage(march)
+    stage.press("ArrowRight", "ArrowRight", "KeyB")
+    assert stage.shows_what_is_behind
+    assert stage.faults() == []
+    behind = march.page.locator(".behind")
+    expect(behind.locator("h2")).to_have_text("ฝ่ายปกครอง")
+    expect(behind.locator("tbody tr").first).to_contain_text("1.1")
+    stage.press("ArrowRight")
+    assert stage.faults() == []
+    stage.press("Escape")
+    assert not stage.shows_what_is_behind
+    assert stage.place[0] == 3
+    stage.press("Tab", "Enter")
+    assert stage.shows_what_is_behind
+    expect(behind.locator("h2")).to_have_text("ฝ่ายทะเบียน")
+
+
+def test_by_keys_alone_an_order_is_given_on_the_way_and_comes_back_next_month(
+    context: BrowserContext, server: str
+) -> None:
+    opened = visit(context, server, "meeting", month="6")
+    introduce(opened, "ผู้อำนวยการเขต")
+    stage = Stage(opened)
+    stage.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight")
+    place, title = stage.place, stage.title
+    stage.press("KeyO")
+    opened.page.keyboard.type("ส่งรายงานที่ขาดให้ครบภายในสัปดาห์นี้")
+    assert stage.faults(within=".sheet") == []
+    stage.press("Control+Enter")
+    expect(opened.page.locator(".toast")).to_contain_text("บันทึกข้อสั่งการที่ 1 แล้ว")
+    assert (stage.place, stage.title) == (place, title)
+    stage.press("KeyA", "Control+Enter")
+    expect(opened.page.locator(".toast")).to_contain_text("ทราบ")
+    stage.press("End")
+    assert stage.title == "ข้อสั่งการของเดือนนี้ 1 เรื่อง"
+    assert "ส่งรายงานที่ขาดให้ครบภายในสัปดาห์นี้" in stage.text
+    assert all(re.match(r"(http|ws)s?://127\.0\.0\.1|data:|blob:", request) for request in opened.requests)
+    assert opened.complaints == []
+    opened.page.close()
+    april = visit(context, server, "meeting", month="7")
+    stage = Stage(april)
+    stage.press("ArrowRight")
+    assert stage.title.startswith("ข้อสั่งการของเดือนก่อน ๆ ยังค้าง 1 เรื่อง")
+    april.page.close()
+
+
+def test_an_order_without_words_is_refused_where_it_is_written(context: BrowserContext, server: str) -> None:
+    opened = visit(context, server, "meeting", month="6")
+    stage = Stage(opened)
+    stage.press("KeyO")
+    expect(opened.page.locator(".sheet .said")).to_contain_text("บอกชื่อ")
+    stage.press("Escape", "Escape")
+    introduce(opened, "ผู้อำนวยการเขต")
+    stage = Stage(opened)
+    stage.press("KeyO", "Control+Enter")
+    expect(opened.page.locator(".sheet .said")).to_contain_text("โปรดระบุสิ่งที่สั่งการ")
+    assert opened.page.locator(".sheet").is_visible()
+    opened.page.close()
+
+
+def test_nothing_moves_under_the_presenter_until_the_figures_are_refreshed(
+    context: BrowserContext, office: str, server: str
+) -> None:
+    opened = visit(context, server, "meeting", month="6")
+    stage = Stage(opened)
+    before = stage.title
+    store = opening.open_store(office)
+    (plan,) = opening.plans(store)
+    records = looking.records(store, plan.organisation, plan.fiscal_year)
+    review = next(each for each in records.reviews if each.month == 6 and each.status is Status.IN_PROGRESS)
+    corrected = [
+        (each, replace(each, status=Status.COMPLETED, progress=100.0))
+        for each in records.reviews
+        if (each.measure, each.month) == (review.measure, 6) and each.status is not Status.COMPLETED
+    ]
+    editing.save(store, plan.organisation, plan.fiscal_year, corrected, COORDINATOR)
+    store.dispose()
+    stage.press("ArrowRight", "ArrowRight", "Home")
+    assert stage.title == before
+    opened.page.reload()
+    opened.rest()
+    stage = Stage(opened)
+    assert stage.title == before
+    stage.press("Escape")
+    opened.page.get_by_role("button", name="ปรับตัวเลขเป็นปัจจุบัน").click()
+    opened.rest()
+    expect(opened.page.locator(".agenda li").first).not_to_contain_text(before)
+    opened.page.close()
+
+
+def test_the_presenter_drops_moves_and_pins_screens_and_the_browser_remembers(browser: Browser, address: str) -> None:
+    own = browser.new_context(viewport={"width": 1366, "height": 768})
+    opened = visit(own, address, "meeting", **MARCH)
+    rows = opened.page.locator(".agenda li")
+    rows.last.get_by_role("button", name="ปักไว้เป็นลำดับแรก").click()
+    expect(rows.first).to_contain_text("เดือนนี้จะสั่งการเรื่องใด")
+    rows.nth(1).get_by_role("button", name="แสดงจอนี้").click()
+    expect(opened.page.locator(".agenda li.dropped")).to_have_count(1)
+    opened.page.reload()
+    opened.rest()
+    expect(opened.page.locator(".agenda li.dropped")).to_have_count(1)
+    total = rows.count()
+    stage = Stage(opened)
+    assert stage.place == (1, total - 1)
+    assert stage.title == "เดือนนี้จะสั่งการเรื่องใด"
+    own.close()
+
+
+def test_fifty_sections_thirty_orders_and_long_texts_still_look_right(browser: Browser, tmp_path: Path) -> None:
+    path = made_office(tmp_path, bring_extremes)
+    own = browser.new_context(viewport={"width": 1024, "height": 768})
+    with serving("app.py", {"DATABASE_URL": f"sqlite:///{path}"}) as port:
+        opened = visit(own, f"http://127.0.0.1:{port}", "meeting", month="12")
+        stage = Stage(opened)
+        assert stage.place[1] > 60
+        for title in stage.screens():
+            assert stage.faults() == [], title
+        stage.press("Home", "KeyB")
+        assert stage.faults() == []
+    own.close()
+
+
+def test_the_wall_goes_round_by_itself_and_has_nothing_to_press(context: BrowserContext, address: str) -> None:
+    opened = visit(context, address, "wall", every="5", **MARCH)
+    page = opened.page
+    expect(page.locator(".controls .place")).to_contain_text("1/")
+    expect(page.locator(".controls")).to_contain_text("ปรับปรุงล่าสุด")
+    assert page.locator(".controls button").first.is_hidden()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("KeyO")
+    expect(page.locator(".controls .place")).to_contain_text("1/")
+    expect(page.locator(".controls .place")).to_contain_text("2/", timeout=10_000)
+    assert opened.complaints == []
+    page.close()
+
+
+def test_an_empty_office_has_no_meeting_and_a_plan_without_reports_has_one(
+    context: BrowserContext, report_address: str
+) -> None:
+    opened = visit(context, report_address, "meeting", month="6", **{"as-of": str(date(2025, 4, 9))})
+    stage = Stage(opened)
+    for title in stage.screens():
+        assert stage.faults() == [], title
+    opened.page.close()
