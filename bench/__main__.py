@@ -33,7 +33,7 @@ def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as servers:
         environment = {"DATABASE_URL": f"sqlite:///{Path(folder) / 'bench.db'}"}
-        _load_sample(environment)
+        load_sample(environment)
         ports = {name: servers.enter_context(serving(app, environment)) for name, app in APPS.items()}
         _print("Server: from the choice of a month to the last message", on_the_server(ports))
         _print("Browser: from the choice of a month to a page at rest", in_the_browser(ports))
@@ -76,7 +76,8 @@ def in_the_browser(ports: Mapping[str, int]) -> Timings:
         return _rounds(BROWSER_ROUNDS, cases)
 
 
-def _load_sample(environment: Mapping[str, str]) -> None:
+def load_sample(environment: Mapping[str, str]) -> None:
+    """Make the database of a measurement, with the sample office in it."""
     for command in (["db", "upgrade"], ["demo"]):
         arguments = [sys.executable, "-m", "ita_data", *command]
         subprocess.check_call(arguments, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
