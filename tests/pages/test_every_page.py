@@ -12,6 +12,8 @@ WITHOUT_PLAN = ("history", "imports")
 """The pages that have something to say before there is a plan."""
 
 FILTERS = ["year", "month", "section", "roles"]
+OF_OFFICE = {"meeting": FILTERS[:2], "wall": FILTERS[:2]}
+"""The pages that look at the whole office, and ask for no section."""
 SAMPLE = _("Sample data: the monthly reviews were invented for demonstration and are not this office's own.")
 
 
@@ -49,7 +51,7 @@ def test_it_has_a_title_the_language_and_the_question_who_is_here(shown: Shown) 
 
 
 def test_it_has_the_filters_once_there_is_a_plan(shown: Shown) -> None:
-    expected = [] if shown.office == "empty" else FILTERS
+    expected = [] if shown.office == "empty" else OF_OFFICE.get(shown.page, FILTERS)
     for app in shown.both:
         assert [box.key for box in app.selectbox if box.key in FILTERS] == expected
 
