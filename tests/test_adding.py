@@ -10,7 +10,17 @@ from ita_data.config import ROOT
 TEXT = (ROOT / "docs" / "adding.md").read_text(encoding="utf-8")
 PATHS = sorted(set(re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", TEXT)) - {"pages/x.py"})
 REGISTRIES = sorted(set(re.findall(r"`(\w+)` in\s+`([\w/.]+\.py)`", TEXT)))
-TOPICS = ("A chart", "A page", "A layout", "A metric", "An export", "A spelling", "A problem", "A text")
+TOPICS = (
+    "A chart",
+    "A page",
+    "A screen of the meeting",
+    "A layout",
+    "A metric",
+    "An export",
+    "A spelling",
+    "A problem",
+    "A text",
+)
 
 
 @pytest.mark.parametrize("topic", TOPICS)
@@ -35,8 +45,10 @@ def test_it_names_a_registry_for_all_but_spellings_and_texts() -> None:
         "LAYOUTS",
         "MONTHLY_PROBLEMS",
         "READERS",
+        "SCREENS",
         "_CHART",
         "_FUNCTIONS",
+        "_KEPT",
         "pages",
     }
 
