@@ -1,4 +1,4 @@
-"""LibreOffice, which tests use as offices do: to save workbooks anew and in other formats."""
+"""LibreOffice, which tests use as offices do: to save workbooks and slides anew and in other formats."""
 
 import os
 import shutil
@@ -6,21 +6,22 @@ import subprocess
 from pathlib import Path
 
 _NAMES = ("soffice", "libreoffice")
-_PACKAGE = "libreoffice-calc-nogui"
+_PACKAGES = {"calc": "libreoffice-calc-nogui", "impress": "libreoffice-impress-nogui"}
+"""Each part of it that the tests need, by its name in LibreOffice's own folder, and Debian's package of it."""
 _SECONDS = 120
 
 
 def ensure_office_suite() -> None:
-    """Install LibreOffice Calc where there is none and Debian's packages may be installed.
+    """Install those parts of LibreOffice that are not there, where Debian's packages may be installed.
 
-    Ends the program with the reason where there is still none.
+    Ends the program with the reason where one still lacks.
     """
-    if not _installed() and shutil.which("apt-get") and os.geteuid() == 0:
+    if _lacking() and shutil.which("apt-get") and os.geteuid() == 0:
         unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for step in (["update"], ["install", "-y", "--no-install-recommends", _PACKAGE]):
+        for step in (["update"], ["install", "-y", "--no-install-recommends", *_lacking()]):
             subprocess.call(["apt-get", "-q", *step], stdin=subprocess.DEVNULL, env=unasked)
-    if not _installed():
-        raise SystemExit(f"The tests need LibreOffice Calc: apt-get install {_PACKAGE}, or https://libreoffice.org")
+    if lacking := _lacking():
+        raise SystemExit(f"The tests need LibreOffice: apt-get install {' '.join(lacking)}, or https://libreoffice.org")
 
 
 def saved_as(file: Path, form: str, folder: Path) -> Path:
@@ -39,6 +40,16 @@ def saved_as(file: Path, form: str, folder: Path) -> Path:
         timeout=_SECONDS,
     )
     return saved / f"{file.stem}.{form.partition(':')[0]}"
+
+
+def _lacking() -> list[str]:
+    program = _installed()
+    if program is None:
+        return list(_PACKAGES.values())
+    parts = Path(program).resolve().parents[1] / "share" / "registry"
+    if not parts.is_dir():
+        return []  # not Debian's layout: whoever installed it took all of it
+    return [package for part, package in _PACKAGES.items() if not (parts / f"{part}.xcd").exists()]
 
 
 def _installed() -> str | None:

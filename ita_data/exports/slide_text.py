@@ -1,0 +1,104 @@
+"""Texts on slides: where they stand, how large, and in which font for Latin and for Thai letters."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.slide import Slide
+from pptx.text.text import Font, TextFrame
+from pptx.util import Length, Pt
+
+from ita_data.exports.fitting import Room
+from ita_data.exports.workbooks import FONT_NAME, storable
+from ita_data.labels import DARK_TEXT
+
+_LANGUAGE = "th-TH"
+_TYPES = tuple(map(qn, ("a:rPr", "a:defRPr", "a:endParaRPr")))
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How a paragraph is set: its size in points, weight, colour and side."""
+
+    size: int
+    is_bold: bool = False
+    colour: str = DARK_TEXT
+    alignment: PP_ALIGN = PP_ALIGN.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle on a slide, in points."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def box(self) -> tuple[Length, Length, Length, Length]:
+        """The rectangle as python-pptx takes it."""
+        return Pt(self.left), Pt(self.top), Pt(self.width), Pt(self.height)
+
+    @property
+    def room(self) -> Room:
+        """How much text it takes."""
+        return Room(self.width, self.height)
+
+    def inside(self, margin: float) -> "Place":
+        """The rectangle without its margin."""
+        return Place(self.left + margin, self.top + margin, self.width - 2 * margin, self.height - 2 * margin)
+
+    def from_top(self, height: float) -> "Place":
+        """Its upper part."""
+        return replace(self, height=height)
+
+    def from_bottom(self, height: float) -> "Place":
+        """Its lower part."""
+        return replace(self, top=self.top + self.height - height, height=height)
+
+
+def add_text(slide: Slide, place: Place, text: str, looks: Type, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP) -> None:
+    """A text box."""
+    write(slide.shapes.add_textbox(*place.box).text_frame, [(text, looks)], anchor)
+
+
+def write(
+    frame: TextFrame, paragraphs: Iterable[tuple[str, Type]], anchor: MSO_ANCHOR = MSO_ANCHOR.TOP, margin: float = 0
+) -> None:
+    """Paragraphs in a shape or placeholder, wrapped at its sides."""
+    frame.word_wrap = True
+    frame.vertical_anchor = anchor
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(margin)
+    for number, (text, looks) in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.alignment = looks.alignment
+        run = paragraph.add_run()
+        run.text = storable(text)
+        set_type(run.font, looks)
+
+
+def set_type(font: Font, looks: Type) -> None:
+    """Size, weight and colour."""
+    font.size, font.bold = Pt(looks.size), looks.is_bold
+    font.color.rgb = colour_of(looks.colour)
+
+
+def colour_of(colour: str) -> RGBColor:
+    """A colour of `labels` as python-pptx takes it."""
+    return RGBColor.from_string(colour.removeprefix("#"))
+
+
+def name_font(element: Any) -> None:
+    """Name the font of all texts in an element, for Latin letters and for Thai ones, which PowerPoint keeps apart."""
+    for properties in element.iter(*_TYPES):
+        properties.set("lang", _LANGUAGE)
+        latin = properties.get_or_add_latin()
+        latin.set("typeface", FONT_NAME)
+        for complex_script in properties.findall(qn("a:cs")):
+            properties.remove(complex_script)
+        latin.addnext(parse_xml(f'<a:cs {nsdecls("a")} typeface="{FONT_NAME}"/>'))

@@ -1,0 +1,21 @@
+"""Meetings for the tests of what is taken home."""
+
+from datetime import date
+from pathlib import Path
+
+from ita_data.agenda import Meeting
+from ita_data.model.periods import FiscalMonth
+from ita_data.services import opening
+from ita_data.services.meeting import open_meeting
+
+MARCH = FiscalMonth(2568, 6)
+DAY = date(2025, 4, 9)
+OFFICE = "สำนักงานเขตบางกอกน้อย"
+
+
+def march_meeting(database: Path) -> Meeting:
+    """The sample office's meeting on March."""
+    store = opening.open_store(f"sqlite:///{database}")
+    meeting = open_meeting(store, OFFICE, MARCH, DAY)
+    store.dispose()
+    return meeting

@@ -1,0 +1,170 @@
+"""A month's meeting as PowerPoint slides: the screens' own numbers, in charts and tables that can be edited."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+
+from ita_data.agenda import Meeting, Screen, agenda
+from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
+from ita_data.exports.pptx import meeting_pptx
+from tests.agenda.meetings import meeting_of
+from tests.exports.meetings import march_meeting
+from tests.office_suite import saved_as
+
+FONT = "TH Sarabun New"
+LARGE = 40
+
+
+@pytest.fixture(scope="module")
+def march(sample_office: Path) -> Meeting:
+    return march_meeting(sample_office)
+
+
+@pytest.fixture(scope="module")
+def screens(march: Meeting) -> list[Screen]:
+    return agenda(march)
+
+
+@pytest.fixture(scope="module")
+def file(march: Meeting, screens: list[Screen]) -> bytes:
+    return meeting_pptx(march, screens)
+
+
+@pytest.fixture(scope="module")
+def deck(file: bytes) -> Deck:
+    return Presentation(BytesIO(file))
+
+
+def texts_of(slide: Slide) -> list[str]:
+    return [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+
+
+def pairs(deck: Deck, screens: list[Screen], kind: type) -> list[tuple[Slide, Screen]]:
+    """The slides of one kind of screen, each with its screen."""
+    found = zip(list(deck.slides)[1:], screens, strict=True)
+    return [(slide, screen) for slide, screen in found if isinstance(screen.body, kind)]
+
+
+def test_the_first_slide_says_office_month_and_that_the_data_are_a_sample(deck: Deck) -> None:
+    text = "\n".join(texts_of(deck.slides[0]))
+    assert "สำนักงานเขตบางกอกน้อย\nประจำเดือนมีนาคม 2568\nข้อมูล ณ วันที่ 9 เมษายน 2568" in text
+    assert "ข้อมูลตัวอย่าง" in text
+
+
+def test_every_screen_is_a_slide_with_its_title_foot_and_position(deck: Deck, screens: list[Screen]) -> None:
+    assert (deck.slide_width, deck.slide_height) == (12_192_000, 6_858_000)
+    for number, (slide, screen) in enumerate(zip(list(deck.slides)[1:], screens, strict=True), start=1):
+        assert slide.shapes.title.text_frame.text == screen.title
+        assert {screen.foot, f"{number}/{len(screens)}"} <= set(texts_of(slide))
+
+
+def test_charts_are_native_and_hold_the_screens_counts(deck: Deck, screens: list[Screen], file: bytes) -> None:
+    drawn = pairs(deck, screens, Bars)
+    for slide, screen in drawn:
+        chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
+        columns = [tuple(map(int, series.values)) for series in chart.plots[0].series]
+        assert list(zip(*columns, strict=True)) == [bar.counts for bar in screen.body.bars]
+        assert all(bar.rate in name for bar, name in zip(screen.body.bars, chart.plots[0].categories, strict=True))
+        sheet = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob)).worksheets[0]
+        rows = list(sheet.iter_rows(min_row=2, min_col=2, values_only=True))
+        assert [tuple(map(int, row)) for row in rows] == [bar.counts for bar in screen.body.bars]
+    with ZipFile(BytesIO(file)) as archive:
+        names = archive.namelist()
+    assert len([name for name in names if name.startswith("ppt/charts/chart")]) == len(drawn) > 1
+    assert not [name for name in names if name.startswith("ppt/media/")]
+
+
+def test_the_charts_numbers_are_those_of_the_metric(deck: Deck, screens: list[Screen], march: Meeting) -> None:
+    slide = next(slide for slide, screen in pairs(deck, screens, Bars) if screen.name == "completion_by_section")
+    plot = next(shape.chart.plots[0] for shape in slide.shapes if shape.has_chart)
+    completed, unconfirmed, in_progress, not_started = (list(series.values) for series in plot.series)
+    rows = march.rows("completion_by_section")
+    assert [sum(both) for both in zip(completed, unconfirmed, strict=True)] == [row["completed"] for row in rows]
+    assert in_progress == [row["in_progress"] for row in rows]
+    assert not_started == [row["not_started"] for row in rows]
+
+
+def test_grids_and_lists_are_native_tables(deck: Deck, screens: list[Screen]) -> None:
+    for slide, screen in pairs(deck, screens, Grid):
+        fields = [field for _name, row in screen.body.rows for field in row]
+        cells = [cell for row in list(table_of(slide).rows)[1:] for cell in list(row.cells)[1:]]
+        assert [cell.text_frame.text for cell in cells] == [f"{each.symbol} {each.fraction}" for each in fields]
+        assert len({(cell.fill.fore_color.rgb, field.state) for cell, field in zip(cells, fields, strict=True)}) == len(
+            {field.state for field in fields}
+        )
+    for slide, screen in pairs(deck, screens, Listing):
+        rows = [tuple(cell.text_frame.text for cell in row.cells) for row in table_of(slide).rows]
+        assert rows[0] == screen.body.heads
+        assert rows[1 : 1 + len(screen.body.rows)] == list(screen.body.rows)
+
+
+def table_of(slide: Slide) -> object:
+    return next(shape.table for shape in slide.shapes if shape.has_table)
+
+
+def test_headline_numbers_are_large_and_keep_their_denominator(deck: Deck, screens: list[Screen]) -> None:
+    for slide, screen in pairs(deck, screens, Numbers):
+        sizes = {run.text: run.font.size.pt for shape in slide.shapes if shape.has_text_frame for run in runs(shape)}
+        for number in screen.body.numbers:
+            assert sizes[number.value] >= LARGE
+            assert number.of in sizes
+
+
+def runs(shape: object) -> list[object]:
+    return [run for paragraph in shape.text_frame.paragraphs for run in paragraph.runs]
+
+
+def test_the_speaker_finds_the_figures_with_their_denominators_and_their_rules(
+    deck: Deck, screens: list[Screen]
+) -> None:
+    for slide, screen in zip(list(deck.slides)[1:], screens, strict=True):
+        notes = slide.notes_slide.notes_text_frame.text
+        assert all(rule in notes for rule in screen.rules)
+        if isinstance(screen.body, Numbers):
+            assert all(number.of in notes for number in screen.body.numbers)
+        if isinstance(screen.body, Bars):
+            assert all(f"{bar.name}: {bar.rate}" in notes for bar in screen.body.bars)
+
+
+def test_every_text_names_the_font_for_latin_and_for_thai(file: bytes) -> None:
+    with ZipFile(BytesIO(file)) as archive:
+        for name in archive.namelist():
+            if name.startswith(("ppt/slides/slide", "ppt/charts/chart", "ppt/slideMasters/slideMaster")):
+                part = archive.read(name).decode()
+                assert part.count(f'<a:latin typeface="{FONT}"') == part.count("<a:latin") > 0
+                assert part.count(f'<a:cs typeface="{FONT}"') == part.count("<a:latin")
+
+
+def test_the_same_screens_give_the_same_bytes_and_no_time(march: Meeting, screens: list[Screen], file: bytes) -> None:
+    assert meeting_pptx(march, screens) == file
+    with ZipFile(BytesIO(file)) as archive:
+        assert {part.date_time for part in archive.infolist()} == {(2000, 1, 1, 0, 0, 0)}
+        for name in archive.namelist():
+            if name.startswith("ppt/embeddings/"):
+                with ZipFile(BytesIO(archive.read(name))) as workbook:
+                    assert b"2000-01-01" in workbook.read("docProps/core.xml")
+
+
+def test_a_plan_without_measures_still_makes_slides() -> None:
+    meeting = meeting_of()
+    deck = Presentation(BytesIO(meeting_pptx(meeting, agenda(meeting))))
+    assert len(deck.slides) == 1 + len(agenda(meeting))
+
+
+def test_letters_that_no_file_can_hold_are_left_out() -> None:
+    meeting = meeting_of()
+    screen = Screen("orders", "คำสั่ง\x0bใหม่", Listing(("ก",), (("ข\x00ค",),), (1,)), "ที่มา\x1f")
+    deck = Presentation(BytesIO(meeting_pptx(meeting, [screen])))
+    assert deck.slides[1].shapes.title.text_frame.text == "คำสั่งใหม่"
+
+
+def test_libreoffice_opens_the_deck_and_prints_a_page_for_each_slide(file: bytes, deck: Deck, tmp_path: Path) -> None:
+    (tmp_path / "deck.pptx").write_bytes(file)
+    pdf = saved_as(tmp_path / "deck.pptx", "pdf", tmp_path).read_bytes()
+    assert pdf.count(b"/Type/Page/") + pdf.count(b"/Type/Page\n") == len(deck.slides)
