@@ -22,6 +22,7 @@ COMMANDS = {
     "chase": "chasing:chase",
     "calendar": "chasing:calendar",
     "gaps": "numbers:gaps",
+    "export": "meeting:export",
     "rollover": "years:rollover",
     "demo": "database:demo",
     "db": "database:db",

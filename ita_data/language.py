@@ -5,6 +5,8 @@ script or command, so it is a context variable; one process serves Thai and Engl
 """
 
 import gettext as _gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -25,6 +27,16 @@ def gettext(message: str) -> str:
 def mark(message: str) -> str:
     """Mark a message for the catalogue where it is declared; `gettext` translates it where it is shown."""
     return message
+
+
+@contextmanager
+def spoken(chosen: str) -> Iterator[None]:
+    """Speak a language for a while, whichever the reader chose."""
+    before = language.set(chosen)
+    try:
+        yield
+    finally:
+        language.reset(before)
 
 
 @cache

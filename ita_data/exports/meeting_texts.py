@@ -25,10 +25,11 @@ def title_lines(meeting: Meeting) -> list[str]:
 
 def notes_of(screen: Screen) -> list[str]:
     """What a speaker is asked about a screen: its figures with their denominators, and how they are counted."""
-    return [*_figures(screen.body), *screen.rules, screen.foot]
+    return [*figures_of(screen.body), *screen.rules, screen.foot]
 
 
-def _figures(body: Body) -> Iterator[str]:
+def figures_of(body: Body) -> Iterator[str]:
+    """Each figure on a line, with its denominator."""
     match body:
         case Numbers():
             for number in body.numbers:

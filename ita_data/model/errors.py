@@ -18,6 +18,7 @@ ItaError
 ├── CodesUnclear     items of a plan can't have the codes that somebody gave them for the next year
 ├── PastChase        a list of a past day would be mailed
 ├── NotFound         a plan, outcome or batch that isn't in the store
+├── NotWritten       a file can't be written where somebody wants it
 └── StoreUnusable    the database can't be opened, or was made by a newer program
 
 Faults inside a file are not exceptions: they are values, see `problems`.
@@ -178,6 +179,10 @@ class PastChase(ItaError):
 
 class NotFound(ItaError):
     """What was asked for is not in the store."""
+
+
+class NotWritten(ItaError):
+    """A file can't be written where somebody wants it."""
 
 
 class StoreUnusable(ItaError):

@@ -1,22 +1,31 @@
-"""Opening a month's meeting: its figures as they stand, or as they were signed off."""
+"""Opening a month's meeting, its figures as they stand or as they were signed off, and taking it home as a file."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from pandas import DataFrame
 
-from ita_data.agenda import Meeting
+from ita_data.agenda import Arrangement, Meeting, Screen, agenda, arranged
+from ita_data.exports.meetings import MEETING_EXPORTS
+from ita_data.exports.thai_dates import thai_month
+from ita_data.language import DEFAULT_LANGUAGE, spoken
 from ita_data.metrics.frozen import Figures, figures, thawed
 from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
-from ita_data.model.decisions import Closing
+from ita_data.model.decisions import Closing, Remark
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Records
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.opening import Store
-from ita_data.services.orders import orders
+from ita_data.services.orders import orders, remarks
 from ita_data.snapshot import Snapshot, snapshot_of
 from ita_data.store import reader, reading
+
+_AS_IT_COMES = Arrangement()
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What Windows has in no name of a file."""
 
 
 def open_meeting(store: Store, organisation: str, month: FiscalMonth, as_of: date) -> Meeting:
@@ -36,6 +45,36 @@ def open_meeting(store: Store, organisation: str, month: FiscalMonth, as_of: dat
         names=_names(snapshot),
         orders=tuple(orders(store, organisation)),
     )
+
+
+def take_away(
+    store: Store,
+    organisation: str,
+    month: FiscalMonth,
+    as_of: date,
+    kind: str,
+    arrangement: Arrangement = _AS_IT_COMES,
+) -> bytes:
+    """The meeting on a month as a file of a kind of `MEETING_EXPORTS`."""
+    meeting = open_meeting(store, organisation, month, as_of)
+    return file_of(meeting, arranged(agenda(meeting), arrangement), remarks(store, organisation, month), kind)
+
+
+def file_of(meeting: Meeting, screens: Sequence[Screen], said: Sequence[Remark], kind: str) -> bytes:
+    """The very meeting that somebody looks at as a file: these screens, in this order.
+
+    It is official Thai, so the screens' texts are made anew where the reader chose another language.
+    """
+    with spoken(DEFAULT_LANGUAGE):
+        in_thai = {screen.name: screen for screen in agenda(meeting)}
+        shown = [in_thai[screen.name] for screen in screens]
+        return MEETING_EXPORTS[kind].file_of(meeting, shown, said)
+
+
+def file_name(meeting: Meeting, kind: str) -> str:
+    """What the file is called, on Windows too: ประชุมติดตาม-สำนักงานเขตบางกอกน้อย-มีนาคม-2568.pptx."""
+    month = thai_month(meeting.month).replace(" ", "-")
+    return f"ประชุมติดตาม-{_NOT_IN_NAMES.sub('', meeting.organisation)}-{month}{MEETING_EXPORTS[kind].suffix}"
 
 
 def _closing(records: Records, month: FiscalMonth, as_of: date) -> Closing | None:

@@ -1,0 +1,128 @@
+"""The minutes of a month's meeting as a Word document: figures, orders, what the director took note of, signatures.
+
+The words are official Thai; the headline's are in the language that is set.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from docx.document import Document as WordDocument
+from docx.shared import Pt
+
+from ita_data.agenda import Meeting
+from ita_data.agenda.headline import headline
+from ita_data.exports.documents import (
+    HEAD,
+    HEADING,
+    PORTRAIT,
+    TEXT,
+    TITLE,
+    add_table,
+    blank_document,
+    document_bytes,
+    write,
+)
+from ita_data.exports.meeting_texts import figures_of, title_lines
+from ita_data.exports.thai_dates import thai_day
+from ita_data.exports.workbooks import storable
+from ita_data.labels import label
+from ita_data.model.decisions import Order, Remark, Response
+from ita_data.model.news import days_since_last_meeting
+from ita_data.model.orders import GivenOrder, closed_orders, open_orders
+
+NOTHING = "ไม่มี"
+_ORDER_HEADS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผลการติดตาม")
+_GIVEN_HEADS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผู้สั่งการ")
+_ORDER_SHARES = (10, 20, 40, 18, 22)
+_REMARK_HEADS = ("เรื่อง", "ส่วนราชการ", "มติ", "ข้อความ", "ผู้ให้ความเห็น")
+_REMARK_SHARES = (22, 20, 14, 34, 20)
+_ACKNOWLEDGED, _COMMENT = "รับทราบ", "ความเห็น"
+_SIGNATURES = ("ผู้จดบันทึกการประชุม", "ผู้ตรวจบันทึกการประชุม", "ประธานการประชุม")
+_DOTS = "." * 50
+
+Row = tuple[str, ...]
+
+
+def meeting_minutes(meeting: Meeting, remarks: Sequence[Remark]) -> bytes:
+    """The minutes as .docx; a part with nothing in it says so."""
+    document = blank_document(is_landscape=False)
+    first, *others = title_lines(meeting)
+    for line in ("บันทึกการประชุม", first, *others):
+        document.add_paragraph(storable(line), TITLE)
+    _add_figures(document, meeting)
+    _add_part(document, "2. การติดตามข้อสั่งการของเดือนก่อน", _ORDER_HEADS, _ORDER_SHARES, _followed_up(meeting))
+    _add_part(document, "3. ข้อสั่งการในการประชุมครั้งนี้", _GIVEN_HEADS, _ORDER_SHARES, _given(meeting))
+    _add_part(document, "4. การรับทราบและความเห็น", _REMARK_HEADS, _REMARK_SHARES, [_said(each) for each in remarks])
+    _add_signatures(document)
+    return document_bytes(document)
+
+
+def _add_figures(document: WordDocument, meeting: Meeting) -> None:
+    _add_heading(document, "1. สรุปผลการติดตาม")
+    for screen in headline(meeting):
+        for line in (screen.title, *figures_of(screen.body)):
+            document.add_paragraph(f"- {storable(line)}", TEXT)
+
+
+def _add_part(
+    document: WordDocument, heading: str, heads: Sequence[str], shares: Sequence[int], rows: Sequence[Row]
+) -> None:
+    _add_heading(document, heading)
+    if not rows:
+        document.add_paragraph(NOTHING, TEXT)
+        return
+    cells = add_table(document, len(rows) + 1, shares, PORTRAIT)
+    for cell, head in zip(cells[0], heads, strict=True):
+        write(cell, (head,), HEAD)
+    for drawn, row in zip(cells[1:], rows, strict=True):
+        for cell, text in zip(drawn, row, strict=True):
+            write(cell, storable(text).split("\n"), TEXT)
+
+
+def _add_heading(document: WordDocument, text: str) -> None:
+    paragraph = document.add_paragraph(text, HEADING)
+    paragraph.paragraph_format.space_before = Pt(12)
+    paragraph.paragraph_format.keep_with_next = True
+
+
+def _followed_up(meeting: Meeting) -> list[Row]:
+    """The orders of earlier months that are open, then those answered since the last meeting."""
+    since, until = days_since_last_meeting(meeting.month, meeting.as_of)
+    standing = open_orders(meeting.orders, meeting.month, meeting.as_of)
+    answered = closed_orders(meeting.orders, since + timedelta(days=1), until)
+    return [(*_order(each), _state(each, meeting)) for each in [*standing, *answered] if each.month < meeting.month]
+
+
+def _given(meeting: Meeting) -> list[Row]:
+    return [(*_order(each), f"{each.order.given_by}\n{thai_day(each.order.given_on)}") for each in meeting.given]
+
+
+def _order(given: GivenOrder) -> Row:
+    order = given.order
+    return (f"{order.number}/{given.fiscal_year}", order.section, _text(order), thai_day(order.due_on))
+
+
+def _text(order: Order) -> str:
+    return f"{order.text}\n(มาตรการ {order.measure})" if order.measure else order.text
+
+
+def _state(given: GivenOrder, meeting: Meeting) -> str:
+    if given.is_overdue_on(meeting.as_of):
+        return "เกินกำหนด ยังไม่แล้วเสร็จ"
+    if given.is_open_on(meeting.as_of) or given.order.closed_on is None:
+        return "อยู่ระหว่างดำเนินการ"
+    return f"แล้วเสร็จ: {given.order.answer}\n{thai_day(given.order.closed_on)}"
+
+
+def _said(remark: Remark) -> Row:
+    what = _ACKNOWLEDGED if remark.response is Response.ACKNOWLEDGED else _COMMENT
+    about = f"{remark.text}\n(มาตรการ {remark.measure})" if remark.measure else remark.text
+    return (label("topic", remark.topic), remark.section, what, about, f"{remark.made_by}\n{thai_day(remark.made_on)}")
+
+
+def _add_signatures(document: WordDocument) -> None:
+    for role in _SIGNATURES:
+        signature = document.add_paragraph(f"ลงชื่อ {_DOTS} {role}", TEXT)
+        signature.paragraph_format.space_before = Pt(24)
+        signature.paragraph_format.keep_together = True
+        document.add_paragraph(f"({_DOTS})", TEXT)
