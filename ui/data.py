@@ -155,11 +155,6 @@ class Look:
         """All that the director said on the month looked at without ordering anything."""
         return _remarks(self.plan, self.month)
 
-    @property
-    def orders_of_office(self) -> list[GivenOrder]:
-        """Every order of the office, whichever section and fiscal year it was given for."""
-        return _orders(self.plan)
-
     def remarks(self, topic: Topic) -> list[Remark]:
         """What the director said by the day of the look on a topic of the month looked at."""
         remarks = _remarks(self.plan, self.month)

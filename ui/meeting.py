@@ -9,23 +9,24 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.agenda import Arrangement, Meeting, Screen, agenda, arranged
+from ita_data.agenda import Arrangement, Screen, agenda, arranged
 from ita_data.language import gettext as _
 from ui.actor import require_actor
 from ui.captured import MEETING, answer, capture, choices
 from ui.data import Look, Opened
 from ui.presenter import presenter, screen_data, stage_data
+from ui.take_away import take_away
 
 _OPENED = "opened"
 
 
 def meeting(look: Look) -> None:
-    """The agenda with its start, and the stage that it opens."""
+    """The agenda with its start, the stage that it opens, and what can be taken home."""
     opened = _opened(look)
     _say_when_it_was_opened(look, opened)
     actor = require_actor()
-    arrangement = _arrangement()
-    screens = arranged(_screens(look, opened.meeting), replace(arrangement, dropped=frozenset()))
+    arrangement, found = _arrangement(), agenda(opened.meeting)
+    screens = arranged(found, replace(arrangement, dropped=frozenset()))
     presenter(
         key=MEETING,
         data={
@@ -39,12 +40,7 @@ def meeting(look: Look) -> None:
         on_arrangement_change=lambda: None,
         on_captured_change=lambda: capture(look),
     )
-
-
-def arranged_screens(look: Look) -> tuple[Opened, list[Screen]]:
-    """The meeting that the page shows, with its screens as the presenter wants them."""
-    opened = _opened(look)
-    return opened, arranged(_screens(look, opened.meeting), _arrangement())
+    take_away(opened.meeting, arranged(found, arrangement), look.remarks_of_month)
 
 
 def _opened(look: Look) -> Opened:
@@ -56,7 +52,7 @@ def _opened(look: Look) -> Opened:
         opened = look.meeting(look.plan.revision)
     if opened is None:
         raise LookupError("a meeting of the store's own revision can always be opened")
-    return opened
+    return _with_orders_of_now(look, opened)
 
 
 def _say_when_it_was_opened(look: Look, opened: Opened) -> None:
@@ -75,11 +71,12 @@ def _refresh() -> None:
     st.query_params.pop(_OPENED, None)
 
 
-def _screens(look: Look, meeting: Meeting) -> list[Screen]:
+def _with_orders_of_now(look: Look, opened: Opened) -> Opened:
     """The figures of the opening, with the orders of the month as they are now."""
-    earlier = [each for each in meeting.orders if each.month != meeting.month]
-    given = [each for each in look.orders if each.month == meeting.month]
-    return agenda(replace(meeting, orders=(*earlier, *given)))
+    month = opened.meeting.month
+    earlier = (each for each in opened.meeting.orders if each.month != month)
+    given = (each for each in look.orders if each.month == month)
+    return replace(opened, meeting=replace(opened.meeting, orders=(*earlier, *given)))
 
 
 def _arrangement() -> Arrangement:
