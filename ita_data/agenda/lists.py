@@ -160,7 +160,7 @@ def _is_fault(row: Row, section: str) -> bool:
 
 
 def _rest(rows: Sequence[object]) -> str:
-    return _("and {number} more: see behind").format(number=len(rows) - MOST_ROWS) if len(rows) > MOST_ROWS else ""
+    return _("and {number} more").format(number=len(rows) - MOST_ROWS) if len(rows) > MOST_ROWS else ""
 
 
 def _open_rule() -> str:

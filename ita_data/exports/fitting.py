@@ -8,7 +8,7 @@ from ita_data.exports.row_heights import printed_length, takes_room
 
 _LETTER = 0.54
 """The width of a letter beside its height, with some to spare: a machine without the font takes a wider one."""
-_LINE = 1.35
+LINE = 1.35
 """The height of a line beside that of its letters, tone marks above tall letters included."""
 _STEP = 2
 _ELLIPSIS = "…"
@@ -69,4 +69,4 @@ def _letters(room: Room, size: int) -> int:
 
 
 def _lines(room: Room, size: int) -> int:
-    return max(1, int(room.height / (_LINE * size)))
+    return max(1, int(room.height / (LINE * size)))

@@ -12,7 +12,7 @@ from pptx.slide import Slide
 from pptx.text.text import Font, TextFrame
 from pptx.util import Length, Pt
 
-from ita_data.exports.fitting import Room
+from ita_data.exports.fitting import LINE, Room
 from ita_data.exports.workbooks import FONT_NAME, storable
 from ita_data.labels import DARK_TEXT
 
@@ -77,6 +77,8 @@ def write(
     for number, (text, looks) in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = looks.alignment
+        # Said outright: the font that a machine takes in place of ours may have higher lines.
+        paragraph.line_spacing = Pt(LINE * looks.size)
         run = paragraph.add_run()
         run.text = storable(text)
         set_type(run.font, looks)
