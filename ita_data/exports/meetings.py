@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ita_data.agenda import Meeting, Screen
 from ita_data.exports import EXPORTS
+from ita_data.exports.meeting_xlsx import meeting_xlsx
 from ita_data.exports.minutes import meeting_minutes
 from ita_data.exports.pptx import meeting_pptx
 from ita_data.language import mark
@@ -36,5 +37,11 @@ MEETING_EXPORTS: dict[str, MeetingExport] = {
         ".docx",
         EXPORTS["report-docx"].media_type,
         lambda meeting, _screens, remarks: meeting_minutes(meeting, remarks),
+    ),
+    "xlsx": MeetingExport(
+        mark("Figures (Excel)"),
+        ".xlsx",
+        EXPORTS["report-xlsx"].media_type,
+        lambda meeting, screens, _remarks: meeting_xlsx(meeting, screens),
     ),
 }

@@ -1,0 +1,186 @@
+"""The figures behind a meeting's screens as an Excel workbook: a sheet for each metric that one of them shows.
+
+Heads and titles are official Thai; the words of statuses and states are in the language that is set.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ita_data.agenda import Meeting, Screen
+from ita_data.exports.meeting_texts import title_lines
+from ita_data.exports.monthly_form import BUDDHIST_DATE
+from ita_data.exports.row_heights import fit_row
+from ita_data.exports.thai_dates import thai_month
+from ita_data.exports.workbooks import (
+    prepare_page,
+    storable,
+    workbook_bytes,
+    write_head,
+    write_text,
+    write_title,
+    write_value,
+)
+from ita_data.labels import label
+from ita_data.model.periods import FiscalMonth
+
+_COUNT, _RATE, _MEAN = "#,##0", "0.0%", "0.0"
+_ALWAYS = "measure_status"
+
+_METRICS: dict[str, tuple[str, ...]] = {
+    "headline": ("completion", "completion_by_month", "reporting", "reporting_by_month"),
+    "completion_by_indicator": ("completion_by_indicator",),
+    "completion_by_section": ("completion_by_section", "status_by_section"),
+    "reporting_by_section_and_month": ("reporting_by_section", "reporting_by_section_and_month"),
+    "section": ("overdue", "late"),
+    "standstill": ("standstill",),
+    "finished": ("finished",),
+}
+"""What stands behind each screen, by its name without a number."""
+
+_SHEETS = {
+    "completion": "มาตรการที่ดำเนินการแล้ว",
+    "completion_by_month": "ดำเนินการแล้ว รายเดือน",
+    "reporting": "การรายงาน",
+    "reporting_by_month": "การรายงาน รายเดือน",
+    "completion_by_indicator": "ดำเนินการแล้ว รายตัวชี้วัด",
+    "completion_by_section": "ดำเนินการแล้ว รายฝ่าย",
+    "reporting_by_section": "การรายงาน รายฝ่าย",
+    "reporting_by_section_and_month": "การรายงาน รายฝ่ายและเดือน",
+    "overdue": "ขาดรายงาน",
+    "late": "รายงานล่าช้า",
+    "standstill": "เทียบกับสามเดือนก่อน",
+    "finished": "แล้วเสร็จในเดือนนี้",
+    "status_by_section": "สถานะ รายฝ่าย",
+    "measure_status": "สถานะของมาตรการ",
+}
+"""Each metric's sheet, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column: its head, its width in letters, its values as a cell holds them, and its format unless it is a text."""
+
+    head: str
+    width: int
+    value_of: Callable[[Meeting, Any], Any]
+    number_format: str = ""
+
+
+def _as_it_is(_meeting: Meeting, value: Any) -> Any:
+    return value
+
+
+def _count(head: str) -> _Column:
+    return _Column(head, 14, _as_it_is, _COUNT)
+
+
+def _rate(head: str) -> _Column:
+    return _Column(head, 14, _as_it_is, _RATE)
+
+
+def _word(family: str, head: str) -> _Column:
+    return _Column(head, 24, lambda _meeting, value: label(family, value))
+
+
+def _day(head: str) -> _Column:
+    return _Column(head, 16, lambda _meeting, value: date.fromisoformat(value), BUDDHIST_DATE)
+
+
+def _month(head: str) -> _Column:
+    return _Column(head, 18, lambda meeting, value: thai_month(FiscalMonth(meeting.month.fiscal_year, value)))
+
+
+_COLUMNS: dict[str, _Column] = {
+    "indicator": _Column("ตัวชี้วัด", 28, lambda meeting, value: meeting.names["indicator"].get(value, str(value))),
+    "initiative": _Column("ประเด็น", 10, lambda _meeting, value: f"ก{value}"),
+    "section": _Column("ส่วนราชการ", 30, _as_it_is),
+    "measure": _Column("รหัสมาตรการ", 12, _as_it_is),
+    "text": _Column("มาตรการ/กิจกรรม", 60, _as_it_is),
+    "role": _word("role", "ความรับผิดชอบ"),
+    "month": _month("เดือน"),
+    "status": _word("status", "สถานะ"),
+    "motion": _word("motion", "ความเคลื่อนไหว"),
+    "measures": _count("มาตรการทั้งหมด"),
+    "applicable": _count("มาตรการที่นับ"),
+    "completed": _count("ดำเนินการแล้ว"),
+    "unconfirmed": _count("ในจำนวนนี้รอยืนยัน"),
+    "in_progress": _count("อยู่ระหว่างดำเนินการ"),
+    "not_started": _count("ยังไม่ดำเนินการ"),
+    "not_applicable": _count("ไม่เกี่ยวข้อง"),
+    "completion": _rate("ร้อยละที่ดำเนินการแล้ว"),
+    "progress": _Column("ความก้าวหน้า (%)", 14, _as_it_is, _MEAN),
+    "expected": _count("รายงานที่ต้องส่ง"),
+    "due": _count("ถึงกำหนดแล้ว"),
+    "received": _count("ได้รับแล้ว"),
+    "on_time": _count("ทันกำหนด"),
+    "late": _count("ล่าช้า"),
+    "missing": _count("ขาดรายงาน"),
+    "not_yet_due": _count("ยังไม่ถึงกำหนด"),
+    "exempt": _count("ยกเว้น"),
+    "reporting_rate": _rate("ร้อยละที่ได้รับ"),
+    "on_time_rate": _rate("ร้อยละที่ทันกำหนด"),
+    "is_unconfirmed": _Column("การยืนยัน", 14, lambda _meeting, value: "รอยืนยัน" if value else ""),
+    "latest_month": _month("รายงานล่าสุด"),
+    "due_on": _day("กำหนดส่ง"),
+    "received_on": _day("วันที่ได้รับ"),
+    "days_overdue": _count("เกินกำหนด (วัน)"),
+    "days_late": _count("ล่าช้า (วัน)"),
+}
+"""How a metric's columns are shown, in this order; other columns are left out."""
+
+
+def meeting_xlsx(meeting: Meeting, screens: Iterable[Screen]) -> bytes:
+    """The figures of the screens as .xlsx, and the status of every measure; the same bytes for the same figures."""
+    shown = {metric for screen in screens for metric in _METRICS.get(_matter(screen), ())} | {_ALWAYS}
+    workbook = Workbook()
+    workbook.remove(workbook.active)
+    for metric, title in _SHEETS.items():
+        if metric in shown and (meeting.rows(metric) or metric == _ALWAYS):
+            _draw(workbook.create_sheet(title), meeting, _rows(meeting, metric))
+    return workbook_bytes(workbook)
+
+
+def _matter(screen: Screen) -> str:
+    """A screen's name without its number: section of section-3, and orders of orders.2."""
+    return screen.name.partition(".")[0].partition("-")[0]
+
+
+def _rows(meeting: Meeting, metric: str) -> list[Mapping[str, Any]]:
+    """A metric's rows; those that name a measure have its text too."""
+    texts = meeting.texts
+    return [{**row, "text": texts.get(row["measure"], "")} if "measure" in row else row for row in meeting.rows(metric)]
+
+
+def _draw(sheet: Worksheet, meeting: Meeting, rows: Sequence[Mapping[str, Any]]) -> None:
+    names = [name for name in _COLUMNS if rows and name in rows[0]] or ["measure", "text"]
+    lines = [sheet.title, *title_lines(meeting)]
+    for row, line in enumerate(lines, start=1):
+        write_title(sheet, row, storable(line), len(names))
+    head_row = len(lines) + 1
+    for column, name in enumerate(names, start=1):
+        write_head(sheet, head_row, column, _COLUMNS[name].head)
+        sheet.column_dimensions[get_column_letter(column)].width = _COLUMNS[name].width
+    for row, found in enumerate(rows, start=head_row + 1):
+        _write_row(sheet, row, meeting, {name: found.get(name) for name in names})
+    sheet.freeze_panes = sheet.cell(head_row + 1, 1)
+    prepare_page(sheet, head_row)
+
+
+def _write_row(sheet: Worksheet, row: int, meeting: Meeting, values: Mapping[str, Any]) -> None:
+    texts: list[tuple[str, float]] = []
+    for place, (name, value) in enumerate(values.items(), start=1):
+        column = _COLUMNS[name]
+        shown = None if value is None else column.value_of(meeting, value)
+        if column.number_format:
+            write_value(sheet, row, place, shown, column.number_format)
+        else:
+            text = storable(shown or "")
+            write_text(sheet, row, place, text)
+            texts.append((text, column.width))
+    fit_row(sheet, row, texts)

@@ -1,0 +1,74 @@
+"""The figures behind a meeting as a workbook: numbers that a program can go on with, under Thai heads."""
+
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ita_data.agenda import Meeting, agenda
+from ita_data.exports.meeting_xlsx import meeting_xlsx
+from tests.agenda.meetings import meeting_of
+from tests.exports.meetings import march_meeting
+
+HEAD_ROW = 7
+
+
+@pytest.fixture(scope="module")
+def march(sample_office: Path) -> Meeting:
+    return march_meeting(sample_office)
+
+
+@pytest.fixture(scope="module")
+def workbook(march: Meeting) -> Workbook:
+    return load_workbook(BytesIO(meeting_xlsx(march, agenda(march))))
+
+
+def column(sheet: Worksheet, head: str) -> list[object]:
+    heads = [cell.value for cell in sheet[HEAD_ROW]]
+    place = heads.index(head)
+    return [row[place] for row in sheet.iter_rows(min_row=HEAD_ROW + 1, values_only=True)]
+
+
+def test_each_metric_that_a_screen_shows_has_a_sheet_with_its_numbers(march: Meeting, workbook: Workbook) -> None:
+    sheet = workbook["ดำเนินการแล้ว รายฝ่าย"]
+    rows = march.rows("completion_by_section")
+    assert column(sheet, "ส่วนราชการ") == [row["section"] for row in rows]
+    assert column(sheet, "ดำเนินการแล้ว") == [row["completed"] for row in rows]
+    assert column(sheet, "ร้อยละที่ดำเนินการแล้ว") == pytest.approx([row["completion"] for row in rows])
+    reports = workbook["การรายงาน รายฝ่ายและเดือน"]
+    assert sum(map(int, column(reports, "ขาดรายงาน"))) == march.rows("reporting")[0]["missing"]
+    assert len(column(workbook["ขาดรายงาน"], "รหัสมาตรการ")) == march.rows("reporting")[0]["missing"]
+
+
+def test_rates_are_percentages_and_days_are_days(workbook: Workbook) -> None:
+    sheet = workbook["การรายงาน"]
+    place = [cell.value for cell in sheet[HEAD_ROW]].index("ร้อยละที่ได้รับ") + 1
+    assert sheet.cell(HEAD_ROW + 1, place).number_format == "0.0%"
+    assert all(isinstance(day, datetime) for day in column(workbook["ขาดรายงาน"], "กำหนดส่ง"))
+
+
+def test_measures_have_their_text_and_words_are_thai(workbook: Workbook) -> None:
+    sheet = workbook["สถานะ รายฝ่าย"]
+    assert all(column(sheet, "มาตรการ/กิจกรรม"))
+    assert set(column(sheet, "สถานะ")) <= {"ยังไม่ดำเนินการ", "อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว", "ไม่เกี่ยวข้อง"}
+
+
+def test_every_sheet_says_office_month_day_and_that_the_data_are_a_sample(workbook: Workbook) -> None:
+    for sheet in workbook:
+        lines = [sheet.cell(row, 1).value for row in range(1, HEAD_ROW)]
+        assert lines[0] == sheet.title
+        assert lines[2:5] == ["สำนักงานเขตบางกอกน้อย", "ประจำเดือนมีนาคม 2568", "ข้อมูล ณ วันที่ 9 เมษายน 2568"]
+        assert lines[5].startswith("ข้อมูลตัวอย่าง")
+
+
+def test_a_screen_that_was_dropped_takes_its_figures_with_it(march: Meeting) -> None:
+    screens = [screen for screen in agenda(march) if screen.name == "finished"]
+    assert load_workbook(BytesIO(meeting_xlsx(march, screens))).sheetnames == ["แล้วเสร็จในเดือนนี้", "สถานะของมาตรการ"]
+
+
+def test_an_empty_plan_still_makes_a_workbook() -> None:
+    meeting = meeting_of()
+    assert load_workbook(BytesIO(meeting_xlsx(meeting, agenda(meeting)))).sheetnames
