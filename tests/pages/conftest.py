@@ -1,11 +1,14 @@
 """Four offices for the pages to show: nothing yet, the report alone, the sample office, and two fiscal years."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from ita_data.services.opening import Store
 from tests.offices import bring_report, made_office
@@ -13,6 +16,20 @@ from tests.pages.apps import Office
 from ui import data
 
 OFFICES = ("empty", "report", "sample", "two_years")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_streamlit() -> Iterator[None]:
+    """Streamlit without what it does anew for every page in a test, though a server does it once.
+
+    It looks through all installed packages for components, and has the collector walk all that was ever loaded.
+    """
+    gc.collect()
+    gc.freeze()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")
