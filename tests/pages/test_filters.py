@@ -44,9 +44,19 @@ def test_a_choice_is_written_into_the_address(page: str) -> None:
 @in_office("sample")
 @pytest.mark.parametrize("page", PAGES)
 def test_another_page_keeps_the_choice_though_the_navigation_empties_the_address(page: str) -> None:
-    app = choose(reached("overview"), "section", ENFORCEMENT)
+    app = choose(reached("overview"), "month", 3)
     app.query_params.clear()
     app.switch_page(f"../pages/{page}.py").run()
+    assert app.selectbox(key="month").value == 3
+    assert app.query_params["month"] == "3"
+
+
+@in_office("sample")
+def test_a_section_is_still_chosen_after_a_page_that_is_of_the_whole_office() -> None:
+    app = choose(reached("overview"), "section", ENFORCEMENT)
+    for page in ("meeting", "sections"):
+        app.query_params.clear()
+        app.switch_page(f"../pages/{page}.py").run()
     assert app.selectbox(key="section").value == ENFORCEMENT
     assert app.query_params["section"] == ENFORCEMENT
 

@@ -118,7 +118,7 @@ def director(app: AppTest, found: Found) -> None:
         Topic.CHANGES: [changed, counts["came"]],
     }
     titles = {
-        topic: next(each.label for each in app.expander if label("topic", topic) in each.label) for topic in Topic
+        topic: next(each.label for each in app.expander if label("topic", topic) in each.label) for topic in expected
     }
     assert {topic: numbers(title) for topic, title in titles.items()} == expected
     assert numbers(app.subheader[0].value) == [counts["open_orders"], counts["overdue_orders"]]
