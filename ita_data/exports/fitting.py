@@ -1,7 +1,7 @@
-"""How large a text may be written so that it stays in its room; where none is small enough it ends with an ellipsis."""
+"""Where a text stands, and how large it may be to stay there; where it still can't, it ends with an ellipsis."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from ita_data.exports.row_heights import printed_length, takes_room
@@ -20,6 +20,33 @@ class Room:
 
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle on a slide or page, in points."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def room(self) -> Room:
+        """How much text it takes."""
+        return Room(self.width, self.height)
+
+    def inside(self, margin: float) -> "Place":
+        """The rectangle without its margin."""
+        return Place(self.left + margin, self.top + margin, self.width - 2 * margin, self.height - 2 * margin)
+
+    def from_top(self, height: float) -> "Place":
+        """Its upper part."""
+        return replace(self, height=height)
+
+    def from_bottom(self, height: float) -> "Place":
+        """Its lower part."""
+        return replace(self, top=self.top + self.height - height, height=height)
 
 
 def fitted(text: str, room: Room, largest: int, smallest: int) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from ita_data.agenda import Meeting, Screen
 from ita_data.exports import EXPORTS
 from ita_data.exports.meeting_xlsx import meeting_xlsx
 from ita_data.exports.minutes import meeting_minutes
+from ita_data.exports.pdf import meeting_pdf
 from ita_data.exports.pptx import meeting_pptx
 from ita_data.language import mark
 from ita_data.model.decisions import Remark
@@ -43,5 +44,11 @@ MEETING_EXPORTS: dict[str, MeetingExport] = {
         ".xlsx",
         EXPORTS["report-xlsx"].media_type,
         lambda meeting, screens, _remarks: meeting_xlsx(meeting, screens),
+    ),
+    "pdf": MeetingExport(
+        mark("Slides to print (PDF)"),
+        ".pdf",
+        "application/pdf",
+        lambda meeting, screens, _remarks: meeting_pdf(meeting, screens),
     ),
 }

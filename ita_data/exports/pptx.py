@@ -13,10 +13,10 @@ from pptx.slide import Slide
 
 from ita_data.agenda import Meeting, Screen
 from ita_data.exports.archives import WRITTEN_AT, with_fixed_times
-from ita_data.exports.fitting import fitted
+from ita_data.exports.fitting import Place, fitted
 from ita_data.exports.meeting_texts import notes_of, title_lines
 from ita_data.exports.slide_bodies import draw
-from ita_data.exports.slide_text import Place, Type, add_text, name_font, write
+from ita_data.exports.slide_text import Type, add_text, box_of, name_font, write
 
 _WIDTH, _HEIGHT = 960, 540
 _TITLE_SLIDE, _TITLE_ONLY = 0, 5
@@ -44,10 +44,10 @@ def _blank_deck() -> Deck:
     stretch = _WIDTH / deck.slide_width.pt
     master = deck.slide_master
     for holder in [*(holder for layout in deck.slide_layouts for holder in layout.placeholders), *master.placeholders]:
-        holder.left, holder.top, holder.width, holder.height = Place(
-            holder.left.pt * stretch, holder.top.pt, holder.width.pt * stretch, holder.height.pt
-        ).box
-    _, _, deck.slide_width, deck.slide_height = Place(0, 0, _WIDTH, _HEIGHT).box
+        holder.left, holder.top, holder.width, holder.height = box_of(
+            Place(holder.left.pt * stretch, holder.top.pt, holder.width.pt * stretch, holder.height.pt)
+        )
+    _, _, deck.slide_width, deck.slide_height = box_of(Place(0, 0, _WIDTH, _HEIGHT))
     name_font(master._element)  # noqa: SLF001 - the styles of all slides have no other door
     return deck
 
@@ -76,7 +76,7 @@ def _add_slide(deck: Deck, screen: Screen, position: str) -> None:
 
 def _fill_placeholder(slide: Slide, number: int, place: Place, paragraphs: Sequence[tuple[str, Type]]) -> None:
     holder = slide.placeholders[number]
-    holder.left, holder.top, holder.width, holder.height = place.box
+    holder.left, holder.top, holder.width, holder.height = box_of(place)
     write(holder.text_frame, paragraphs, MSO_ANCHOR.MIDDLE)
 
 

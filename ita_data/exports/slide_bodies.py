@@ -17,8 +17,8 @@ from pptx.table import Table, _Cell
 from pptx.util import Pt
 
 from ita_data.agenda.screen import Bars, Body, Field, Grid, Listing, Number, Numbers
-from ita_data.exports.fitting import Room, fitted, fitted_together, shortened
-from ita_data.exports.slide_text import Place, Type, add_text, colour_of, name_font, set_type, write
+from ita_data.exports.fitting import Place, Room, fitted, fitted_together, shortened
+from ita_data.exports.slide_text import Type, add_text, box_of, colour_of, name_font, set_type, write
 from ita_data.exports.workbooks import storable, workbook_bytes
 from ita_data.labels import DARK_TEXT, STATE_COLOURS, STATUS_COLOURS, text_on
 
@@ -59,7 +59,7 @@ def _draw_numbers(slide: Slide, body: Numbers, place: Place) -> None:
 
 
 def _draw_number(slide: Slide, number: Number, place: Place) -> None:
-    card = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place.box)
+    card = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box_of(place))
     card.fill.solid()
     card.fill.fore_color.rgb = colour_of(_PALE)
     card.line.color.rgb = colour_of(_LINE)
@@ -80,7 +80,7 @@ def _draw_bars(slide: Slide, body: Bars, place: Place, title: str) -> None:
     data.categories = [storable(f"{shortened(bar.name, _LONGEST_NAME)}  {bar.rate}") for bar in body.bars]
     for number, (word, symbol) in enumerate(zip(body.words, body.symbols, strict=True)):
         data.add_series(f"{symbol} {word}", [bar.counts[number] for bar in body.bars])
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *place.box, data)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *box_of(place), data)
     _describe(frame, title)
     longest = max(sum(bar.counts) for bar in body.bars)
     _set_axes(frame.chart, longest)
@@ -176,7 +176,7 @@ def _draw_table(
     """A table with rows of one height, all in the largest letters in which every text finds room in its cell."""
     height = min(_HIGHEST_ROW, (place.height - _HEAD_HEIGHT) / len(rows))
     whole = place.from_top(_HEAD_HEIGHT + height * len(rows))
-    frame = slide.shapes.add_table(len(rows) + 1, len(heads), *whole.box)
+    frame = slide.shapes.add_table(len(rows) + 1, len(heads), *box_of(whole))
     _describe(frame, title)
     table = frame.table
     for column, width in zip(table.columns, widths, strict=True):

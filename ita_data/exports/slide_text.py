@@ -1,7 +1,7 @@
 """Texts on slides: where they stand, how large, and in which font for Latin and for Thai letters."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -12,7 +12,7 @@ from pptx.slide import Slide
 from pptx.text.text import Font, TextFrame
 from pptx.util import Length, Pt
 
-from ita_data.exports.fitting import LINE, Room
+from ita_data.exports.fitting import LINE, Place
 from ita_data.exports.workbooks import FONT_NAME, storable
 from ita_data.labels import DARK_TEXT
 
@@ -30,41 +30,14 @@ class Type:
     alignment: PP_ALIGN = PP_ALIGN.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A rectangle on a slide, in points."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def box(self) -> tuple[Length, Length, Length, Length]:
-        """The rectangle as python-pptx takes it."""
-        return Pt(self.left), Pt(self.top), Pt(self.width), Pt(self.height)
-
-    @property
-    def room(self) -> Room:
-        """How much text it takes."""
-        return Room(self.width, self.height)
-
-    def inside(self, margin: float) -> "Place":
-        """The rectangle without its margin."""
-        return Place(self.left + margin, self.top + margin, self.width - 2 * margin, self.height - 2 * margin)
-
-    def from_top(self, height: float) -> "Place":
-        """Its upper part."""
-        return replace(self, height=height)
-
-    def from_bottom(self, height: float) -> "Place":
-        """Its lower part."""
-        return replace(self, top=self.top + self.height - height, height=height)
+def box_of(place: Place) -> tuple[Length, Length, Length, Length]:
+    """A rectangle as python-pptx takes it."""
+    return Pt(place.left), Pt(place.top), Pt(place.width), Pt(place.height)
 
 
 def add_text(slide: Slide, place: Place, text: str, looks: Type, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP) -> None:
     """A text box."""
-    write(slide.shapes.add_textbox(*place.box).text_frame, [(text, looks)], anchor)
+    write(slide.shapes.add_textbox(*box_of(place)).text_frame, [(text, looks)], anchor)
 
 
 def write(
