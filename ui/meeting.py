@@ -5,16 +5,15 @@ given for the month are read anew: what is said there is seen there.
 """
 
 from dataclasses import asdict, replace
-from typing import Any
 
 import streamlit as st
 
-from ita_data.agenda import Arrangement, Screen, agenda, arranged
+from ita_data.agenda import Arrangement, agenda, arranged
 from ita_data.language import gettext as _
 from ui.actor import require_actor
 from ui.captured import MEETING, answer, capture, choices
 from ui.data import Look, Opened
-from ui.presenter import presenter, screen_data, stage_data
+from ui.presenter import presenter, screens_data, stage_data
 from ui.take_away import take_away
 
 _OPENED = "opened"
@@ -32,7 +31,7 @@ def meeting(look: Look) -> None:
         data={
             **stage_data(opened, look.plan.organisation),
             **choices(look),
-            "screens": [_row(screen, arrangement) for screen in screens],
+            **screens_data(screens),
             "arrangement": _as_kept(arrangement),
             "actor": actor.name if actor else None,
             "answer": answer(),
@@ -88,11 +87,3 @@ def _arrangement() -> Arrangement:
 
 def _as_kept(arrangement: Arrangement) -> dict[str, list[str]]:
     return {field: list(names) for field, names in asdict(arrangement).items()}
-
-
-def _row(screen: Screen, arrangement: Arrangement) -> dict[str, Any]:
-    return {
-        **screen_data(screen),
-        "dropped": screen.name in arrangement.dropped,
-        "pinned": screen.name in arrangement.pinned,
-    }

@@ -1,5 +1,6 @@
 """The stage on which a meeting's screens are shown: what ui/static/meeting.js is told."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,25 @@ def stage_data(opened: Opened, organisation: str) -> dict[str, Any]:
     }
 
 
-def screen_data(screen: Screen) -> dict[str, Any]:
-    """A screen as finished HTML, with the lists behind its figures."""
-    behind = {key: {"title": each.title, "heads": each.heads, "rows": each.rows} for key, each in screen.behind.items()}
+def screens_data(screens: Sequence[Screen]) -> dict[str, Any]:
+    """The screens as finished HTML, with the lists behind their figures.
+
+    The lists say the same few words many thousand times, so that each word is sent once, and its place for the others.
+    """
+    places: dict[str, int] = {}
+    rows = [_screen(screen, places) for screen in screens]
+    return {"screens": rows, "vocabulary": list(places)}
+
+
+def _screen(screen: Screen, places: dict[str, int]) -> dict[str, Any]:
+    behind = {
+        key: {
+            "title": each.title,
+            "heads": each.heads,
+            "rows": [[places.setdefault(word, len(places)) for word in row] for row in each.rows],
+        }
+        for key, each in screen.behind.items()
+    }
     return {
         "name": screen.name,
         "title": screen.title,

@@ -7,7 +7,7 @@ import streamlit as st
 from ita_data.agenda import agenda
 from ita_data.services.clock import now
 from ui.data import Look
-from ui.presenter import presenter, screen_data, stage_data
+from ui.presenter import presenter, screens_data, stage_data
 
 _EVERY = "every"
 _QUICKEST, _USUAL, _SLOWEST = 5, 20, 600
@@ -28,7 +28,7 @@ def wall(look: Look) -> None:
         **stage_data(opened, look.plan.organisation),
         "is_wall": True,
         "seconds": _seconds(),
-        "screens": [screen_data(screen) for screen in screens],
+        **screens_data(screens),
     }
     presenter(key="wall", data=data)
     _renew(now())

@@ -1,9 +1,10 @@
 """The screens with a chart: completion by indicator and section, and the reports by section and month."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ita_data.agenda.behind import measures_behind, reports_where
+from ita_data.agenda.behind import measures_behind, reports_behind
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Bar, Bars, Behind, Field, Grid, Screen
 from ita_data.agenda.wording import foot, member_name, month_words, paged, section_name
@@ -14,6 +15,9 @@ MOST_BARS = 10
 MOST_GRID_ROWS = 10
 _PARTS = ("completed", "unconfirmed", "in_progress", "not_started")
 _UNCONFIRMED_SYMBOL = "◉"
+
+Reports = defaultdict[tuple[str, int], list[Row]]
+"""The reports of each section and month."""
 
 
 def completion_by_indicator(meeting: Meeting) -> Iterator[Screen]:
@@ -35,9 +39,9 @@ def reporting_by_section_and_month(meeting: Meeting) -> Iterator[Screen]:
     rows = meeting.rows("reporting_by_section_and_month")
     asked = {row["section"] for row in rows if row["expected"]}
     sections = list(dict.fromkeys(row["section"] for row in rows if row["section"] in asked))
-    title = _missing_sentence(meeting, sections)
+    title, reports = _missing_sentence(meeting, sections), _reports_by_field(meeting)
     for name, counted, names in paged("reporting_by_section_and_month", title, sections, MOST_GRID_ROWS):
-        body, behind = _grid(meeting, [row for row in rows if row["section"] in names])
+        body, behind = _grid(meeting, [row for row in rows if row["section"] in names], reports)
         yield Screen(name, counted, body, foot(meeting, _reports_source()), _reporting_rules(), behind)
 
 
@@ -96,14 +100,15 @@ def _missing_sentence(meeting: Meeting, sections: Sequence[str]) -> str:
     )
 
 
-def _grid(meeting: Meeting, rows: Iterable[Row]) -> tuple[Grid, dict[str, Behind]]:
+def _grid(meeting: Meeting, rows: Iterable[Row], reports: Reports) -> tuple[Grid, dict[str, Behind]]:
     fields: dict[str, list[Field]] = {}
     behind: dict[str, Behind] = {}
     for row in rows:
         field = _field(row)
         fields.setdefault(row["section"], []).append(field)
         if field.behind:
-            behind[field.behind] = _reports_of(meeting, row["section"], row["month"])
+            title = f"{section_name(meeting, row['section'])} · {month_words(meeting, row['month'])}"
+            behind[field.behind] = reports_behind(meeting, title, reports[row["section"], row["month"]])
     months = tuple(month_words(meeting, month) for month in range(1, meeting.month.month + 1))
     states = dict.fromkeys(field.state for row in fields.values() for field in row if field.state)
     key = tuple((state, STATE_SYMBOLS[state], label("grid", state)) for state in states)
@@ -120,9 +125,11 @@ def _field(row: Row) -> Field:
     return Field(state, STATE_SYMBOLS[state], fraction, label("grid", state), f"{row['section']}-{row['month']}")
 
 
-def _reports_of(meeting: Meeting, section: str, month: int) -> Behind:
-    title = f"{section_name(meeting, section)} · {month_words(meeting, month)}"
-    return reports_where(meeting, title, lambda row: (row["section"], row["month"]) == (section, month))
+def _reports_by_field(meeting: Meeting) -> Reports:
+    found: Reports = defaultdict(list)
+    for row in meeting.rows("states"):
+        found[row["section"], row["month"]].append(row)
+    return found
 
 
 def _part_word(part: str) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ita_data.agenda.behind import measures_behind, reports_where
+from ita_data.agenda.behind import measures_behind, reports_behind
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Listing, Screen
 from ita_data.agenda.wording import foot, months_in_words, paged, section_name, short, status_words
@@ -40,7 +40,7 @@ def orders_to_give(meeting: Meeting) -> Iterator[Screen]:
 
 def section_faults(meeting: Meeting) -> Iterator[Screen]:
     """One screen a section with something missing, or late for this month; the one that lacks most first."""
-    missing, late = _by_section(meeting.rows("overdue")), _by_section(_late_this_month(meeting))
+    missing, late = _by_section(_missing(meeting)), _by_section(_late_this_month(meeting))
     sections = [row["section"] for row in meeting.rows("reporting_by_section") if row["section"] in {**missing, **late}]
     order = sorted(sections, key=lambda section: -len(missing[section]))
     numbers = {row["section"]: number for number, row in enumerate(meeting.rows("reporting_by_section"), 1)}
@@ -83,16 +83,16 @@ def _faults_of(meeting: Meeting, section: str, number: int, missing: list[Row], 
     by_measure: dict[str, list[Row]] = defaultdict(list)
     for row in missing:
         by_measure[row["measure"]].append(row)
-    name = section_name(meeting, section)
+    name, texts = section_name(meeting, section), meeting.texts
     rows = [
-        (code, short(rows[0]["text"]), _("✕ missing: {months}").format(months=_months(meeting, rows)))
+        (code, short(texts[code]), _("✕ missing: {months}").format(months=_months(meeting, rows)))
         for code, rows in sorted(by_measure.items(), key=lambda entry: -len(entry[1]))
     ]
     rows += [
-        (row["measure"], short(row["text"]), _("◷ {days} days late").format(days=row["days_late"])) for row in late
+        (row["measure"], short(texts[row["measure"]]), _("◷ {days} days late").format(days=row["days"])) for row in late
     ]
     body = Listing((_("Code"), _("Measure"), _("Reports")), tuple(rows[:MOST_ROWS]), (8, 58, 34), _rest(rows), _EVERY)
-    behind = {_EVERY: reports_where(meeting, name, lambda row: _is_fault(row, section))}
+    behind = {_EVERY: reports_behind(meeting, name, [*missing, *late])}
     rule = _("Missing: the due date has passed and nothing came. Late: this month's reports that came after it.")
     source = foot(meeting, _("Source: the sections' monthly reports"))
     return Screen(f"section-{number}", _fault_sentence(name, missing, late), body, source, (rule,), behind, section)
@@ -125,8 +125,13 @@ def _before(number: int) -> str:
     return _("and {number} before these, in the minutes").format(number=number) if number else ""
 
 
+def _missing(meeting: Meeting) -> list[Row]:
+    return [row for row in meeting.rows("states") if row["state"] == "missing"]
+
+
 def _late_this_month(meeting: Meeting) -> list[Row]:
-    return [row for row in meeting.rows("late") if row["month"] == meeting.month.month]
+    month = meeting.month.month
+    return [row for row in meeting.rows("states") if (row["state"], row["month"]) == ("late", month)]
 
 
 def _by_section(rows: Sequence[Row]) -> defaultdict[str, list[Row]]:
@@ -153,10 +158,6 @@ def _together(names: Sequence[str], everybody: int) -> str:
 
 def _months(meeting: Meeting, rows: Sequence[Row]) -> str:
     return months_in_words(meeting, (row["month"] for row in rows))
-
-
-def _is_fault(row: Row, section: str) -> bool:
-    return row["section"] == section and row["state"] in ("missing", "late")
 
 
 def _rest(rows: Sequence[object]) -> str:

@@ -5,7 +5,6 @@ Heads and titles are official Thai; the words of statuses and states are in the 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from openpyxl import Workbook
@@ -14,7 +13,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.agenda import Meeting, Screen
 from ita_data.exports.meeting_texts import title_lines
-from ita_data.exports.monthly_form import BUDDHIST_DATE
 from ita_data.exports.row_heights import fit_row
 from ita_data.exports.thai_dates import thai_month
 from ita_data.exports.workbooks import (
@@ -36,8 +34,8 @@ _METRICS: dict[str, tuple[str, ...]] = {
     "headline": ("completion", "completion_by_month", "reporting", "reporting_by_month"),
     "completion_by_indicator": ("completion_by_indicator",),
     "completion_by_section": ("completion_by_section", "status_by_section"),
-    "reporting_by_section_and_month": ("reporting_by_section", "reporting_by_section_and_month"),
-    "section": ("overdue", "late"),
+    "reporting_by_section_and_month": ("reporting_by_section", "reporting_by_section_and_month", "states"),
+    "section": ("states",),
     "standstill": ("standstill",),
     "finished": ("finished",),
 }
@@ -52,8 +50,7 @@ _SHEETS = {
     "completion_by_section": "ดำเนินการแล้ว รายฝ่าย",
     "reporting_by_section": "การรายงาน รายฝ่าย",
     "reporting_by_section_and_month": "การรายงาน รายฝ่ายและเดือน",
-    "overdue": "ขาดรายงาน",
-    "late": "รายงานล่าช้า",
+    "states": "สถานะของรายงาน",
     "standstill": "เทียบกับสามเดือนก่อน",
     "finished": "แล้วเสร็จในเดือนนี้",
     "status_by_section": "สถานะ รายฝ่าย",
@@ -88,10 +85,6 @@ def _word(family: str, head: str) -> _Column:
     return _Column(head, 24, lambda _meeting, value: label(family, value))
 
 
-def _day(head: str) -> _Column:
-    return _Column(head, 16, lambda _meeting, value: date.fromisoformat(value), BUDDHIST_DATE)
-
-
 def _month(head: str) -> _Column:
     return _Column(head, 18, lambda meeting, value: thai_month(FiscalMonth(meeting.month.fiscal_year, value)))
 
@@ -102,7 +95,6 @@ _COLUMNS: dict[str, _Column] = {
     "section": _Column("ส่วนราชการ", 30, _as_it_is),
     "measure": _Column("รหัสมาตรการ", 12, _as_it_is),
     "text": _Column("มาตรการ/กิจกรรม", 60, _as_it_is),
-    "role": _word("role", "ความรับผิดชอบ"),
     "month": _month("เดือน"),
     "status": _word("status", "สถานะ"),
     "motion": _word("motion", "ความเคลื่อนไหว"),
@@ -127,10 +119,8 @@ _COLUMNS: dict[str, _Column] = {
     "on_time_rate": _rate("ร้อยละที่ทันกำหนด"),
     "is_unconfirmed": _Column("การยืนยัน", 14, lambda _meeting, value: "รอยืนยัน" if value else ""),
     "latest_month": _month("รายงานล่าสุด"),
-    "due_on": _day("กำหนดส่ง"),
-    "received_on": _day("วันที่ได้รับ"),
-    "days_overdue": _count("เกินกำหนด (วัน)"),
-    "days_late": _count("ล่าช้า (วัน)"),
+    "state": _word("state", "สถานะของรายงาน"),
+    "days": _count("ล่าช้าหรือเกินกำหนด (วัน)"),
 }
 """How a metric's columns are shown, in this order; other columns are left out."""
 

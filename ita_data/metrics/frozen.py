@@ -19,8 +19,6 @@ from ita_data.metrics.completion import (
 from ita_data.metrics.finished import finished, status_by_section
 from ita_data.metrics.gaps import gaps
 from ita_data.metrics.reporting import (
-    late,
-    overdue,
     reporting,
     reporting_by_indicator,
     reporting_by_initiative,
@@ -47,8 +45,6 @@ _KEPT: tuple[Callable[[View], pd.DataFrame], ...] = (
     reporting_by_section,
     reporting_by_month,
     reporting_by_section_and_month,
-    overdue,
-    late,
     measure_status,
     status_by_section,
     finished,

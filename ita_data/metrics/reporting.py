@@ -21,8 +21,19 @@ def expected_cells(view: View) -> pd.DataFrame:
 
 
 def states(view: View) -> pd.DataFrame:
-    """What became of every expected cell, in as few words as can be kept: measure, section, month, state."""
-    return view.cells[["measure", "section", "month", "state"]].copy()
+    """What became of every expected cell, in as few words as can be kept.
+
+    Columns: measure, section, month, state, days (a late one's from the due date to the first receipt, a missing one's
+    to the day of the view; None for the others).
+    """
+    cells = view.cells
+    states = {CellState.LATE: cells["received_on"], CellState.MISSING: pd.Series(view.as_of, index=cells.index)}
+    days = pd.Series(None, index=cells.index, dtype="Int64")
+    for state, ends_on in states.items():
+        is_so = cells["state"] == state
+        pairs = zip(ends_on[is_so], cells.loc[is_so, "due_on"], strict=True)
+        days[is_so] = [(end - due_on).days for end, due_on in pairs]
+    return cells[["measure", "section", "month", "state"]].assign(days=days)
 
 
 def reporting(view: View) -> pd.DataFrame:

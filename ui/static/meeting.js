@@ -8,6 +8,7 @@ const meetings = new WeakMap();
 const NEXT = ["ArrowRight", "ArrowDown", "PageDown", "Space"];
 const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
 const SWIPE = 60;
+const MOST_ROWS = 60;
 const ANSWER_MS = 8000;
 const TOAST_MS = 5000;
 // In the document itself, for the stage's own style can hide nothing of it.
@@ -64,7 +65,7 @@ class Meeting {
 
   draw() {
     const name = this.screens?.[this.place]?.name;
-    this.screens = this.data.screens.filter((screen) => !screen.dropped);
+    this.screens = this.data.screens.filter((screen) => !this.isIn("dropped", screen));
     const found = this.screens.findIndex((screen) => screen.name === name);
     this.place = found >= 0 ? found : Math.min(this.place, Math.max(0, this.screens.length - 1));
     this.sections ??= make("div", {});
@@ -75,6 +76,8 @@ class Meeting {
     if (!this.controls) this.furnish();
     this.show(this.place);
   }
+
+  isIn(kind, screen) { return (this.data.arrangement?.[kind] ?? []).includes(screen.name); }
 
   furnish() {
     this.controls = make("div", { className: "controls" });
@@ -228,7 +231,8 @@ class Meeting {
     this.cameFrom = figure;
     this.behind.replaceChildren(make("h2", { textContent: list.title }), make("div", { className: "room" }), this.behindFoot());
     this.behind.classList.add("shown");
-    this.pages = inPages(list, this.data.texts, this.words, this.behind.querySelector(".room"));
+    this.list = list;
+    this.starts = [0];
     this.page = 0;
     this.turn(0);
     this.stage.focus();
@@ -242,10 +246,18 @@ class Meeting {
     return foot;
   }
 
+  // The list is put into pages as they are turned to: where one ends depends on the window and its texts.
   turn(steps) {
-    this.page = Math.max(0, Math.min(this.pages.length - 1, this.page + steps));
-    this.behind.querySelector(".room").replaceChildren(this.pages[this.page]);
-    this.behind.querySelector("footer span").textContent = `${this.page + 1}/${this.pages.length}`;
+    const page = this.page + steps;
+    if (page < 0 || page >= this.starts.length) return;
+    this.page = page;
+    const first = this.starts[page];
+    const { vocabulary, texts } = this.data;
+    const rows = this.list.rows.slice(first, first + MOST_ROWS).map((row) => row.map((place) => vocabulary[place]));
+    const shown = fill(this.behind.querySelector(".room"), this.list.heads, rows, texts, this.words);
+    const next = first + shown;
+    if (page + 1 === this.starts.length && next < this.list.rows.length) this.starts.push(next);
+    this.behind.querySelector("footer span").textContent = `${shown ? first + 1 : 0}–${next} / ${this.list.rows.length}`;
   }
 
   closeBehind() {
@@ -332,7 +344,8 @@ class Meeting {
 
   agendaRow(screen, index) {
     const words = this.words;
-    const row = make("li", { className: screen.dropped ? "dropped" : "" });
+    const [dropped, pinned] = [this.isIn("dropped", screen), this.isIn("pinned", screen)];
+    const row = make("li", { className: dropped ? "dropped" : "" });
     const button = (act, text, name, change, pressed) => {
       const made = make("button", { type: "button", textContent: text, title: name, ariaLabel: `${name}: ${screen.title}`, onclick: () => { this.moved = `${act}-${screen.name}`; this.arrange(change); } });
       made.dataset.act = `${act}-${screen.name}`;
@@ -341,17 +354,18 @@ class Meeting {
     };
     const swap = (by) => (rows) => { const to = index + by; if (rows[to]) [rows[index], rows[to]] = [rows[to], rows[index]]; };
     row.append(
-      button("drop", screen.dropped ? "☐" : "☑", words.shown, (rows) => { rows[index].dropped = !rows[index].dropped; }, !screen.dropped),
+      button("drop", dropped ? "☐" : "☑", words.shown, (rows) => { rows[index].dropped = !dropped; }, !dropped),
       button("up", "▲", words.up, swap(-1)),
       button("down", "▼", words.down, swap(1)),
-      button("pin", screen.pinned ? "★" : "☆", words.pin, (rows) => { rows[index].pinned = !rows[index].pinned; }, screen.pinned),
+      button("pin", pinned ? "★" : "☆", words.pin, (rows) => { rows[index].pinned = !pinned; }, pinned),
       make("span", { textContent: screen.title }),
     );
     return row;
   }
 
   arrange(change) {
-    const rows = this.data.screens.map(({ name, dropped, pinned }) => ({ name, dropped, pinned }));
+    const rows = this.data.screens.map((screen) => (
+      { name: screen.name, dropped: this.isIn("dropped", screen), pinned: this.isIn("pinned", screen) }));
     change(rows);
     const names = (wanted) => rows.filter(wanted).map((row) => row.name);
     const absent = (kept, key) => (kept?.[key] ?? []).filter((name) => !rows.some((row) => row.name === name));
@@ -398,30 +412,21 @@ function choice(name, options) {
   return select;
 }
 
-// A list in pages that fit the room whatever its texts: rows are put in until one finds no room.
-function inPages(list, texts, words, room) {
-  const [code, ...heads] = list.heads;
-  const pages = [];
-  let body = null;
-  const begin = () => {
-    const table = make("table", {});
-    table.append(rowOf("th", [code, words.measure, ...heads]));
-    body = make("tbody", {});
-    table.append(body);
-    room.replaceChildren(table);
-    pages.push(table);
-  };
-  begin();
-  for (const [measure, ...cells] of list.rows) {
+// Puts rows into the room until one finds none, at least one; gives how many stand there.
+function fill(room, [code, ...heads], rows, texts, words) {
+  const table = make("table", {});
+  const body = make("tbody", {});
+  table.append(rowOf("th", [code, words.measure, ...heads]), body);
+  room.replaceChildren(table);
+  for (const [measure, ...cells] of rows) {
     const row = rowOf("td", [measure, texts[measure] ?? "", ...cells]);
     body.append(row);
     if (room.scrollHeight > room.clientHeight && body.childElementCount > 1) {
       row.remove();
-      begin();
-      body.append(row);
+      break;
     }
   }
-  return pages;
+  return body.childElementCount;
 }
 
 function rowOf(tag, cells) {
