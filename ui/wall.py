@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import streamlit as st
 
 from ita_data.agenda import agenda
+from ita_data.language import gettext as _
 from ita_data.services.clock import now
 from ui.data import Look
 from ui.presenter import presenter, screens_data, stage_data
@@ -31,6 +32,13 @@ def wall(look: Look) -> None:
         **screens_data(screens),
     }
     presenter(key="wall", data=data)
+    st.info(
+        _(
+            "The screens cover this page: Esc leaves them, and loading the page anew shows them again. "
+            "?every=30 in the address lets each of them stay for thirty seconds."
+        ),
+        icon=":material/monitor:",
+    )
     _renew(now())
 
 

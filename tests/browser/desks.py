@@ -20,6 +20,22 @@ def introduce(opened: Visit, name: str = "เจ้าหน้าที่ธ�
     opened.rest()
 
 
+def introduce_by_keys(opened: Visit, name: str) -> None:
+    """The same without a mouse, beginning at the top of the page."""
+    keys = opened.page.keyboard
+    opened.page.locator(".st-key-who button").first.focus()
+    keys.press("Enter")
+    opened.page.locator(".st-key-actor-name input").wait_for()
+    for _stop in range(5):
+        if opened.page.evaluate("document.activeElement.matches('.st-key-actor-name input')"):
+            break
+        keys.press("Tab")
+    keys.type(name)
+    keys.press("Enter")
+    expect(opened.page.locator(".st-key-who")).to_contain_text(name)
+    opened.rest()
+
+
 def upload(opened: Visit, path: Path, data: bytes) -> None:
     """Give the desk a file, and wait until it was read."""
     path.write_bytes(data)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from bench.servers import serving
 from ita_data.model.states import Status
 from ita_data.services import editing, looking, opening
-from tests.browser.desks import introduce
+from tests.browser.desks import introduce, introduce_by_keys
 from tests.browser.stages import SIZES, Stage
 from tests.browser.visits import Visit, visit
 from tests.extremes import bring_extremes
@@ -121,7 +121,7 @@ def test_by_keys_alone_an_order_is_given_on_the_way_and_comes_back_next_month(
     context: BrowserContext, server: str
 ) -> None:
     opened = visit(context, server, "meeting", month="6")
-    introduce(opened, "ผู้อำนวยการเขต")
+    introduce_by_keys(opened, "ผู้อำนวยการเขต")
     stage = Stage(opened)
     stage.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight")
     place, title = stage.place, stage.title
@@ -232,6 +232,8 @@ def test_the_wall_goes_round_by_itself_and_has_nothing_to_press(context: Browser
     page.keyboard.press("KeyO")
     expect(page.locator(".controls .place")).to_contain_text("1/")
     expect(page.locator(".controls .place")).to_contain_text("2/", timeout=10_000)
+    page.keyboard.press("Escape")
+    expect(page.locator(".stage")).to_be_hidden()
     assert opened.complaints == []
     page.close()
 

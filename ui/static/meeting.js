@@ -47,7 +47,7 @@ class Meeting {
     this.stage.classList.toggle("wall", data.is_wall);
     if (this.dark === undefined) this.setDark(isDark(this.parent.host ?? this.parent));
     this.draw();
-    if (data.is_wall) { if (this.stage.hidden) this.open(); return; }
+    if (data.is_wall) { if (this.stage.hidden && !this.hasLeft) this.open(); return; }
     this.drawAgenda();
     this.restore();
     if (data.answer && data.answer.id === this.waitsFor) this.answered(data.answer);
@@ -125,10 +125,12 @@ class Meeting {
   }
 
   leave() {
-    if (this.stage.hidden || this.data?.is_wall) { this.release(); return; }
-    this.stage.hidden = true;
     this.release();
+    if (this.stage.hidden) return;
+    this.stage.hidden = this.hasLeft = true;
+    clearInterval(this.rotation);
     if (document.fullscreenElement) document.exitFullscreen();
+    if (this.data.is_wall) return;
     this.drawAgenda();
     this.parent.querySelector(".start")?.focus();
   }
@@ -162,7 +164,7 @@ class Meeting {
       return;
     }
     event.stopPropagation();
-    if (this.data.is_wall) return;
+    if (this.data.is_wall && event.key !== "Escape") return;
     const act = this.isAsking() ? this.sheetKey(event) : this.isBehind() ? this.behindKey(event) : this.screenKey(event);
     if (act) { event.preventDefault(); act(); }
   }
