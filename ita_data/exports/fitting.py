@@ -2,24 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from functools import cache, lru_cache
 
-from ita_data.exports.row_heights import printed_length, takes_room
+import budoux
 
-_LETTER = 0.54
-"""The width of a letter beside its height, with some to spare: a machine without the font takes a wider one."""
+from ita_data.exports.row_heights import takes_room
+from ita_data.exports.typeface import width_of
+from ita_data.exports.workbooks import storable
+
 LINE = 1.35
 """The height of a line beside that of its letters, tone marks above tall letters included."""
-_STEP = 2
 _ELLIPSIS = "…"
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The width and height that a text may take, in points."""
-
-    width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +23,6 @@ class Place:
     top: float
     width: float
     height: float
-
-    @property
-    def room(self) -> Room:
-        """How much text it takes."""
-        return Room(self.width, self.height)
 
     def inside(self, margin: float) -> "Place":
         """The rectangle without its margin."""
@@ -49,51 +37,77 @@ class Place:
         return replace(self, top=self.top + self.height - height, height=height)
 
 
-def fitted(text: str, room: Room, largest: int, smallest: int) -> tuple[str, int]:
-    """The text as it fits, and its size."""
-    (found,), size = fitted_together([text], [room], largest, smallest)
-    return found, size
+def size_for(texts: Sequence[tuple[Place, str]], largest: int, smallest: int, *, is_bold: bool = False) -> int:
+    """The largest size in which every text stays in its place; the smallest one where none is small enough."""
+    for size in range(largest, smallest, -1):
+        if all(len(_lines(text, place.width / size, is_bold)) <= _most(place, size) for place, text in texts):
+            return size
+    return smallest
 
 
-def fitted_together(texts: Sequence[str], rooms: Sequence[Room], largest: int, smallest: int) -> tuple[list[str], int]:
-    """Some texts as they fit, and the one size in which all of them do."""
-    for size in range(largest, smallest, -_STEP):
-        if all(_fits(text, room, size) for text, room in zip(texts, rooms, strict=True)):
-            return list(texts), size
-    return [_cut(text, room, smallest) for text, room in zip(texts, rooms, strict=True)], smallest
+def lines_in(place: Place, text: str, size: int, *, is_bold: bool = False) -> list[str]:
+    """The text in lines, parted between words; what finds no room is left out after an ellipsis."""
+    lines, most = _lines(text, place.width / size, is_bold), _most(place, size)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], _ending(lines[most - 1], place.width / size, is_bold)]
+    return lines
 
 
-def shortened(text: str, letters: int) -> str:
-    """A text of at most so many letters that take room; no letter loses the marks above and below it."""
-    if printed_length(text) <= letters:
-        return text
-    kept, room = [], letters - len(_ELLIPSIS)
-    for letter in text:
-        room -= takes_room(letter)
-        if room < 0:
-            break
-        kept.append(letter)
-    return "".join(kept).rstrip() + _ELLIPSIS
+def fitted(text: str, place: Place, size: int, *, is_bold: bool = False) -> str:
+    """The text as far as it finds room, for programs that part it into lines themselves."""
+    return "".join(lines_in(place, text, size, is_bold=is_bold)).strip()
 
 
-def _fits(text: str, room: Room, size: int) -> bool:
-    letters = _letters(room, size)
-    needed = sum(ceil(max(1, printed_length(line)) / letters) for line in text.split("\n"))
-    return needed <= _lines(room, size)
+def _most(place: Place, size: int) -> int:
+    return max(1, int(place.height / (LINE * size)))
 
 
-def _cut(text: str, room: Room, size: int) -> str:
-    return (
-        text
-        if _fits(text, room, size)
-        else shortened(" ".join(text.split()), _letters(room, size) * _lines(room, size))
-    )
+def _lines(text: str, width: float, is_bold: bool) -> list[str]:
+    """The text in lines of a width, in letters' heights."""
+    lines, room = [""], width
+    for word in _words(" ".join(storable(text).split())):
+        for piece in _pieces(word, width, is_bold):
+            if lines[-1] and width_of(piece.rstrip(), is_bold) > room:
+                lines.append("")
+                room = width
+            lines[-1] += piece
+            room -= width_of(piece, is_bold)
+    return lines
 
 
-def _letters(room: Room, size: int) -> int:
-    """How many letters surely stand on a line: the last word of a line may go to the next one."""
-    return max(1, int(room.width / (_LETTER * size)))
+def _pieces(word: str, width: float, is_bold: bool) -> list[str]:
+    """A word, or its parts where no line is wide enough for it."""
+    if width_of(word.rstrip(), is_bold) <= width:
+        return [word]
+    pieces = [""]
+    for letter in word:
+        if takes_room(letter) and width_of(pieces[-1] + letter, is_bold) > width:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
 
 
-def _lines(room: Room, size: int) -> int:
-    return max(1, int(room.height / (LINE * size)))
+def _ending(line: str, width: float, is_bold: bool) -> str:
+    """A line that goes on, with an ellipsis that still stands on it."""
+    while line and width_of(line + _ELLIPSIS, is_bold) > width:
+        line = _without_last_letter(line)
+    return line + _ELLIPSIS
+
+
+def _without_last_letter(line: str) -> str:
+    """The letter goes with the marks above and below it."""
+    end = len(line) - 1
+    while end > 0 and not takes_room(line[end]):
+        end -= 1
+    return line[:end]
+
+
+@lru_cache(maxsize=1_000)
+def _words(text: str) -> list[str]:
+    # Thai is written without spaces between words.
+    return _parser().parse(text) if text else []
+
+
+@cache
+def _parser() -> budoux.Parser:
+    return budoux.load_default_thai_parser()

@@ -13,10 +13,10 @@ from pptx.slide import Slide
 
 from ita_data.agenda import Meeting, Screen
 from ita_data.exports.archives import WRITTEN_AT, with_fixed_times
-from ita_data.exports.fitting import Place, fitted
+from ita_data.exports.fitting import Place
 from ita_data.exports.meeting_texts import notes_of, title_lines
 from ita_data.exports.slide_bodies import draw
-from ita_data.exports.slide_text import Type, add_text, box_of, name_font, write
+from ita_data.exports.slide_text import Type, add_fitted, box_of, name_font, write, write_fitted
 
 _WIDTH, _HEIGHT = 960, 540
 _TITLE_SLIDE, _TITLE_ONLY = 0, 5
@@ -62,12 +62,12 @@ def _add_title_slide(deck: Deck, meeting: Meeting) -> None:
 
 def _add_slide(deck: Deck, screen: Screen, position: str) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
-    title, size = fitted(screen.title, _TITLE.room, 34, 16)
-    _fill_placeholder(slide, 0, _TITLE, [(title, Type(size, is_bold=True))])
+    holder = slide.shapes.title
+    holder.left, holder.top, holder.width, holder.height = box_of(_TITLE)
+    write_fitted(holder.text_frame, _TITLE, screen.title, Type(34, is_bold=True), MSO_ANCHOR.MIDDLE)
     draw(slide, screen.body, _BODY, screen.title)
-    foot, size = fitted(screen.foot, _FOOT.room, 16, 10)
-    add_text(slide, _FOOT, foot, Type(size), MSO_ANCHOR.BOTTOM)
-    add_text(slide, _POSITION, position, Type(16, alignment=PP_ALIGN.RIGHT), MSO_ANCHOR.BOTTOM)
+    add_fitted(slide, _FOOT, screen.foot, Type(16), MSO_ANCHOR.BOTTOM)
+    add_fitted(slide, _POSITION, position, Type(16, alignment=PP_ALIGN.RIGHT), MSO_ANCHOR.BOTTOM)
     notes = slide.notes_slide
     write(notes.notes_text_frame, [(line, Type(14)) for line in notes_of(screen)])
     _name_fonts(slide)

@@ -35,14 +35,14 @@ def height_of(lines: float) -> float:
 
 def line_count(lines: Sequence[str], width: float) -> int:
     """How many lines some texts take in a column of this width."""
-    return sum(ceil(max(1, printed_length(line)) / (width * _FILLED)) for line in lines)
-
-
-def printed_length(line: str) -> int:
-    """The letters that take up room: Thai vowels and tone marks above and below a letter take none."""
-    return sum(takes_room(letter) for letter in line)
+    return sum(ceil(max(1, _printed_length(line)) / (width * _FILLED)) for line in lines)
 
 
 def takes_room(letter: str) -> bool:
     """Whether a letter stands beside the one before it, and not above or below."""
     return unicodedata.category(letter) != "Mn"
+
+
+def _printed_length(line: str) -> int:
+    """The letters that take up room: Thai vowels and tone marks above and below a letter take none."""
+    return sum(takes_room(letter) for letter in line)

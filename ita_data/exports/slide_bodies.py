@@ -17,19 +17,19 @@ from pptx.table import Table, _Cell
 from pptx.util import Pt
 
 from ita_data.agenda.screen import Bars, Body, Field, Grid, Listing, Number, Numbers
-from ita_data.exports.fitting import Place, Room, fitted, fitted_together, shortened
-from ita_data.exports.slide_text import Type, add_text, box_of, colour_of, name_font, set_type, write
+from ita_data.exports.fitting import Place, fitted, size_for
+from ita_data.exports.slide_text import SMALLEST, Type, add_fitted, box_of, colour_of, name_font, set_type, write
 from ita_data.exports.workbooks import storable, workbook_bytes
 from ita_data.labels import DARK_TEXT, STATE_COLOURS, STATUS_COLOURS, text_on
 
 _GAP, _MARGIN = 18, 4
 _PAPER, _PALE, _HEAD, _LINE = "#FFFFFF", "#F0F4F8", "#D9E2EC", "#9AA5B1"
-_LARGEST, _SMALLEST = 18, 12
+_LARGEST = 18
 _NOTE_HEIGHT = 26
 _HIGHEST_ROW = 54
 _HEAD_HEIGHT = 28
-_NAME_WIDTH = 200
-_LONGEST_NAME = 56
+_NAME_WIDTH = 220
+_BAR_NAME, _BAR_NAME_SIZE = Place(0, 0, 380, 22), 16
 _BLANK_ROWS = 4
 _BANDS = ((0.25, 24), (0.35, 66), (0.2, 22), (0.2, 20))
 """A number's name, value, denominator and change: each one's share of the height, and how large it may be."""
@@ -69,15 +69,14 @@ def _draw_number(slide: Slide, number: Number, place: Place) -> None:
     texts = (number.name, number.value, number.of, number.change)
     for text, (share, largest) in zip(texts, _BANDS, strict=True):
         band = Place(inner.left, top, inner.width, inner.height * share)
-        text, size = fitted(text, band.room, largest, _SMALLEST)
-        looks = Type(size, is_bold=text == number.value, alignment=PP_ALIGN.CENTER)
-        add_text(slide, band, text, looks, MSO_ANCHOR.MIDDLE)
+        looks = Type(largest, is_bold=text == number.value, alignment=PP_ALIGN.CENTER)
+        add_fitted(slide, band, text, looks, MSO_ANCHOR.MIDDLE)
         top += band.height
 
 
 def _draw_bars(slide: Slide, body: Bars, place: Place, title: str) -> None:
     data = CategoryChartData(number_format="0")
-    data.categories = [storable(f"{shortened(bar.name, _LONGEST_NAME)}  {bar.rate}") for bar in body.bars]
+    data.categories = [f"{fitted(bar.name, _BAR_NAME, _BAR_NAME_SIZE)}  {bar.rate}" for bar in body.bars]
     for number, (word, symbol) in enumerate(zip(body.words, body.symbols, strict=True)):
         data.add_series(f"{symbol} {word}", [bar.counts[number] for bar in body.bars])
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *box_of(place), data)
@@ -99,7 +98,7 @@ def _set_axes(chart: Chart, longest: int) -> None:
     names.has_major_gridlines = counts.has_major_gridlines = False
     counts.visible = False
     counts.minimum_scale, counts.maximum_scale = 0, max(1, longest)
-    set_type(chart.font, Type(16))
+    set_type(chart.font, Type(_BAR_NAME_SIZE))
     chart.has_title = False
     chart.has_legend = True
     chart.legend.position = XL_LEGEND_POSITION.BOTTOM
@@ -131,23 +130,24 @@ def _fix_times(chart: Chart) -> None:
 def _draw_grid(slide: Slide, body: Grid, place: Place, title: str) -> None:
     shown = place.from_top(place.height - _NOTE_HEIGHT)
     month_width = (shown.width - _NAME_WIDTH) / len(body.months)
-    heads = ["", *body.months]
-    texts = [[name, *(f"{field.symbol} {field.fraction}".strip() for field in row)] for name, row in body.rows]
-    table = _draw_table(slide, shown, heads, texts, [_NAME_WIDTH, *[month_width] * len(body.months)], title)
+    widths = [_NAME_WIDTH, *[month_width] * len(body.months)]
+    table = _draw_table(
+        slide, shown, ["", *body.months], [[name, *[""] * len(row)] for name, row in body.rows], widths, title
+    )
+    room = Place(0, 0, month_width - 2 * _MARGIN, _NOTE_HEIGHT)
+    texts = [(room, _field_text(field)) for _name, row in body.rows for field in row]
+    size = size_for(texts, _LARGEST, SMALLEST)
     for row, (_name, fields) in enumerate(body.rows, 1):
         for column, field in enumerate(fields, 1):
-            _colour_field(table.cell(row, column), field)
-    key = "   ".join(f"{symbol} {word}" for _state, symbol, word in body.key)
-    _add_note(slide, place, key)
+            colour = STATE_COLOURS.get(field.state, _PAPER)
+            looks = Type(size, colour=text_on(colour), alignment=PP_ALIGN.CENTER)
+            _write_cell(table.cell(row, column), _field_text(field), looks)
+            _fill(table.cell(row, column), colour)
+    _add_note(slide, place, " · ".join(f"{symbol} {word}" for _state, symbol, word in body.key))
 
 
-def _colour_field(cell: _Cell, field: Field) -> None:
-    colour = STATE_COLOURS.get(field.state, _PAPER)
-    _fill(cell, colour)
-    paragraph = cell.text_frame.paragraphs[0]
-    paragraph.alignment = PP_ALIGN.CENTER
-    for run in paragraph.runs:
-        run.font.color.rgb = colour_of(text_on(colour))
+def _field_text(field: Field) -> str:
+    return f"{field.symbol} {field.fraction}".strip()
 
 
 def _draw_listing(slide: Slide, body: Listing, place: Place, title: str) -> None:
@@ -160,9 +160,7 @@ def _draw_listing(slide: Slide, body: Listing, place: Place, title: str) -> None
 
 
 def _add_note(slide: Slide, place: Place, text: str) -> None:
-    line = place.from_bottom(_NOTE_HEIGHT)
-    text, size = fitted(text, line.room, _LARGEST, _SMALLEST)
-    add_text(slide, line, text, Type(size), MSO_ANCHOR.BOTTOM)
+    add_fitted(slide, place.from_bottom(_NOTE_HEIGHT), text, Type(_LARGEST), MSO_ANCHOR.BOTTOM)
 
 
 def _draw_table(
@@ -189,17 +187,22 @@ def _draw_table(
 def _write_rows(
     table: Table, rows: Sequence[Sequence[str]], first: int, widths: Sequence[float], height: float
 ) -> None:
-    rooms = [Room(width - 2 * _MARGIN, height - _MARGIN) for _row in rows for width in widths]
-    texts, size = fitted_together([text for row in rows for text in row], rooms, _LARGEST, _SMALLEST)
-    for place, text in enumerate(texts):
-        row, column = first + place // len(widths), place % len(widths)
+    rooms = [Place(0, 0, width - 2 * _MARGIN, height - _MARGIN) for width in widths]
+    is_head = first == 0
+    texts = [(room, text) for row in rows for room, text in zip(rooms, row, strict=True)]
+    size = size_for(texts, _LARGEST, SMALLEST, is_bold=is_head)
+    for row, cells in enumerate(rows, start=first):
         table.rows[row].height = Pt(height)
-        cell = table.cell(row, column)
-        write(cell.text_frame, [(text, Type(size, is_bold=row == 0))])
-        cell.margin_left = cell.margin_right = Pt(_MARGIN)
-        cell.margin_top = cell.margin_bottom = Pt(_MARGIN / 2)
-        cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-        _fill(cell, _HEAD if row == 0 else (_PALE, _PAPER)[row % 2])
+        for column, (room, text) in enumerate(zip(rooms, cells, strict=True)):
+            _write_cell(table.cell(row, column), fitted(text, room, size, is_bold=is_head), Type(size, is_head))
+            _fill(table.cell(row, column), _HEAD if is_head else (_PALE, _PAPER)[row % 2])
+
+
+def _write_cell(cell: _Cell, text: str, looks: Type) -> None:
+    write(cell.text_frame, [(text, looks)])
+    cell.margin_left = cell.margin_right = Pt(_MARGIN)
+    cell.margin_top = cell.margin_bottom = Pt(_MARGIN / 2)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
 
 
 def _fill(cell: _Cell, colour: str) -> None:

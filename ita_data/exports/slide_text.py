@@ -1,7 +1,7 @@
 """Texts on slides: where they stand, how large, and in which font for Latin and for Thai letters."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -12,10 +12,11 @@ from pptx.slide import Slide
 from pptx.text.text import Font, TextFrame
 from pptx.util import Length, Pt
 
-from ita_data.exports.fitting import LINE, Place
+from ita_data.exports.fitting import LINE, Place, fitted, size_for
 from ita_data.exports.workbooks import FONT_NAME, storable
 from ita_data.labels import DARK_TEXT
 
+SMALLEST = 10
 _LANGUAGE = "th-TH"
 _TYPES = tuple(map(qn, ("a:rPr", "a:defRPr", "a:endParaRPr")))
 
@@ -35,15 +36,22 @@ def box_of(place: Place) -> tuple[Length, Length, Length, Length]:
     return Pt(place.left), Pt(place.top), Pt(place.width), Pt(place.height)
 
 
-def add_text(slide: Slide, place: Place, text: str, looks: Type, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP) -> None:
-    """A text box."""
-    write(slide.shapes.add_textbox(*box_of(place)).text_frame, [(text, looks)], anchor)
+def add_fitted(slide: Slide, place: Place, text: str, looks: Type, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP) -> None:
+    """A text box with a text of this size, or as much smaller as it needs to stay in its place."""
+    write_fitted(slide.shapes.add_textbox(*box_of(place)).text_frame, place, text, looks, anchor)
+
+
+def write_fitted(frame: TextFrame, place: Place, text: str, looks: Type, anchor: MSO_ANCHOR) -> None:
+    """A text in a shape or placeholder, no larger than its place allows."""
+    size = size_for([(place, text)], looks.size, SMALLEST, is_bold=looks.is_bold)
+    write(frame, [(fitted(text, place, size, is_bold=looks.is_bold), replace(looks, size=size))], anchor)
 
 
 def write(
     frame: TextFrame, paragraphs: Iterable[tuple[str, Type]], anchor: MSO_ANCHOR = MSO_ANCHOR.TOP, margin: float = 0
 ) -> None:
     """Paragraphs in a shape or placeholder, wrapped at its sides."""
+    frame.clear()
     frame.word_wrap = True
     frame.vertical_anchor = anchor
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(margin)

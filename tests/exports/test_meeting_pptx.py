@@ -1,6 +1,7 @@
 """A month's meeting as PowerPoint slides: the screens' own numbers, in charts and tables that can be edited."""
 
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -9,12 +10,16 @@ from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
+from pptx.table import Table
+from pptx.text.text import TextFrame
+from pptx.util import Pt
 
 from ita_data.agenda import Meeting, Screen, agenda
 from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
 from ita_data.exports.pptx import meeting_pptx
+from ita_data.exports.typeface import width_of
 from tests.agenda.meetings import meeting_of
-from tests.exports.meetings import march_meeting
+from tests.exports.meetings import extreme_meeting, march_meeting
 from tests.office_suite import saved_as
 
 FONT = "TH Sarabun New"
@@ -110,14 +115,19 @@ def table_of(slide: Slide) -> object:
 
 def test_headline_numbers_are_large_and_keep_their_denominator(deck: Deck, screens: list[Screen]) -> None:
     for slide, screen in pairs(deck, screens, Numbers):
-        sizes = {run.text: run.font.size.pt for shape in slide.shapes if shape.has_text_frame for run in runs(shape)}
+        sizes = {
+            run.text: run.font.size.pt
+            for shape in slide.shapes
+            if shape.has_text_frame
+            for run in runs(shape.text_frame)
+        }
         for number in screen.body.numbers:
             assert sizes[number.value] >= LARGE
             assert number.of in sizes
 
 
-def runs(shape: object) -> list[object]:
-    return [run for paragraph in shape.text_frame.paragraphs for run in paragraph.runs]
+def runs(frame: TextFrame) -> list[object]:
+    return [run for paragraph in frame.paragraphs for run in paragraph.runs]
 
 
 def test_the_speaker_finds_the_figures_with_their_denominators_and_their_rules(
@@ -168,3 +178,35 @@ def test_libreoffice_opens_the_deck_and_prints_a_page_for_each_slide(file: bytes
     (tmp_path / "deck.pptx").write_bytes(file)
     pdf = saved_as(tmp_path / "deck.pptx", "pdf", tmp_path).read_bytes()
     assert pdf.count(b"/Type/Page/") + pdf.count(b"/Type/Page\n") == len(deck.slides)
+
+
+def test_nothing_leaves_its_slide_or_cell_in_an_office_too_large_for_every_screen(tmp_path: Path) -> None:
+    meeting = extreme_meeting(tmp_path)
+    deck = Presentation(BytesIO(meeting_pptx(meeting, agenda(meeting))))
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.top >= 0
+            assert shape.left + shape.width <= deck.slide_width
+            assert shape.top + shape.height <= deck.slide_height
+            if shape.has_text_frame and shape.text_frame.text and slide is not deck.slides[0]:
+                assert height_of(shape.text_frame, shape.width.pt) <= shape.height.pt
+            if shape.has_table:
+                assert sum(row.height for row in shape.table.rows) <= shape.height + Pt(1)
+                assert_cells_hold_their_texts(shape.table)
+
+
+def assert_cells_hold_their_texts(table: Table) -> None:
+    for row in table.rows:
+        for column, cell in zip(table.columns, row.cells, strict=True):
+            width = column.width.pt - cell.margin_left.pt - cell.margin_right.pt
+            assert height_of(cell.text_frame, width) <= row.height.pt
+
+
+def height_of(frame: TextFrame, width: float) -> float:
+    """How high a text stands, parted between any letters, in the font that is wider than the one that is named."""
+    (run,) = runs(frame) or [None]
+    if run is None:
+        return 0
+    size = run.font.size.pt
+    return ceil(0.98 * width_of(run.text, bool(run.font.bold)) * size / width) * size * 1.3
