@@ -47,6 +47,12 @@ def write(cell: WordCell, lines: Sequence[str], style: str) -> None:
         cell.add_paragraph(line, style)
 
 
+def keep_rows_whole(document: WordDocument) -> None:
+    """No row of a table goes on on the next page."""
+    for row in document.element.body.iter(qn("w:tr")):
+        row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
 def document_bytes(document: WordDocument) -> bytes:
     """The document as a file, each table's first row repeated on every page; the same bytes for the same content."""
     _repeat_heads(document)

@@ -158,6 +158,7 @@ def _draw(sheet: Worksheet, meeting: Meeting, rows: Sequence[Mapping[str, Any]])
     for column, name in enumerate(names, start=1):
         write_head(sheet, head_row, column, _COLUMNS[name].head)
         sheet.column_dimensions[get_column_letter(column)].width = _COLUMNS[name].width
+    fit_row(sheet, head_row, [(_COLUMNS[name].head, _COLUMNS[name].width) for name in names])
     looks = _styled(sheet, head_row + 1, names) if rows else []
     for row, found in enumerate(rows, start=head_row + 1):
         _write_row(sheet, row, meeting, {name: found.get(name) for name in names}, looks)
@@ -171,7 +172,8 @@ def _write_row(sheet: Worksheet, row: int, meeting: Meeting, values: Mapping[str
     for place, (name, value) in enumerate(values.items(), start=1):
         column = _COLUMNS[name]
         shown = None if value is None else column.value_of(meeting, value)
-        cell = sheet.cell(row, place, storable(shown) if isinstance(shown, str) else shown)
+        cell = sheet.cell(row, place)
+        cell.value = storable(shown) if isinstance(shown, str) else shown
         cell._style = copy(looks[place - 1]._style)  # noqa: SLF001
         if isinstance(shown, str):
             cell.data_type = "s"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 from ita_data.agenda import Meeting
@@ -20,6 +21,7 @@ from ita_data.exports.documents import (
     add_table,
     blank_document,
     document_bytes,
+    keep_rows_whole,
     write,
 )
 from ita_data.exports.meeting_texts import figures_of, title_lines
@@ -33,9 +35,9 @@ from ita_data.model.orders import GivenOrder, closed_orders, open_orders
 NOTHING = "ไม่มี"
 _ORDER_HEADS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผลการติดตาม")
 _GIVEN_HEADS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผู้สั่งการ")
-_ORDER_SHARES = (10, 20, 40, 18, 22)
+_ORDER_SHARES = (13, 20, 36, 19, 22)
 _REMARK_HEADS = ("เรื่อง", "ส่วนราชการ", "มติ", "ข้อความ", "ผู้ให้ความเห็น")
-_REMARK_SHARES = (22, 20, 14, 34, 20)
+_REMARK_SHARES = (22, 20, 13, 33, 22)
 _ACKNOWLEDGED, _COMMENT = "รับทราบ", "ความเห็น"
 _SIGNATURES = ("ผู้จดบันทึกการประชุม", "ผู้ตรวจบันทึกการประชุม", "ประธานการประชุม")
 _DOTS = "." * 50
@@ -54,6 +56,7 @@ def meeting_minutes(meeting: Meeting, remarks: Sequence[Remark]) -> bytes:
     _add_part(document, "3. ข้อสั่งการในการประชุมครั้งนี้", _GIVEN_HEADS, _ORDER_SHARES, _given(meeting))
     _add_part(document, "4. การรับทราบและความเห็น", _REMARK_HEADS, _REMARK_SHARES, [_said(each) for each in remarks])
     _add_signatures(document)
+    keep_rows_whole(document)
     return document_bytes(document)
 
 
@@ -122,7 +125,7 @@ def _said(remark: Remark) -> Row:
 
 def _add_signatures(document: WordDocument) -> None:
     for role in _SIGNATURES:
-        signature = document.add_paragraph(f"ลงชื่อ {_DOTS} {role}", TEXT)
+        signature = document.add_paragraph(f"ลงชื่อ {_DOTS} {role}\n({_DOTS})", TEXT)
+        signature.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
         signature.paragraph_format.space_before = Pt(24)
         signature.paragraph_format.keep_together = True
-        document.add_paragraph(f"({_DOTS})", TEXT)

@@ -1,5 +1,6 @@
 """`export` on the command line: a month's meeting as a file."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -60,3 +61,21 @@ def test_where_no_file_can_be_written_it_says_so(tmp_path: Path) -> None:
     assert missing.exit_code == folder.exit_code == REFUSED
     assert missing.stderr == f"ไม่มีโฟลเดอร์ {tmp_path / 'no'}\n"
     assert folder.stderr.startswith(f"เขียนไฟล์ {tmp_path} ไม่ได้")
+
+
+def test_the_charts_numbers_are_those_that_status_prints(tmp_path: Path) -> None:
+    export("pptx", tmp_path / "a.pptx")
+    charts = [
+        shape.chart
+        for slide in Presentation(str(tmp_path / "a.pptx")).slides
+        for shape in slide.shapes
+        if shape.has_chart
+    ]
+    for by, chart in zip(("indicator", "section"), charts, strict=True):
+        printed = CliRunner().invoke(main, ["status", "--as-of", "2025-04-09", "--month", "6", "--by", by, "--json"])
+        rows = json.loads(printed.stdout)["rows"]
+        completed, unconfirmed, in_progress, not_started = (list(each.values) for each in chart.plots[0].series)
+        assert [sum(both) for both in zip(completed, unconfirmed, strict=True)] == [row["completed"] for row in rows]
+        assert unconfirmed == [row["unconfirmed"] for row in rows]
+        assert in_progress == [row["in_progress"] for row in rows]
+        assert not_started == [row["not_started"] for row in rows]

@@ -11,6 +11,7 @@ from ita_data.agenda import Meeting, agenda
 from ita_data.exports.meeting_xlsx import meeting_xlsx
 from tests.agenda.meetings import meeting_of
 from tests.exports.meetings import march_meeting
+from tests.plans import ADMINISTRATION, lead, measure
 
 HEAD_ROW = 7
 
@@ -53,6 +54,15 @@ def test_measures_have_their_text_and_words_are_thai(workbook: Workbook) -> None
     sheet = workbook["สถานะ รายฝ่าย"]
     assert all(column(sheet, "มาตรการ/กิจกรรม"))
     assert set(column(sheet, "สถานะ")) <= {"ยังไม่ดำเนินการ", "อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว", "ไม่เกี่ยวข้อง"}
+
+
+def test_what_is_not_known_is_left_blank() -> None:
+    meeting = meeting_of(measure("1.1"), lead("1.1", ADMINISTRATION))
+    sheet = load_workbook(BytesIO(meeting_xlsx(meeting, ())))["สถานะของมาตรการ"]
+    head_row = HEAD_ROW - 1
+    heads = [cell.value for cell in sheet[head_row]]
+    assert sheet.cell(head_row + 1, heads.index("รายงานล่าสุด") + 1).value is None
+    assert sheet.cell(head_row + 1, heads.index("ประเด็น") + 1).value is None
 
 
 def test_every_sheet_says_office_month_day_and_that_the_data_are_a_sample(workbook: Workbook) -> None:
