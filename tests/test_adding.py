@@ -43,6 +43,7 @@ def test_it_names_a_registry_for_all_but_spellings_and_texts() -> None:
         "EXPORTS",
         "FIGURES",
         "LAYOUTS",
+        "MEETING_EXPORTS",
         "MONTHLY_PROBLEMS",
         "READERS",
         "SCREENS",
