@@ -25,11 +25,7 @@ def introduce_by_keys(opened: Visit, name: str) -> None:
     keys = opened.page.keyboard
     opened.page.locator(".st-key-who button").first.focus()
     keys.press("Enter")
-    opened.page.locator(".st-key-actor-name input").wait_for()
-    for _stop in range(5):
-        if opened.page.evaluate("document.activeElement.matches('.st-key-actor-name input')"):
-            break
-        keys.press("Tab")
+    expect(opened.page.locator(".st-key-actor-name input")).to_be_focused()
     keys.type(name)
     keys.press("Enter")
     expect(opened.page.locator(".st-key-who")).to_contain_text(name)

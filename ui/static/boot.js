@@ -271,6 +271,15 @@
     for (const folded of root.querySelectorAll?.("details[data-key]") ?? []) folded.open = opened.has(folded.dataset.key);
   }
 
+  // What a button opens stands at the end of the page: whoever comes by keys is led into its first field, once all of
+  // them are there.
+  function enterOpened() {
+    const body = document.querySelector("[data-testid=stPopoverBody]");
+    const isLoading = body?.querySelector("[data-testid=stSkeleton]");
+    if (isLoading || !document.activeElement?.matches("[data-testid=stPopoverButton][aria-expanded=true]")) return;
+    body?.querySelector("[data-testid=stForm] input")?.focus();
+  }
+
   // The browser asks whether to leave a page on which something was entered and not sent.
   addEventListener("beforeunload", (event) => {
     if (document.querySelector("[data-unsent]")) event.preventDefault();
@@ -282,6 +291,7 @@
       document.documentElement.lang = shownInThai ? "th" : "en";
       translateTree(document.body);
     }
+    enterOpened();
     for (const { type, target, addedNodes, attributeName } of changes) {
       if (type === "attributes") translateAttribute(target, attributeName);
       else if (type === "characterData") translateText(target);
