@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
+from unicodedata import category
 
 from ita_data.agenda.meeting import Meeting
 from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, date_label, label, month_label
@@ -43,9 +44,14 @@ def state_words(state: str) -> str:
 
 
 def short(text: str, longest: int = LONGEST_TEXT) -> str:
-    """A text on one line that fits two lines of a screen."""
+    """A text on one line that fits two lines of a screen; no letter loses the marks above and below it."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"
+    if len(flat) <= longest:
+        return flat
+    end = longest - 1
+    while category(flat[end]) == "Mn":
+        end -= 1
+    return f"{flat[:end].rstrip()}…"
 
 
 def section_name(meeting: Meeting, section: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from ita_data.agenda import Arrangement, Screen, agenda, arranged
 from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
+from ita_data.agenda.wording import short
 from ita_data.model.records import Review
 from ita_data.model.states import Status
 from tests.agenda.meetings import meeting_of, order
@@ -166,6 +167,11 @@ def test_a_month_closed_before_a_figure_was_kept_leaves_its_screen_out() -> None
     names = [screen.name for screen in agenda(replace(meeting, figures=kept))]
     assert names[0] == "headline"
     assert not {"finished", "standstill"} & set(names)
+
+
+def test_a_long_text_is_cut_where_no_letter_loses_its_marks() -> None:
+    assert short("ที่นี่ น้ำใส", 20) == "ที่นี่ น้ำใส"
+    assert [short("ที่นี่ น้ำใส", longest) for longest in (8, 6, 5, 4, 3)] == ["ที่นี่…", "ที่…", "ที่…", "ที่…", "…"]
 
 
 def names(screens: list[Screen]) -> list[str]:
