@@ -42,21 +42,37 @@ def capture(look: Look) -> None:
     """Write down what the stage sent, and keep the answer for it."""
     set_language()
     said: Mapping[str, str] | None = st.session_state[MEETING].get("captured")
-    actor = current_actor()
-    if not said or actor is None:
-        return
-    try:
-        words = _give_order(look, said, actor) if said["kind"] == Order.kind else _remark(look, said, actor)
-    except ItaError as error:
-        st.session_state[_ANSWER] = {"id": said["id"], "is_kept": False, "words": str(error)}
-    else:
-        st.session_state[_ANSWER] = {"id": said["id"], "is_kept": True, "words": words}
+    # What was kept already was sent again because the answer came late.
+    if said and not _is_kept(said["id"]):
+        st.session_state[_ANSWER] = {"id": said["id"], **_written(look, said)}
 
 
 def answer() -> dict[str, Any] | None:
     """What came of the last words that the stage sent."""
     found: dict[str, Any] | None = st.session_state.get(_ANSWER)
     return found
+
+
+def nobody() -> str:
+    """What is said to somebody who didn't say who they are."""
+    return _("Leave by Esc and say at the top right who you are: what is said is written down with its author.")
+
+
+def _is_kept(name: str) -> bool:
+    last = answer() or {}
+    return last.get("id") == name and last["is_kept"]
+
+
+def _written(look: Look, said: Mapping[str, str]) -> dict[str, Any]:
+    """Whether the words were kept, and what is said of it."""
+    actor = current_actor()
+    if actor is None:
+        return {"is_kept": False, "words": nobody()}
+    try:
+        words = _give_order(look, said, actor) if said["kind"] == Order.kind else _remark(look, said, actor)
+    except ItaError as error:
+        return {"is_kept": False, "words": str(error)}
+    return {"is_kept": True, "words": words}
 
 
 def _give_order(look: Look, said: Mapping[str, str], actor: Actor) -> str:

@@ -11,12 +11,13 @@ import streamlit as st
 from ita_data.agenda import Arrangement, agenda, arranged
 from ita_data.language import gettext as _
 from ui.actor import require_actor
-from ui.captured import MEETING, answer, capture, choices
+from ui.captured import MEETING, answer, capture, choices, nobody
 from ui.data import Look, Opened
 from ui.presenter import presenter, screens_data, stage_data
 from ui.take_away import take_away
 
 _OPENED = "opened"
+_LONGEST_REVISION = 18
 
 
 def meeting(look: Look) -> None:
@@ -31,6 +32,7 @@ def meeting(look: Look) -> None:
         data={
             **stage_data(opened, look.plan.organisation),
             **choices(look),
+            "nobody": nobody(),
             **screens_data(screens),
             "arrangement": _as_kept(arrangement),
             "actor": actor.name if actor else None,
@@ -45,7 +47,7 @@ def meeting(look: Look) -> None:
 def _opened(look: Look) -> Opened:
     """The meeting as it was opened; where that is lost, as it is now, which the address says from then on."""
     written = st.query_params.get(_OPENED, "")
-    opened = look.meeting(int(written)) if written.isdecimal() else None
+    opened = look.meeting(int(written)) if written.isdecimal() and len(written) < _LONGEST_REVISION else None
     if opened is None:
         st.query_params[_OPENED] = str(look.plan.revision)
         opened = look.meeting(look.plan.revision)

@@ -1,4 +1,4 @@
-"""The stage on which a meeting's screens are shown: what ui/static/meeting.js is told."""
+"""The stage on which a meeting's screens are shown: what the scripts in ui/static/meeting/ are told."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,12 +12,15 @@ from ui.data import Opened
 from ui.screens import screen_html
 from ui.web import static_address
 
-_STATIC = Path(__file__).parent / "static"
+_FOLDER = Path(__file__).parent / "static" / "meeting"
+_SCRIPTS = ("elements", "behind", "sheet", "agenda", "meeting")
+"""Streamlit takes one script; it is put together of these, in this order."""
+
 presenter = st.components.v2.component(
     "meeting",
     html='<div class="agenda"></div>\n',
-    css=(_STATIC / "agenda.css").read_text(encoding="utf-8"),
-    js=(_STATIC / "meeting.js").read_text(encoding="utf-8"),
+    css=(_FOLDER / "agenda.css").read_text(encoding="utf-8"),
+    js="\n".join((_FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
 )
 """The component; what it keeps is `arrangement`, what it sends is `captured`."""
 
@@ -25,7 +28,7 @@ presenter = st.components.v2.component(
 def stage_data(opened: Opened, organisation: str) -> dict[str, Any]:
     """What every stage is told, on the projector and on the wall."""
     return {
-        "style": static_address("meeting.css"),
+        "style": static_address("meeting/stage.css"),
         "texts": opened.meeting.texts,
         "memory": f"ita-agenda {organisation}",
         "words": _words(opened),
@@ -86,6 +89,5 @@ def _words(opened: Opened) -> dict[str, str]:
         "cancel": _("Cancel (Esc)"),
         "saving": _("Saving …"),
         "no_answer": _("The server doesn't answer. The text is still here: try again in a moment."),
-        "nobody": _("Leave by Esc and say at the top right who you are: what is said is written down with its author."),
         "updated": _("Last updated {time}").format(time=f"{opened.at:%H:%M}"),
     }

@@ -1,0 +1,65 @@
+// The measures behind a figure, over the screen from which somebody came.
+
+const MOST_ROWS = 60;
+
+class Behind {
+  constructor(words, focus) {
+    this.words = words;
+    this.focus = focus;
+    this.room = make("div", { className: "room" });
+    this.rows = make("span");
+    this.title = make("h2");
+    const foot = make("footer", { className: "panel" },
+      button(words.return, () => this.close()), button("‹", () => this.turn(-1)), this.rows, button("›", () => this.turn(1)));
+    this.element = make("div", { className: "behind" }, this.title, this.room, foot);
+  }
+
+  get isOpen() { return this.element.classList.contains("shown"); }
+
+  open(list, figure, { vocabulary, texts }) {
+    Object.assign(this, { list, figure, vocabulary, texts, starts: [0], page: 0 });
+    this.title.textContent = list.title;
+    this.element.classList.add("shown");
+    this.turn(0);
+    this.focus();
+  }
+
+  close() {
+    this.element.classList.remove("shown");
+    this.figure?.focus();
+  }
+
+  // The list is put into pages as they are turned to: where one ends depends on the window and its texts.
+  turn(steps) {
+    const page = this.page + steps;
+    if (page < 0 || page >= this.starts.length) return;
+    this.page = page;
+    const first = this.starts[page];
+    const next = first + this.fill(this.list.rows.slice(first, first + MOST_ROWS));
+    if (page + 1 === this.starts.length && next < this.list.rows.length) this.starts.push(next);
+    this.rows.textContent = `${next ? first + 1 : 0}–${next} / ${this.list.rows.length}`;
+  }
+
+  // Puts rows into the room until one finds none, at least one; gives how many stand there.
+  fill(rows) {
+    const [code, ...heads] = this.list.heads;
+    const body = make("tbody");
+    this.room.replaceChildren(make("table", {}, rowOf("th", [code, this.words.measure, ...heads]), body));
+    for (const places of rows) {
+      const [measure, ...cells] = places.map((place) => this.vocabulary[place]);
+      const row = rowOf("td", [measure, this.texts[measure] ?? "", ...cells]);
+      body.append(row);
+      if (this.room.scrollHeight > this.room.clientHeight && body.childElementCount > 1) {
+        row.remove();
+        break;
+      }
+    }
+    return body.childElementCount;
+  }
+
+  key(event) {
+    if (NEXT.includes(event.code)) return () => this.turn(1);
+    if (BACK.includes(event.code)) return () => this.turn(-1);
+    return { Escape: () => this.close(), Backspace: () => this.close(), KeyB: () => this.close() }[event.code];
+  }
+}
