@@ -35,7 +35,7 @@ def wall(look: Look) -> None:
     st.info(
         _(
             "The screens cover this page: Esc leaves them, and loading the page anew shows them again. "
-            "?every=30 in the address lets each of them stay for thirty seconds."
+            "How long each of them stays can be said in the address; the guide to the meeting tells how."
         ),
         icon=":material/monitor:",
     )

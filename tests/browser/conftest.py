@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from bench.servers import serving
 from ita_data.services.sample import SAMPLE
@@ -14,8 +14,11 @@ from tests.browser import running_browser
 from tests.browser.visits import WORD
 from tests.offices import bring_report, made_office
 
-OUR_ENGLISH = {"ITA", "IIT", "EIT", "OIT", "Excel", "Word", "PDF", "KB", "MB", "LINE", "SHA"}
+OUR_ENGLISH = {"ITA", "IIT", "EIT", "OIT", "Excel", "Word", "PDF", "KB", "MB", "LINE", "SHA", "PowerPoint", "Esc"}
 """Names that are the same in Thai."""
+
+expect.set_options(timeout=20_000)
+"""How long is waited for what a page shall show: a busy machine takes longer than Playwright's five seconds."""
 
 # Not for the whole run: while Playwright is at work, no other test of the same thread can run an event loop.
 for_this_folder = pytest.fixture(scope="package")

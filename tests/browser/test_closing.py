@@ -37,8 +37,7 @@ def test_a_closed_month_shows_its_figures_and_compares_with_another(months: Visi
     # A fingerprint may hold what looks like a word: …cafe…
     fingerprint = set(re.findall("[a-z]+", page.get_by_text("SHA-256").inner_text()))
     assert months.english() - office_english - fingerprint == set()
-    page.locator(".st-key-reopen-section input").click()
-    page.get_by_role("option", name="ฝ่ายปกครอง").click()
+    expect(page.locator(".st-key-reopen-section input")).to_have_value("ฝ่ายปกครอง")
     page.locator(".st-key-reopen-reason input").fill("ส่งเอกสารเพิ่ม")
     page.locator(".st-key-reopen-reason input").press("Tab")
     months.rest()
