@@ -14,6 +14,7 @@ Option = TypeVar("Option")
 
 _CHOSEN = "chosen"
 _DEFAULTS = "defaults"
+_LONGEST_NUMBER = 18
 
 
 def choose(
@@ -57,6 +58,12 @@ def day_in_address(name: str, latest: date) -> date:
             return day
     forget(name)
     return latest
+
+
+def number_in_address(name: str) -> int | None:
+    """The whole number that the address names; None where it names none, or one that is beyond all counting."""
+    written = st.query_params.get(name, "")
+    return int(written) if written.isdecimal() and len(written) <= _LONGEST_NUMBER else None
 
 
 def put_in_address(name: str, code: str) -> None:

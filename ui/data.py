@@ -170,13 +170,17 @@ class Look:
         year = self._last_year if is_october else None
         return View(year, 12, section, year.rules.expects_supporting) if year else None
 
-    def meeting(self, opened: int) -> "Opened | None":
-        """The meeting on the month as it was opened at a revision; None where that is past and nobody here kept it."""
-        plan = replace(self.plan, revision=opened)
-        shelf = _shelf(plan, self.month, None, self.facts.expects_supporting, self.as_of, _NO_LANGUAGE)
-        if "meeting" not in shelf and opened == self.plan.revision:
-            shelf["meeting"] = pickle.dumps(_opened(self))
-        return pickle.loads(shelf["meeting"]) if "meeting" in shelf else None
+    def meeting(self, opened: int | None) -> "Opened":
+        """The meeting on the month as it was opened at a revision, if anybody here did, and otherwise as it is now."""
+        kept, as_it_is = self._meetings(opened or self.plan.revision), self._meetings(self.plan.revision)
+        if "meeting" not in {**kept, **as_it_is}:
+            as_it_is["meeting"] = pickle.dumps(_opened(self))
+        found: Opened = pickle.loads({**as_it_is, **kept}["meeting"])
+        return found
+
+    def _meetings(self, revision: int) -> dict[str, bytes]:
+        plan = replace(self.plan, revision=revision)
+        return _shelf(plan, self.month, None, self.facts.expects_supporting, self.as_of, _NO_LANGUAGE)
 
     @property
     def chases(self) -> list[Chase]:
@@ -244,10 +248,11 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A meeting, and the moment at which it was opened."""
+    """A meeting, and the moment and the store's revision at which it was opened."""
 
     meeting: Meeting
     at: datetime
+    revision: int
 
 
 @lru_cache(maxsize=4)
@@ -271,7 +276,8 @@ def _snapshot(plan: Plan) -> Snapshot:
 
 
 def _opened(look: Look) -> Opened:
-    return Opened(meeting.open_meeting(store(), look.plan.organisation, look.fiscal_month, look.as_of), now())
+    found = meeting.open_meeting(store(), look.plan.organisation, look.fiscal_month, look.as_of)
+    return Opened(found, now(), look.plan.revision)
 
 
 @lru_cache(maxsize=16)

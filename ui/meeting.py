@@ -11,13 +11,13 @@ import streamlit as st
 from ita_data.agenda import Arrangement, agenda, arranged
 from ita_data.language import gettext as _
 from ui.actor import require_actor
+from ui.address import number_in_address
 from ui.captured import MEETING, answer, capture, choices, nobody
 from ui.data import Look, Opened
 from ui.presenter import presenter, screens_data, stage_data
 from ui.take_away import take_away
 
 _OPENED = "opened"
-_LONGEST_REVISION = 18
 
 
 def meeting(look: Look) -> None:
@@ -46,13 +46,8 @@ def meeting(look: Look) -> None:
 
 def _opened(look: Look) -> Opened:
     """The meeting as it was opened; where that is lost, as it is now, which the address says from then on."""
-    written = st.query_params.get(_OPENED, "")
-    opened = look.meeting(int(written)) if written.isdecimal() and len(written) < _LONGEST_REVISION else None
-    if opened is None:
-        st.query_params[_OPENED] = str(look.plan.revision)
-        opened = look.meeting(look.plan.revision)
-    if opened is None:
-        raise LookupError("a meeting of the store's own revision can always be opened")
+    opened = look.meeting(number_in_address(_OPENED))
+    st.query_params[_OPENED] = str(opened.revision)
     return _with_orders_of_now(look, opened)
 
 
@@ -61,7 +56,7 @@ def _say_when_it_was_opened(look: Look, opened: Opened) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         if opened.meeting.is_closed:
             st.info(_("The month is closed: its figures are those that were signed off."), icon=":material/lock:")
-        elif st.query_params.get(_OPENED) != str(look.plan.revision):
+        elif opened.revision != look.plan.revision:
             st.warning(said + " " + _("Something was written since."), icon=":material/update:")
         else:
             st.caption(said)

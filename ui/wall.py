@@ -7,6 +7,7 @@ import streamlit as st
 from ita_data.agenda import agenda
 from ita_data.language import gettext as _
 from ita_data.services.clock import now
+from ui.address import number_in_address
 from ui.data import Look
 from ui.presenter import presenter, screens_data, stage_data
 
@@ -22,8 +23,6 @@ def wall(look: Look) -> None:
     `?every=30` in the address is how many seconds each of them stays.
     """
     opened = look.meeting(look.plan.revision)
-    if opened is None:
-        raise LookupError("a meeting of the store's own revision can always be opened")
     screens = [screen for screen in agenda(opened.meeting) if screen.name != _FOR_PEOPLE]
     data = {
         **stage_data(opened, look.plan.organisation),
@@ -50,5 +49,4 @@ def _renew(drawn_at: datetime) -> None:
 
 
 def _seconds() -> int:
-    written = st.query_params.get(_EVERY, "")
-    return min(_SLOWEST, max(_QUICKEST, int(written))) if written.isdecimal() else _USUAL
+    return min(_SLOWEST, max(_QUICKEST, number_in_address(_EVERY) or _USUAL))
