@@ -1,4 +1,4 @@
-"""Every check, in order, stopping at the first that fails: `python3 start.py test` runs this inside .venv."""
+"""Every check: `python3 start.py test` runs this inside .venv. What takes seconds comes first, and ends it where it fails."""
 
 import subprocess
 import sys
@@ -13,17 +13,23 @@ from tests.office_suite import ensure_office_suite
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "."),
     "lint": ("-m", "ruff", "check", "."),
-    "types": ("-m", "mypy"),
     "import rules": ("-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"),
 }
+"""What takes seconds."""
 
-PYTEST = (sys.executable, "-m", "pytest")
-BESIDE_EACH_OTHER = (("tests/browser",), ("tests/pages", "tests/services", "tests/ui"))
-"""What runs beside all other tests: about a third each, which mostly waits for browsers, databases and processes."""
+TYPES = ("-m", "mypy")
+PYTEST = ("-m", "pytest")
+FOLDERS_BESIDE_EACH_OTHER = (
+    ("tests/browser",),
+    ("tests/pages", "tests/ui"),
+    ("tests/services", "tests/store"),
+    ("tests/imports", "tests/sample_data"),
+)
+"""The parts of the tests beside all others: each mostly waits for browsers, databases or processes."""
 
 
 def main(arguments: list[str]) -> int:
-    """Run the checks, then pytest with these arguments, or all tests in three parts at once."""
+    """Run the checks, then the types and pytest with these arguments, or all tests in parts at once."""
     ensure_browser()
     ensure_office_suite()
     for name, command in CHECKS.items():
@@ -31,21 +37,22 @@ def main(arguments: list[str]) -> int:
         if code := subprocess.call([sys.executable, *command]):
             _say(f"FAILED: {name}")
             return code
-    _say("testing")
-    return subprocess.call([*PYTEST, *arguments]) if arguments else _test_in_parts()
+    _say("checking types, and testing")
+    others = [f"--ignore={folder}" for folders in FOLDERS_BESIDE_EACH_OTHER for folder in folders]
+    *beside, last = [arguments] if arguments else [*FOLDERS_BESIDE_EACH_OTHER, others]
+    return _at_once([TYPES, *((*PYTEST, *part) for part in beside)], (*PYTEST, *last))
 
 
-def _test_in_parts() -> int:
-    """Run the parts beside each other, and show what each says as a whole."""
-    others = [f"--ignore={folder}" for folders in BESIDE_EACH_OTHER for folder in folders]
+def _at_once(beside: Iterable[Iterable[str]], last: Iterable[str]) -> int:
+    """Run commands of Python at once: the last one is seen at work, the others are shown as a whole afterwards."""
     with ExitStack() as files:
-        parts = [_started(folders, files.enter_context(TemporaryFile())) for folders in BESIDE_EACH_OTHER]
-        codes = [subprocess.call([*PYTEST, *others]), *(_ended(part, said) for part, said in parts)]
+        started = [_started(command, files.enter_context(TemporaryFile())) for command in beside]
+        codes = [subprocess.call([sys.executable, *last]), *(_ended(part, said) for part, said in started)]
     return max(codes, key=abs)
 
 
-def _started(folders: Iterable[str], said: IO[bytes]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
-    return subprocess.Popen([*PYTEST, *folders], stdout=said, stderr=subprocess.STDOUT), said
+def _started(command: Iterable[str], said: IO[bytes]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
+    return subprocess.Popen([sys.executable, *command], stdout=said, stderr=subprocess.STDOUT), said
 
 
 def _ended(part: subprocess.Popen[bytes], said: IO[bytes]) -> int:

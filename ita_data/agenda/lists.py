@@ -41,10 +41,9 @@ def orders_to_give(meeting: Meeting) -> Iterator[Screen]:
 def section_faults(meeting: Meeting) -> Iterator[Screen]:
     """One screen a section with something missing, or late for this month; the one that lacks most first."""
     missing, late = _by_section(_missing(meeting)), _by_section(_late_this_month(meeting))
-    sections = [row["section"] for row in meeting.rows("reporting_by_section") if row["section"] in {**missing, **late}]
-    order = sorted(sections, key=lambda section: -len(missing[section]))
     numbers = {row["section"]: number for number, row in enumerate(meeting.rows("reporting_by_section"), 1)}
-    for section in order:
+    faulty = [section for section in numbers if section in missing or section in late]
+    for section in sorted(faulty, key=lambda section: -len(missing[section])):
         yield _faults_of(meeting, section, numbers[section], missing[section], late[section])
 
 

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from tests.browser.visits import Visit, visit
 from tests.extremes import bring_extremes
 from tests.offices import COORDINATOR, made_office
 
+ONE_OF_EACH_KIND = 5
+"""Numbers, bars, bars, a grid and a list are the first screens of March."""
 MARCH = {"month": "6", "as-of": "2025-04-09"}
 
 
@@ -42,23 +45,23 @@ def march(context: BrowserContext, address: str) -> Iterator[Visit]:
     opened.page.close()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_every_screen_is_whole_at_every_size(march: Visit, size: tuple[int, int], office_english: set[str]) -> None:
-    march.page.set_viewport_size({"width": size[0], "height": size[1]})
+def test_every_screen_is_whole_at_every_size(march: Visit) -> None:
     stage = Stage(march)
-    for title in stage.screens():
-        assert stage.faults() == [], title
-        assert {word.lower() for word in re.findall("[A-Za-z]{2,}", stage.text)} - office_english == set()
+    for width, height in SIZES:
+        march.page.set_viewport_size({"width": width, "height": height})
+        for title in stage.screens():
+            assert stage.faults() == [], (title, width, height)
     assert march.complaints == []
 
 
-def test_letters_are_read_from_the_back_row(march: Visit) -> None:
+def test_screens_speak_thai_in_letters_that_are_read_from_the_back_row(march: Visit, office_english: set[str]) -> None:
     march.page.set_viewport_size({"width": 1920, "height": 1080})
     stage = Stage(march)
     for title in stage.screens():
         letters = stage.letters()
         assert min(size for _look, size in letters) >= 24, title
         assert all(size >= 72 for look, size in letters if "value" in look.split())
+        assert {word.lower() for word in re.findall("[A-Za-z]{2,}", stage.text)} - office_english == set()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -66,7 +69,7 @@ def test_every_text_stands_out_from_what_is_behind_it(march: Visit, theme: str) 
     stage = Stage(march)
     if theme == "dark":
         stage.press("KeyD")
-    for title in stage.screens():
+    for title in islice(stage.screens(), ONE_OF_EACH_KIND):
         assert stage.too_pale() == [], title
 
 
