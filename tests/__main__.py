@@ -1,4 +1,4 @@
-"""Every check: `python3 start.py test` runs this inside .venv. What takes seconds comes first, and ends it where it fails."""
+"""Every check: `python3 start.py test` runs this inside .venv. What takes seconds comes first, and may end it."""
 
 import subprocess
 import sys
