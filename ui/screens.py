@@ -42,7 +42,7 @@ def _number(number: Number) -> Markup:
 
 def _bars(body: Bars) -> Markup:
     parts = list(zip(body.parts, body.symbols, body.words, strict=True))
-    key = _tag("p", "key", (_key(symbol, STATUS_COLOURS[part], word, part) for part, symbol, word in parts))
+    key = _tag("p", "key", (_swatch(part, f"{symbol} {word}") for part, symbol, word in parts))
     heads = Markup("").join(
         Markup('<th scope="col"><span aria-label="{}">{}</span></th>').format(word, symbol)
         for _part, symbol, word in parts
@@ -67,7 +67,7 @@ def _bar(bar: Bar, parts: Sequence[str]) -> Markup:
 
 
 def _grid(body: Grid) -> Markup:
-    key = _tag("p", "key", (_key(symbol, STATE_COLOURS[state], word) for state, symbol, word in body.key))
+    key = _tag("p", "key", (_sign(symbol, STATE_COLOURS[state], word) for state, symbol, word in body.key))
     heads = Markup("").join(Markup('<th scope="col">{}</th>').format(month) for month in body.months)
     rows = Markup("").join(
         Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, Markup("").join(map(_field, fields)))
@@ -82,9 +82,12 @@ def _field(field: Field) -> Markup:
         return Markup("<td></td>")
     colour = STATE_COLOURS[field.state]
     text = Markup('<span aria-hidden="true">{}</span><span>{}</span>').format(field.symbol, field.fraction)
-    return Markup(
-        '<td><button type="button" data-behind="{}" aria-label="{}" style="background:{};color:{}">{}</button></td>'
-    ).format(field.behind, f"{field.words} {field.fraction}", colour, text_on(colour), text)
+    look = Markup('class="field" aria-label="{}" style="background:{};color:{}"').format(
+        f"{field.words} {field.fraction}", colour, text_on(colour)
+    )
+    if not field.behind:
+        return Markup('<td><span role="img" {}>{}</span></td>').format(look, text)
+    return Markup('<td><button type="button" data-behind="{}" {}>{}</button></td>').format(field.behind, look, text)
 
 
 def _listing(body: Listing) -> Markup:
@@ -102,10 +105,15 @@ def _cells(row: Sequence[str]) -> Markup:
     return first + Markup("").join(Markup("<td>{}</td>").format(text) for text in row[1:])
 
 
-def _key(symbol: str, colour: str, word: str, part: str = "") -> Markup:
-    mark = Markup('<b class="{}" style="background-color:{};color:{}">{}</b>').format(
-        part, colour, text_on(colour), symbol
-    )
+def _swatch(part: str, words: str) -> Markup:
+    """A piece of the bars, with its pattern, beside its words."""
+    piece = Markup('<i class="{}" style="background-color:{}"></i>').format(part, STATUS_COLOURS[part])
+    return Markup("<span>{} {}</span>").format(piece, words)
+
+
+def _sign(symbol: str, colour: str, word: str) -> Markup:
+    """A field's symbol on its colour, beside its word."""
+    mark = Markup('<b style="background-color:{};color:{}">{}</b>').format(colour, text_on(colour), symbol)
     return Markup("<span>{} {}</span>").format(mark, word)
 
 

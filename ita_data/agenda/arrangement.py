@@ -20,10 +20,10 @@ class Arrangement:
 
 def arranged(screens: Sequence[Screen], arrangement: Arrangement) -> list[Screen]:
     """The screens as the presenter wants them, without the dropped ones."""
-    kept = [screen for screen in screens if screen.name not in arrangement.dropped]
-    pinned = [screen for name in arrangement.pinned for screen in kept if screen.name == name]
-    others = [screen for screen in kept if screen.name not in arrangement.pinned]
-    return [*pinned, *_in_order(others, arrangement.order)]
+    pinned = [screen for name in arrangement.pinned for screen in screens if screen.name == name]
+    others = [screen for screen in screens if screen.name not in arrangement.pinned]
+    every = [*pinned, *_in_order(others, arrangement.order)]
+    return [screen for screen in every if screen.name not in arrangement.dropped]
 
 
 def _in_order(screens: Sequence[Screen], order: Sequence[str]) -> list[Screen]:

@@ -1,6 +1,6 @@
 """The lists of measures behind the figures of a screen."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Behind
@@ -35,6 +35,11 @@ def reports_behind(meeting: Meeting, title: str, rows: Iterable[Row]) -> Behind:
 def reports_where(meeting: Meeting, title: str, belongs: Callable[[Row], bool]) -> Behind:
     """The meeting's reports that belong to a figure."""
     return reports_behind(meeting, title, [row for row in meeting.rows("states") if belongs(row)])
+
+
+def filled(behind: Mapping[str, Behind]) -> dict[str, Behind]:
+    """The lists that have a row: a month may have been closed before what stands behind its figures was kept."""
+    return {key: each for key, each in behind.items() if each.rows}
 
 
 def _percent(progress: float | None) -> str:

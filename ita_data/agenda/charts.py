@@ -1,15 +1,25 @@
 """The screens with a chart: completion by indicator and section, and the reports by section and month."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from ita_data.agenda.behind import measures_behind, reports_behind
+from ita_data.agenda.behind import filled, measures_behind, reports_behind
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Bar, Bars, Behind, Field, Grid, Screen
-from ita_data.agenda.wording import foot, member_name, month_words, paged, section_name
+from ita_data.agenda.wording import (
+    completed_rule,
+    foot,
+    member_name,
+    month_words,
+    nothing_applicable,
+    paged,
+    reports_source,
+    section_name,
+)
 from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, grid_state, label, rate_label
 from ita_data.language import gettext as _
+from ita_data.model.decisions import Topic
 
 MOST_BARS = 10
 MOST_GRID_ROWS = 10
@@ -22,16 +32,12 @@ Reports = defaultdict[tuple[str, int], list[Row]]
 
 def completion_by_indicator(meeting: Meeting) -> Iterator[Screen]:
     """Each indicator's measures by status; those without any measure are left out."""
-    title = _("{name} is furthest behind: {completed} of {applicable} measures completed")
-    all_done = _("All measures of all indicators are completed")
-    yield from _completion(meeting, "indicator", title, all_done)
+    yield from _completion(meeting, "indicator", _("All measures of all indicators are completed"))
 
 
 def completion_by_section(meeting: Meeting) -> Iterator[Screen]:
     """Each section's measures by the status that it reported itself."""
-    title = _("{name} is furthest behind: {completed} of {applicable} measures completed")
-    all_done = _("All sections have completed their measures")
-    yield from _completion(meeting, "section", title, all_done)
+    yield from _completion(meeting, "section", _("All sections have completed their measures"))
 
 
 def reporting_by_section_and_month(meeting: Meeting) -> Iterator[Screen]:
@@ -42,28 +48,32 @@ def reporting_by_section_and_month(meeting: Meeting) -> Iterator[Screen]:
     title, reports = _missing_sentence(meeting, sections), _reports_by_field(meeting)
     for name, counted, names in paged("reporting_by_section_and_month", title, sections, MOST_GRID_ROWS):
         body, behind = _grid(meeting, [row for row in rows if row["section"] in names], reports)
-        yield Screen(name, counted, body, foot(meeting, _reports_source()), _reporting_rules(), behind)
+        source = foot(meeting, reports_source())
+        yield Screen(name, counted, body, source, _reporting_rules(), behind, topic=Topic.MISSING)
 
 
-def _completion(meeting: Meeting, group: str, title: str, all_done: str) -> Iterator[Screen]:
+def _completion(meeting: Meeting, group: str, all_done: str) -> Iterator[Screen]:
     metric = f"completion_by_{group}"
     rows = [row for row in meeting.rows(metric) if row["measures"]]
-    message = _furthest_behind(meeting, group, rows, title, all_done)
+    message = _furthest_behind(meeting, group, rows, all_done)
     for name, counted, shown in paged(metric, message, rows, MOST_BARS):
-        bars = tuple(_bar(meeting, group, row) for row in shown)
+        behind = filled({str(row[group]): _measures_of(meeting, group, row[group]) for row in shown})
+        bars = tuple(_bar(meeting, group, row, behind) for row in shown)
         body = Bars(_PARTS, tuple(map(_part_word, _PARTS)), tuple(map(_part_symbol, _PARTS)), bars)
-        behind = {str(row[group]): _measures_of(meeting, group, row[group]) for row in shown}
-        source = _("Source: the sections' monthly reports and the outcomes linked")
-        yield Screen(name, counted, body, foot(meeting, source), _completion_rules(group), behind)
+        source = foot(meeting, _("Source: the sections' monthly reports and the outcomes linked"))
+        yield Screen(name, counted, body, source, (completed_rule(), _whose(group)), behind)
 
 
-def _furthest_behind(meeting: Meeting, group: str, rows: Sequence[Row], title: str, all_done: str) -> str:
-    open_rows = [row for row in rows if row["applicable"] and row["completed"] < row["applicable"]]
-    if not open_rows:
+def _furthest_behind(meeting: Meeting, group: str, rows: Sequence[Row], all_done: str) -> str:
+    applicable = [row for row in rows if row["applicable"]]
+    if not applicable:
+        return nothing_applicable()
+    last = min(applicable, key=lambda row: row["completed"] / row["applicable"])
+    if last["completed"] == last["applicable"]:
         return all_done
-    last = min(open_rows, key=lambda row: row["completed"] / row["applicable"])
-    name = _member(meeting, group, last[group])
-    return title.format(name=name, completed=last["completed"], applicable=last["applicable"])
+    return _("{name} is furthest behind: {completed} of {applicable} measures completed").format(
+        name=_member(meeting, group, last[group]), completed=last["completed"], applicable=last["applicable"]
+    )
 
 
 def _member(meeting: Meeting, group: str, member: Any) -> str:
@@ -72,11 +82,12 @@ def _member(meeting: Meeting, group: str, member: Any) -> str:
     )
 
 
-def _bar(meeting: Meeting, group: str, row: Row) -> Bar:
+def _bar(meeting: Meeting, group: str, row: Row, behind: Collection[str]) -> Bar:
     confirmed = row["completed"] - row["unconfirmed"]
     counts = (confirmed, *(row[part] for part in _PARTS[1:]))
     rate = rate_label(row["completed"], row["applicable"])
-    return Bar(member_name(meeting, group, row[group]), counts, rate, str(row[group]))
+    key = str(row[group])
+    return Bar(member_name(meeting, group, row[group]), counts, rate, key if key in behind else "")
 
 
 def _measures_of(meeting: Meeting, group: str, member: Any) -> Behind:
@@ -87,13 +98,14 @@ def _measures_of(meeting: Meeting, group: str, member: Any) -> Behind:
 
 
 def _missing_sentence(meeting: Meeting, sections: Sequence[str]) -> str:
+    due = meeting.rows("reporting")[0]["due"]
+    if not due:
+        return _("No report is due yet")
     reporting = {row["section"]: row for row in meeting.rows("reporting_by_section")}
     asked = [reporting[section] for section in sections]
-    most = max(asked, key=lambda row: row["missing"], default=None)
-    if most is None or not most["missing"]:
-        return _("No report is missing: {due} of {due} that were due have come").format(
-            due=f"{meeting.rows('reporting')[0]['due']:,}"
-        )
+    most = max(asked, key=lambda row: row["missing"])
+    if not most["missing"]:
+        return _("No report is missing: {due} of {due} that were due have come").format(due=f"{due:,}")
     short = sum(row["missing"] > 0 for row in asked)
     return _("{short} of {sections} sections lack reports; {name} most, {missing} reports").format(
         short=short, sections=len(asked), name=section_name(meeting, most["section"]), missing=most["missing"]
@@ -104,11 +116,12 @@ def _grid(meeting: Meeting, rows: Iterable[Row], reports: Reports) -> tuple[Grid
     fields: dict[str, list[Field]] = {}
     behind: dict[str, Behind] = {}
     for row in rows:
-        field = _field(row)
+        of_field = reports[row["section"], row["month"]]
+        field = _field(row, has_list=bool(of_field))
         fields.setdefault(row["section"], []).append(field)
         if field.behind:
             title = f"{section_name(meeting, row['section'])} · {month_words(meeting, row['month'])}"
-            behind[field.behind] = reports_behind(meeting, title, reports[row["section"], row["month"]])
+            behind[field.behind] = reports_behind(meeting, title, of_field)
     months = tuple(month_words(meeting, month) for month in range(1, meeting.month.month + 1))
     states = dict.fromkeys(field.state for row in fields.values() for field in row if field.state)
     key = tuple((state, STATE_SYMBOLS[state], label("grid", state)) for state in states)
@@ -116,13 +129,14 @@ def _grid(meeting: Meeting, rows: Iterable[Row], reports: Reports) -> tuple[Grid
     return Grid(months, named, key), behind
 
 
-def _field(row: Row) -> Field:
+def _field(row: Row, has_list: bool) -> Field:
     state = grid_state(row)
     if state is None:
         return Field("", "", "", "")
     wanted = row["due"] + row["not_yet_due"]
     fraction = f"{row['received']}/{wanted}" if wanted else ""
-    return Field(state, STATE_SYMBOLS[state], fraction, label("grid", state), f"{row['section']}-{row['month']}")
+    behind = f"{row['section']}-{row['month']}" if has_list else ""
+    return Field(state, STATE_SYMBOLS[state], fraction, label("grid", state), behind)
 
 
 def _reports_by_field(meeting: Meeting) -> Reports:
@@ -140,13 +154,8 @@ def _part_symbol(part: str) -> str:
     return STATUS_SYMBOLS.get(part, _UNCONFIRMED_SYMBOL)
 
 
-def _reports_source() -> str:
-    return _("Source: the sections' monthly reports")
-
-
-def _completion_rules(group: str) -> tuple[str, ...]:
-    whose = _("A section's figures go by its own reports.") if group == "section" else _("A measure counts once.")
-    return (_("Completed: measures whose status is completed, of the applicable ones; each counts once."), whose)
+def _whose(group: str) -> str:
+    return _("A section's figures go by its own reports.") if group == "section" else _("A measure counts once.")
 
 
 def _reporting_rules() -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """The first screen: how the month stands, against the one before."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ita_data.agenda.behind import measures_behind, reports_where
+from ita_data.agenda.behind import filled, measures_behind, reports_where
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Behind, Number, Numbers, Screen
-from ita_data.agenda.wording import foot, month_words
+from ita_data.agenda.wording import completed_rule, foot, month_words, nothing_applicable, reports_source
 from ita_data.language import gettext as _
 
 _DUE = ("on_time", "late", "missing")
@@ -13,32 +14,36 @@ _DUE = ("on_time", "late", "missing")
 
 def headline(meeting: Meeting) -> Iterator[Screen]:
     """Completion up to the month, the reports of the month itself, and what is missing of all months up to it."""
-    completed = _of_month(meeting.rows("completion_by_month"), meeting.month.month)
-    reported = meeting.rows("reporting")[0]
+    completed, reported = meeting.rows("completion")[0], meeting.rows("reporting")[0]
+    behind = filled(_behind(meeting))
     numbers = (
-        _completed(meeting),
+        _completed(meeting, completed),
         _reported(meeting, _("Reports of the month received"), "received", "reporting_rate"),
         _reported(meeting, _("Reports of the month on time"), "on_time", "on_time_rate"),
         _missing(reported),
     )
+    body = Numbers(tuple(number if number.behind in behind else replace(number, behind="") for number in numbers))
     title = _sentence(meeting, completed, reported)
-    yield Screen("headline", title, Numbers(numbers), foot(meeting, _source()), _rules(), _behind(meeting))
+    yield Screen("headline", title, body, foot(meeting, reports_source()), _rules(), behind)
 
 
-def _sentence(meeting: Meeting, completed: Row | None, reported: Row) -> str:
+def _sentence(meeting: Meeting, completed: Row, reported: Row) -> str:
     month = month_words(meeting, meeting.month.month)
     if not meeting.rows("measure_status"):
         return _("{month}: there are no measures in the plan").format(month=month)
+    if not completed["applicable"]:
+        return f"{month}: {nothing_applicable()}"
     if not reported["received"]:
-        return _("{month}: no report has come in this fiscal year").format(month=month)
-    done = completed or meeting.rows("completion")[0]
+        return _("{month}: none of the reports expected in this fiscal year has come").format(month=month)
     return _("Up to {month}, {completed} of {applicable} measures are completed; {missing} reports are missing").format(
-        month=month, completed=done["completed"], applicable=done["applicable"], missing=f"{reported['missing']:,}"
+        month=month,
+        completed=completed["completed"],
+        applicable=completed["applicable"],
+        missing=f"{reported['missing']:,}",
     )
 
 
-def _completed(meeting: Meeting) -> Number:
-    row = meeting.rows("completion")[0]
+def _completed(meeting: Meeting, row: Row) -> Number:
     before = _of_month(meeting.rows("completion_by_month"), meeting.month.month - 1)
     change = _change(row["completion"], before["completion"] if before else None)
     return _rate(_("Measures completed"), row["completed"], row["applicable"], _("measures"), change, "measures")
@@ -78,13 +83,9 @@ def _of_month(rows: Sequence[Row], month: int) -> Row | None:
     return next((row for row in rows if row["month"] == month), None)
 
 
-def _source() -> str:
-    return _("Source: the sections' monthly reports")
-
-
 def _rules() -> tuple[str, ...]:
     return (
-        _("Completed: measures whose status is completed, of the applicable ones; each counts once."),
+        completed_rule(),
         _("Received: reports that came, on time or late, of those that were due. On time: those that came by the day."),
         _("The change is in percentage points, against the month before as it is known now."),
         _("Missing: all months up to this one."),

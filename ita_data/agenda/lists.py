@@ -6,9 +6,18 @@ from collections.abc import Iterator, Sequence
 from ita_data.agenda.behind import measures_behind, reports_behind
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Listing, Screen
-from ita_data.agenda.wording import foot, months_in_words, paged, section_name, short, status_words
+from ita_data.agenda.wording import (
+    foot,
+    months_in_words,
+    paged,
+    reports_source,
+    section_name,
+    short,
+    status_words,
+)
 from ita_data.labels import month_label
 from ita_data.language import gettext as _
+from ita_data.model.decisions import Topic
 from ita_data.model.orders import GivenOrder, open_orders
 from ita_data.model.records import EVERY_SECTION
 
@@ -52,7 +61,7 @@ def standstill(meeting: Meeting) -> Iterator[Screen]:
     rows = [row for row in meeting.rows("standstill") if row["motion"] == "standing"]
     title = _("{number} measures have stood still for three months").format(number=len(rows))
     rule = _("Standing still: neither status nor progress is other than three months before.")
-    yield from _measures(meeting, "standstill", title, rows, rule)
+    yield from _measures(meeting, Topic.STANDSTILL, "standstill", title, rows, rule)
 
 
 def finished(meeting: Meeting) -> Iterator[Screen]:
@@ -61,10 +70,13 @@ def finished(meeting: Meeting) -> Iterator[Screen]:
     title = _("Good news: {number} measures were finished this month").format(number=len(rows))
     status = {row["measure"]: row for row in meeting.rows("measure_status")}
     rule = _("Finished: completed at the end of this month, and not at the end of the one before.")
-    yield from _measures(meeting, "finished", title, [status[row["measure"]] for row in rows], rule)
+    shown = [status[row["measure"]] for row in rows]
+    yield from _measures(meeting, Topic.CHANGES, "finished", title, shown, rule)
 
 
-def _measures(meeting: Meeting, name: str, title: str, rows: Sequence[Row], rule: str) -> Iterator[Screen]:
+def _measures(
+    meeting: Meeting, topic: Topic, name: str, title: str, rows: Sequence[Row], rule: str
+) -> Iterator[Screen]:
     if not rows:
         return
     sections = _sections_of(meeting)
@@ -75,7 +87,7 @@ def _measures(meeting: Meeting, name: str, title: str, rows: Sequence[Row], rule
     heads = (_("Code"), _("Measure"), _("Section"), _("Status"))
     body = Listing(heads, shown, (8, 50, 20, 22), _rest(rows), _EVERY)
     behind = {_EVERY: measures_behind(title, rows)}
-    yield Screen(name, title, body, foot(meeting, _("Source: the sections' monthly reports")), (rule,), behind)
+    yield Screen(name, title, body, foot(meeting, reports_source()), (rule,), behind, topic=topic)
 
 
 def _faults_of(meeting: Meeting, section: str, number: int, missing: list[Row], late: list[Row]) -> Screen:
@@ -93,8 +105,9 @@ def _faults_of(meeting: Meeting, section: str, number: int, missing: list[Row], 
     body = Listing((_("Code"), _("Measure"), _("Reports")), tuple(rows[:MOST_ROWS]), (8, 58, 34), _rest(rows), _EVERY)
     behind = {_EVERY: reports_behind(meeting, name, [*missing, *late])}
     rule = _("Missing: the due date has passed and nothing came. Late: this month's reports that came after it.")
-    source = foot(meeting, _("Source: the sections' monthly reports"))
-    return Screen(f"section-{number}", _fault_sentence(name, missing, late), body, source, (rule,), behind, section)
+    source = foot(meeting, reports_source())
+    title, topic = _fault_sentence(name, missing, late), Topic.MISSING if missing else Topic.LATE
+    return Screen(f"section-{number}", title, body, source, (rule,), behind, section, topic)
 
 
 def _fault_sentence(name: str, missing: Sequence[Row], late: Sequence[Row]) -> str:
@@ -145,7 +158,7 @@ def _sections_of(meeting: Meeting) -> dict[str, str]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for row in meeting.rows("status_by_section"):
         found[row["measure"]].append(section_name(meeting, row["section"]))
-    everybody = len(meeting.names["section"])
+    everybody = len(meeting.rows("completion_by_section"))
     return {code: _together(names, everybody) for code, names in found.items()}
 
 

@@ -6,6 +6,8 @@ A screen holds words and numbers only. The projector, the slides, the pages to p
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ita_data.model.decisions import Topic
+
 
 @dataclass(frozen=True, slots=True)
 class Behind:
@@ -95,7 +97,7 @@ class Screen:
     `name` is its metric's, or what it is about, and stays the same from month to month: `completion_by_section`, or
     `section-3`. A matter that needs several screens has them counted from the second on: `orders.2`. `rules` say how
     the figures are counted. `foot` is the source and the month; `behind` has the lists by the keys that figures name;
-    `section` is the one that the screen is about, if any.
+    `section` is the one that the screen is about, if any, and `topic` what a remark made at it is about.
     """
 
     name: str
@@ -105,3 +107,4 @@ class Screen:
     rules: tuple[str, ...] = ()
     behind: Mapping[str, Behind] = field(default_factory=dict)
     section: str = ""
+    topic: Topic = Topic.MONTH

@@ -11,6 +11,9 @@ from ita_data.model.periods import FiscalMonth
 
 Shown = TypeVar("Shown")
 
+_SARA_AM = "ำ"
+_WRITTEN_BEFORE = "เแโใไ"
+
 LONGEST_NAME = 44
 """So many letters of a section or indicator stand on two lines beside a chart."""
 LONGEST_TEXT = 96
@@ -44,12 +47,12 @@ def state_words(state: str) -> str:
 
 
 def short(text: str, longest: int = LONGEST_TEXT) -> str:
-    """A text on one line that fits two lines of a screen; no letter loses the marks above and below it."""
+    """A text on one line that fits two lines of a screen; no letter loses its marks and vowels."""
     flat = " ".join(text.split())
     if len(flat) <= longest:
         return flat
     end = longest - 1
-    while category(flat[end]) == "Mn":
+    while end and _belong_together(flat[end - 1], flat[end]):
         end -= 1
     return f"{flat[:end].rstrip()}…"
 
@@ -88,6 +91,26 @@ def paged(name: str, title: str, rows: Sequence[Shown], most: int) -> Iterator[t
             yield name, title, shown
         else:
             yield (name if number == 1 else f"{name}.{number}"), f"{title} ({number}/{screens})", shown
+
+
+def reports_source() -> str:
+    """Where the figures come from."""
+    return _("Source: the sections' monthly reports")
+
+
+def completed_rule() -> str:
+    """How completed measures are counted."""
+    return _("Completed: measures whose status is completed, of the applicable ones; each counts once.")
+
+
+def nothing_applicable() -> str:
+    """What is said in place of a fraction of nothing."""
+    return _("No measure is applicable")
+
+
+def _belong_together(letter: str, following: str) -> bool:
+    """Whether the second letter's sign stands at the first one, or the first is a vowel that is written before it."""
+    return category(following) == "Mn" or following == _SARA_AM or letter in _WRITTEN_BEFORE
 
 
 def _run(meeting: Meeting, run: Sequence[int]) -> str:

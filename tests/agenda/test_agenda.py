@@ -1,15 +1,19 @@
 """The agenda of a month's meeting: what it shows, in which words, and what it leaves out."""
 
+import re
 from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from ita_data.agenda import Arrangement, Screen, agenda, arranged
 from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
 from ita_data.agenda.wording import short
-from ita_data.model.records import Review
+from ita_data.model.decisions import Topic
+from ita_data.model.records import EVERY_SECTION, Review
 from ita_data.model.states import Status
 from tests.agenda.meetings import meeting_of, order
-from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, measure, review
+from tests.plans import ADMINISTRATION, ENFORCEMENT, SECTIONS, WORKS, lead, measure, review
 
 MEASURES = (
     measure("1.1", text="จัดทำคู่มือการให้บริการ"),
@@ -49,7 +53,7 @@ def test_a_plan_without_measures_and_a_year_without_reports_say_that_in_the_head
     empty, unreported = screens_of(), screens_of(*MEASURES)
     assert list(empty) == ["headline", "orders_to_give"]
     assert empty["headline"].title == "ธ.ค. 67: แผนยังไม่มีมาตรการ"
-    assert unreported["headline"].title == "ธ.ค. 67: ปีงบประมาณนี้ยังไม่มีรายงานเข้ามา"
+    assert unreported["headline"].title == "ธ.ค. 67: ปีงบประมาณนี้ยังไม่มีรายงานที่ต้องส่งเข้ามา"
 
 
 def test_the_headline_sets_the_month_beside_the_one_before_with_every_denominator() -> None:
@@ -90,6 +94,26 @@ def test_a_section_that_was_only_late_this_month_has_a_screen_and_one_late_befor
     before = review("4.2", WORKS, 1, "2024-12-20")
     found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3), before, came("4.2", WORKS, 2, 3))
     assert "section-2" not in found
+
+
+def test_a_remark_on_a_screen_is_about_what_the_screen_is_about() -> None:
+    found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2), review("4.2", WORKS, 3, "2025-01-09"))
+    assert {name: screen.topic for name, screen in found.items()} == {
+        "headline": Topic.MONTH,
+        "completion_by_indicator": Topic.MONTH,
+        "completion_by_section": Topic.MONTH,
+        "reporting_by_section_and_month": Topic.MISSING,
+        "section-1": Topic.MISSING,
+        "section-2": Topic.MISSING,
+        "orders_to_give": Topic.MONTH,
+    }
+    late = (*came("4.2", WORKS, 1, 2), review("4.2", WORKS, 3, "2025-01-09"))
+    assert screens_of(*MEASURES, *late)["section-2"].topic is Topic.LATE
+    still = came("1.1", ADMINISTRATION, 1, 2, 3, 4), came("4.2", WORKS, 1, 2, 3, status=Status.COMPLETED)
+    found = screens_of(*MEASURES, *still, month=4, as_of=date(2025, 2, 10))
+    assert found["standstill"].topic is Topic.STANDSTILL
+    found = screens_of(*MEASURES, came("4.2", WORKS, 3, status=Status.COMPLETED))
+    assert found["finished"].topic is Topic.CHANGES
 
 
 def test_the_section_that_lacks_most_comes_first() -> None:
@@ -172,10 +196,80 @@ def test_a_month_closed_before_a_figure_was_kept_leaves_its_screen_out() -> None
 def test_a_long_text_is_cut_where_no_letter_loses_its_marks() -> None:
     assert short("ที่นี่ น้ำใส", 20) == "ที่นี่ น้ำใส"
     assert [short("ที่นี่ น้ำใส", longest) for longest in (8, 6, 5, 4, 3)] == ["ที่นี่…", "ที่…", "ที่…", "ที่…", "…"]
+    assert [short("น้ำแข็งเก่า", longest) for longest in (10, 8, 6, 5, 4, 3)] == [
+        "น้ำแข็ง…",
+        "น้ำแข็ง…",
+        "น้ำ…",
+        "น้ำ…",
+        "น้ำ…",
+        "…",
+    ]
+
+
+@pytest.mark.parametrize("longest", range(1, 60))
+def test_a_text_cut_anywhere_loses_no_mark_and_leaves_no_vowel_without_its_letter(longest: int) -> None:
+    text = "เจ้าหน้าที่ฝ่ายเทศกิจทำความเข้าใจเรื่องน้ำใต้ถุนกับผู้ค้าแผงลอยที่ปั๊มน้ำมัน โดยไม่รับของกำนัล"
+    cut = short(text, longest)
+    kept = cut.removesuffix("…")
+    assert len(cut) <= longest
+    assert text.startswith(kept)
+    assert not kept.endswith(tuple("เแโใไ"))
+    assert not re.match("[ำ\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]", text[len(kept) :])
 
 
 def names(screens: list[Screen]) -> list[str]:
     return [screen.name for screen in screens]
+
+
+def test_a_month_closed_before_the_reports_were_kept_leads_to_no_empty_list() -> None:
+    meeting = meeting_of(*MEASURES, came("1.1", ADMINISTRATION, 1, status=Status.COMPLETED))
+    kept = {name: rows for name, rows in meeting.figures.items() if name not in ("states", "status_by_section")}
+    for screen in agenda(replace(meeting, figures=kept)):
+        assert named_in(screen) == set(screen.behind)
+        assert all(behind.rows for behind in screen.behind.values())
+
+
+def test_whatever_leads_to_a_list_has_one_with_something_in_it() -> None:
+    for screen in agenda(meeting_of(*MEASURES, came("1.1", ADMINISTRATION, 1, status=Status.COMPLETED))):
+        assert named_in(screen) == set(screen.behind)
+        assert all(behind.rows for behind in screen.behind.values())
+
+
+def named_in(screen: Screen) -> set[str]:
+    """The lists that figures of a screen lead to."""
+    match screen.body:
+        case Numbers():
+            keys = [number.behind for number in screen.body.numbers]
+        case Bars():
+            keys = [bar.behind for bar in screen.body.bars]
+        case Grid():
+            keys = [field.behind for _name, fields in screen.body.rows for field in fields]
+        case Listing():
+            keys = [screen.body.behind]
+    return set(keys) - {""}
+
+
+def test_a_fraction_of_nothing_is_no_sentence() -> None:
+    idle = (
+        came("1.1", ADMINISTRATION, 1, status=Status.NOT_APPLICABLE),
+        came("4.2", WORKS, 1, status=Status.NOT_APPLICABLE),
+    )
+    found = screens_of(*MEASURES, *idle, month=1, as_of=date(2024, 11, 20))
+    assert found["headline"].title == "ต.ค. 67: ไม่มีมาตรการที่เกี่ยวข้อง"
+    assert found["completion_by_indicator"].title == "ไม่มีมาตรการที่เกี่ยวข้อง"
+    assert found["completion_by_section"].title == "ไม่มีมาตรการที่เกี่ยวข้อง"
+    early = screens_of(*MEASURES, month=1, as_of=date(2024, 10, 20))
+    assert early["reporting_by_section_and_month"].title == "ยังไม่มีรายงานที่ถึงกำหนดส่ง"
+
+
+def test_every_section_is_every_section_of_the_month_itself() -> None:
+    done = (came("1.1", section, 3, status=Status.COMPLETED) for section in SECTIONS)
+    meeting = meeting_of(measure("1.1"), lead("1.1", *SECTIONS), *done)
+    later = {**meeting.names, "section": {**meeting.names["section"], "ฝ่ายใหม่": "ฝ่ายใหม่"}}
+    for opened in (meeting, replace(meeting, names=later)):
+        body = next(screen.body for screen in agenda(opened) if screen.name == "finished")
+        assert isinstance(body, Listing)
+        assert body.rows[0][2] == EVERY_SECTION
 
 
 def test_the_presenter_drops_moves_and_pins_screens() -> None:
@@ -185,6 +279,15 @@ def test_the_presenter_drops_moves_and_pins_screens() -> None:
     assert names(arranged(screens, Arrangement(pinned=("section-2",))))[0] == "section-2"
     turned = arranged(screens, Arrangement(order=tuple(reversed(names(screens)))))
     assert names(turned) == names(screens)[::-1]
+
+
+def test_a_dropped_screen_leaves_the_order_of_the_others_as_it_was() -> None:
+    screens = agenda(meeting_of(*MEASURES, came("4.2", WORKS, 1)))
+    first, *others = names(screens)
+    order = (others[-1], first)
+    whole = names(arranged(screens, Arrangement(order=order)))
+    assert whole[0] == others[-1]
+    assert names(arranged(screens, Arrangement(order=order, dropped=frozenset({others[-1]})))) == whole[1:]
 
 
 def test_a_screen_that_nobody_arranged_keeps_its_place_and_one_that_is_gone_does_no_harm() -> None:
