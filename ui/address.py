@@ -61,8 +61,8 @@ def day_in_address(name: str, latest: date) -> date:
 
 
 def number_in_address(name: str) -> int | None:
-    """The whole number that the address names; None where it names none, or one that is beyond all counting."""
-    written = st.query_params.get(name, "")
+    """The whole number that the address names, or that was put there before; None where it is beyond all counting."""
+    written = st.query_params.get(name) or _kept(_CHOSEN).get(name, "")
     return int(written) if written.isdecimal() and len(written) <= _LONGEST_NUMBER else None
 
 

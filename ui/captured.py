@@ -8,6 +8,7 @@ import streamlit as st
 
 from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
+from ita_data.language import language
 from ita_data.model.actors import Actor
 from ita_data.model.decisions import Order, Response, Topic
 from ita_data.model.errors import ItaError
@@ -18,15 +19,13 @@ from ui.actor import current_actor
 from ui.data import Look, store
 from ui.language import set_language
 
-MEETING = "meeting"
 _ANSWER = "meeting-answer"
 _MONTHS_AHEAD = 13
-_FAULTS = "section-"
-_TOPICS = {
-    "reporting_by_section_and_month": Topic.MISSING,
-    "standstill": Topic.STANDSTILL,
-    "finished": Topic.CHANGES,
-}
+
+
+def stage(look: Look) -> str:
+    """The key of the stage: another one begins where what it is told once, at its beginning, is something else."""
+    return f"meeting {language.get()} {look.plan.organisation} {look.plan.fiscal_year} {look.month} {look.as_of}"
 
 
 def choices(look: Look) -> dict[str, list[tuple[str, str]]]:
@@ -41,7 +40,7 @@ def choices(look: Look) -> dict[str, list[tuple[str, str]]]:
 def capture(look: Look) -> None:
     """Write down what the stage sent, and keep the answer for it."""
     set_language()
-    said: Mapping[str, str] | None = st.session_state[MEETING].get("captured")
+    said: Mapping[str, str] | None = st.session_state[stage(look)].get("captured")
     # What was kept already was sent again because the answer came late.
     if said and not _is_kept(said["id"]):
         st.session_state[_ANSWER] = {"id": said["id"], **_written(look, said)}
@@ -86,11 +85,5 @@ def _give_order(look: Look, said: Mapping[str, str], actor: Actor) -> str:
 def _remark(look: Look, said: Mapping[str, str], actor: Actor) -> str:
     response = Response(said["kind"])
     office, section, text = look.plan.organisation, said["section"], said["text"]
-    orders.make_remark(store(), office, look.fiscal_month, response, _topic(said["screen"]), section, text, actor)
+    orders.make_remark(store(), office, look.fiscal_month, response, Topic(said["topic"]), section, text, actor)
     return _("{response}: saved.").format(response=label("response", response))
-
-
-def _topic(screen: str) -> Topic:
-    """What a screen is about; a matter's second screen is about the same."""
-    name = screen.partition(".")[0]
-    return Topic.MISSING if name.startswith(_FAULTS) else _TOPICS.get(name, Topic.MONTH)

@@ -7,13 +7,12 @@ The caches are Python's plain ones, for Streamlit's own hash all their arguments
 import pickle
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
 from pandas import DataFrame
 
-from ita_data.agenda import Meeting
 from ita_data.config import database_url
 from ita_data.figures import FIGURES
 from ita_data.labels import month_label, month_name, words
@@ -27,14 +26,11 @@ from ita_data.model.orders import GivenOrder, orders_to
 from ita_data.model.periods import FiscalMonth, months_of
 from ita_data.model.records import Records, Review, Score
 from ita_data.model.scores import Assessment, assessment_of
-from ita_data.services import chasing, closing, history, looking, meeting, opening, orders, scores
-from ita_data.services.clock import now
+from ita_data.services import chasing, closing, history, looking, opening, orders, scores
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
 
 _LONGEST_NAME = 44
-_NO_LANGUAGE = ""
-"""For what is kept for readers of every language."""
 
 
 def store() -> opening.Store:
@@ -170,18 +166,6 @@ class Look:
         year = self._last_year if is_october else None
         return View(year, 12, section, year.rules.expects_supporting) if year else None
 
-    def meeting(self, opened: int | None) -> "Opened":
-        """The meeting on the month as it was opened at a revision, if anybody here did, and otherwise as it is now."""
-        kept, as_it_is = self._meetings(opened or self.plan.revision), self._meetings(self.plan.revision)
-        if "meeting" not in {**kept, **as_it_is}:
-            as_it_is["meeting"] = pickle.dumps(_opened(self))
-        found: Opened = pickle.loads({**as_it_is, **kept}["meeting"])
-        return found
-
-    def _meetings(self, revision: int) -> dict[str, bytes]:
-        plan = replace(self.plan, revision=revision)
-        return _shelf(plan, self.month, None, self.facts.expects_supporting, self.as_of, _NO_LANGUAGE)
-
     @property
     def chases(self) -> list[Chase]:
         """What each section is chased for, whomever else the filters leave out."""
@@ -246,15 +230,6 @@ class Drawn:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A meeting, and the moment and the store's revision at which it was opened."""
-
-    meeting: Meeting
-    at: datetime
-    revision: int
-
-
 @lru_cache(maxsize=4)
 def _store(url: str) -> opening.Store:
     return opening.open_store(url)
@@ -273,11 +248,6 @@ def opening_look(plan: Plan, today: date) -> Look:
 
 def _snapshot(plan: Plan) -> Snapshot:
     return looking.snapshot(store(), plan.organisation, plan.fiscal_year)
-
-
-def _opened(look: Look) -> Opened:
-    found = meeting.open_meeting(store(), look.plan.organisation, look.fiscal_month, look.as_of)
-    return Opened(found, now(), look.plan.revision)
 
 
 @lru_cache(maxsize=16)

@@ -22,7 +22,8 @@ _STYLE = f"<style>{(Path(__file__).parent / 'static' / 'style.css').read_text(en
 _EVERY = "all"
 _AS_OF = "as-of"
 _LEAD = "lead"
-_OF_A_PLAN = ("month", "roles", "section", "indicator")
+_OF_A_MONTH = ("opened",)
+_OF_A_PLAN = ("month", "roles", "section", "indicator", *_OF_A_MONTH)
 """The choices that mean something in one plan only."""
 
 
@@ -77,7 +78,7 @@ def _filters(plans: list[Plan], is_of_office: bool) -> Look:
     year = choose("year", _("Fiscal year"), years, running_year(years, as_of), forgets=_OF_A_PLAN)
     facts = of_office[year].facts(as_of)
     months = facts.names["month"]
-    month = choose("month", _("Up to month"), list(months), facts.opening_month, months.__getitem__)
+    month = choose("month", _("Up to month"), list(months), facts.opening_month, months.__getitem__, _OF_A_MONTH)
     if is_of_office:
         return Look(of_office[year], facts, month, None, facts.expects_supporting, as_of)
     section = choose("section", _("Section"), [_EVERY, *facts.sections], _EVERY, _section_name)

@@ -11,26 +11,29 @@ import streamlit as st
 from ita_data.agenda import Arrangement, agenda, arranged
 from ita_data.language import gettext as _
 from ui.actor import require_actor
-from ui.address import number_in_address
-from ui.captured import MEETING, answer, capture, choices, nobody
-from ui.data import Look, Opened
+from ui.address import forget, number_in_address, put_in_address
+from ui.captured import answer, capture, choices, nobody, stage
+from ui.data import Look
+from ui.opened import Opened, meeting_now, open_meeting, opened_meeting
 from ui.presenter import presenter, screens_data, stage_data
 from ui.take_away import take_away
 
 _OPENED = "opened"
+_LOST = "lost-meeting"
 
 
 def meeting(look: Look) -> None:
     """The agenda with its start, the stage that it opens, and what can be taken home."""
     opened = _opened(look)
-    _say_when_it_was_opened(look, opened)
+    heading = st.container(horizontal=True, vertical_alignment="center")
     actor = require_actor()
-    arrangement, found = _arrangement(), agenda(opened.meeting)
+    arrangement, found = _arrangement(look), agenda(opened.meeting)
     screens = arranged(found, replace(arrangement, dropped=frozenset()))
     presenter(
-        key=MEETING,
+        key=stage(look),
         data={
-            **stage_data(opened, look.plan.organisation),
+            **stage_data(opened.meeting),
+            "notice": _lost(opened),
             **choices(look),
             "nobody": nobody(),
             **screens_data(screens),
@@ -42,29 +45,42 @@ def meeting(look: Look) -> None:
         on_captured_change=lambda: capture(look),
     )
     take_away(opened.meeting, arranged(found, arrangement), look.remarks_of_month)
+    # Last, for it counts the figures anew where something was written: the stage doesn't wait for it.
+    with heading:
+        _say_when_it_was_opened(look, opened)
 
 
 def _opened(look: Look) -> Opened:
     """The meeting as it was opened; where that is lost, as it is now, which the address says from then on."""
-    opened = look.meeting(number_in_address(_OPENED))
-    st.query_params[_OPENED] = str(opened.revision)
+    named = number_in_address(_OPENED)
+    opened = (named and opened_meeting(look, named)) or open_meeting(look)
+    if named not in (None, opened.revision):
+        st.session_state[_LOST] = opened.revision
+    put_in_address(_OPENED, str(opened.revision))
     return _with_orders_of_now(look, opened)
+
+
+def _lost(opened: Opened) -> str:
+    """What is said where these aren't the figures that the address named."""
+    if st.session_state.get(_LOST) != opened.revision:
+        return ""
+    return _(
+        "The meeting that was opened before isn't kept any more, for the server was started anew: "
+        "these are the figures of {time}."
+    ).format(time=f"{opened.at:%H:%M}")
 
 
 def _say_when_it_was_opened(look: Look, opened: Opened) -> None:
     said = _("Figures as they stood when the meeting was opened, at {time}.").format(time=f"{opened.at:%H:%M}")
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if opened.meeting.is_closed:
-            st.info(_("The month is closed: its figures are those that were signed off."), icon=":material/lock:")
-        elif opened.revision != look.plan.revision:
-            st.warning(said + " " + _("Something was written since."), icon=":material/update:")
-        else:
-            st.caption(said)
-        st.button(_("Refresh the figures"), icon=":material/refresh:", key="refresh", on_click=_refresh)
-
-
-def _refresh() -> None:
-    st.query_params.pop(_OPENED, None)
+    if opened.meeting.is_closed:
+        st.info(_("The month is closed: its figures are those that were signed off."), icon=":material/lock:")
+    elif lost := _lost(opened):
+        st.warning(lost, icon=":material/update:")
+    elif meeting_now(look).figures != opened.meeting.figures:
+        st.warning(said + " " + _("They are others now."), icon=":material/update:")
+    else:
+        st.caption(said)
+    st.button(_("Refresh the figures"), icon=":material/refresh:", key="refresh", on_click=forget, args=(_OPENED,))
 
 
 def _with_orders_of_now(look: Look, opened: Opened) -> Opened:
@@ -75,9 +91,9 @@ def _with_orders_of_now(look: Look, opened: Opened) -> Opened:
     return replace(opened, meeting=replace(opened.meeting, orders=(*earlier, *given)))
 
 
-def _arrangement() -> Arrangement:
+def _arrangement(look: Look) -> Arrangement:
     """What the browser keeps of how this office wants its agenda."""
-    kept = (st.session_state.get(MEETING) or {}).get("arrangement") or {}
+    kept = (st.session_state.get(stage(look)) or {}).get("arrangement") or {}
     names = {field: tuple(map(str, kept.get(field, ()))) for field in ("pinned", "order", "dropped")}
     return Arrangement(names["pinned"], names["order"], frozenset(names["dropped"]))
 

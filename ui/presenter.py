@@ -6,9 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.agenda import Screen
+from ita_data.agenda import Meeting, Screen
 from ita_data.language import gettext as _
-from ui.data import Opened
 from ui.screens import screen_html
 from ui.web import static_address
 
@@ -25,13 +24,13 @@ presenter = st.components.v2.component(
 """The component; what it keeps is `arrangement`, what it sends is `captured`."""
 
 
-def stage_data(opened: Opened, organisation: str) -> dict[str, Any]:
+def stage_data(meeting: Meeting) -> dict[str, Any]:
     """What every stage is told, on the projector and on the wall."""
     return {
         "style": static_address("meeting/stage.css"),
-        "texts": opened.meeting.texts,
-        "memory": f"ita-agenda {organisation}",
-        "words": _words(opened),
+        "texts": meeting.texts,
+        "memory": f"ita-agenda {meeting.organisation}",
+        "words": _words(),
         "is_wall": False,
         "answer": None,
     }
@@ -60,12 +59,13 @@ def _screen(screen: Screen, places: dict[str, int]) -> dict[str, Any]:
         "name": screen.name,
         "title": screen.title,
         "section": screen.section,
+        "topic": screen.topic,
         "html": screen_html(screen),
         "behind": behind,
     }
 
 
-def _words(opened: Opened) -> dict[str, str]:
+def _words() -> dict[str, str]:
     return {
         "start": _("▶ Start the meeting"),
         "go_on": _("▶ Back to the meeting"),
@@ -89,5 +89,4 @@ def _words(opened: Opened) -> dict[str, str]:
         "cancel": _("Cancel (Esc)"),
         "saving": _("Saving …"),
         "no_answer": _("The server doesn't answer. The text is still here: try again in a moment."),
-        "updated": _("Last updated {time}").format(time=f"{opened.at:%H:%M}"),
     }

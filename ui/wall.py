@@ -9,6 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.services.clock import now
 from ui.address import number_in_address
 from ui.data import Look
+from ui.opened import meeting_now
 from ui.presenter import presenter, screens_data, stage_data
 
 _EVERY = "every"
@@ -18,16 +19,17 @@ _FOR_PEOPLE = "orders_to_give"
 
 
 def wall(look: Look) -> None:
-    """The screens of the figures as they are now, counted anew every minute for as long as the display is on.
+    """The screens of the figures as they are now, drawn anew every minute for as long as the display is on.
 
     `?every=30` in the address is how many seconds each of them stays.
     """
-    opened = look.meeting(look.plan.revision)
-    screens = [screen for screen in agenda(opened.meeting) if screen.name != _FOR_PEOPLE]
+    meeting = meeting_now(look)
+    screens = [screen for screen in agenda(meeting) if screen.name != _FOR_PEOPLE]
     data = {
-        **stage_data(opened, look.plan.organisation),
+        **stage_data(meeting),
         "is_wall": True,
         "seconds": _seconds(),
+        "updated": _("Last updated {time}").format(time=f"{now():%H:%M}"),
         **screens_data(screens),
     }
     presenter(key="wall", data=data)

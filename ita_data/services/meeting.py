@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from pandas import DataFrame
-
 from ita_data.agenda import Arrangement, Meeting, Screen, agenda, arranged
 from ita_data.exports.meetings import MEETING_EXPORTS
 from ita_data.exports.thai_dates import thai_month
 from ita_data.language import DEFAULT_LANGUAGE, spoken
-from ita_data.metrics.frozen import Figures, figures, thawed
+from ita_data.metrics.frozen import Figures, figures, rows_of, thawed
 from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
 from ita_data.model.decisions import Closing, Remark
@@ -87,12 +85,8 @@ def _figures(snapshot: Snapshot, month: FiscalMonth, as_of: date) -> Figures:
 
 
 def _names(snapshot: Snapshot) -> dict[str, dict[Any, str]]:
-    sections, indicators = _rows(snapshot.sections), _rows(snapshot.indicators)
+    sections, indicators = rows_of(snapshot.sections), rows_of(snapshot.indicators)
     return {
         "section": {row["section"]: row["short_name"] or row["section"] for row in sections},
         "indicator": {row["indicator"]: f"{row['indicator']} {row['name']}" for row in indicators},
     }
-
-
-def _rows(frame: DataFrame) -> list[dict[str, Any]]:
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

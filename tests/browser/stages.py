@@ -14,7 +14,7 @@ _FAULTS = """(within) => {
   const stage = document.querySelector(".meeting").shadowRoot.querySelector(".stage");
   const found = [], boxes = [];
   if (stage.scrollHeight > innerHeight + 1 || stage.scrollWidth > innerWidth + 1) found.push("the stage scrolls");
-  const nodes = document.createTreeWalker(stage.querySelector(within) ?? stage, NodeFilter.SHOW_TEXT);
+  const nodes = document.createTreeWalker(within ? stage.querySelector(within) : stage, NodeFilter.SHOW_TEXT);
   while (nodes.nextNode()) {
     const { parentElement: element, nodeValue: text } = nodes.currentNode;
     if (!text.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
@@ -85,8 +85,8 @@ class Stage:
             yield self.title
             self.press("PageDown")
 
-    def faults(self, within: str = ".stage") -> list[str]:
-        """What is outside of the window, clipped or overlapping of what is shown."""
+    def faults(self, within: str = "") -> list[str]:
+        """What is outside of the window, clipped or overlapping of what is shown, in all of it or in a part."""
         faults: list[str] = self.page.evaluate(_FAULTS, within)
         return faults
 
@@ -95,9 +95,31 @@ class Stage:
         found: list[tuple[str, float]] = self.page.evaluate(_SIZES_OF_LETTERS)
         return found
 
-    def too_pale(self) -> list[dict[str, Any]]:
-        """Texts with a contrast below 4.5 to 1, as axe measures it."""
-        only = {"runOnly": ["color-contrast"], "rules": {"color-contrast": {"enabled": True}}}
-        result = Axe().run(self.page, ".meeting", only)
-        violations: list[dict[str, Any]] = result.response["violations"]
-        return violations
+    def swipe(self, by: int) -> None:
+        """Draw a finger over the middle of the window, as far to the right as said."""
+        session = self.page.context.new_cdp_session(self.page)
+        size = self.page.viewport_size or {"width": 0, "height": 0}
+        start = (size["width"] - by) // 2
+        steps = [("touchStart", start), *(("touchMove", start + by * step // 5) for step in range(1, 6))]
+        for kind, x in steps:
+            session.send(
+                "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": size["height"] // 2}]}
+            )
+        session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def too_pale(self) -> list[str]:
+        """Texts and symbols with a contrast below 4.5 to 1, as axe measures it, and those that it couldn't measure.
+
+        A symbol on the colour of its state is higher than its field, so that axe finds it obscured; what stands on
+        these colours is measured with the labels.
+        """
+        symbols = {"ignoreUnicode": False, "ignoreLength": True}
+        only = {"runOnly": ["color-contrast"], "checks": {"color-contrast": {"options": symbols}}}
+        found = Axe().run(self.page, ".meeting", only).response
+        nodes = (node for rule in (*found["violations"], *found["incomplete"]) for node in rule["nodes"])
+        return [node["html"] for node in nodes if not _is_symbol_on_colour(node)]
+
+
+def _is_symbol_on_colour(node: dict[str, Any]) -> bool:
+    is_obscured = node["any"][0]["data"]["messageKey"] == "elmPartiallyObscured"
+    return is_obscured and ("background-color" in node["html"] or "aria-hidden" in node["html"])

@@ -60,7 +60,9 @@ def test_screens_speak_thai_in_letters_that_are_read_from_the_back_row(march: Vi
     for title in stage.screens():
         letters = stage.letters()
         assert min(size for _look, size in letters) >= 24, title
-        assert all(size >= 72 for look, size in letters if "value" in look.split())
+        numbers = [size for look, size in letters if "value" in look.split()]
+        assert len(numbers) == (4 if stage.place[0] == 1 else 0)
+        assert all(size >= 72 for size in numbers)
         assert {word.lower() for word in re.findall("[A-Za-z]{2,}", stage.text)} - office_english == set()
 
 
@@ -71,6 +73,12 @@ def test_every_text_stands_out_from_what_is_behind_it(march: Visit, theme: str) 
         stage.press("KeyD")
     for title in islice(stage.screens(), ONE_OF_EACH_KIND):
         assert stage.too_pale() == [], title
+    stage.press("Home", "KeyB")
+    assert stage.shows_what_is_behind
+    assert stage.too_pale() == []
+    stage.press("Escape", "KeyO")
+    expect(march.page.locator(".sheet .said")).not_to_be_empty()
+    assert stage.too_pale() == []
 
 
 def test_clickers_and_keys_move_through_the_screens_and_stop_at_both_ends(march: Visit) -> None:
@@ -94,11 +102,12 @@ def test_clickers_and_keys_move_through_the_screens_and_stop_at_both_ends(march:
 
 def test_a_finger_turns_the_screens_too(march: Visit) -> None:
     stage = Stage(march)
-    march.page.evaluate("""() => {
-      const stage = document.querySelector(".meeting").shadowRoot.querySelector(".stage");
-      for (const [type, clientX] of [["pointerdown", 600], ["pointerup", 300]])
-        stage.dispatchEvent(new PointerEvent(type, { pointerType: "touch", clientX, bubbles: true }));
-    }""")
+    stage.swipe(-300)
+    assert stage.place[0] == 2
+    stage.swipe(-300)
+    stage.swipe(300)
+    assert stage.place[0] == 2
+    stage.swipe(-20)
     assert stage.place[0] == 2
 
 
@@ -118,6 +127,21 @@ def test_from_a_figure_to_its_measures_and_back_to_the_same_screen(march: Visit)
     stage.press("Tab", "Enter")
     assert stage.shows_what_is_behind
     expect(behind.locator("h2")).to_have_text("ฝ่ายทะเบียน")
+    for _step in range(4):
+        stage.press("Tab")
+        assert march.page.locator(".sections :focus, .controls :focus").count() == 0
+
+
+def test_on_paper_the_screens_are_dark_on_white_whatever_they_were_on_the_wall(march: Visit) -> None:
+    stage = Stage(march)
+    colours = "elements => elements.map((element) => getComputedStyle(element).color)"
+    texts = march.page.locator(".screen :is(h2, footer, th, td, .change)")
+    light = texts.evaluate_all(colours)
+    stage.press("KeyD")
+    assert texts.evaluate_all(colours) != light
+    march.page.emulate_media(media="print")
+    assert texts.evaluate_all(colours) == light
+    march.page.emulate_media(media="screen")
 
 
 def test_by_keys_alone_an_order_is_given_on_the_way_and_comes_back_next_month(
@@ -163,6 +187,16 @@ def test_an_order_without_words_is_refused_where_it_is_written(context: BrowserC
     opened.page.close()
 
 
+def test_a_refusal_comes_back_to_somebody_who_has_left_the_form(context: BrowserContext, server: str) -> None:
+    opened = visit(context, server, "meeting", month="6")
+    introduce(opened, "ผู้อำนวยการเขต")
+    stage = Stage(opened)
+    stage.press("KeyO", "Control+Enter", "Escape")
+    expect(opened.page.locator(".sheet")).to_be_visible()
+    expect(opened.page.locator(".sheet .said")).to_contain_text("โปรดระบุสิ่งที่สั่งการ")
+    opened.page.close()
+
+
 def test_nothing_moves_under_the_presenter_until_the_figures_are_refreshed(
     context: BrowserContext, office: str, server: str
 ) -> None:
@@ -197,6 +231,12 @@ def test_the_presenter_drops_moves_and_pins_screens_and_the_browser_remembers(br
     own = browser.new_context(viewport={"width": 1366, "height": 768})
     opened = visit(own, address, "meeting", **MARCH)
     rows = opened.page.locator(".agenda li")
+    as_it_comes = rows.all_inner_texts()
+    rows.last.get_by_role("button", name="ปักไว้เป็นลำดับแรก").click()
+    expect(rows.first).to_contain_text("เดือนนี้จะสั่งการเรื่องใด")
+    rows.first.get_by_role("button", name="ปักไว้เป็นลำดับแรก").click()
+    expect(rows.last).to_contain_text("เดือนนี้จะสั่งการเรื่องใด")
+    assert rows.all_inner_texts() == as_it_comes
     rows.last.get_by_role("button", name="ปักไว้เป็นลำดับแรก").click()
     expect(rows.first).to_contain_text("เดือนนี้จะสั่งการเรื่องใด")
     rows.nth(1).get_by_role("button", name="แสดงจอนี้").click()
@@ -209,6 +249,40 @@ def test_the_presenter_drops_moves_and_pins_screens_and_the_browser_remembers(br
     assert stage.place == (1, total - 1)
     assert stage.title == "เดือนนี้จะสั่งการเรื่องใด"
     own.close()
+
+
+def test_what_was_moved_once_leaves_the_rest_of_the_next_month_as_that_month_wants_it(
+    browser: Browser, address: str
+) -> None:
+    own = browser.new_context(viewport={"width": 1366, "height": 768})
+    april = visit(own, address, "meeting", month="7", **{"as-of": "2025-05-09"})
+    titles = april.page.locator(".agenda li span")
+    expected = titles.all_inner_texts()
+    april.page.close()
+    opened = visit(own, address, "meeting", **MARCH)
+    rows = opened.page.locator(".agenda li")
+    first, second = (rows.nth(place).locator("span").inner_text() for place in (0, 1))
+    rows.first.get_by_role("button", name="เลื่อนลง").click()
+    expect(rows.first).to_contain_text(second)
+    expect(rows.nth(1)).to_contain_text(first)
+    opened.page.close()
+    april = visit(own, address, "meeting", month="7", **{"as-of": "2025-05-09"})
+    titles = april.page.locator(".agenda li span")
+    expect(titles.first).to_have_text(expected[1])
+    assert titles.all_inner_texts() == [expected[1], expected[0], *expected[2:]]
+    own.close()
+
+
+def test_another_month_has_a_stage_of_its_own(context: BrowserContext, server: str) -> None:
+    opened = visit(context, server, "meeting", month="6", **{"as-of": "2025-03-09"})
+    opened.choose("month", "เม.ย. 68")
+    opened.rest()
+    expect(opened.page.locator(".meeting")).to_have_count(1)
+    stage = Stage(opened)
+    assert stage.title.startswith("ถึง เม.ย. 68")
+    stage.press("KeyO")
+    expect(opened.page.locator(".sheet select[name=due] option:checked")).to_have_text("พ.ค. 68")
+    opened.page.close()
 
 
 def test_fifty_sections_thirty_orders_and_long_texts_still_look_right(browser: Browser, tmp_path: Path) -> None:
@@ -241,9 +315,7 @@ def test_the_wall_goes_round_by_itself_and_has_nothing_to_press(context: Browser
     page.close()
 
 
-def test_an_empty_office_has_no_meeting_and_a_plan_without_reports_has_one(
-    context: BrowserContext, report_address: str
-) -> None:
+def test_a_plan_without_reports_has_a_meeting(context: BrowserContext, report_address: str) -> None:
     opened = visit(context, report_address, "meeting", month="6", **{"as-of": str(date(2025, 4, 9))})
     stage = Stage(opened)
     for title in stage.screens():

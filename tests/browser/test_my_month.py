@@ -54,6 +54,7 @@ def test_the_browser_asks_before_it_loses_what_was_entered(my_month: Visit) -> N
     my_month.rest()
     assert asked == []
     press(my_month, "อยู่ระหว่างดำเนินการ")
+    expect(my_month.page.locator("[data-unsent]")).to_be_attached()
     my_month.page.reload()
     assert asked == ["beforeunload"]
 

@@ -78,7 +78,7 @@ def test_going_back_from_an_indicator_leads_to_what_was_seen_before(overview: Vi
 
 
 def test_english_is_one_choice_away_and_stays_chosen(overview: Visit) -> None:
-    choose(overview, "lang", "English")
+    overview.choose("lang", "English")
     expect(overview.page.locator("h1")).to_have_text("Overview")
     expect(overview.page.locator("html")).to_have_attribute("lang", "en")
     open_page(overview, "Months", "/months")
@@ -92,14 +92,9 @@ def click_mark(shown: Visit, chart: str, marks: str, place: int) -> None:
 
 
 def choose_month(shown: Visit, month: str) -> None:
-    choose(shown, "month", month)
+    shown.choose("month", month)
     expect(shown.page.locator("h3").first).to_contain_text(month)
     shown.rest()
-
-
-def choose(shown: Visit, name: str, option: str) -> None:
-    shown.page.locator(f".st-key-{name} input").click()
-    shown.page.get_by_role("option", name=option, exact=True).click()
 
 
 def open_page(shown: Visit, name: str, path: str) -> None:

@@ -69,6 +69,11 @@ class Visit:
         texts = [_NAME_OR_ADDRESS.sub("", text) for text in self.texts()]
         return {word.lower() for text in texts for word in WORD.findall(text)}
 
+    def choose(self, name: str, option: str) -> None:
+        """Choose an option of the page's choice of that name."""
+        self.page.locator(f".st-key-{name} input").click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+
     def has_to_be_scrolled_sideways(self, width: int, height: int) -> bool:
         """Whether the page is wider than a screen of this size."""
         self.page.set_viewport_size({"width": width, "height": height})

@@ -7,42 +7,51 @@ class Agenda {
     this.data = data;
     const { words } = data;
     const begin = button(isGoingOn ? words.go_on : words.start, start, { className: "start", disabled: !count });
-    const list = make("ol", {}, ...data.screens.map((screen, index) => this.row(screen, index)));
+    const list = make("ol", {}, ...data.screens.map((screen) => this.row(screen)));
     this.root.replaceChildren(begin, make("p", { textContent: words.keys }), list);
     if (this.moved) this.root.querySelector(`[data-act="${this.moved}"]`)?.focus();
     this.moved = null;
     this.restore();
   }
 
-  row(screen, index) {
+  row({ name, title }) {
     const { words } = this.data;
-    const [dropped, pinned] = [isIn(this.data, "dropped", screen), isIn(this.data, "pinned", screen)];
-    const swap = (by) => (rows) => { const to = index + by; if (rows[to]) [rows[index], rows[to]] = [rows[to], rows[index]]; };
-    const act = (name, text, title, change, pressed) => {
-      const made = button(text, () => { this.moved = `${name}-${screen.name}`; this.arrange(change); },
-        { title, ariaLabel: `${title}: ${screen.title}`, ariaPressed: pressed === undefined ? "" : String(pressed) });
-      made.dataset.act = `${name}-${screen.name}`;
+    const [dropped, pinned] = [isIn(this.data, "dropped", name), isIn(this.data, "pinned", name)];
+    const act = (kind, sign, what, change, pressed) => {
+      const made = button(sign, () => { this.moved = `${kind}-${name}`; this.arrange(change); },
+        { title: what, ariaLabel: `${what}: ${title}`, ariaPressed: pressed === undefined ? "" : String(pressed) });
+      made.dataset.act = `${kind}-${name}`;
       return made;
     };
+    const turn = (kind) => (kept) => ({ ...kept, [kind]: toggled(kept[kind], name) });
+    const swap = (by) => (kept) => this.swapped(kept, name, by);
     return make("li", { className: dropped ? "dropped" : "" },
-      act("drop", dropped ? "☐" : "☑", words.shown, (rows) => { rows[index].dropped = !dropped; }, !dropped),
+      act("drop", dropped ? "☐" : "☑", words.shown, turn("dropped"), !dropped),
       act("up", "▲", words.up, swap(-1)),
       act("down", "▼", words.down, swap(1)),
-      act("pin", pinned ? "★" : "☆", words.pin, (rows) => { rows[index].pinned = !pinned; }, pinned),
-      make("span", { textContent: screen.title }));
+      act("pin", pinned ? "★" : "☆", words.pin, turn("pinned"), pinned),
+      make("span", { textContent: title }));
   }
 
-  // What isn't on this month's agenda keeps its pin, and stays dropped.
+  // Pinned screens change places among themselves, and so do the others: of those only the two are put in an order, so
+  // that the rest comes next month as that month wants it.
+  swapped(kept, name, by) {
+    const isPinned = kept.pinned.includes(name);
+    const names = this.data.screens.map((screen) => screen.name);
+    const shown = names.filter((each) => kept.pinned.includes(each) === isPinned);
+    const [from, to] = [shown.indexOf(name), shown.indexOf(name) + by];
+    if (!shown[to]) return kept;
+    const pair = [name, shown[to]];
+    [shown[from], shown[to]] = [shown[to], shown[from]];
+    const kind = isPinned ? "pinned" : "order";
+    const named = [...new Set([...kept[kind], ...pair])];
+    const ordered = shown.filter((each) => named.includes(each));
+    return { ...kept, [kind]: named.map((each) => (shown.includes(each) ? ordered.shift() : each)) };
+  }
+
+  // What isn't on this month's agenda keeps its pin and its place, and stays dropped.
   arrange(change) {
-    const rows = this.data.screens.map((screen) => (
-      { name: screen.name, dropped: isIn(this.data, "dropped", screen), pinned: isIn(this.data, "pinned", screen) }));
-    change(rows);
-    const before = this.stored();
-    const named = (kind) => [
-      ...rows.filter((row) => row[kind]).map((row) => row.name),
-      ...(before?.[kind] ?? []).filter((name) => !rows.some((row) => row.name === name)),
-    ];
-    const arrangement = { pinned: named("pinned"), order: rows.map((row) => row.name), dropped: named("dropped") };
+    const arrangement = change({ pinned: [], order: [], dropped: [], ...this.stored() });
     localStorage.setItem(this.data.memory, JSON.stringify(arrangement));
     this.keep("arrangement", arrangement);
   }
@@ -60,4 +69,8 @@ class Agenda {
   }
 }
 
-function isIn(data, kind, screen) { return (data.arrangement?.[kind] ?? []).includes(screen.name); }
+function isIn(data, kind, name) { return (data.arrangement?.[kind] ?? []).includes(name); }
+
+function toggled(names, name) {
+  return names.includes(name) ? names.filter((each) => each !== name) : [...names, name];
+}

@@ -1,16 +1,16 @@
 // The measures behind a figure, over the screen from which somebody came.
 
-const MOST_ROWS = 60;
+const MOST_ON_A_PAGE = 60;
 
 class Behind {
-  constructor(words, focus) {
-    this.words = words;
-    this.focus = focus;
+  constructor(words, focus, cover) {
+    Object.assign(this, { words, focus, cover });
     this.room = make("div", { className: "room" });
     this.rows = make("span");
     this.title = make("h2");
     const foot = make("footer", { className: "panel" },
-      button(words.return, () => this.close()), button("‹", () => this.turn(-1)), this.rows, button("›", () => this.turn(1)));
+      button(words.return, () => this.close()),
+      button("‹", () => this.turn(-1)), this.rows, button("›", () => this.turn(1)));
     this.element = make("div", { className: "behind" }, this.title, this.room, foot);
   }
 
@@ -21,11 +21,13 @@ class Behind {
     this.title.textContent = list.title;
     this.element.classList.add("shown");
     this.turn(0);
+    this.cover();
     this.focus();
   }
 
   close() {
     this.element.classList.remove("shown");
+    this.cover();
     this.figure?.focus();
   }
 
@@ -35,7 +37,7 @@ class Behind {
     if (page < 0 || page >= this.starts.length) return;
     this.page = page;
     const first = this.starts[page];
-    const next = first + this.fill(this.list.rows.slice(first, first + MOST_ROWS));
+    const next = first + this.fill(this.list.rows.slice(first, first + MOST_ON_A_PAGE));
     if (page + 1 === this.starts.length && next < this.list.rows.length) this.starts.push(next);
     this.rows.textContent = `${next ? first + 1 : 0}–${next} / ${this.list.rows.length}`;
   }

@@ -1,8 +1,9 @@
 // The meeting on the projector: one screen at a time over the whole window, moved through by keys, a clicker or touch.
 //
-// Python gives the screens as finished HTML, in the order wanted, with the lists behind their figures. All of them are
-// drawn at once and one is shown, so the next is there when its key is pressed. The stage stands beside Streamlit's own
-// page, which can't be reached while it is open. What is said there goes back as `captured`, the agenda as `arrangement`.
+// Python gives the screens as finished HTML, in the order wanted, with the lists behind their figures. All of them
+// are drawn at once and one is shown, so the next is there when its key is pressed. The stage stands beside Streamlit's
+// page, which can't be reached while it is open. What is said there goes back as `captured`, the agenda as
+// `arrangement`.
 
 const meetings = new WeakMap();
 const NEXT = ["ArrowRight", "ArrowDown", "PageDown", "Space"];
@@ -13,7 +14,9 @@ const TOAST_MS = 5000;
 const ON_PAPER = "@media print { body > :not(.meeting) { display: none !important; } }";
 
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
-  if (!meetings.has(parentElement)) meetings.set(parentElement, new Meeting(parentElement, data, setTriggerValue, setStateValue));
+  if (!meetings.has(parentElement)) {
+    meetings.set(parentElement, new Meeting(parentElement, data, setTriggerValue, setStateValue));
+  }
   const meeting = meetings.get(parentElement);
   meeting.update(data);
   return () => meeting.remove();
@@ -23,9 +26,10 @@ class Meeting {
   constructor(parent, data, send, keep) {
     Object.assign(this, { parent, data, words: data.words, place: 0 });
     const focus = () => this.stage.focus();
+    const cover = () => this.cover();
     this.agenda = new Agenda(parent.querySelector(".agenda"), keep);
-    this.behind = new Behind(this.words, focus);
-    this.sheet = data.is_wall ? null : new Sheet(data, send, focus);
+    this.behind = new Behind(this.words, focus, cover);
+    this.sheet = data.is_wall ? null : new Sheet(data, send, focus, cover);
     this.sections = make("div");
     this.clock = make("span", { className: "clock" });
     this.position = make("span", { className: "place" });
@@ -39,18 +43,18 @@ class Meeting {
 
   build(data) {
     const named = (text, name, act) => button(text, act, { title: name, ariaLabel: name });
-    const controls = make("div", { className: "controls" },
+    this.controls = make("div", { className: "controls" },
       this.clock,
       named("✎", this.words.capture, () => this.say("order")),
       named("‹", this.words.back, () => this.move(-1)),
       this.position,
       named("›", this.words.next, () => this.move(1)));
     this.stage = make("div", { className: `stage ${data.is_wall ? "wall" : ""}`, hidden: true, tabIndex: -1 },
-      this.sections, controls, this.behind.element, this.sheet?.element ?? "", this.toast);
+      this.sections, this.controls, this.behind.element, this.sheet?.element ?? "", this.toast);
     this.stage.setAttribute("role", "dialog");
     this.stage.setAttribute("aria-modal", "true");
     this.stage.addEventListener("click", (event) => this.click(event));
-    this.stage.addEventListener("pointerdown", (event) => { this.touched = event.pointerType === "mouse" ? null : event.clientX; });
+    this.stage.addEventListener("pointerdown", (event) => { this.touched = isTouch(event) ? event.clientX : null; });
     this.stage.addEventListener("pointerup", (event) => this.swipe(event));
     this.host = make("div", { className: "meeting" });
     this.host.attachShadow({ mode: "open" }).append(make("link", { rel: "stylesheet", href: data.style }), this.stage);
@@ -68,6 +72,8 @@ class Meeting {
     }
     this.drawAgenda();
     if (this.sheet.takes(data.answer)) this.tell(data.answer.words);
+    if (data.notice && data.notice !== this.notice) this.tell(data.notice);
+    this.notice = data.notice;
   }
 
   remove() {
@@ -82,14 +88,14 @@ class Meeting {
 
   draw() {
     const name = this.screens?.[this.place]?.name;
-    this.screens = this.data.screens.filter((screen) => !isIn(this.data, "dropped", screen));
+    this.screens = this.data.screens.filter((screen) => !isIn(this.data, "dropped", screen.name));
     const found = this.screens.findIndex((screen) => screen.name === name);
     this.sections.innerHTML = this.screens.map((screen) => screen.html).join("");
     [...this.sections.children].forEach((section, index) => {
       section.querySelector("footer").dataset.place = `${index + 1}/${this.screens.length}`;
     });
     this.show(found >= 0 ? found : Math.min(this.place, Math.max(0, this.screens.length - 1)));
-    if (this.data.is_wall) this.clock.textContent = this.data.words.updated;
+    if (this.data.is_wall) this.clock.textContent = this.data.updated;
   }
 
   drawAgenda() { this.agenda.draw(this.data, () => this.open(), this.began !== undefined, this.screens.length); }
@@ -118,7 +124,7 @@ class Meeting {
     this.stage.hidden = false;
     document.getElementById("root").inert = true;
     document.addEventListener("keydown", this.onKey, true);
-    if (this.data.is_wall) this.every(this.data.seconds, () => this.show((this.place + 1) % Math.max(1, this.screens.length)));
+    if (this.data.is_wall) this.goRound();
     else this.tick();
     this.stage.focus();
   }
@@ -137,6 +143,10 @@ class Meeting {
     this.parent.querySelector(".start")?.focus();
   }
 
+  goRound() {
+    this.every(this.data.seconds, () => this.show((this.place + 1) % Math.max(1, this.screens.length)));
+  }
+
   tick() {
     this.began ??= Date.now();
     const show = () => {
@@ -150,6 +160,13 @@ class Meeting {
   every(seconds, act) {
     clearInterval(this.ticking);
     this.ticking = setInterval(act, seconds * 1000);
+  }
+
+  // While something lies over a screen, the Tab key leads to nothing below it.
+  cover() {
+    const isWriting = Boolean(this.sheet?.isOpen);
+    this.behind.element.inert = isWriting;
+    this.sections.inert = this.controls.inert = isWriting || this.behind.isOpen;
   }
 
   // Keys, clicks and touch
@@ -214,6 +231,8 @@ class Meeting {
 
   say(kind) { this.sheet.open(kind, this.screens[this.place], this.data.actor); }
 }
+
+function isTouch(event) { return event.pointerType !== "mouse"; }
 
 function isDark(element) {
   const probe = make("span");

@@ -3,8 +3,8 @@
 const ANSWER_MS = 8000;
 
 class Sheet {
-  constructor({ words, kinds, sections, months, nobody }, send, focus) {
-    Object.assign(this, { words, sections, nobody, send, focus });
+  constructor({ words, kinds, sections, months, nobody }, send, focus, cover) {
+    Object.assign(this, { words, sections, nobody, send, focus, cover });
     const radios = kinds.map(([value, name]) => make("label", {},
       make("input", { type: "radio", name: "kind", value, onchange: () => this.ask() }), name));
     this.due = make("label", {}, words.due, choice("due", months));
@@ -32,13 +32,19 @@ class Sheet {
     this.fields.kind.value = kind;
     if (!this.fields.text.value) this.fields.section.value = screen?.section || this.sections[0][0];
     this.ask();
-    this.said.textContent = actor ? "" : this.nobody;
+    this.show(actor ? "" : this.nobody);
+  }
+
+  show(said) {
+    this.said.textContent = said;
     this.element.classList.add("shown");
+    this.cover();
     this.fields.text.focus();
   }
 
   close() {
     this.element.classList.remove("shown");
+    this.cover();
     this.focus();
   }
 
@@ -48,24 +54,28 @@ class Sheet {
     event.preventDefault();
     if (this.isWaiting || !this.actor) return;
     const { kind, section, due, text } = this.fields;
-    const screen = this.screen?.name ?? "";
-    const words = { kind: kind.value, section: section.value, due: due.value, text: text.value, screen };
+    const { topic } = this.screen;
+    const words = { kind: kind.value, section: section.value, due: due.value, text: text.value, topic };
     const isSentAgain = JSON.stringify(words) === JSON.stringify(this.sent);
-    Object.assign(this, { sent: words, isWaiting: true, waitsFor: isSentAgain ? this.waitsFor : `${Date.now()}-${Math.random()}` });
+    const id = isSentAgain ? this.waitsFor : `${Date.now()}-${Math.random()}`;
+    Object.assign(this, { sent: words, isWaiting: true, waitsFor: id });
     this.said.textContent = this.words.saving;
-    this.late = setTimeout(() => { this.isWaiting = false; this.said.textContent = this.words.no_answer; }, ANSWER_MS);
-    this.send("captured", { id: this.waitsFor, tries: (this.tries = (this.tries ?? 0) + 1), ...words });
+    this.late = setTimeout(() => { this.isWaiting = false; this.show(this.words.no_answer); }, ANSWER_MS);
+    this.send("captured", { id, tries: (this.tries = (this.tries ?? 0) + 1), ...words });
   }
 
-  // What the server answered; true where it is the answer to what was sent last, and all of it was kept.
+  // What the server answered; true where it is the answer to what was sent last, and all of it was kept. What was
+  // refused is shown again with the reason, also to somebody who has left it meanwhile.
   takes(answer) {
     if (!answer || answer.id !== this.waitsFor) return false;
     clearTimeout(this.late);
     Object.assign(this, { isWaiting: false, waitsFor: null, sent: null });
-    this.said.textContent = answer.is_kept ? "" : answer.words;
-    if (!answer.is_kept) return false;
+    if (!answer.is_kept) {
+      this.show(answer.words);
+      return false;
+    }
     this.fields.text.value = "";
-    this.close();
+    if (this.isOpen) this.close();
     return true;
   }
 
