@@ -1,4 +1,4 @@
-"""What pages show, cached in this one place: tables and figures by the store's revision, never the rows behind them.
+"""What pages show, cached in this one place by the store's revision: figures, and the rows behind them as bytes.
 
 Every write raises the revision in its own transaction, so a cached value is never out of date and nothing is cleared.
 The caches are Python's plain ones, for Streamlit's own hash all their arguments anew at every look.
@@ -82,12 +82,12 @@ class Look:
 
     @cached_property
     def snapshot(self) -> Snapshot:
-        """The rows themselves, read from the store once a run where something needs them, and never cached."""
+        """The rows themselves, made anew for every run where something needs them."""
         return _snapshot(self.plan)
 
     @cached_property
     def records(self) -> Records:
-        """The plan's records, for those who edit them; read like the rows, and never cached either."""
+        """The plan's records, for those who edit them; read from the store at every run that needs them."""
         return looking.records(store(), self.plan.organisation, self.plan.fiscal_year)
 
     @property
@@ -247,7 +247,13 @@ def opening_look(plan: Plan, today: date) -> Look:
 
 
 def _snapshot(plan: Plan) -> Snapshot:
-    return looking.snapshot(store(), plan.organisation, plan.fiscal_year)
+    snapshot: Snapshot = pickle.loads(_snapshot_in_bytes(plan))
+    return snapshot
+
+
+@lru_cache(maxsize=8)
+def _snapshot_in_bytes(plan: Plan) -> bytes:
+    return pickle.dumps(looking.snapshot(store(), plan.organisation, plan.fiscal_year))
 
 
 @lru_cache(maxsize=16)

@@ -69,7 +69,10 @@ def _plan(organisation: str, fiscal_year: int) -> Select[Any]:
 def _of_kind(connection: Connection, kind: str, plan: Row[Any]) -> tuple[Record, ...]:
     table = TABLES[kind]
     query = _fields(kind, table).where(rows_of(table, plan.organisation_id, plan.id))
-    found = (KINDS[kind](**row) for row in connection.execute(query).mappings())
+    rows = connection.execute(query)
+    # Plain dictionaries: a row's own mapping looks every column up again.
+    names = tuple(rows.keys())
+    found = (KINDS[kind](**dict(zip(names, row, strict=True))) for row in rows)
     return tuple(sorted(found, key=_order))
 
 
