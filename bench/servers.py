@@ -16,9 +16,9 @@ _PATIENCE = 120
 
 
 @contextmanager
-def serving(app: str, environment: Mapping[str, str]) -> Iterator[int]:
-    """Serve an app of the project as `start.py` does, and give the port it answers on."""
-    port = _free_port()
+def serving(app: str, environment: Mapping[str, str], port: int | None = None) -> Iterator[int]:
+    """Serve an app of the project as `start.py` does, and give its port, any free one if none is named."""
+    port = port or _free_port()
     command = [sys.executable, "-m", "streamlit", "run", app, "--server.port", str(port)]
     server = subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, **environment, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL

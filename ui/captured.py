@@ -46,6 +46,14 @@ def capture(look: Look) -> None:
         st.session_state[_ANSWER] = {"id": said["id"], **_written(look, said)}
 
 
+def catch_up(look: Look) -> None:
+    """Write down what the stage sent to a server that was just started anew, and so didn't know yet whom to call."""
+    said = st.session_state[stage(look)].get("captured")
+    if said and (answer() or {}).get("id") != said["id"]:
+        capture(look)
+        st.rerun()
+
+
 def answer() -> dict[str, Any] | None:
     """What came of the last words that the stage sent."""
     found: dict[str, Any] | None = st.session_state.get(_ANSWER)

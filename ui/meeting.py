@@ -12,7 +12,7 @@ from ita_data.agenda import Arrangement, agenda, arranged
 from ita_data.language import gettext as _
 from ui.actor import require_actor
 from ui.address import forget, number_in_address, put_in_address
-from ui.captured import answer, capture, choices, nobody, stage
+from ui.captured import answer, capture, catch_up, choices, nobody, stage
 from ui.data import Look
 from ui.opened import Opened, meeting_now, open_meeting, opened_meeting
 from ui.presenter import presenter, screens_data, stage_data
@@ -44,6 +44,7 @@ def meeting(look: Look) -> None:
         on_arrangement_change=lambda: None,
         on_captured_change=lambda: capture(look),
     )
+    catch_up(look)
     take_away(opened.meeting, arranged(found, arrangement), look.remarks_of_month)
     # Last, for it counts the figures anew where something was written: the stage doesn't wait for it.
     with heading:

@@ -4,13 +4,12 @@ class Agenda {
   constructor(root, keep) { Object.assign(this, { root, keep }); }
 
   draw(data, start, isGoingOn, count) {
-    this.data = data;
+    Object.assign(this, { data, redraw: (changed) => this.draw(changed, start, isGoingOn, count) });
     const { words } = data;
     const begin = button(isGoingOn ? words.go_on : words.start, start, { className: "start", disabled: !count });
     const list = make("ol", {}, ...data.screens.map((screen) => this.row(screen)));
     this.root.replaceChildren(begin, make("p", { textContent: words.keys }), list);
     if (this.moved) this.root.querySelector(`[data-act="${this.moved}"]`)?.focus();
-    this.moved = null;
     this.restore();
   }
 
@@ -42,6 +41,9 @@ class Agenda {
     const [from, to] = [shown.indexOf(name), shown.indexOf(name) + by];
     if (!shown[to]) return kept;
     const pair = [name, shown[to]];
+    const [one, other] = pair.map((each) => this.data.screens.find((screen) => screen.name === each));
+    const swap = (screen) => ({ [one.name]: other, [other.name]: one }[screen.name] ?? screen);
+    this.data = { ...this.data, screens: this.data.screens.map(swap) };
     [shown[from], shown[to]] = [shown[to], shown[from]];
     const kind = isPinned ? "pinned" : "order";
     const named = [...new Set([...kept[kind], ...pair])];
@@ -54,6 +56,8 @@ class Agenda {
     const arrangement = change({ pinned: [], order: [], dropped: [], ...this.stored() });
     localStorage.setItem(this.data.memory, JSON.stringify(arrangement));
     this.keep("arrangement", arrangement);
+    // At once, for the next press may come before the server's answer.
+    this.redraw({ ...this.data, arrangement });
   }
 
   stored() {
