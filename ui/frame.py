@@ -122,7 +122,9 @@ def _say_that_it_is_past(look: Look) -> None:
             ),
             icon=":material/history:",
         )
-        st.button(_("Look at today"), icon=":material/today:", key="today", on_click=forget, args=(_AS_OF,))
+        st.button(
+            _("Look at today"), icon=":material/today:", key="today", on_click=forget, args=(_AS_OF, *_OF_A_MONTH)
+        )
 
 
 def _greet() -> None:

@@ -66,8 +66,8 @@ def _lost(opened: Opened) -> str:
     if st.session_state.get(_LOST) != opened.revision:
         return ""
     return _(
-        "The meeting that was opened before isn't kept any more, for the server was started anew: "
-        "these are the figures of {time}."
+        "The figures with which the meeting was opened aren't kept any more, for the program was started anew "
+        "or the day is another: these are the figures of {time}."
     ).format(time=f"{opened.at:%H:%M}")
 
 

@@ -35,12 +35,13 @@ def meeting_now(look: Look) -> Meeting:
 
 def open_meeting(look: Look) -> Opened:
     """Open the meeting as it is now; it can be had again by its revision until the server is started anew."""
-    revision = look.plan.revision
-    _kept.setdefault(_key(look, revision), (now(), _meeting_in_bytes(look.plan, look.month, look.as_of)))
-    for key in list(_kept)[:-_MOST_KEPT]:
-        _kept.pop(key, None)
-    at, _bytes = _kept[_key(look, revision)]
-    return Opened(meeting_now(look), at, revision)
+    opened = Opened(meeting_now(look), now(), look.plan.revision)
+    key = _key(look, opened.revision)
+    _kept.pop(key, None)
+    _kept[key] = opened.at, _meeting_in_bytes(look.plan, look.month, look.as_of)
+    for oldest in list(_kept)[:-_MOST_KEPT]:
+        _kept.pop(oldest, None)
+    return opened
 
 
 def opened_meeting(look: Look, revision: int) -> Opened | None:

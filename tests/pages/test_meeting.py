@@ -92,6 +92,14 @@ def test_another_month_is_another_meeting_and_none_that_was_lost(report: Store) 
     assert LOST not in said(app)
 
 
+def test_who_turns_from_a_past_day_to_today_opens_the_meeting_of_today(report: Store) -> None:
+    app = opened("meeting", month="1", **{"as-of": "2024-11-20"})
+    editing.save(report, *opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
+    app.button(key="today").click().run()
+    assert app.query_params["opened"] == str(opening.revision(report))
+    assert AS_OPENED in said(app)
+
+
 @of_sample
 @pytest.mark.usefixtures("office")
 def test_it_says_that_nobody_is_known_and_offers_every_file() -> None:
