@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from ita_data.agenda.arrangement import Arrangement, arranged
 from ita_data.agenda.charts import completion_by_indicator, completion_by_section, reporting_by_section_and_month
 from ita_data.agenda.headline import headline
-from ita_data.agenda.lists import finished, orders, orders_to_give, section_faults, standstill
+from ita_data.agenda.lists import comments, finished, orders, orders_to_give, section_faults, standstill
 from ita_data.agenda.meeting import Meeting
 from ita_data.agenda.screen import Screen
 
 SCREENS: tuple[Callable[[Meeting], Iterator[Screen]], ...] = (
     headline,
     orders,
+    comments,
     completion_by_indicator,
     completion_by_section,
     reporting_by_section_and_month,

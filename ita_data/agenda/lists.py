@@ -15,9 +15,9 @@ from ita_data.agenda.wording import (
     short,
     status_words,
 )
-from ita_data.labels import month_label
+from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
-from ita_data.model.decisions import Topic
+from ita_data.model.decisions import Remark, Topic
 from ita_data.model.orders import GivenOrder, open_orders
 from ita_data.model.records import EVERY_SECTION
 
@@ -36,6 +36,17 @@ def orders(meeting: Meeting) -> Iterator[Screen]:
     for name, counted, shown in paged("orders", title, earlier, MOST_ROWS):
         body = _order_list(meeting, shown)
         yield Screen(name, counted, body, foot(meeting, _("Source: the director's orders")), (_open_rule(),))
+
+
+def comments(meeting: Meeting) -> Iterator[Screen]:
+    """What the director said on the month before in words of his own, without ordering anything."""
+    said = [remark for remark in meeting.said_before if remark.text]
+    title = _("{number} comments of the month before").format(number=len(said))
+    heads = (_("Topic"), _("Section"), _("Text"), _("Made on"))
+    source = foot(meeting, _("Source: the director's comments"))
+    for name, counted, shown in paged("comments", title, said, MOST_ROWS):
+        rows = tuple(_comment_row(meeting, remark) for remark in shown)
+        yield Screen(name, counted, Listing(heads, rows, (20, 20, 44, 16)), source)
 
 
 def orders_to_give(meeting: Meeting) -> Iterator[Screen]:
@@ -131,6 +142,12 @@ def _order_row(meeting: Meeting, given: GivenOrder) -> tuple[str, ...]:
         due = _("▲ {month}, overdue").format(month=due)
     text = f"{order.measure} {order.text}" if order.measure else order.text
     return (f"{order.number}/{given.fiscal_year}", section_name(meeting, order.section), short(text), due)
+
+
+def _comment_row(meeting: Meeting, remark: Remark) -> tuple[str, ...]:
+    text = f"{remark.measure} {remark.text}" if remark.measure else remark.text
+    section = section_name(meeting, remark.section)
+    return (label("topic", remark.topic), section, short(text), date_label(remark.made_on))
 
 
 def _before(number: int) -> str:

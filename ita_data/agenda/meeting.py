@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ita_data.model.decisions import Remark
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 
@@ -16,7 +17,8 @@ class Meeting:
     """The figures of a month: each metric's rows by its name, as JSON knows them, so that they can be kept as they are.
 
     Of a closed month they are those that were signed off, as of the day of its closing. `names` gives the shown name
-    of every indicator and section, `orders` are all orders that the office was ever given.
+    of every indicator and section, `orders` are all orders that the office was ever given, `said_before` is what the
+    director said on the month before without ordering anything.
     """
 
     organisation: str
@@ -27,6 +29,7 @@ class Meeting:
     figures: Mapping[str, Sequence[Row]]
     names: Mapping[str, Mapping[Any, str]]
     orders: tuple[GivenOrder, ...]
+    said_before: tuple[Remark, ...]
 
     def rows(self, metric: str) -> Sequence[Row]:
         """A metric's rows; none where a month was closed before the metric was kept."""

@@ -58,6 +58,13 @@ class FiscalMonth:
             return FiscalMonth(self.fiscal_year + 1, 1)
         return FiscalMonth(self.fiscal_year, self.month + 1)
 
+    @property
+    def previous(self) -> "FiscalMonth":
+        """The month before; October's is September of the fiscal year before."""
+        if self.month == 1:
+            return FiscalMonth(self.fiscal_year - 1, 12)
+        return FiscalMonth(self.fiscal_year, self.month - 1)
+
 
 def months_of(fiscal_year: int) -> tuple[FiscalMonth, ...]:
     """The twelve months of a fiscal year, October first."""

@@ -1,7 +1,7 @@
 """Opening a month's meeting, its figures as they stand or as they were signed off, and taking it home as a file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -42,6 +42,7 @@ def open_meeting(store: Store, organisation: str, month: FiscalMonth, as_of: dat
         figures=thawed(closing.figures) if closing else _figures(snapshot, month, seen_on),
         names=_names(snapshot),
         orders=tuple(orders(store, organisation)),
+        said_before=tuple(_said_by(seen_on, remarks(store, organisation, month.previous))),
     )
 
 
@@ -78,6 +79,10 @@ def file_name(meeting: Meeting, kind: str) -> str:
 def _closing(records: Records, month: FiscalMonth, as_of: date) -> Closing | None:
     closings = (entry for entry in records.closings if entry.month == month.month and entry.closed_on <= as_of)
     return next(closings, None)
+
+
+def _said_by(day: date, said: Iterable[Remark]) -> Iterator[Remark]:
+    return (remark for remark in said if remark.made_on <= day)
 
 
 def _figures(snapshot: Snapshot, month: FiscalMonth, as_of: date) -> Figures:

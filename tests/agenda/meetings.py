@@ -5,7 +5,7 @@ from datetime import date
 from ita_data.agenda import Meeting
 from ita_data.metrics import View, year_of
 from ita_data.metrics.frozen import figures
-from ita_data.model.decisions import Order
+from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Record
@@ -19,6 +19,7 @@ def meeting_of(
     month: int = 3,
     as_of: date = date(2025, 1, 10),
     orders: tuple[Order, ...] = (),
+    said_before: tuple[Remark, ...] = (),
 ) -> Meeting:
     """The meeting on a month of fiscal year 2568; December's, the day after its reports were due, if none is named."""
     plan = plan_of(*records)
@@ -35,6 +36,7 @@ def meeting_of(
         figures=figures(View(year_of(plan, as_of), month)),
         names=names,
         orders=tuple(GivenOrder(2568, order) for order in orders),
+        said_before=said_before,
     )
 
 
@@ -43,3 +45,10 @@ def order(number: int, month: int, due_on: date, closed_on: date | None = None) 
     given_on = FiscalMonth(2568, month).last_day
     answer = "ดำเนินการแล้ว" if closed_on else ""
     return Order(number, month, "ฝ่ายโยธา", None, f"เรื่องที่ {number}", due_on, given_on, DIRECTOR, answer, closed_on)
+
+
+def remark(number: int, month: int, text: str = "", topic: Topic = Topic.MISSING) -> Remark:
+    """What the director said on a month at its end, to ฝ่ายโยธา; ทราบ where no text is given."""
+    response = Response.COMMENT if text else Response.ACKNOWLEDGED
+    made_on = FiscalMonth(2568, month).last_day
+    return Remark(number, month, response, topic, "ฝ่ายโยธา", None, text, made_on, DIRECTOR)

@@ -12,7 +12,7 @@ from ita_data.agenda.wording import short
 from ita_data.model.decisions import Topic
 from ita_data.model.records import EVERY_SECTION, Review
 from ita_data.model.states import Status
-from tests.agenda.meetings import meeting_of, order
+from tests.agenda.meetings import meeting_of, order, remark
 from tests.plans import ADMINISTRATION, ENFORCEMENT, SECTIONS, WORKS, lead, measure, review
 
 MEASURES = (
@@ -167,6 +167,19 @@ def test_open_orders_of_earlier_months_come_second_and_those_of_this_month_last(
     ]
     assert list(found)[-1] == "orders_to_give"
     assert found["orders_to_give"].title == "ข้อสั่งการของเดือนนี้ 1 เรื่อง"
+
+
+def test_comments_of_the_month_before_follow_the_open_orders_and_mere_acknowledgements_dont() -> None:
+    said = (remark(1, 2, "ส่งให้ทันกำหนด"), remark(2, 2), remark(3, 2, "ชมเชย", Topic.CHANGES))
+    found = screens_of(*MEASURES, said_before=said, orders=(order(1, 1, date(2024, 12, 31)),))
+    assert list(found)[:3] == ["headline", "orders", "comments"]
+    assert found["comments"].title == "ความเห็นของ ผอ.เขต จากเดือนก่อน 2 เรื่อง"
+    assert isinstance(found["comments"].body, Listing)
+    assert found["comments"].body.rows == (
+        ("ขาดรายงาน", WORKS, "ส่งให้ทันกำหนด", "30 พ.ย. 67"),
+        ("การเปลี่ยนแปลงตั้งแต่การประชุมครั้งก่อน", WORKS, "ชมเชย", "30 พ.ย. 67"),
+    )
+    assert "comments" not in screens_of(*MEASURES, said_before=(remark(1, 2),))
 
 
 def test_many_orders_are_all_gone_through_on_as_many_screens_as_they_need() -> None:

@@ -160,6 +160,10 @@ def test_by_keys_alone_an_order_is_given_on_the_way_and_comes_back_next_month(
     assert (stage.place, stage.title) == (place, title)
     stage.press("KeyA", "Control+Enter")
     expect(opened.page.locator(".toast")).to_contain_text("ทราบ")
+    stage.press("KeyC")
+    opened.page.keyboard.type("ขอให้ส่งทันกำหนด")
+    stage.press("Control+Enter")
+    expect(opened.page.locator(".toast")).to_contain_text("ความเห็น")
     stage.press("End")
     assert stage.title == "ข้อสั่งการของเดือนนี้ 1 เรื่อง"
     assert "ส่งรายงานที่ขาดให้ครบภายในสัปดาห์นี้" in stage.text
@@ -170,6 +174,9 @@ def test_by_keys_alone_an_order_is_given_on_the_way_and_comes_back_next_month(
     stage = Stage(april)
     stage.press("ArrowRight")
     assert stage.title.startswith("ข้อสั่งการของเดือนก่อน ๆ ยังค้าง 1 เรื่อง")
+    stage.press("ArrowRight")
+    assert stage.title == "ความเห็นของ ผอ.เขต จากเดือนก่อน 1 เรื่อง"
+    assert "ขอให้ส่งทันกำหนด" in stage.text
     april.page.close()
 
 

@@ -64,6 +64,12 @@ def test_the_year_is_named_by_the_buddhist_year_in_which_it_ends(day: date, mont
 
 def test_september_leads_into_the_next_fiscal_year() -> None:
     assert FiscalMonth(2568, 12).next == FiscalMonth(2569, 1)
+    assert FiscalMonth(2569, 1).previous == FiscalMonth(2568, 12)
+
+
+@pytest.mark.parametrize("month", months_of(2568))
+def test_the_month_before_the_next_is_the_month_itself(month: FiscalMonth) -> None:
+    assert month.next.previous == month
 
 
 def test_months_order_as_time_does() -> None:

@@ -1,12 +1,13 @@
 """A month's meeting is opened with the figures of the day, or with those that were signed off; on both databases."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from ita_data.agenda import agenda
 from ita_data.model.actors import Actor
+from ita_data.model.decisions import Response, Topic
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION, Review
 from ita_data.model.states import Status
@@ -65,3 +66,20 @@ def test_an_order_of_one_month_is_on_the_agenda_of_the_next(office: Store) -> No
     found = {screen.name: screen for screen in agenda(meeting.open_meeting(office, OFFICE, NOVEMBER, clock.today()))}
     assert list(found)[1] == "orders"
     assert found["orders"].body.rows[0][1:3] == (EVERY_SECTION, "ส่งให้ครบ")  # type: ignore[union-attr]
+
+
+def test_a_comment_on_one_month_is_on_the_agenda_of_the_next_from_its_day_on(office: Store) -> None:
+    said = (Response.COMMENT, Topic.MISSING, SECTION, "ส่งให้ทันกำหนด", DIRECTOR)
+    orders.make_remark(office, OFFICE, OCTOBER, *said)
+    november = meeting.open_meeting(office, OFFICE, NOVEMBER, clock.today())
+    assert [remark.text for remark in november.said_before] == ["ส่งให้ทันกำหนด"]
+    assert meeting.open_meeting(office, OFFICE, OCTOBER, clock.today()).said_before == ()
+    assert meeting.open_meeting(office, OFFICE, NOVEMBER, clock.today() - timedelta(days=1)).said_before == ()
+
+
+def test_octobers_agenda_begins_with_what_was_said_on_september(office: Store) -> None:
+    bring_report(office, 2569)
+    said = (Response.COMMENT, Topic.MONTH, EVERY_SECTION, "สรุปผลทั้งปี", DIRECTOR)
+    orders.make_remark(office, OFFICE, FiscalMonth(2568, 12), *said)
+    october = meeting.open_meeting(office, OFFICE, FiscalMonth(2569, 1), clock.today())
+    assert [remark.text for remark in october.said_before] == ["สรุปผลทั้งปี"]
