@@ -1,11 +1,13 @@
-"""An office that is too large for every screen: fifty sections, long names, long texts, many orders."""
+"""An office that is too large for every screen: fifty sections, long names, long texts, many orders and comments."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import product
 
 from ita_data.model.actors import Actor
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, ChangePlan, Origin
-from ita_data.model.decisions import Order
+from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.records import EVERY_SECTION, Assignment, Indicator, Measure, Record, Review, Role, Rules, Section
 from ita_data.model.states import Status
 from ita_data.services import opening
@@ -21,7 +23,7 @@ _SENTENCE = "กำชับเจ้าหน้าที่ผู้ปฏิ�
 
 
 def bring_extremes(store: Store) -> None:
-    """Write the plan, its reviews and its orders of fiscal year 2568 in one batch."""
+    """Write the plan, its reviews, its orders and comments of fiscal year 2568 in one batch."""
     changes = tuple(Change(Action.ADDED, None, record) for record in _records())
     plan = ChangePlan(OFFICE, 2568, opening.revision(store), changes)
     apply_changes(store, plan, Origin("page", date(2025, 4, 1)), DIRECTOR)
@@ -53,4 +55,13 @@ def _records() -> list[Record]:
         )
         for number in range(1, ORDERS + 1)
     ]
-    return [Rules(), *sections, *indicators, *measures, *assignments, *reviews, *orders]
+    return [Rules(), *sections, *indicators, *measures, *assignments, *reviews, *orders, *_comments(sections)]
+
+
+def _comments(sections: Sequence[Section]) -> list[Remark]:
+    """What was said on February and August, which the next month's agenda brings back: two on each topic."""
+    said, day = enumerate(product((5, 11), [*Topic, *Topic]), start=1), date(2025, 3, 10)
+    return [
+        Remark(number, month, Response.COMMENT, topic, section.name, "1.1", long_text(number), day, "ผอ.เขต")
+        for section, (number, (month, topic)) in zip(sections, said, strict=False)
+    ]

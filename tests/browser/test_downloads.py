@@ -9,7 +9,6 @@ from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.desks import HEADS, SECTION, UNKNOWN_STATUS, upload
-from tests.browser.test_ways import choose
 from tests.browser.visits import Visit, visit
 from tests.imports.made_files import saved, workbook
 from tests.offices import report_of
@@ -29,8 +28,8 @@ def test_a_workbook_is_downloaded_filled_in_and_taken_as_it_is(desk: Visit, tmp_
     desk.page.locator("[data-testid=stExpander] summary").click()
     # While it unfolds, a click misses what moves.
     desk.page.wait_for_timeout(500)
-    choose(desk, "form-section", "ฝ่ายเทศกิจ")
-    choose(desk, "form-month", "ธ.ค. 67")
+    desk.choose("form-section", "ฝ่ายเทศกิจ")
+    desk.choose("form-month", "ธ.ค. 67")
     desk.rest()
     name, form = downloaded(desk, "form-download")
     assert name == "ฝ่ายเทศกิจ-ธ.ค. 67.xlsx"
