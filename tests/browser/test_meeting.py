@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from bench.servers import serving
 from ita_data.model.states import Status
@@ -266,7 +266,7 @@ def test_a_server_that_was_started_anew_says_that_the_figures_are_others_and_ans
 def test_the_presenter_drops_moves_and_pins_screens_and_the_browser_remembers(browser: Browser, address: str) -> None:
     own = browser.new_context(viewport={"width": 1366, "height": 768})
     opened = visit(own, address, "meeting", **MARCH)
-    rows = opened.page.locator(".agenda li")
+    rows = agenda_of(opened)
     as_it_comes = rows.all_inner_texts()
     rows.last.get_by_role("button", name="ปักไว้เป็นลำดับแรก").click()
     expect(rows.first).to_contain_text("เดือนนี้จะสั่งการเรื่องใด")
@@ -287,16 +287,22 @@ def test_the_presenter_drops_moves_and_pins_screens_and_the_browser_remembers(br
     own.close()
 
 
+def agenda_of(opened: Visit) -> Locator:
+    """The rows of the agenda on the page, once they are there."""
+    rows = opened.page.locator(".agenda li")
+    expect(rows.first).to_be_visible()
+    return rows
+
+
 def test_what_was_moved_once_leaves_the_rest_of_the_next_month_as_that_month_wants_it(
     browser: Browser, address: str
 ) -> None:
     own = browser.new_context(viewport={"width": 1366, "height": 768})
     april = visit(own, address, "meeting", month="7", **{"as-of": "2025-05-09"})
-    titles = april.page.locator(".agenda li span")
-    expected = titles.all_inner_texts()
+    expected = agenda_of(april).locator("span").all_inner_texts()
     april.page.close()
     opened = visit(own, address, "meeting", **MARCH)
-    rows = opened.page.locator(".agenda li")
+    rows = agenda_of(opened)
     first, second = (rows.nth(place).locator("span").inner_text() for place in (0, 1))
     for up_or_down in ("เลื่อนลง", "เลื่อนลง", "เลื่อนขึ้น"):
         rows.filter(has_text=first).get_by_role("button", name=up_or_down).click()
@@ -305,7 +311,7 @@ def test_what_was_moved_once_leaves_the_rest_of_the_next_month_as_that_month_wan
     expect(rows.nth(1)).to_contain_text(first)
     opened.page.close()
     april = visit(own, address, "meeting", month="7", **{"as-of": "2025-05-09"})
-    titles = april.page.locator(".agenda li span")
+    titles = agenda_of(april).locator("span")
     expect(titles.first).to_have_text(expected[1])
     assert titles.all_inner_texts() == [expected[1], expected[0], *expected[2:]]
     own.close()
