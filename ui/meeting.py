@@ -55,7 +55,9 @@ def _opened(look: Look) -> Opened:
     """The meeting as it was opened; where that is lost, as it is now, which the address says from then on."""
     named = number_in_address(_OPENED)
     opened = (named and opened_meeting(look, named)) or open_meeting(look)
-    if named not in (None, opened.revision):
+    if named is None:
+        st.session_state.pop(_LOST, None)
+    elif named != opened.revision:
         st.session_state[_LOST] = opened.revision
     put_in_address(_OPENED, str(opened.revision))
     return _with_orders_of_now(look, opened)
@@ -63,7 +65,7 @@ def _opened(look: Look) -> Opened:
 
 def _lost(opened: Opened) -> str:
     """What is said where these aren't the figures that the address named."""
-    if st.session_state.get(_LOST) != opened.revision:
+    if opened.meeting.is_closed or st.session_state.get(_LOST) != opened.revision:
         return ""
     return _(
         "The figures with which the meeting was opened aren't kept any more, for the program was started anew "

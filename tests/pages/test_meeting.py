@@ -46,6 +46,7 @@ def test_a_meeting_that_is_not_kept_any_more_is_told_until_the_figures_are_refre
     assert app.query_params["opened"] == str(opening.revision(office.store))
     assert LOST in said(app)
     assert LOST in said(app.run())
+    assert LOST not in said(app.button(key="refresh").click().run())
 
 
 @in_office("empty")
