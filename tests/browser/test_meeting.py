@@ -314,6 +314,7 @@ def test_what_was_moved_once_leaves_the_rest_of_the_next_month_as_that_month_wan
     for up_or_down in ("เลื่อนลง", "เลื่อนลง", "เลื่อนขึ้น"):
         rows.filter(has_text=first).get_by_role("button", name=up_or_down).click()
     opened.rest()
+    expect(rows.filter(has_text=first).get_by_role("button", name="เลื่อนขึ้น")).to_be_focused()
     expect(rows.first).to_contain_text(second)
     expect(rows.nth(1)).to_contain_text(first)
     opened.page.close()

@@ -8,8 +8,9 @@ class Agenda {
     const { words } = data;
     const begin = button(isGoingOn ? words.go_on : words.start, start, { className: "start", disabled: !count });
     const list = make("ol", {}, ...data.screens.map((screen) => this.row(screen)));
+    const focused = this.root.getRootNode().activeElement?.dataset.act;
     this.root.replaceChildren(begin, make("p", { textContent: words.keys }), list);
-    if (this.moved) this.root.querySelector(`[data-act="${this.moved}"]`)?.focus();
+    if (focused) this.root.querySelector(`[data-act="${focused}"]`)?.focus();
     this.restore();
   }
 
@@ -17,7 +18,7 @@ class Agenda {
     const { words } = this.data;
     const [dropped, pinned] = [isIn(this.data, "dropped", name), isIn(this.data, "pinned", name)];
     const act = (kind, sign, what, change, pressed) => {
-      const made = button(sign, () => { this.moved = `${kind}-${name}`; this.arrange(change); },
+      const made = button(sign, () => this.arrange(change),
         { title: what, ariaLabel: `${what}: ${title}`, ariaPressed: pressed === undefined ? "" : String(pressed) });
       made.dataset.act = `${kind}-${name}`;
       return made;
@@ -35,20 +36,22 @@ class Agenda {
   // Pinned screens change places among themselves, and so do the others: of those only the two are put in an order, so
   // that the rest comes next month as that month wants it.
   swapped(kept, name, by) {
-    const isPinned = kept.pinned.includes(name);
-    const names = this.data.screens.map((screen) => screen.name);
-    const shown = names.filter((each) => kept.pinned.includes(each) === isPinned);
-    const [from, to] = [shown.indexOf(name), shown.indexOf(name) + by];
-    if (!shown[to]) return kept;
-    const pair = [name, shown[to]];
-    const [one, other] = pair.map((each) => this.data.screens.find((screen) => screen.name === each));
-    const swap = (screen) => ({ [one.name]: other, [other.name]: one }[screen.name] ?? screen);
-    this.data = { ...this.data, screens: this.data.screens.map(swap) };
-    [shown[from], shown[to]] = [shown[to], shown[from]];
-    const kind = isPinned ? "pinned" : "order";
-    const named = [...new Set([...kept[kind], ...pair])];
+    const kind = kept.pinned.includes(name) ? "pinned" : "order";
+    const isBeside = (each) => kept.pinned.includes(each) === (kind === "pinned");
+    const beside = this.data.screens.map((screen) => screen.name).filter(isBeside);
+    const other = beside[beside.indexOf(name) + by];
+    if (!other) return kept;
+    this.exchange(name, other);
+    const shown = this.data.screens.map((screen) => screen.name).filter(isBeside);
+    const named = [...new Set([...kept[kind], name, other])];
     const ordered = shown.filter((each) => named.includes(each));
     return { ...kept, [kind]: named.map((each) => (shown.includes(each) ? ordered.shift() : each)) };
+  }
+
+  exchange(name, other) {
+    const [one, two] = [name, other].map((each) => this.data.screens.find((screen) => screen.name === each));
+    const screens = this.data.screens.map((screen) => (screen === one ? two : screen === two ? one : screen));
+    this.data = { ...this.data, screens };
   }
 
   // What isn't on this month's agenda keeps its pin and its place, and stays dropped.
