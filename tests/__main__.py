@@ -26,6 +26,8 @@ FOLDERS_BESIDE_EACH_OTHER = (
     ("tests/imports", "tests/sample_data"),
 )
 """The parts of the tests beside all others: each mostly waits for browsers, databases or processes."""
+MOST_SECONDS = 2400
+"""Many times what any part takes."""
 
 
 def main(arguments: list[str]) -> int:
@@ -47,7 +49,8 @@ def _at_once(beside: Iterable[Iterable[str]], last: Iterable[str]) -> int:
     """Run commands of Python at once: the last one is seen at work, the others are shown as a whole afterwards."""
     with ExitStack() as files:
         started = [_started(command, files.enter_context(TemporaryFile())) for command in beside]
-        codes = [subprocess.call([sys.executable, *last]), *(_ended(part, said) for part, said in started)]
+        shown = subprocess.Popen([sys.executable, *last])
+        codes = [_code(shown), *(_ended(part, said) for part, said in started)]
     return max(codes, key=abs)
 
 
@@ -57,11 +60,20 @@ def _started(command: Iterable[str], said: IO[bytes]) -> tuple[subprocess.Popen[
 
 def _ended(part: subprocess.Popen[bytes], said: IO[bytes]) -> int:
     """Wait for a part, and show what it said."""
-    code = part.wait()
+    code = _code(part)
     said.seek(0)
     sys.stdout.write(said.read().decode(errors="replace"))
     sys.stdout.flush()
     return code
+
+
+def _code(part: subprocess.Popen[bytes]) -> int:
+    """The exit code of a part; one that never ends is stopped, so that it shows what it was at."""
+    try:
+        return part.wait(MOST_SECONDS)
+    except subprocess.TimeoutExpired:
+        part.kill()
+        return part.wait()
 
 
 def _say(text: str) -> None:
