@@ -4,27 +4,22 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextvars import copy_context
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from ita_data import metrics
-from ita_data.__main__ import COMMANDS, main
+from ita_data.__main__ import COMMANDS
 from ita_data.config import ROOT
-from ita_data.metrics import View, opening_month, year_of
 from ita_data.model.actors import Actor
-from ita_data.services import closing, looking, opening
+from ita_data.services import closing, opening
 from ita_data.services.history import batches
 from ita_data.services.sample import SAMPLE
+from tests.commands.runs import DONE, IN_PART, REFUSED, WRONG_USAGE, run, run_json
 from tests.imports.layouts.small_reports import HEADS, TITLE, heading, row
 from tests.imports.made_files import workbook
 from tests.offices import REPORT, report_of
 
-DONE, REFUSED, WRONG_USAGE, IN_PART = 0, 1, 2, 3
 COUNTS = {
     "indicators": 10,
     "items": 40,
@@ -69,20 +64,6 @@ def unreadable(tmp_path: Path) -> Path:
     path = tmp_path / "notes.txt"
     path.write_text("บันทึก", encoding="utf-8")
     return path
-
-
-def run(*arguments: object, typed: str | None = None) -> Result:
-    """What a command prints and answers; the language it chooses is its own."""
-    return copy_context().run(CliRunner().invoke, main, [str(each) for each in arguments], input=typed)
-
-
-def run_json(*arguments: object, code: int = DONE) -> dict[str, Any]:
-    """What a command says with --json, which is one line."""
-    result = run(*arguments, "--json")
-    assert result.exit_code == code, result.output
-    (line,) = result.stdout.splitlines()
-    values: dict[str, Any] = json.loads(line)
-    return values
 
 
 def history() -> list[int]:
@@ -267,60 +248,6 @@ def test_history_of_no_database_is_empty_and_makes_none(database: Path) -> None:
 def test_every_command_says_what_it_does(command: str) -> None:
     assert run(command, "--help").exit_code == DONE
     assert command in run("--help").stdout
-
-
-@pytest.mark.parametrize("by", ["indicator", "initiative", "section", "month"])
-def test_status_gives_the_numbers_of_the_metrics(sample: opening.Store, by: str) -> None:
-    found = run_json("status", "--as-of", AS_OF, "--by", by, "--roles", "lead")
-    name = opening.plans(sample)[0]
-    snapshot = looking.snapshot(sample, name.organisation, name.fiscal_year)
-    view = View(year_of(snapshot, AS_OF), opening_month(snapshot, AS_OF))
-    for kind in ("completion", "reporting"):
-        table = metrics.METRICS[f"{kind}_by_{by}"](view)
-        expected = json.loads(table.to_json(orient="records"))
-        assert [{key: line[key] for key in table} for line in found["rows"]] == expected
-        total = json.loads(metrics.METRICS[kind](view).to_json(orient="records"))[0]
-        assert {key: found["total"][key] for key in total} == total
-    assert (found["by"], found["as_of"], found["month"]) == (by, "2025-04-09", view.month)
-
-
-@pytest.mark.usefixtures("sample")
-def test_status_shows_every_rate_with_its_denominator() -> None:
-    total = run_json("status", "--as-of", AS_OF)["total"]
-    result = run("--language", "en", "status", "--as-of", AS_OF)
-    assert result.exit_code == DONE
-    (line,) = (line for line in result.stdout.splitlines() if line.startswith("Total: "))
-    assert f"({total['completed']:,}/{total['applicable']:,})" in line
-    assert f"({total['on_time'] + total['late']:,}/{total['due']:,})" in line
-
-
-@pytest.mark.usefixtures("sample")
-def test_status_tells_what_to_follow_up_with_what_it_is_among() -> None:
-    counts = run_json("status", "--as-of", AS_OF)["follow_up"]
-    result = run("--language", "en", "status", "--as-of", AS_OF)
-    assert f"Reports missing: {counts['missing']:,} (of {counts['due']:,} due)" in result.stdout.splitlines()
-    assert "Open orders: 0, of which overdue: 0" in result.stdout.splitlines()
-
-
-@pytest.mark.usefixtures("sample")
-def test_status_of_a_section_that_the_plan_does_not_have_is_refused() -> None:
-    assert run("status", "--section", "ฝ่ายอื่น").exit_code == REFUSED
-
-
-@pytest.mark.usefixtures("sample")
-def test_status_looks_at_the_months_up_to_the_one_that_is_named() -> None:
-    found = run_json("status", "--as-of", AS_OF, "--month", 3, "--by", "month")
-    assert (found["month"], [line["month"] for line in found["rows"]]) == (3, [1, 2, 3])
-
-
-@pytest.mark.usefixtures("sample")
-def test_status_names_its_rows_as_people_do() -> None:
-    lines = run("status", "--as-of", AS_OF, "--by", "month").stdout.splitlines()
-    assert "2568" in lines[0]
-    assert lines[0].endswith("2025-04-09")
-    assert [line.partition(":")[0] for line in lines[1:4]] == ["ต.ค. 67", "พ.ย. 67", "ธ.ค. 67"]
-    by_section = run("status", "--as-of", AS_OF, "--by", "section").stdout.splitlines()
-    assert by_section[1].startswith("ฝ่ายปกครอง:")
 
 
 def test_status_looks_at_the_year_that_is_named_or_at_the_latest(tmp_path: Path) -> None:

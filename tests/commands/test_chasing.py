@@ -6,16 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from icalendar import Calendar
 
-from ita_data.__main__ import main
 from ita_data.services import editing, looking, opening
 from ita_data.services.opening import Store
+from tests.commands.runs import DONE, IN_PART, REFUSED, run
 from tests.mail_servers import UNKNOWN, Inbox, mail_server
 from tests.offices import COORDINATOR, bring_report
 
-DONE, REFUSED, IN_PART = 0, 1, 3
 SECTION, OTHER = "ฝ่ายปกครอง", "ฝ่ายการคลัง"
 EMAIL = "administration@example.go.th"
 OCTOBER = date(2025, 10, 9)
@@ -45,10 +43,6 @@ def inbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[Inbox]:
         monkeypatch.setenv("SMTP_SECURITY", "none")
         monkeypatch.setenv("SMTP_FROM", server.sender)
         yield kept
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def give_address(store: Store, name: str, email: str) -> None:

@@ -11,17 +11,16 @@ from ita_data.labels import SEVERITY_SYMBOLS, label
 from ita_data.language import gettext as _
 from ita_data.model.errors import StalePlan
 from ita_data.model.records import Rules
-from ita_data.services import clock, columns, deciding, history, importing, looking, opening
+from ita_data.services import clock, deciding, history, importing, looking, opening
 from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT, report_of
 from tests.pages.apps import in_english, in_office, introduce, opened, press, tables_with
+from tests.pages.import_desk import GOOD_ROW, HEADS, captions, counts, reviews, uploaded
 
 NAME = "เจ้าหน้าที่ธุรการ"
 PAGE = 100
 """So many rows of a table are in sight at once."""
-HEADS = ("รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ")
-GOOD_ROW = ("1.1", "ฝ่ายปกครอง", "ต.ค. 67", "ดำเนินการแล้ว")
 BAD_ROW = ("1.2", "ฝ่ายปกครอง", "ต.ค. 67", "เสร็จเกือบหมด")
 
 
@@ -201,20 +200,6 @@ def test_what_differs_in_a_text_is_marked_word_by_word(report: Store) -> None:
     assert any("จัดประชุม <ins>4</ins> ครั้ง" in html.value for html in app.html)
 
 
-def test_a_column_that_nobody_knows_is_asked_for_once(report: Store) -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
-    app = introduce(uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW)))
-    assert app.error[0].value == _("The file can't be taken. Nothing was changed.")
-    asked = app.selectbox(key="column-0")
-    assert heads[3] in asked.label
-    assert GOOD_ROW[3] in asked.label
-    asked.select("status").run()
-    app = press(app, _("Read the file with these answers"))
-    assert counts(app)[label("action", "added")] == "1"
-    assert counts(uploaded("พ.ย.xlsx", workbook(heads, GOOD_ROW)))[label("action", "added")] == "1"
-    assert reviews(report) == []
-
-
 @pytest.mark.parametrize(("choice", "status"), [("stored", "completed"), ("file", "not_started")])
 def test_a_record_that_somebody_changed_meanwhile_waits_for_a_choice(report: Store, choice: str, status: str) -> None:
     form = filled_form(report, "ยังไม่ดำเนินการ")
@@ -238,69 +223,6 @@ def test_keeping_what_others_stored_leaves_nothing_to_change(report: Store) -> N
     app = introduce(uploaded("แบบ.xlsx", form))
     assert [info.value for info in app.info] == [_("What is stored stays, as you chose. There is nothing to change.")]
     assert "apply" not in [button.key for button in app.button]
-
-
-@pytest.mark.usefixtures("report")
-def test_the_answers_of_somebody_without_a_name_are_not_kept() -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
-    app = uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW))
-    assert any("ระบุชื่อของท่าน" in caption for caption in captions(app))
-    app.selectbox(key="column-0").select("status").run()
-    app = press(app, _("Read the file with these answers"))
-    assert counts(app)[label("action", "added")] == "1"
-    assert uploaded("พ.ย.xlsx", workbook(heads, GOOD_ROW)).selectbox(key="column-0")
-
-
-@pytest.mark.usefixtures("report")
-def test_the_answers_for_one_file_are_not_taken_for_the_next() -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
-    app = uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW))
-    app.selectbox(key="column-0").select("status").run()
-    app = press(app, _("Read the file with these answers"))
-    app.file_uploader[0].upload("พ.ย.xlsx", workbook(heads, GOOD_ROW))
-    assert app.run().selectbox(key="column-0")
-
-
-def test_one_field_is_proposed_and_taken_for_one_column_of_a_sheet(report: Store) -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ", "ข้อสังเกตของเรา")
-    app = introduce(uploaded("ต.ค.xlsx", workbook(heads, (*GOOD_ROW, "ก"))))
-    assert [app.selectbox(key=f"column-{index}").value for index in (0, 1)] == ["status", "?"]
-    app.selectbox(key="column-1").select("status")
-    app = press(app, _("Read the file with these answers"))
-    assert label("field", "status") in app.error[1].value
-    assert columns.remembered(report, office_of(report)) == []
-    app.selectbox(key="column-1").select("")
-    app = press(app, _("Read the file with these answers"))
-    assert counts(app)[label("action", "added")] == "1"
-
-
-@pytest.mark.usefixtures("report")
-def test_a_head_of_several_sheets_is_asked_for_once() -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
-    made = load_workbook(BytesIO(workbook(heads, GOOD_ROW)))
-    second = made.copy_worksheet(made.active)
-    second["A2"] = "1.2"
-    app = uploaded("ต.ค.xlsx", saved(made))
-    assert [box.key for box in app.selectbox if str(box.key).startswith("column-")] == ["column-0"]
-    app = press(app, _("Read the file with these answers"))
-    assert counts(app)[label("action", "added")] == "2"
-
-
-@pytest.mark.parametrize("button", ["forget-chosen", "forget-all"])
-def test_a_remembered_answer_can_be_taken_back(report: Store, button: str) -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
-    columns.remember(report, office_of(report), "monthly", {heads[3]: "status", "ลำดับ": ""}, COORDINATOR)
-    app = uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW))
-    ((*_others, told),) = tables_with(app, _("Column head"))
-    assert (told[_("Column head")], told[_("Answered by")]) == (heads[3], COORDINATOR.name)
-    assert app.button(key=button).disabled
-    app = introduce(app)
-    app.multiselect(key="columns-to-forget").select(heads[3]).run()
-    app.button(key=button).click().run()
-    assert app.selectbox(key="column-0")
-    assert [answer.head for answer in columns.remembered(report, office_of(report))] == (
-        ["ลำดับ"] if button == "forget-chosen" else []
-    )
 
 
 @pytest.mark.usefixtures("report")
@@ -347,17 +269,6 @@ def test_without_a_plan_there_is_no_workbook_to_fill_in() -> None:
     assert not opened("imports").get("download_button")
 
 
-def uploaded(name: str, data: bytes, **choices: str) -> AppTest:
-    """The import desk after somebody gave it a file."""
-    app = opened("imports", **choices)
-    app.file_uploader[0].upload(name, data)
-    return app.run()
-
-
-def counts(app: AppTest) -> dict[str, str]:
-    return {metric.label: metric.value for metric in app.metric}
-
-
 def problems(app: AppTest) -> list[dict[str, str]]:
     """The rows of all tables of problems."""
     return [row for table in tables_with(app, _("How to mend it")) for row in table]
@@ -371,10 +282,6 @@ def kinds(app: AppTest) -> list[str]:
 def changes(app: AppTest) -> list[dict[str, str]]:
     """The rows of the table of changes that are in sight."""
     return [row for table in tables_with(app, _("Before")) for row in table]
-
-
-def captions(app: AppTest) -> list[str]:
-    return [caption.value for caption in app.caption]
 
 
 def apply_file(store: Store, data: bytes) -> None:
@@ -395,10 +302,6 @@ def filled_form(store: Store, status: str) -> bytes:
     return saved(made)
 
 
-def office_of(store: Store) -> str:
-    return opening.plans(store)[0].organisation
-
-
 def statuses(store: Store) -> list[str]:
     plan = opening.plans(store)[0]
     found: list[str] = looking.snapshot(store, plan.organisation, plan.fiscal_year).reviews["status"].tolist()
@@ -408,12 +311,6 @@ def statuses(store: Store) -> list[str]:
 def change_due_day(store: Store, due_day: int) -> None:
     plan = opening.plans(store)[0]
     deciding.change_rules(store, plan.organisation, plan.fiscal_year, Rules(due_day=due_day), COORDINATOR)
-
-
-def reviews(store: Store) -> list[tuple[str, str, int]]:
-    plan = opening.plans(store)[0]
-    found = looking.snapshot(store, plan.organisation, plan.fiscal_year).reviews
-    return [tuple(row) for row in found[["measure", "section", "month"]].values.tolist()]
 
 
 def is_thai(text: str) -> bool:
