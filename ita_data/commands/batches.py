@@ -1,7 +1,7 @@
 """The commands that write batches and look at them."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from ita_data.model.errors import UndoBlocked
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.records import Record
 from ita_data.services import importing, opening, undoing
-from ita_data.services.clock import THAILAND, today
+from ita_data.services.clock import THAILAND
 from ita_data.services.history import batches
 from ita_data.services.importing import Preview
 
@@ -37,7 +37,7 @@ def import_file(
     file: Path,
     organisation: str,
     yes: bool,
-    received_on: datetime | None,
+    received_on: date,
     actor: str,
     role: str,
     reason: str,
@@ -45,9 +45,8 @@ def import_file(
 ) -> None:
     """Import FILE; the batch's id is printed only once it is saved."""
     store = opening.open_store()
-    received = received_on.date() if received_on else today()
     by = Actor(actor, role)
-    found = importing.preview(store, file.read_bytes(), file.name, received, organisation, actor=by)
+    found = importing.preview(store, file.read_bytes(), file.name, received_on, organisation, actor=by)
     if not as_json:
         print_reading(found.reading)
     if found.changes is None:

@@ -1,7 +1,6 @@
 """The commands that chase sections for what is overdue."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -57,7 +56,7 @@ def _view(store: Store, organisation: str, fiscal_year: int | None) -> View:
 
     The next year's plan is often there before its first report is due, and September's are due in October.
     """
-    last_month = FiscalMonth.of(today().replace(day=1) - timedelta(days=1))
+    last_month = FiscalMonth.of(today()).previous
     years = [
         plan.fiscal_year for plan in opening.plans(store) if plan.organisation == (organisation or plan.organisation)
     ]

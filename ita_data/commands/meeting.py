@@ -1,6 +1,6 @@
 """The command that takes a month's meeting home as a file."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -12,7 +12,6 @@ from ita_data.language import gettext as _
 from ita_data.model.errors import NotFound, NotWritten
 from ita_data.model.periods import FiscalMonth, in_common_era
 from ita_data.services import meeting, opening
-from ita_data.services.clock import today
 from ita_data.services.opening import Store
 
 _MONTH = click.DateTime(["%Y-%m"])
@@ -23,16 +22,15 @@ _MONTH = click.DateTime(["%Y-%m"])
 @options.fiscal_year
 @options.organisation
 @click.option("--month", "day", type=_MONTH, required=True, help="The meeting's month: 2025-03, or 2568-03.")
-@click.option("--as-of", type=options.DAY, help="As known on this day; or today.")
+@options.as_of
 @click.option("--out", "file", type=click.Path(path_type=Path), required=True, help="The file to write.")
-def export(
-    kind: str, fiscal_year: int | None, organisation: str, day: datetime, as_of: datetime | None, file: Path
-) -> None:
+def export(kind: str, fiscal_year: int | None, organisation: str, day: datetime, as_of: date, file: Path) -> None:
     """Write the meeting on a month as slides, minutes, pages to print or a workbook."""
     month = _month(day, fiscal_year)
     store = opening.store_to_read()
     office = _office(store, organisation, month.fiscal_year)
-    made = meeting.take_away(store, office, month, as_of.date() if as_of else today(), kind)
+    _check_suffix(file, MEETING_EXPORTS[kind].suffix)
+    made = meeting.take_away(store, office, month, as_of, kind)
     _write(file, made)
     click.echo(str(file))
 
@@ -43,6 +41,12 @@ def _month(day: datetime, fiscal_year: int | None) -> FiscalMonth:
         return month
     text = _("{month} is not in fiscal year {year}, but in {other}.")
     raise click.UsageError(text.format(month=month_label(month.first_day), year=fiscal_year, other=month.fiscal_year))
+
+
+def _check_suffix(file: Path, suffix: str) -> None:
+    if file.suffix.lower() != suffix:
+        text = _("The file's name has to end in {suffix}: {file}")
+        raise click.UsageError(text.format(suffix=suffix, file=file.name))
 
 
 def _office(store: Store, organisation: str, fiscal_year: int) -> str:

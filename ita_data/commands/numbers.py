@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 import click
@@ -28,7 +28,7 @@ GAPS = {"gaps": "no_outcome", "unconfirmed": "unconfirmed", "initiatives": "init
 @click.command()
 @options.fiscal_year
 @options.organisation
-@click.option("--as-of", type=options.DAY, help="What the office had by this day, with later corrections; or today.")
+@options.as_of
 @click.option("--month", type=click.IntRange(1, 12), help="Up to this fiscal month, 1 = October; else as a page opens.")
 @click.option("--roles", type=click.Choice(["lead", "all"]), help="Whose figures; as the plan's rules say if left out.")
 @click.option("--section", help="One section's own figures, by its name.")
@@ -38,7 +38,7 @@ GAPS = {"gaps": "no_outcome", "unconfirmed": "unconfirmed", "initiatives": "init
 def status(
     fiscal_year: int | None,
     organisation: str,
-    as_of: datetime | None,
+    as_of: date,
     month: int | None,
     roles: str | None,
     section: str | None,
@@ -92,7 +92,7 @@ def view_of(
     store: Store,
     organisation: str,
     fiscal_year: int | None,
-    as_of: datetime | None = None,
+    as_of: date | None = None,
     month: int | None = None,
     roles: str | None = None,
 ) -> View:
@@ -105,7 +105,7 @@ def view_of(
     ]
     if not names:
         raise NotFound(_("There is no such plan in the store."))
-    seen_on = as_of.date() if as_of else today()
+    seen_on = as_of or today()
     organisation, year = names[0].organisation, running_year([name.fiscal_year for name in names], seen_on)
     snapshot = looking.snapshot(store, organisation, year)
     with_supporting = roles == "all" if roles else snapshot.rules.expects_supporting

@@ -1,20 +1,23 @@
 """What several commands share: their options, their exit codes, and who acts where nobody is named."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ita_data.labels import date_label
+from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
+from ita_data.model.periods import in_common_era
 from ita_data.services.clock import today
 
 EXIT_REFUSED = 1
 EXIT_IN_PART = 3
 COMMAND_LINE = Actor("python -m ita_data", "coordinator")
 """Who acts where nobody was named."""
-DAY = click.DateTime(["%Y-%m-%d"])
+_DAY = click.DateTime(["%Y-%m-%d"])
 ROLES = ["director", "section_staff", "coordinator"]
 
 
@@ -24,10 +27,12 @@ def _not_blank(_context: click.Context, _option: click.Parameter, value: str) ->
     return value
 
 
-def _not_ahead(_context: click.Context, _option: click.Parameter, value: datetime | None) -> datetime | None:
-    if value and value.date() > today():
-        raise click.BadParameter("no file was received on a day that has not come")
-    return value
+def _come(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date:
+    """Today, or the day that is named, whose year may be a Buddhist one; nothing is known of a day to come."""
+    day = in_common_era(value.date()) if value else today()
+    if day > today():
+        raise click.BadParameter(_("{day} has not come yet.").format(day=date_label(day)))
+    return day
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON line instead of text.")
@@ -35,7 +40,10 @@ file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_
 fiscal_year = click.option("--fiscal-year", type=int, help="Buddhist year; the running plan if left out.")
 organisation = click.option("--organisation", default="", help="The office, where the store holds several.")
 received_on = click.option(
-    "--received-on", type=DAY, callback=_not_ahead, help="The day the office had the file; or today."
+    "--received-on", type=_DAY, callback=_come, help="The day the office had the file; or today."
+)
+as_of = click.option(
+    "--as-of", type=_DAY, callback=_come, help="What the office had by this day, with later corrections; or today."
 )
 yes = click.option("--yes", is_flag=True, help="Apply without asking.")
 actor = click.option("--actor", default=COMMAND_LINE.name, callback=_not_blank, help="Who acts.")
