@@ -1,11 +1,13 @@
 """Offices for the tests of what people see: SQLite files that the same services filled which the pages use."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ita_data.model.actors import Actor
-from ita_data.services import importing, opening, sample
+from ita_data.model.states import Status
+from ita_data.services import editing, importing, looking, opening, sample
 from ita_data.services.opening import Store
 
 REPORT = sample.SAMPLE / "report-2568.txt"
@@ -34,3 +36,18 @@ def bring_report(store: Store, fiscal_year: int = 2568) -> None:
     first_day = date(fiscal_year - 544, 10, 1)
     found = importing.preview(store, report_of(fiscal_year), f"report-{fiscal_year}.txt", first_day)
     importing.apply(store, found, COORDINATOR)
+
+
+def complete_a_measure(address: str) -> None:
+    """Correct the March reports of a measure in the sample office's database at this address."""
+    store = opening.open_store(address)
+    (plan,) = opening.plans(store)
+    records = looking.records(store, plan.organisation, plan.fiscal_year)
+    review = next(each for each in records.reviews if each.month == 6 and each.status is Status.IN_PROGRESS)
+    corrected = [
+        (each, replace(each, status=Status.COMPLETED, progress=100.0))
+        for each in records.reviews
+        if (each.measure, each.month) == (review.measure, 6) and each.status is not Status.COMPLETED
+    ]
+    editing.save(store, plan.organisation, plan.fiscal_year, corrected, COORDINATOR)
+    store.dispose()

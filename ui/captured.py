@@ -54,15 +54,19 @@ def catch_up(look: Look) -> None:
         st.rerun()
 
 
+def refusal(look: Look) -> str:
+    """Why nothing can be written down now; blank where it can."""
+    if look.is_past:
+        return _("This is how a past day saw it. Leave by Esc and look at today, to write something down.")
+    if current_actor() is None:
+        return _("Leave by Esc and say at the top right who you are: what is said is written down with its author.")
+    return ""
+
+
 def answer() -> dict[str, Any] | None:
     """What came of the last words that the stage sent."""
     found: dict[str, Any] | None = st.session_state.get(_ANSWER)
     return found
-
-
-def nobody() -> str:
-    """What is said to somebody who didn't say who they are."""
-    return _("Leave by Esc and say at the top right who you are: what is said is written down with its author.")
 
 
 def _is_kept(name: str) -> bool:
@@ -72,9 +76,9 @@ def _is_kept(name: str) -> bool:
 
 def _written(look: Look, said: Mapping[str, str]) -> dict[str, Any]:
     """Whether the words were kept, and what is said of it."""
-    actor = current_actor()
-    if actor is None:
-        return {"is_kept": False, "words": nobody()}
+    actor, reason = current_actor(), refusal(look)
+    if actor is None or reason:
+        return {"is_kept": False, "words": reason}
     try:
         words = _give_order(look, said, actor) if said["kind"] == Order.kind else _remark(look, said, actor)
     except ItaError as error:

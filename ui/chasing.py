@@ -96,7 +96,7 @@ def _server(look: Look) -> MailServer | None:
             icon=":material/mail_off:",
         )
         return None
-    if look.as_of < today():
+    if look.is_past:
         st.info(str(PastChase(look.as_of)), icon=":material/mail_off:")
         return None
     return server

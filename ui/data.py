@@ -26,7 +26,7 @@ from ita_data.model.orders import GivenOrder, orders_to
 from ita_data.model.periods import FiscalMonth, months_of
 from ita_data.model.records import Records, Review, Score
 from ita_data.model.scores import Assessment, assessment_of
-from ita_data.services import chasing, closing, history, looking, opening, orders, scores
+from ita_data.services import chasing, clock, closing, history, looking, opening, orders, scores
 from ita_data.snapshot import Snapshot
 from ui.tables import metric_html, metric_in_words
 
@@ -109,6 +109,11 @@ class Look:
     def fiscal_month(self) -> FiscalMonth:
         """The month up to which one looks."""
         return FiscalMonth(self.plan.fiscal_year, self.month)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether one looks at a day that is over, at which nothing can be written any more."""
+        return self.as_of < clock.today()
 
     @property
     def days_since_last_meeting(self) -> tuple[date, date]:

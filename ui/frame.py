@@ -16,14 +16,14 @@ from ui.actor import VISITOR, actor_form, current_actor
 from ui.address import choose, day_in_address, forget
 from ui.data import Look, Plan, plans, store
 from ui.language import language_switch, set_language
+from ui.opened import OPENED
 from ui.tables import plain
 
 _STYLE = f"<style>{(Path(__file__).parent / 'static' / 'style.css').read_text(encoding='utf-8')}</style>"
 _EVERY = "all"
 _AS_OF = "as-of"
 _LEAD = "lead"
-_OF_A_MONTH = ("opened",)
-_OF_A_PLAN = ("month", "roles", "section", "indicator", *_OF_A_MONTH)
+_OF_A_PLAN = ("month", "roles", "section", "indicator", OPENED)
 """The choices that mean something in one plan only."""
 
 
@@ -78,7 +78,7 @@ def _filters(plans: list[Plan], is_of_office: bool) -> Look:
     year = choose("year", _("Fiscal year"), years, running_year(years, as_of), forgets=_OF_A_PLAN)
     facts = of_office[year].facts(as_of)
     months = facts.names["month"]
-    month = choose("month", _("Up to month"), list(months), facts.opening_month, months.__getitem__, _OF_A_MONTH)
+    month = choose("month", _("Up to month"), list(months), facts.opening_month, months.__getitem__, (OPENED,))
     if is_of_office:
         return Look(of_office[year], facts, month, None, facts.expects_supporting, as_of)
     section = choose("section", _("Section"), [_EVERY, *facts.sections], _EVERY, _section_name)
@@ -105,7 +105,7 @@ def _say_what_is_shown(look: Look) -> None:
             day=date_label(look.as_of),
         )
     )
-    if look.as_of < clock.today():
+    if look.is_past:
         _say_that_it_is_past(look)
     if look.facts.is_sample:
         st.warning(
@@ -122,9 +122,7 @@ def _say_that_it_is_past(look: Look) -> None:
             ),
             icon=":material/history:",
         )
-        st.button(
-            _("Look at today"), icon=":material/today:", key="today", on_click=forget, args=(_AS_OF, *_OF_A_MONTH)
-        )
+        st.button(_("Look at today"), icon=":material/today:", key="today", on_click=forget, args=(_AS_OF, OPENED))
 
 
 def _greet() -> None:

@@ -8,17 +8,16 @@ from dataclasses import asdict, replace
 
 import streamlit as st
 
-from ita_data.agenda import Arrangement, agenda, arranged
+from ita_data.agenda import Arrangement, Meeting, agenda, arranged
 from ita_data.language import gettext as _
 from ui.actor import require_actor
 from ui.address import forget, number_in_address, put_in_address
-from ui.captured import answer, capture, catch_up, choices, nobody, stage
+from ui.captured import answer, capture, catch_up, choices, refusal, stage
 from ui.data import Look
-from ui.opened import Opened, meeting_now, open_meeting, opened_meeting
+from ui.opened import OPENED, Opened, meeting_now, open_meeting, opened_meeting
 from ui.presenter import presenter, screens_data, stage_data
 from ui.take_away import take_away
 
-_OPENED = "opened"
 _LOST = "lost-meeting"
 
 
@@ -26,7 +25,7 @@ def meeting(look: Look) -> None:
     """The agenda with its start, the stage that it opens, and what can be taken home."""
     opened = _opened(look)
     heading = st.container(horizontal=True, vertical_alignment="center")
-    actor = require_actor()
+    require_actor()
     arrangement, found = _arrangement(look), agenda(opened.meeting)
     screens = arranged(found, replace(arrangement, dropped=frozenset()))
     presenter(
@@ -35,13 +34,14 @@ def meeting(look: Look) -> None:
             **stage_data(opened.meeting),
             "notice": _lost(opened),
             **choices(look),
-            "nobody": nobody(),
+            "stage": stage(look),
+            "refusal": refusal(look),
             **screens_data(screens),
             "arrangement": _as_kept(arrangement),
-            "actor": actor.name if actor else None,
             "answer": answer(),
         },
         on_arrangement_change=lambda: None,
+        on_left_change=lambda: None,
         on_captured_change=lambda: capture(look),
     )
     catch_up(look)
@@ -53,13 +53,13 @@ def meeting(look: Look) -> None:
 
 def _opened(look: Look) -> Opened:
     """The meeting as it was opened; where that is lost, as it is now, which the address says from then on."""
-    named = number_in_address(_OPENED)
+    named = number_in_address(OPENED)
     opened = (named and opened_meeting(look, named)) or open_meeting(look)
     if named is None:
         st.session_state.pop(_LOST, None)
     elif named != opened.revision:
         st.session_state[_LOST] = opened.revision
-    put_in_address(_OPENED, str(opened.revision))
+    put_in_address(OPENED, str(opened.revision))
     return _with_orders_of_now(look, opened)
 
 
@@ -79,11 +79,16 @@ def _say_when_it_was_opened(look: Look, opened: Opened) -> None:
         st.info(_("The month is closed: its figures are those that were signed off."), icon=":material/lock:")
     elif lost := _lost(opened):
         st.warning(lost, icon=":material/update:")
-    elif meeting_now(look).figures != opened.meeting.figures:
-        st.warning(said + " " + _("They are others now."), icon=":material/update:")
+    elif _has_moved_on(meeting_now(look), opened.meeting):
+        st.warning(said + " " + _("Something is different now."), icon=":material/update:")
     else:
         st.caption(said)
-    st.button(_("Refresh the figures"), icon=":material/refresh:", key="refresh", on_click=forget, args=(_OPENED,))
+    st.button(_("Refresh the figures"), icon=":material/refresh:", key="refresh", on_click=forget, args=(OPENED,))
+
+
+def _has_moved_on(now: Meeting, opened: Meeting) -> bool:
+    """Whether a figure, an order or comment of earlier months, or the month's closing is other than at the opening."""
+    return replace(now, orders=()) != replace(opened, orders=()) or set(now.orders) != set(opened.orders)
 
 
 def _with_orders_of_now(look: Look, opened: Opened) -> Opened:

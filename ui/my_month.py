@@ -9,7 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.metrics import owed_by_section
 from ita_data.model.errors import ItaError, MonthClosed, Overtaken
 from ita_data.model.records import Review
-from ita_data.services import clock, editing
+from ita_data.services import editing
 from ui.actor import current_actor, require_actor
 from ui.address import put_in_address
 from ui.chasing import calendar_download
@@ -55,7 +55,7 @@ def month_of(look: Look, section: str) -> None:
         return
     listed, form = st.columns([2, 3])
     entry = _chosen(entries, drafts)
-    if look.as_of < clock.today():
+    if look.is_past:
         with form, st.container(border=True):
             review_as_it_was(look, entry)
         with listed:

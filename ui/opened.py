@@ -12,6 +12,8 @@ from ita_data.services import meeting
 from ita_data.services.clock import now
 from ui.data import Look, Plan, store
 
+OPENED = "opened"
+"""The choice in the address that names the revision at which a meeting was opened."""
 _MOST_KEPT = 64
 
 _Key = tuple[str, str, int, int, date, int]

@@ -28,7 +28,8 @@ def orders(look: Look) -> None:
     st.subheader(title, anchor=False)
     if standing:
         text_table(_heads(), [_open_row(look, each) for each in standing])
-        _closing(look, standing)
+        if not look.is_past:
+            _closing(look, standing)
     else:
         st.success(_("No order is open."), icon=":material/check_circle:")
     _closed(look, given)

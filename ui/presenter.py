@@ -21,7 +21,7 @@ presenter = st.components.v2.component(
     css=(_FOLDER / "agenda.css").read_text(encoding="utf-8"),
     js="\n".join((_FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
 )
-"""The component; what it keeps is `arrangement`, what it sends is `captured`."""
+"""The component; what it keeps is `arrangement`, what it sends is `captured`; `left` is when the stage was left."""
 
 
 def stage_data(meeting: Meeting) -> dict[str, Any]:

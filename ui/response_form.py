@@ -34,9 +34,9 @@ class _Entered:
 
 
 def response_form(look: Look, topic: Topic) -> None:
-    """The form under a topic's list; only somebody who said who they are may write."""
+    """The form under a topic's list; only somebody who said who they are may write, and not on a past day."""
     actor = require_actor()
-    if actor is None:
+    if actor is None or look.is_past:
         return
     kind = _kind(topic)
     with st.container(horizontal=True, vertical_alignment="bottom"):

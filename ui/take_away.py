@@ -23,6 +23,7 @@ def take_away(meeting: Meeting, screens: Sequence[Screen], said: Sequence[Remark
                 service.file_name(meeting, kind),
                 export.media_type,
                 on_click="ignore",
+                disabled=not screens,
                 icon=":material/download:",
                 key=f"take-{kind}",
             )

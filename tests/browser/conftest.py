@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from bench.servers import serving
 from ita_data.services.sample import SAMPLE
 from tests.browser import running_browser
-from tests.browser.visits import WORD
+from tests.browser.stages import MARCH
+from tests.browser.visits import WORD, Visit, visit
 from tests.offices import bring_report, made_office
 
 OUR_ENGLISH = {"ITA", "IIT", "EIT", "OIT", "Excel", "Word", "PDF", "KB", "MB", "LINE", "SHA", "PowerPoint", "Esc"}
@@ -66,3 +67,24 @@ def office_english() -> set[str]:
     files = (SAMPLE / "report-2568.txt", SAMPLE / "sentences.toml")
     texts = [re.sub("<[^>]*>", " ", file.read_text(encoding="utf-8")) for file in files]
     return {word.lower() for text in (*texts, *OUR_ENGLISH) for word in WORD.findall(text)}
+
+
+@pytest.fixture
+def office(sample_office: Path, tmp_path: Path) -> str:
+    """The address of a sample office's database that may be written to."""
+    return f"sqlite:///{shutil.copy(sample_office, tmp_path / 'office.db')}"
+
+
+@pytest.fixture
+def server(office: str) -> Iterator[str]:
+    """Where a server answers whose office may be written to."""
+    with serving("app.py", {"DATABASE_URL": office}) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def march(context: BrowserContext, address: str) -> Iterator[Visit]:
+    """The March meeting of the sample office, to be looked at and not written to."""
+    opened = visit(context, address, "meeting", **MARCH)
+    yield opened
+    opened.page.close()

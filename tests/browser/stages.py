@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 
 from tests.browser.visits import Visit
 
+MARCH = {"month": "6", "as-of": "2025-04-09"}
+"""The choices of the March meeting, as of the day on which its figures are those of the month."""
 SIZES = [(1024, 768), (1366, 768), (1920, 1080), (3840, 2160)]
 
 _FAULTS = """(within) => {
@@ -45,6 +47,12 @@ _SIZES_OF_LETTERS = """() => {
     .map((element) => [element.className, parseFloat(getComputedStyle(element).fontSize)]);
 }"""
 _BEHIND = '() => document.querySelector(".meeting").shadowRoot.querySelector(".behind").classList.contains("shown")'
+_FOCUSED = """() => {
+  const classes = [];
+  let element = document.querySelector(".meeting").shadowRoot.activeElement;
+  for (; element; element = element.parentElement) classes.push(...element.classList);
+  return classes.join(" ");
+}"""
 
 
 class Stage:
@@ -64,6 +72,12 @@ class Stage:
     @property
     def title(self) -> str:
         return self.page.locator(".screen.current h2").inner_text()
+
+    @property
+    def focused(self) -> str:
+        """The classes of the part of the stage that has the focus, from the innermost to the outermost."""
+        classes: str = self.page.evaluate(_FOCUSED)
+        return classes
 
     @property
     def text(self) -> str:

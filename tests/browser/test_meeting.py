@@ -1,9 +1,6 @@
 """The monthly meeting in a browser: by keys alone, at every size of a projector, without anything moving by itself."""
 
 import re
-import shutil
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -12,43 +9,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from bench.servers import serving
-from ita_data.model.states import Status
-from ita_data.services import editing, looking, opening
-from tests.browser.desks import introduce, introduce_by_keys
-from tests.browser.stages import SIZES, Stage
+from tests.browser.stages import MARCH, SIZES, Stage
 from tests.browser.visits import Visit, visit
 from tests.extremes import bring_extremes
-from tests.offices import COORDINATOR, made_office
+from tests.offices import complete_a_measure, made_office
 
 ONE_OF_EACH_KIND = 5
 """Numbers, bars, bars, a grid and a list are the first screens of March."""
-SAVE_AND_LEAVE = """() => {
-  const keys = [{ code: "Enter", key: "Enter", ctrlKey: true }, { code: "Escape", key: "Escape" }];
-  for (const key of keys) document.dispatchEvent(new KeyboardEvent("keydown", { ...key, bubbles: true }));
-  if (document.querySelector(".meeting").shadowRoot.querySelector(".sheet.shown")) throw Error("still in the form");
-}"""
-"""Both at once, so that no answer comes in between."""
-MARCH = {"month": "6", "as-of": "2025-04-09"}
-
-
-@pytest.fixture
-def office(sample_office: Path, tmp_path: Path) -> str:
-    """The address of a sample office's database that may be written to."""
-    return f"sqlite:///{shutil.copy(sample_office, tmp_path / 'office.db')}"
-
-
-@pytest.fixture
-def server(office: str) -> Iterator[str]:
-    with serving("app.py", {"DATABASE_URL": office}) as port:
-        yield f"http://127.0.0.1:{port}"
-
-
-@pytest.fixture
-def march(context: BrowserContext, address: str) -> Iterator[Visit]:
-    """The March meeting of the sample office, to be looked at and not written to."""
-    opened = visit(context, address, "meeting", **MARCH)
-    yield opened
-    opened.page.close()
 
 
 def test_every_screen_is_whole_at_every_size(march: Visit) -> None:
@@ -127,6 +94,13 @@ def test_from_a_figure_to_its_measures_and_back_to_the_same_screen(march: Visit)
     expect(behind.locator("tbody tr").first).to_contain_text("1.1")
     stage.press("ArrowRight")
     assert stage.faults() == []
+    rows = behind.locator("footer span")
+    stage.press("End")
+    assert stage.faults() == []
+    first, last, total = rows_shown(rows)
+    assert 1 < first <= last == total
+    stage.press("Home")
+    assert rows_shown(rows)[0] == 1
     stage.press("Escape")
     assert not stage.shows_what_is_behind
     assert stage.place[0] == 3
@@ -135,7 +109,49 @@ def test_from_a_figure_to_its_measures_and_back_to_the_same_screen(march: Visit)
     expect(behind.locator("h2")).to_have_text("ฝ่ายทะเบียน")
     for _step in range(4):
         stage.press("Tab")
-        assert march.page.locator(".sections :focus, .controls :focus").count() == 0
+        assert "screen" not in stage.focused.split()
+        assert "controls" not in stage.focused.split()
+
+
+def rows_shown(rows: Locator) -> tuple[int, ...]:
+    """Which rows of a list are in sight, and how many there are."""
+    return tuple(int(number) for number in re.findall(r"\d+", rows.inner_text()))
+
+
+def test_a_key_that_is_held_leaves_only_what_lies_on_top_but_turns_page_after_page(march: Visit) -> None:
+    stage = Stage(march)
+    stage.press("KeyB")
+    assert stage.shows_what_is_behind
+    for key in ("Escape", "Escape"):
+        march.page.keyboard.down(key)
+    assert not stage.shows_what_is_behind
+    expect(march.page.locator(".stage")).to_be_visible()
+    march.page.keyboard.up("Escape")
+    for key in ("PageDown", "PageDown"):
+        march.page.keyboard.down(key)
+    assert stage.place[0] == 3
+    march.page.keyboard.up("PageDown")
+
+
+def test_the_key_by_which_clickers_start_fills_the_screen_and_reloads_nothing(march: Visit) -> None:
+    stage = Stage(march)
+    stage.press("ArrowRight", "F5")
+    march.page.wait_for_function("document.fullscreenElement !== null")
+    assert stage.place[0] == 2
+    stage.press("F5")
+    march.page.wait_for_function("document.fullscreenElement === null")
+
+
+def test_every_screen_is_on_paper_though_a_list_lies_over_it(march: Visit) -> None:
+    stage = Stage(march)
+    total = stage.place[1]
+    stage.press("KeyB")
+    assert stage.shows_what_is_behind
+    march.page.emulate_media(media="print")
+    titles = march.page.locator(".screen h2")
+    assert [titles.nth(place).is_visible() for place in range(total)] == [True] * total
+    assert march.page.locator(".behind").is_hidden()
+    march.page.emulate_media(media="screen")
 
 
 def test_on_paper_the_screens_are_dark_on_white_whatever_they_were_on_the_wall(march: Visit) -> None:
@@ -148,67 +164,6 @@ def test_on_paper_the_screens_are_dark_on_white_whatever_they_were_on_the_wall(m
     march.page.emulate_media(media="print")
     assert texts.evaluate_all(colours) == light
     march.page.emulate_media(media="screen")
-
-
-def test_by_keys_alone_an_order_is_given_on_the_way_and_comes_back_next_month(
-    context: BrowserContext, server: str
-) -> None:
-    opened = visit(context, server, "meeting", month="6")
-    introduce_by_keys(opened, "ผู้อำนวยการเขต")
-    stage = Stage(opened)
-    stage.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight")
-    place, title = stage.place, stage.title
-    stage.press("KeyO")
-    opened.page.keyboard.type("ส่งรายงานที่ขาดให้ครบภายในสัปดาห์นี้")
-    assert stage.faults(within=".sheet") == []
-    stage.press("Control+Enter")
-    expect(opened.page.locator(".toast")).to_contain_text("บันทึกข้อสั่งการที่ 1 แล้ว")
-    assert (stage.place, stage.title) == (place, title)
-    stage.press("KeyA", "Control+Enter")
-    expect(opened.page.locator(".toast")).to_contain_text("ทราบ")
-    stage.press("KeyC")
-    opened.page.keyboard.type("ขอให้ส่งทันกำหนด")
-    stage.press("Control+Enter")
-    expect(opened.page.locator(".toast")).to_contain_text("ความเห็น")
-    stage.press("End")
-    assert stage.title == "ข้อสั่งการของเดือนนี้ 1 เรื่อง"
-    assert "ส่งรายงานที่ขาดให้ครบภายในสัปดาห์นี้" in stage.text
-    assert all(re.match(r"(http|ws)s?://127\.0\.0\.1|data:|blob:", request) for request in opened.requests)
-    assert opened.complaints == []
-    opened.page.close()
-    april = visit(context, server, "meeting", month="7")
-    stage = Stage(april)
-    stage.press("ArrowRight")
-    assert stage.title.startswith("ข้อสั่งการของเดือนก่อน ๆ ยังค้าง 1 เรื่อง")
-    stage.press("ArrowRight")
-    assert stage.title == "ความเห็นของ ผอ.เขต จากเดือนก่อน 1 เรื่อง"
-    assert "ขอให้ส่งทันกำหนด" in stage.text
-    april.page.close()
-
-
-def test_an_order_without_words_is_refused_where_it_is_written(context: BrowserContext, server: str) -> None:
-    opened = visit(context, server, "meeting", month="6")
-    stage = Stage(opened)
-    stage.press("KeyO")
-    expect(opened.page.locator(".sheet .said")).to_contain_text("บอกชื่อ")
-    stage.press("Escape", "Escape")
-    introduce(opened, "ผู้อำนวยการเขต")
-    stage = Stage(opened)
-    stage.press("KeyO", "Control+Enter")
-    expect(opened.page.locator(".sheet .said")).to_contain_text("โปรดระบุสิ่งที่สั่งการ")
-    assert opened.page.locator(".sheet").is_visible()
-    opened.page.close()
-
-
-def test_a_refusal_comes_back_to_somebody_who_has_left_the_form(context: BrowserContext, server: str) -> None:
-    opened = visit(context, server, "meeting", month="6")
-    introduce(opened, "ผู้อำนวยการเขต")
-    stage = Stage(opened)
-    stage.press("KeyO")
-    opened.page.evaluate(SAVE_AND_LEAVE)
-    expect(opened.page.locator(".sheet")).to_be_visible()
-    expect(opened.page.locator(".sheet .said")).to_contain_text("โปรดระบุสิ่งที่สั่งการ")
-    opened.page.close()
 
 
 def test_nothing_moves_under_the_presenter_until_the_figures_are_refreshed(
@@ -229,45 +184,6 @@ def test_nothing_moves_under_the_presenter_until_the_figures_are_refreshed(
     opened.rest()
     expect(opened.page.locator(".agenda li").first).not_to_contain_text(before)
     opened.page.close()
-
-
-def complete_a_measure(office: str) -> None:
-    """Somebody corrects the March reports of a measure meanwhile."""
-    store = opening.open_store(office)
-    (plan,) = opening.plans(store)
-    records = looking.records(store, plan.organisation, plan.fiscal_year)
-    review = next(each for each in records.reviews if each.month == 6 and each.status is Status.IN_PROGRESS)
-    corrected = [
-        (each, replace(each, status=Status.COMPLETED, progress=100.0))
-        for each in records.reviews
-        if (each.measure, each.month) == (review.measure, 6) and each.status is not Status.COMPLETED
-    ]
-    editing.save(store, plan.organisation, plan.fiscal_year, corrected, COORDINATOR)
-    store.dispose()
-
-
-def test_a_server_that_was_started_anew_says_that_the_figures_are_others_and_answers_what_is_said(
-    context: BrowserContext, office: str
-) -> None:
-    environment = {"DATABASE_URL": office}
-    with serving("app.py", environment) as port:
-        opened = visit(context, f"http://127.0.0.1:{port}", "meeting", month="6")
-        introduce(opened, "ผู้อำนวยการเขต")
-        stage = Stage(opened)
-    before = stage.title
-    stage.press("ArrowRight", "Home")
-    assert stage.title == before
-    stage.press("KeyO")
-    opened.page.keyboard.type("ส่งให้ครบ")
-    complete_a_measure(office)
-    with serving("app.py", environment, port):
-        expect(opened.page.locator("[data-test-connection-state=CONNECTED]")).to_be_attached()
-        stage.press("Control+Enter")
-        expect(opened.page.locator(".sheet .said")).to_contain_text("บอกชื่อ")
-        expect(opened.page.locator(".toast")).to_contain_text("โปรแกรมถูกเริ่มใหม่")
-        expect(opened.page.locator(".sheet textarea")).to_have_value("ส่งให้ครบ")
-        assert stage.title != before
-        opened.page.close()
 
 
 def test_the_presenter_drops_moves_and_pins_screens_and_the_browser_remembers(browser: Browser, address: str) -> None:
@@ -291,6 +207,21 @@ def test_the_presenter_drops_moves_and_pins_screens_and_the_browser_remembers(br
     stage = Stage(opened)
     assert stage.place == (1, total - 1)
     assert stage.title == "เดือนนี้จะสั่งการเรื่องใด"
+    own.close()
+
+
+def test_where_every_screen_is_dropped_there_is_nothing_to_start_or_to_take_home(
+    browser: Browser, address: str
+) -> None:
+    own = browser.new_context(viewport={"width": 1366, "height": 768})
+    opened = visit(own, address, "meeting", **MARCH)
+    shown = agenda_of(opened).get_by_role("button", name="แสดงจอนี้")
+    taken = opened.page.locator("[data-testid=stDownloadButton] button")
+    expect(taken.first).to_be_enabled()
+    for place in range(shown.count()):
+        shown.nth(place).click()
+    expect(taken.first).to_be_disabled()
+    expect(opened.page.locator(".start")).to_be_disabled()
     own.close()
 
 
@@ -323,6 +254,19 @@ def test_what_was_moved_once_leaves_the_rest_of_the_next_month_as_that_month_wan
     expect(titles.first).to_have_text(expected[1])
     assert titles.all_inner_texts() == [expected[1], expected[0], *expected[2:]]
     own.close()
+
+
+def test_who_leaves_the_stage_is_told_what_was_written_meanwhile(
+    context: BrowserContext, office: str, server: str
+) -> None:
+    opened = visit(context, server, "meeting", month="6")
+    changed = opened.page.get_by_text("ขณะนี้ข้อมูลเปลี่ยนไปแล้ว")
+    stage = Stage(opened)
+    complete_a_measure(office)
+    expect(changed).to_have_count(0)
+    stage.press("Escape")
+    expect(changed).to_be_visible()
+    opened.page.close()
 
 
 def test_another_month_has_a_stage_of_its_own(context: BrowserContext, server: str) -> None:

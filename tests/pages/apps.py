@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
@@ -29,6 +30,13 @@ class Office(NamedTuple):
 def in_office(name: str) -> pytest.MarkDecorator:
     """Marks a test, or a module of tests, that looks at this office alone."""
     return pytest.mark.parametrize("office", [name], indirect=True)
+
+
+def forget_cached(*modules: ModuleType) -> None:
+    """Forget what these modules of the pages keep from one run to the next."""
+    for function in (function for module in modules for function in vars(module).values()):
+        if hasattr(function, "cache_clear"):
+            function.cache_clear()
 
 
 @contextmanager

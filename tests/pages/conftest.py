@@ -12,7 +12,7 @@ from streamlit.components.v2 import manifest_scanner
 
 from ita_data.services.opening import Store
 from tests.offices import bring_report, made_office
-from tests.pages.apps import Office
+from tests.pages.apps import Office, forget_cached
 from ui import data, opened
 
 OFFICES = ("empty", "report", "sample", "two_years")
@@ -81,9 +81,7 @@ def shown_by_pages(path: Path) -> Iterator[Store]:
     """The store that the pages open meanwhile; what they cached of another one is forgotten."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", f"sqlite:///{path}")
-        for cache in (*vars(data).values(), *vars(opened).values()):
-            if hasattr(cache, "cache_clear"):
-                cache.cache_clear()
+        forget_cached(data, opened)
         store = data.store()
         yield store
         store.dispose()

@@ -46,8 +46,8 @@ def test_it_has_a_title_the_language_and_the_question_who_is_here(shown: Shown) 
     for app in shown.both:
         assert len(app.title) == 1
         assert app.selectbox(key="lang").value == "th"
-    shown.by_itself.session_state["who"] = True
-    assert shown.by_itself.run().text_input(key="actor-name").value == ""
+        app.session_state["who"] = True
+        assert app.run().text_input(key="actor-name").value == ""
 
 
 def test_it_has_the_filters_once_there_is_a_plan(shown: Shown) -> None:

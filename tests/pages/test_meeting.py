@@ -10,16 +10,17 @@ from ita_data.model.actors import Actor
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION, Review
 from ita_data.model.states import Status
-from ita_data.services import editing, opening, orders
+from ita_data.services import closing, editing, opening, orders
 from ita_data.services.opening import Store
-from tests.pages.apps import Office, in_office, opened
+from tests.pages.apps import Office, forget_cached, in_office, opened
 from ui import data
 
 of_sample = in_office("sample")
 DIRECTOR = Actor("ผู้อำนวยการเขต", "director")
 REVIEW = Review("1.1", "ฝ่ายปกครอง", 1, Status.IN_PROGRESS, date(2024, 11, 4), 40.0, "ร่างคู่มือ")
 AS_OPENED = "ตัวเลข ณ เวลาที่เปิดประชุม"
-CHANGED = "ขณะนี้ตัวเลขเปลี่ยนไปแล้ว"
+CHANGED = "ขณะนี้ข้อมูลเปลี่ยนไปแล้ว"
+CLOSED = "เดือนนี้ปิดแล้ว"
 LOST = "ไม่มีตัวเลขของการประชุมที่เปิดไว้ก่อนหน้าแล้ว"
 
 
@@ -62,9 +63,7 @@ def test_an_opened_meeting_outlives_what_others_look_at_meanwhile(report: Store)
     revision = str(opening.revision(report))
     assert AS_OPENED in said(opened("meeting", month="1"))
     editing.save(report, *opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
-    for cache in vars(data).values():
-        if hasattr(cache, "cache_clear"):
-            cache.cache_clear()
+    forget_cached(data)
     app = opened("meeting", month="1", opened=revision)
     assert app.query_params["opened"] == revision
     assert CHANGED in said(app)
@@ -81,6 +80,25 @@ def test_an_order_given_meanwhile_changes_no_figure(report: Store) -> None:
     )
     assert CHANGED not in said(app.run())
     editing.save(report, organisation, year, [(None, replace(REVIEW, progress=50.0))], DIRECTOR)
+    assert CHANGED in said(app.run())
+
+
+def test_a_month_that_was_closed_meanwhile_is_told(report: Store) -> None:
+    app = opened("meeting", month="1")
+    assert CHANGED not in said(app)
+    closing.close_month(report, *opening.plans(report)[0], 1, DIRECTOR)
+    assert CHANGED in said(app.run())
+    assert CLOSED in said(app.button(key="refresh").click().run())
+
+
+def test_an_order_of_an_earlier_month_that_was_closed_meanwhile_is_told(report: Store) -> None:
+    organisation, year = opening.plans(report)[0]
+    orders.give_order(
+        report, organisation, FiscalMonth(year, 1), EVERY_SECTION, "ส่งให้ครบ", FiscalMonth(year, 2), DIRECTOR
+    )
+    app = opened("meeting", month="2")
+    assert CHANGED not in said(app)
+    orders.close_order(report, organisation, orders.orders(report, organisation)[0], "ส่งครบแล้ว", DIRECTOR)
     assert CHANGED in said(app.run())
 
 

@@ -7,6 +7,7 @@ class Agenda {
     Object.assign(this, { data, redraw: (changed) => this.draw(changed, start, isGoingOn, count) });
     const { words } = data;
     const begin = button(isGoingOn ? words.go_on : words.start, start, { className: "start", disabled: !count });
+    begin.dataset.act = "start";
     const list = make("ol", {}, ...data.screens.map((screen) => this.row(screen)));
     const focused = this.root.getRootNode().activeElement?.dataset.act;
     this.root.replaceChildren(begin, make("p", { textContent: words.keys }), list);

@@ -3,8 +3,8 @@
 const MOST_ON_A_PAGE = 60;
 
 class Behind {
-  constructor(words, focus, cover) {
-    Object.assign(this, { words, focus, cover });
+  constructor(words, focus, changed) {
+    Object.assign(this, { words, focus, changed });
     this.room = make("div", { className: "room" });
     this.rows = make("span");
     this.title = make("h2");
@@ -21,13 +21,13 @@ class Behind {
     this.title.textContent = list.title;
     this.element.classList.add("shown");
     this.turn(0);
-    this.cover();
+    this.changed();
     this.focus();
   }
 
   close() {
     this.element.classList.remove("shown");
-    this.cover();
+    this.changed();
     this.figure?.focus();
   }
 
@@ -40,6 +40,12 @@ class Behind {
     const next = first + this.fill(this.list.rows.slice(first, first + MOST_ON_A_PAGE));
     if (page + 1 === this.starts.length && next < this.list.rows.length) this.starts.push(next);
     this.rows.textContent = `${next ? first + 1 : 0}–${next} / ${this.list.rows.length}`;
+  }
+
+  turnToTheEnd() {
+    const { page } = this;
+    this.turn(1);
+    if (this.page > page) this.turnToTheEnd();
   }
 
   // Puts rows into the room until one finds none, at least one; gives how many stand there.
@@ -62,6 +68,8 @@ class Behind {
   key(event) {
     if (NEXT.includes(event.code)) return () => this.turn(1);
     if (BACK.includes(event.code)) return () => this.turn(-1);
+    if (event.code === "Home") return () => this.turn(-this.page);
+    if (event.code === "End") return () => this.turnToTheEnd();
     return { Escape: () => this.close(), Backspace: () => this.close(), KeyB: () => this.close() }[event.code];
   }
 }

@@ -8,10 +8,12 @@
 const meetings = new WeakMap();
 const NEXT = ["ArrowRight", "ArrowDown", "PageDown", "Space"];
 const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
+const TURNS = [...NEXT, ...BACK];
 const SWIPE = 60;
 const TOAST_MS = 5000;
 // In the document itself, for the stage's own style can hide nothing of it.
-const ON_PAPER = "@media print { body > :not(.meeting) { display: none !important; } }";
+const ON_PAPER =
+  "@media print { html, body { background: #FFFFFF !important; } body > :not(.meeting) { display: none !important; } }";
 
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   if (!meetings.has(parentElement)) {
@@ -24,12 +26,12 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
 
 class Meeting {
   constructor(parent, data, send, keep) {
-    Object.assign(this, { parent, data, words: data.words, place: 0 });
+    Object.assign(this, { parent, data, words: data.words, place: 0, keep: data.is_wall ? null : keep });
     const focus = () => this.stage.focus();
-    const cover = () => this.cover();
+    const changed = () => this.changed();
     this.agenda = new Agenda(parent.querySelector(".agenda"), keep);
-    this.behind = new Behind(this.words, focus, cover);
-    this.sheet = data.is_wall ? null : new Sheet(data, send, focus, cover);
+    this.behind = new Behind(this.words, focus, changed);
+    this.sheet = data.is_wall ? null : new Sheet(data, send, focus, changed);
     this.sections = make("div");
     this.clock = make("span", { className: "clock" });
     this.position = make("span", { className: "place" });
@@ -71,12 +73,14 @@ class Meeting {
       return;
     }
     this.drawAgenda();
+    this.sheet.refusal = data.refusal;
     if (this.sheet.takes(data.answer)) this.tell(data.answer.words);
     if (data.notice && data.notice !== this.notice) this.tell(data.notice);
     this.notice = data.notice;
   }
 
   remove() {
+    this.sheet?.putAside();
     this.leave();
     clearInterval(this.ticking);
     this.host.remove();
@@ -143,6 +147,12 @@ class Meeting {
     this.parent.querySelector(".start")?.focus();
   }
 
+  // The page is drawn anew, for it tells what was written meanwhile.
+  goBack() {
+    this.leave();
+    this.keep?.("left", Date.now());
+  }
+
   goRound() {
     this.every(this.data.seconds, () => this.show((this.place + 1) % Math.max(1, this.screens.length)));
   }
@@ -162,26 +172,32 @@ class Meeting {
     this.ticking = setInterval(act, seconds * 1000);
   }
 
-  // While something lies over a screen, the Tab key leads to nothing below it.
-  cover() {
+  // While something lies over a screen, the Tab key leads to nothing below it. What wasn't sent is marked where boot.js
+  // sees it, on other pages too, so that the browser asks before it is lost.
+  changed() {
     const isWriting = Boolean(this.sheet?.isOpen);
     this.behind.element.inert = isWriting;
     this.sections.inert = this.controls.inert = isWriting || this.behind.isOpen;
+    document.body.toggleAttribute("data-unsent", Boolean(this.sheet?.isUnsent));
   }
 
   // Keys, clicks and touch
 
   key(event) {
     if (event.ctrlKey && event.key === "Enter" && this.sheet?.isOpen) this.sheet.submit(event);
-    if (event.ctrlKey || event.metaKey || event.altKey || ["Tab", "F5", "F11"].includes(event.key)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || ["Tab", "F11"].includes(event.key)) return;
     event.stopPropagation();
     if (this.data.is_wall && event.key !== "Escape") return;
     const layer = [this.sheet, this.behind].find((each) => each?.isOpen);
-    const act = layer ? layer.key(event) : this.screenKey(event);
+    const act = this.isHeld(event) ? () => {} : layer ? layer.key(event) : this.screenKey(event);
+    this.acted = act && event.code;
     if (!act) return;
     event.preventDefault();
     act();
   }
+
+  // A key that is held down turns page after page, but opens or leaves only one thing.
+  isHeld(event) { return event.repeat && event.code === this.acted && !TURNS.includes(event.code); }
 
   screenKey(event) {
     const isOnButton = event.composedPath()[0].tagName === "BUTTON";
@@ -192,12 +208,13 @@ class Meeting {
       Home: () => this.show(0),
       End: () => this.show(Math.max(0, this.screens.length - 1)),
       KeyF: () => this.fullScreen(),
+      F5: () => this.fullScreen(),
       KeyD: () => this.setDark(!this.dark),
       KeyO: () => this.say("order"),
       KeyC: () => this.say("comment"),
       KeyA: () => this.say("acknowledged"),
       KeyB: () => this.sections.children[this.place]?.querySelector("[data-behind]")?.click(),
-      Escape: () => this.leave(),
+      Escape: () => this.goBack(),
     }[event.code];
   }
 
@@ -229,7 +246,7 @@ class Meeting {
     else this.host.requestFullscreen();
   }
 
-  say(kind) { this.sheet.open(kind, this.screens[this.place], this.data.actor); }
+  say(kind) { this.sheet.open(kind, this.screens[this.place]); }
 }
 
 function isTouch(event) { return event.pointerType !== "mouse"; }

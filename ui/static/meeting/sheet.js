@@ -2,21 +2,25 @@
 
 const ANSWER_MS = 8000;
 
+// What was begun at each stage: it is there again after another page was looked at.
+const DRAFTS = {};
+
 class Sheet {
-  constructor({ words, kinds, sections, months, nobody }, send, focus, cover) {
-    Object.assign(this, { words, sections, nobody, send, focus, cover });
+  constructor({ stage, words, kinds, sections, months }, send, focus, changed) {
+    Object.assign(this, { words, sections, send, focus, changed, drafts: (DRAFTS[stage] ??= {}) });
     const radios = kinds.map(([value, name]) => make("label", {},
       make("input", { type: "radio", name: "kind", value, onchange: () => this.ask() }), name));
     this.due = make("label", {}, words.due, choice("due", months));
     this.due.querySelector("select").selectedIndex = 1;
     this.said = make("p", { className: "said wide" });
     this.said.setAttribute("role", "alert");
+    this.text = make("textarea", { name: "text", maxLength: 2000, oninput: () => this.changed() });
     this.element = make("form", { className: "sheet", noValidate: true, onsubmit: (event) => this.submit(event) },
       make("h2", { textContent: words.capture }),
       make("div", { className: "kinds" }, ...radios),
       make("label", {}, words.section, choice("section", sections)),
       this.due,
-      make("label", { className: "wide" }, words.text, make("textarea", { name: "text", maxLength: 2000 })),
+      make("label", { className: "wide" }, words.text, this.text),
       this.said,
       make("div", { className: "wide" },
         make("button", { type: "submit", className: "primary", textContent: words.save }), " ",
@@ -27,55 +31,89 @@ class Sheet {
 
   get fields() { return this.element.elements; }
 
-  open(kind, screen, actor) {
-    Object.assign(this, { screen, actor });
+  // Whether something was written, here or at another stage, that the server doesn't have.
+  get isUnsent() {
+    return Boolean(this.text.value.trim()) || Object.values(DRAFTS).some((drafts) => Object.keys(drafts).length);
+  }
+
+  // Each kind has a draft of its own, which stays about the screen at which it was begun. What is being saved is shown
+  // until the answer has come.
+  open(kind, screen) {
+    if (this.isWaiting) {
+      this.show(this.words.saving);
+      return;
+    }
+    const draft = this.drafts[kind] ?? { screen, section: screen.section || this.sections[0][0], text: "" };
+    delete this.drafts[kind];
+    this.screen = draft.screen;
     this.fields.kind.value = kind;
-    if (!this.fields.text.value) this.fields.section.value = screen?.section || this.sections[0][0];
+    this.fields.section.value = draft.section;
+    this.text.value = draft.text;
     this.ask();
-    this.show(actor ? "" : this.nobody);
+    this.show(this.refusal);
   }
 
   show(said) {
     this.said.textContent = said;
     this.element.classList.add("shown");
-    this.cover();
-    this.fields.text.focus();
+    this.changed();
+    this.text.focus();
   }
 
   close() {
+    this.putAside();
     this.element.classList.remove("shown");
-    this.cover();
+    this.changed();
     this.focus();
+  }
+
+  putAside() {
+    if (this.isWaiting) return;
+    const { kind, section } = this.fields;
+    if (this.text.value.trim()) {
+      this.drafts[kind.value] = { screen: this.screen, section: section.value, text: this.text.value };
+    }
+    this.text.value = "";
   }
 
   ask() { this.due.style.visibility = this.fields.kind.value === "order" ? "visible" : "hidden"; }
 
   submit(event) {
     event.preventDefault();
-    if (this.isWaiting || !this.actor) return;
+    if (this.isWaiting) return;
+    if (this.refusal) {
+      this.show(this.refusal);
+      return;
+    }
     const { kind, section, due, text } = this.fields;
     const { topic } = this.screen;
     const words = { kind: kind.value, section: section.value, due: due.value, text: text.value, topic };
     const isSentAgain = JSON.stringify(words) === JSON.stringify(this.sent);
     const id = isSentAgain ? this.waitsFor : `${Date.now()}-${Math.random()}`;
-    Object.assign(this, { sent: words, isWaiting: true, waitsFor: id });
+    Object.assign(this, { sent: words, waitsFor: id });
+    this.wait(true);
     this.said.textContent = this.words.saving;
-    this.late = setTimeout(() => { this.isWaiting = false; this.show(this.words.no_answer); }, ANSWER_MS);
+    this.late = setTimeout(() => { this.wait(false); this.show(this.words.no_answer); }, ANSWER_MS);
     this.send("captured", { id, tries: (this.tries = (this.tries ?? 0) + 1), ...words });
   }
+
+  // Meanwhile nothing can be added that the server wouldn't get.
+  wait(isWaiting) { this.isWaiting = this.text.readOnly = isWaiting; }
 
   // What the server answered; true where it is the answer to what was sent last, and all of it was kept. What was
   // refused is shown again with the reason, also to somebody who has left it meanwhile.
   takes(answer) {
     if (!answer || answer.id !== this.waitsFor) return false;
     clearTimeout(this.late);
-    Object.assign(this, { isWaiting: false, waitsFor: null, sent: null });
+    Object.assign(this, { waitsFor: null, sent: null });
+    this.wait(false);
     if (!answer.is_kept) {
       this.show(answer.words);
       return false;
     }
-    this.fields.text.value = "";
+    this.text.value = "";
     if (this.isOpen) this.close();
+    this.changed();
     return true;
   }
 
