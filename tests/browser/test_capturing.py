@@ -117,18 +117,11 @@ def test_what_was_begun_waits_for_its_own_kind_and_stays_about_its_own_screen(
     stage.press("Control+Enter")
     expect(opened.page.locator(".toast")).to_contain_text("ทราบ")
     stage.press("Escape")
-    follow(opened, "director")
-    follow(opened, "meeting")
+    opened.follow("director")
+    opened.follow("meeting")
     Stage(opened).press("KeyO")
     assert (text.input_value(), section.input_value()) == ("ส่งให้ครบ", about)
     opened.page.close()
-
-
-def follow(opened: Visit, path: str) -> None:
-    """Follow a link above the page."""
-    opened.page.locator(f"[data-testid=stTopNavLink][href*='/{path}']").click()
-    opened.page.wait_for_url(f"**/{path}?*")
-    opened.rest()
 
 
 def test_the_browser_asks_before_it_loses_an_order_that_was_not_saved(context: BrowserContext, server: str) -> None:
@@ -145,7 +138,7 @@ def test_the_browser_asks_before_it_loses_an_order_that_was_not_saved(context: B
     stage.press("KeyO")
     opened.page.keyboard.type("ส่งให้ทัน")
     stage.press("Escape", "Escape")
-    follow(opened, "director")
+    opened.follow("director")
     assert asked == []
     opened.page.reload()
     assert asked == ["beforeunload"]

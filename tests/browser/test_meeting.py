@@ -269,6 +269,16 @@ def test_who_leaves_the_stage_is_told_what_was_written_meanwhile(
     opened.page.close()
 
 
+def test_after_another_page_it_goes_on_at_the_same_screen(march: Visit) -> None:
+    stage = Stage(march)
+    stage.press("ArrowRight", "ArrowRight", "Escape")
+    place = stage.place
+    march.follow("director")
+    march.follow("meeting")
+    expect(march.page.locator(".start")).to_have_text("▶ กลับเข้าประชุม")
+    assert Stage(march).place == place
+
+
 def test_another_month_has_a_stage_of_its_own(context: BrowserContext, server: str) -> None:
     opened = visit(context, server, "meeting", month="6", **{"as-of": "2025-03-09"})
     opened.choose("month", "เม.ย. 68")

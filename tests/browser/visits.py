@@ -74,6 +74,12 @@ class Visit:
         self.page.locator(f".st-key-{name} input").click()
         self.page.get_by_role("option", name=option, exact=True).click()
 
+    def follow(self, path: str) -> None:
+        """Follow the link to a page above the page."""
+        self.page.locator(f"[data-testid=stTopNavLink][href*='/{path}']").click()
+        self.page.wait_for_url(f"**/{path}?*")
+        self.rest()
+
     def has_to_be_scrolled_sideways(self, width: int, height: int) -> bool:
         """Whether the page is wider than a screen of this size."""
         self.page.set_viewport_size({"width": width, "height": height})

@@ -11,6 +11,8 @@ const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
 const TURNS = [...NEXT, ...BACK];
 const SWIPE = 60;
 const TOAST_MS = 5000;
+// Where each meeting was, and since when it goes on: it goes on there after another page was looked at.
+const LEFT_AT = {};
 // In the document itself, for the stage's own style can hide nothing of it.
 const ON_PAPER =
   "@media print { html, body { background: #FFFFFF !important; } body > :not(.meeting) { display: none !important; } }";
@@ -26,7 +28,8 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
 
 class Meeting {
   constructor(parent, data, send, keep) {
-    Object.assign(this, { parent, data, words: data.words, place: 0, keep: data.is_wall ? null : keep });
+    Object.assign(this, { parent, data, words: data.words, keep: data.is_wall ? null : keep });
+    Object.assign(this, LEFT_AT[data.stage] ?? { place: 0 });
     const focus = () => this.stage.focus();
     const changed = () => this.changed();
     this.agenda = new Agenda(parent.querySelector(".agenda"), keep);
@@ -81,6 +84,7 @@ class Meeting {
 
   remove() {
     this.sheet?.putAside();
+    LEFT_AT[this.data.stage] = { place: this.place, began: this.began };
     this.leave();
     clearInterval(this.ticking);
     this.host.remove();
