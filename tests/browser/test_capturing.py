@@ -18,6 +18,16 @@ SAVE_AND_LEAVE = """() => {
 }"""
 """Both at once, so that no answer comes in between."""
 
+SAVE_AND_GO_ON = """async (words) => {
+  const { setTimeout: waiting } = window;
+  window.setTimeout = (act) => waiting(act, 0);
+  document.dispatchEvent(new KeyboardEvent("keydown", { code: "Enter", key: "Enter", ctrlKey: true, bubbles: true }));
+  window.setTimeout = waiting;
+  await new Promise((done) => waiting(done, 1));
+  document.querySelector(".meeting").shadowRoot.querySelector(".sheet").elements.text.value += words;
+}"""
+"""Whoever saves is told at once that no answer came in time, before any can come, and writes on."""
+
 SAVE_AND_BEGIN_ANEW = """() => {
   const keys = [{ code: "Enter", key: "Enter", ctrlKey: true }, { code: "Escape", key: "Escape" }, { code: "KeyC" }];
   for (const key of keys) document.dispatchEvent(new KeyboardEvent("keydown", { ...key, bubbles: true }));
@@ -102,6 +112,17 @@ def test_nothing_can_be_added_to_what_is_being_saved(context: BrowserContext, se
     opened.page.close()
 
 
+def test_what_is_written_until_a_late_answer_comes_is_not_lost(context: BrowserContext, server: str) -> None:
+    opened = visit(context, server, "meeting", month="6")
+    introduce(opened, DIRECTOR)
+    Stage(opened).press("KeyO")
+    opened.page.keyboard.type("ส่งให้ครบ")
+    opened.page.evaluate(SAVE_AND_GO_ON, "ทุกเดือน")
+    expect(opened.page.locator(".toast")).to_contain_text("บันทึกข้อสั่งการที่ 1 แล้ว")
+    expect(opened.page.locator(".sheet textarea")).to_have_value("ส่งให้ครบทุกเดือน")
+    opened.page.close()
+
+
 def test_what_was_begun_waits_for_its_own_kind_and_stays_about_its_own_screen(
     context: BrowserContext, server: str
 ) -> None:
@@ -116,7 +137,16 @@ def test_what_was_begun_waits_for_its_own_kind_and_stays_about_its_own_screen(
     assert (text.input_value(), section.input_value() == about) == ("", False)
     stage.press("Control+Enter")
     expect(opened.page.locator(".toast")).to_contain_text("ทราบ")
-    stage.press("Escape")
+    stage.press("KeyC")
+    opened.page.keyboard.type("ขอให้ส่งทันกำหนด")
+    opened.page.get_by_label("ข้อสั่งการ", exact=True).check()
+    assert (text.input_value(), section.input_value()) == ("ส่งให้ครบ", about)
+    opened.page.get_by_label("ทราบ", exact=True).check()
+    assert text.input_value() == "ส่งให้ครบ"
+    opened.page.get_by_label("ข้อสั่งการ", exact=True).check()
+    stage.press("Escape", "KeyC")
+    assert text.input_value() == "ขอให้ส่งทันกำหนด"
+    stage.press("Escape", "Escape")
     opened.follow("director")
     opened.follow("meeting")
     Stage(opened).press("KeyO")

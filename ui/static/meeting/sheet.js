@@ -9,7 +9,8 @@ class Sheet {
   constructor({ stage, words, kinds, sections, months }, send, focus, changed) {
     Object.assign(this, { words, sections, send, focus, changed, drafts: (DRAFTS[stage] ??= {}) });
     const radios = kinds.map(([value, name]) => make("label", {},
-      make("input", { type: "radio", name: "kind", value, onchange: () => this.ask() }), name));
+      make("input", { type: "radio", name: "kind", value, onchange: () => this.turn() }), name));
+    this.kinds = make("div", { className: "kinds" }, ...radios);
     this.due = make("label", {}, words.due, choice("due", months));
     this.due.querySelector("select").selectedIndex = 1;
     this.said = make("p", { className: "said wide" });
@@ -17,7 +18,7 @@ class Sheet {
     this.text = make("textarea", { name: "text", maxLength: 2000, oninput: () => this.changed() });
     this.element = make("form", { className: "sheet", noValidate: true, onsubmit: (event) => this.submit(event) },
       make("h2", { textContent: words.capture }),
-      make("div", { className: "kinds" }, ...radios),
+      this.kinds,
       make("label", {}, words.section, choice("section", sections)),
       this.due,
       make("label", { className: "wide" }, words.text, this.text),
@@ -45,7 +46,7 @@ class Sheet {
     }
     const draft = this.drafts[kind] ?? { screen, section: screen.section || this.sections[0][0], text: "" };
     delete this.drafts[kind];
-    this.screen = draft.screen;
+    Object.assign(this, { kind, screen: draft.screen });
     this.fields.kind.value = kind;
     this.fields.section.value = draft.section;
     this.text.value = draft.text;
@@ -69,11 +70,20 @@ class Sheet {
 
   putAside() {
     if (this.isWaiting) return;
-    const { kind, section } = this.fields;
-    if (this.text.value.trim()) {
-      this.drafts[kind.value] = { screen: this.screen, section: section.value, text: this.text.value };
+    const { screen, text, fields } = this;
+    if (text.value.trim()) this.drafts[this.kind] = { screen, section: fields.section.value, text: text.value };
+    text.value = "";
+  }
+
+  // Another kind takes over the words that stand there, unless some of its own wait: then these wait too.
+  turn() {
+    const kind = this.fields.kind.value;
+    if (this.drafts[kind]) {
+      this.putAside();
+      this.open(kind, this.screen);
     }
-    this.text.value = "";
+    this.kind = kind;
+    this.ask();
   }
 
   ask() { this.due.style.visibility = this.fields.kind.value === "order" ? "visible" : "hidden"; }
@@ -98,23 +108,32 @@ class Sheet {
   }
 
   // Meanwhile nothing can be added that the server wouldn't get.
-  wait(isWaiting) { this.isWaiting = this.text.readOnly = isWaiting; }
+  wait(isWaiting) { this.isWaiting = this.text.readOnly = this.kinds.inert = isWaiting; }
 
   // What the server answered; true where it is the answer to what was sent last, and all of it was kept. What was
   // refused is shown again with the reason, also to somebody who has left it meanwhile.
   takes(answer) {
     if (!answer || answer.id !== this.waitsFor) return false;
     clearTimeout(this.late);
+    const { sent } = this;
     Object.assign(this, { waitsFor: null, sent: null });
     this.wait(false);
     if (!answer.is_kept) {
       this.show(answer.words);
       return false;
     }
-    this.text.value = "";
-    if (this.isOpen) this.close();
-    this.changed();
+    this.forget(sent);
     return true;
+  }
+
+  // What was written after it was sent stays: its answer came late then.
+  forget({ kind, text }) {
+    if (this.drafts[kind]?.text === text) delete this.drafts[kind];
+    if (this.kind === kind && this.text.value === text) {
+      this.text.value = "";
+      if (this.isOpen) this.close();
+    }
+    this.changed();
   }
 
   key(event) { return event.code === "Escape" ? () => this.close() : null; }
