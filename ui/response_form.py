@@ -35,8 +35,10 @@ class _Entered:
 
 def response_form(look: Look, topic: Topic) -> None:
     """The form under a topic's list; only somebody who said who they are may write, and not on a past day."""
+    if look.is_past:
+        return
     actor = require_actor()
-    if actor is None or look.is_past:
+    if actor is None:
         return
     kind = _kind(topic)
     with st.container(horizontal=True, vertical_alignment="bottom"):

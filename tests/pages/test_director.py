@@ -129,6 +129,17 @@ def test_only_somebody_who_said_who_they_are_may_write() -> None:
     assert [button.label for button in app.button if button.label == _("Save")] == [_("Save")]
 
 
+def test_on_a_past_day_nothing_is_written_and_no_order_is_closed(report: Store) -> None:
+    order = Order(1, 1, EVERY_SECTION, None, "เร่งรัด", date(2025, 1, 31), date(2024, 11, 4), DIRECTOR)
+    editing.save(report, organisation(report), 2568, [(None, order)], ACTOR)
+    today, past = (introduce(director("1", **day), DIRECTOR) for day in ({}, {"as-of": "2024-12-09"}))
+    for app, may_write in ((today, True), (past, False)):
+        open_topic(app, Topic.MISSING)
+        assert order_numbers(app) == ["1/2568"]
+        assert (_("Save") in [button.label for button in app.button]) is may_write
+        assert (_("Close an order with its answer") in [block.label for block in app.expander]) is may_write
+
+
 def test_what_is_acknowledged_and_commented_stands_with_its_topic(report: Store) -> None:
     app = open_topic(introduce(director(), DIRECTOR), Topic.GAP)
     say(app, Topic.GAP, Response.ACKNOWLEDGED)
