@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.decisions import Order, Remark, Response, Topic
-from ita_data.model.errors import SaidAlready, TextMissing
+from ita_data.model.errors import Overtaken, SaidAlready, TextMissing
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.services import history
@@ -14,6 +15,11 @@ from ita_data.services.clock import today
 from ita_data.services.editing import save
 from ita_data.services.opening import Store
 from ita_data.store import reader, reading
+
+_ATTEMPTS = 5
+"""How often another number is taken where several people say something at the same moment."""
+
+_Said = TypeVar("_Said", Order, Remark)
 
 
 def orders(store: Store, organisation: str) -> list[GivenOrder]:
@@ -55,8 +61,7 @@ def give_order(
         given_on=today(),
         given_by=actor.name,
     )
-    save(store, organisation, month.fiscal_year, [(None, order)], actor)
-    return order
+    return _saved(store, organisation, month.fiscal_year, order, actor)
 
 
 def close_order(store: Store, organisation: str, given: GivenOrder, answer: str, actor: Actor) -> Order:
@@ -98,8 +103,21 @@ def make_remark(
         made_by=actor.name,
     )
     _refuse_twice(remark, remarks(store, organisation, month))
-    save(store, organisation, month.fiscal_year, [(None, remark)], actor)
-    return remark
+    return _saved(store, organisation, month.fiscal_year, remark, actor)
+
+
+def _saved(
+    store: Store, organisation: str, fiscal_year: int, said: _Said, actor: Actor, attempts: int = _ATTEMPTS
+) -> _Said:
+    """Save what was said; under the next number where somebody took its own at the same moment."""
+    try:
+        save(store, organisation, fiscal_year, [(None, said)], actor)
+    except Overtaken:
+        if attempts == 1:
+            raise
+        numbered = replace(said, number=_next_number(store, organisation, fiscal_year, type(said)))
+        return _saved(store, organisation, fiscal_year, numbered, actor, attempts - 1)
+    return said
 
 
 def _refuse_twice(remark: Remark, made: Iterable[Remark]) -> None:
@@ -115,9 +133,6 @@ def _said(text: str, wanted: str) -> str:
 
 
 def _next_number(store: Store, organisation: str, fiscal_year: int, kind: type[Order | Remark]) -> int:
-    """One more than the plan ever had; of two that are given at once, the second is refused.
-
-    What was undone keeps its number, for it was told to somebody, or stands on a printed page.
-    """
+    """One more than the plan ever had: what was undone keeps its number, which somebody was told, or has on paper."""
     written = history.authors(store, organisation, fiscal_year, kind.kind)
     return 1 + max((int(number) for _kind, (number,) in written), default=0)

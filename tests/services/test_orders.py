@@ -1,5 +1,6 @@
 """What the director orders and remarks, on both databases."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -47,6 +48,18 @@ def test_nobody_says_the_same_twice(engine: Store) -> None:
     other = Actor("รองผู้อำนวยการเขต", "director")
     orders.make_remark(engine, OFFICE, DECEMBER, Response.ACKNOWLEDGED, Topic.MISSING, EVERY_SECTION, "", other)
     assert len(orders.remarks(engine, OFFICE, DECEMBER)) == 3
+
+
+def test_who_says_something_at_the_same_moment_as_others_gets_the_next_number(engine: Store) -> None:
+    bring_report(engine)
+    texts = ["ส่งให้ครบ", "ส่งให้ทัน", "ตรวจสอบ"]
+    with ThreadPoolExecutor(len(texts)) as people:
+        given = list(people.map(lambda text: give(engine, text), texts))
+        remarks = list(people.map(lambda text: remark(engine, Response.COMMENT, text), texts))
+    for said in (given, remarks):
+        assert {each.number for each in said} == {1, 2, 3}
+        assert [each.text for each in said] == texts
+    assert set(plan(engine).orders) == set(given)
 
 
 def test_an_order_has_its_history_and_can_be_undone(engine: Store) -> None:
