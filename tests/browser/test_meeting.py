@@ -16,6 +16,7 @@ from tests.offices import complete_a_measure, made_office
 
 ONE_OF_EACH_KIND = 5
 """Numbers, bars, bars, a grid and a list are the first screens of March."""
+NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def test_every_screen_is_whole_at_every_size(march: Visit) -> None:
@@ -111,6 +112,19 @@ def test_from_a_figure_to_its_measures_and_back_to_the_same_screen(march: Visit)
         stage.press("Tab")
         assert "screen" not in stage.focused.split()
         assert "controls" not in stage.focused.split()
+
+
+def test_a_list_fits_a_window_that_changes_its_size(march: Visit) -> None:
+    stage = Stage(march)
+    rows = march.page.locator(".behind footer span")
+    march.page.set_viewport_size({"width": 1366, "height": 650})
+    stage.press("KeyB", "ArrowRight")
+    for width, height in SIZES:
+        first = rows_shown(rows)[0]
+        march.page.set_viewport_size({"width": width, "height": height})
+        march.page.evaluate(NEXT_FRAME)
+        assert stage.faults() == []
+        assert rows_shown(rows)[0] <= first <= rows_shown(rows)[1]
 
 
 def rows_shown(rows: Locator) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ class Behind {
       button(words.return, () => this.close()),
       button("‹", () => this.turn(-1)), this.rows, button("›", () => this.turn(1)));
     this.element = make("div", { className: "behind" }, this.title, this.room, foot);
+    new ResizeObserver(() => this.isOpen && this.fit()).observe(this.element);
   }
 
   get isOpen() { return this.element.classList.contains("shown"); }
@@ -40,6 +41,14 @@ class Behind {
     const next = first + this.fill(this.list.rows.slice(first, first + MOST_ON_A_PAGE));
     if (page + 1 === this.starts.length && next < this.list.rows.length) this.starts.push(next);
     this.rows.textContent = `${next ? first + 1 : 0}–${next} / ${this.list.rows.length}`;
+  }
+
+  // In a window of another size pages end elsewhere: the one with the row that stood first is found anew.
+  fit() {
+    const first = this.starts[this.page];
+    Object.assign(this, { starts: [0], page: 0 });
+    this.turn(0);
+    while (this.starts[this.page + 1] <= first) this.turn(1);
   }
 
   turnToTheEnd() {
