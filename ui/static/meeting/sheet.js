@@ -7,12 +7,11 @@ const DRAFTS = {};
 
 class Sheet {
   constructor({ stage, words, kinds, sections, months }, send, focus, changed) {
-    Object.assign(this, { words, sections, send, focus, changed, drafts: (DRAFTS[stage] ??= {}) });
+    Object.assign(this, { words, sections, months, send, focus, changed, drafts: (DRAFTS[stage] ??= {}) });
     const radios = kinds.map(([value, name]) => make("label", {},
       make("input", { type: "radio", name: "kind", value, onchange: () => this.turn() }), name));
     this.kinds = make("div", { className: "kinds" }, ...radios);
     this.due = make("label", {}, words.due, choice("due", months));
-    this.due.querySelector("select").selectedIndex = 1;
     this.said = make("p", { className: "said wide" });
     this.said.setAttribute("role", "alert");
     this.text = make("textarea", { name: "text", maxLength: 2000, oninput: () => this.changed() });
@@ -44,14 +43,19 @@ class Sheet {
       this.show(this.words.saving);
       return;
     }
-    const draft = this.drafts[kind] ?? { screen, section: screen.section || this.sections[0][0], text: "" };
+    const begun = this.drafts[kind] ?? this.nothingYet(screen);
     delete this.drafts[kind];
-    Object.assign(this, { kind, screen: draft.screen });
+    Object.assign(this, { kind, screen: begun.screen });
     this.fields.kind.value = kind;
-    this.fields.section.value = draft.section;
-    this.text.value = draft.text;
+    this.fields.section.value = begun.section;
+    this.fields.due.value = begun.due;
+    this.text.value = begun.text;
     this.ask();
     this.show(this.refusal);
+  }
+
+  nothingYet(screen) {
+    return { screen, section: screen.section || this.sections[0][0], due: this.months[1][0], text: "" };
   }
 
   show(said) {
@@ -70,8 +74,10 @@ class Sheet {
 
   putAside() {
     if (this.isWaiting) return;
-    const { screen, text, fields } = this;
-    if (text.value.trim()) this.drafts[this.kind] = { screen, section: fields.section.value, text: text.value };
+    const { section, due, text } = this.fields;
+    if (text.value.trim()) {
+      this.drafts[this.kind] = { screen: this.screen, section: section.value, due: due.value, text: text.value };
+    }
     text.value = "";
   }
 
