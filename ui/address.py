@@ -10,6 +10,8 @@ from typing import TypeVar
 
 import streamlit as st
 
+from ita_data.model.periods import in_common_era
+
 Option = TypeVar("Option")
 
 _CHOSEN = "chosen"
@@ -50,11 +52,14 @@ def chosen_in_address(name: str, options: Sequence[Option], default: Option) -> 
 
 
 def day_in_address(name: str, latest: date) -> date:
-    """The day that the address names, or that was looked at before; `latest` where it names none up to then."""
+    """The day that the address names, or that was looked at before; `latest` where it names none up to then.
+
+    Its year may be a Buddhist one.
+    """
     for code in (st.query_params.get(name), _kept(_CHOSEN).get(name)):
         day = _day(code)
-        if code and day and day < latest:
-            put_in_address(name, code)
+        if day and day < latest:
+            put_in_address(name, day.isoformat())
             return day
     forget(name)
     return latest
@@ -82,7 +87,7 @@ def forget(*names: str) -> None:
 
 def _day(code: str | None) -> date | None:
     try:
-        return date.fromisoformat(code) if code else None
+        return in_common_era(date.fromisoformat(code)) if code else None
     except ValueError:
         return None
 

@@ -132,7 +132,7 @@ def _fault_sentence(name: str, missing: Sequence[Row], late: Sequence[Row]) -> s
 
 def _order_list(meeting: Meeting, orders: Sequence[GivenOrder], rest: str = "") -> Listing:
     heads = (_("No."), _("Section"), _("What shall be done"), _("Done by the end of"))
-    return Listing(heads, tuple(_order_row(meeting, each) for each in orders), (8, 20, 50, 22), rest)
+    return Listing(heads, tuple(_order_row(meeting, each) for each in orders), (12, 20, 46, 22), rest)
 
 
 def _order_row(meeting: Meeting, given: GivenOrder) -> tuple[str, ...]:

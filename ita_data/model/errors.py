@@ -26,7 +26,7 @@ Faults inside a file are not exceptions: they are values, see `problems`.
 
 from datetime import date
 
-from ita_data.labels import date_label, month_label
+from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Blocker, Change
 from ita_data.model.periods import FiscalMonth
@@ -131,8 +131,12 @@ class AlreadyUndone(ItaError):
 class SaidAlready(ItaError):
     """The same person said the same on the same before, so nothing was written."""
 
-    def __init__(self, made_on: date) -> None:
-        super().__init__(_("You said the same on {day} already.").format(day=date_label(made_on)))
+    def __init__(self, topic: str, section: str, made_on: date) -> None:
+        super().__init__(
+            _("You said the same about “{topic}” of {section} on {day} already.").format(
+                topic=label("topic", topic), section=section, day=date_label(made_on)
+            )
+        )
 
 
 class TextMissing(ItaError):

@@ -123,7 +123,7 @@ def _saved(
 def _refuse_twice(remark: Remark, made: Iterable[Remark]) -> None:
     for before in made:
         if remark == replace(before, number=remark.number, made_on=remark.made_on):
-            raise SaidAlready(before.made_on)
+            raise SaidAlready(before.topic, before.section, before.made_on)
 
 
 def _said(text: str, wanted: str) -> str:

@@ -1,5 +1,6 @@
 """A month's meeting as PowerPoint slides: the screens' own numbers, in charts and tables that can be edited."""
 
+import re
 from io import BytesIO
 from math import ceil
 from pathlib import Path
@@ -201,6 +202,19 @@ def assert_cells_hold_their_texts(table: Table) -> None:
         for column, cell in zip(table.columns, row.cells, strict=True):
             width = column.width.pt - cell.margin_left.pt - cell.margin_right.pt
             assert height_of(cell.text_frame, width) <= row.height.pt
+
+
+def test_an_orders_number_stands_on_one_line(tmp_path: Path) -> None:
+    meeting = extreme_meeting(tmp_path)
+    deck = Presentation(BytesIO(meeting_pptx(meeting, agenda(meeting))))
+    tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    fields = [(table.columns[0], row.cells[0]) for table in tables for row in table.rows]
+    numbers = [(column, cell) for column, cell in fields if re.fullmatch(r"\d\d/\d{4}", cell.text)]
+    assert numbers
+    for column, cell in numbers:
+        (run,) = runs(cell.text_frame)
+        room = column.width.pt - cell.margin_left.pt - cell.margin_right.pt
+        assert width_of(run.text, bool(run.font.bold)) * run.font.size.pt <= room
 
 
 def height_of(frame: TextFrame, width: float) -> float:

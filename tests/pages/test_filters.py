@@ -96,6 +96,14 @@ def test_a_past_day_in_the_address_holds_for_every_page_until_one_looks_at_today
 
 
 @in_office("sample")
+@pytest.mark.usefixtures("office")
+def test_a_day_in_the_address_may_have_a_buddhist_year() -> None:
+    app = opened("overview", **{"as-of": "2568-01-10"})
+    assert app.query_params == opened("overview", **{"as-of": "2025-01-10"}).query_params
+    assert app.query_params["as-of"] == "2025-01-10"
+
+
+@in_office("sample")
 @pytest.mark.parametrize("day", ["2999-01-01", "10 ม.ค. 68", ""])
 def test_a_day_to_come_or_none_at_all_is_today(day: str) -> None:
     app = opened("overview", **{"as-of": day})

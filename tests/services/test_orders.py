@@ -42,7 +42,7 @@ def test_an_order_is_numbered_and_bears_who_gave_it_and_when(engine: Store) -> N
 def test_nobody_says_the_same_twice(engine: Store) -> None:
     bring_report(engine)
     remark(engine, Response.ACKNOWLEDGED)
-    with pytest.raises(SaidAlready):
+    with pytest.raises(SaidAlready, match="“ขาดรายงาน” ของ ทุกฝ่าย"):
         remark(engine, Response.ACKNOWLEDGED)
     remark(engine, Response.ACKNOWLEDGED, "รับทราบอีกครั้ง")
     other = Actor("รองผู้อำนวยการเขต", "director")
