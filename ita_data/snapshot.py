@@ -95,6 +95,11 @@ class Snapshot:
     months: pd.DataFrame
 
     @property
+    def measures_in_order(self) -> pd.DataFrame:
+        """Every measure as the report lists them: by indicator, then by initiative."""
+        return self.measures.sort_values(["indicator", "initiative", "position"], kind="stable")
+
+    @property
     def is_sample(self) -> bool:
         """Whether any review was invented for the sample office."""
         return bool(self.reviews["is_sample"].any())

@@ -1,8 +1,8 @@
 """Who is to be chased for what, and in which words?"""
 
 from ita_data.language import mark
-from ui.chasing import chase_sections
-from ui.frame import open_page
+from ui.chasing.chasing import chase_sections
+from ui.shell.frame import open_page
 
 look = open_page(mark("Chasing"))
 chase_sections(look)

@@ -1,12 +1,12 @@
 """What does a file hold, what would it change, and shall it?"""
 
 from ita_data.language import mark
-from ui.downloads import monthly_form
-from ui.frame import open_page_without_plan
-from ui.imports import confirm, put_receipt_away, show_changes, show_receipt
-from ui.problems import show_problems, show_verdict
-from ui.remembered import show_remembered
-from ui.upload import ask_about_columns, upload
+from ui.imports.confirm import confirm, put_receipt_away, show_changes, show_receipt
+from ui.imports.problems import show_problems, show_verdict
+from ui.imports.remembered import show_remembered
+from ui.imports.upload import ask_about_columns, upload
+from ui.parts.downloads import monthly_form
+from ui.shell.frame import open_page_without_plan
 
 look = open_page_without_plan(mark("Import"))
 if look:

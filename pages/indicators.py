@@ -1,13 +1,13 @@
 """What does one indicator ask, what is done about it, and what came of it?"""
 
 from ita_data.language import mark
-from ui.charts import chart, grid
-from ui.downloads import report_downloads
-from ui.follow_up import follow_up_form
-from ui.frame import open_page
-from ui.indicator import choose_heading, show_items, show_measures, show_outcomes
-from ui.month import show_cells, state_key
-from ui.scores import show_score_of
+from ui.indicators.follow_up import follow_up_form
+from ui.indicators.indicator import choose_heading, show_items, show_measures, show_outcomes
+from ui.indicators.score import show_score_of
+from ui.parts.cells import show_cells, state_key
+from ui.parts.charts import chart, grid
+from ui.parts.downloads import report_downloads
+from ui.shell.frame import open_page
 
 look = open_page(mark("Indicators"))
 heading = choose_heading(look)

@@ -1,8 +1,9 @@
 """What does the monthly meeting go through, on the projector and to take home?"""
 
 from ita_data.language import mark
-from ui.frame import open_page
-from ui.meeting import meeting
+from ui.meeting.meeting import meeting
+from ui.meeting.opened import OPENED
+from ui.shell.frame import open_page
 
-look = open_page(mark("Meeting"), is_of_office=True)
+look = open_page(mark("Meeting"), is_of_office=True, forgets=(OPENED,))
 meeting(look)

@@ -1,13 +1,13 @@
 """Which reviews came in which month, measure by measure, and is the month closed?"""
 
 from ita_data.language import mark
-from ui.charts import chart, grid
-from ui.closing import month_close
-from ui.comparing import compare_months
-from ui.counted import show_counted
-from ui.frame import open_page
-from ui.month import show_cells, state_key
-from ui.rates import rates, this_year_and_last
+from ui.months.closing import month_close
+from ui.months.comparing import compare_months
+from ui.months.rates import rates, this_year_and_last
+from ui.parts.cells import show_cells, state_key
+from ui.parts.charts import chart, grid
+from ui.parts.counted import show_counted
+from ui.shell.frame import open_page
 
 look = open_page(mark("Months"))
 chart(look, "follow_up_by_month")

@@ -1,8 +1,8 @@
 """What does my section owe this month, and how do I send it?"""
 
 from ita_data.language import mark
-from ui.frame import open_page
-from ui.my_month import month_of, section_here
+from ui.my_month.month import month_of, section_here
+from ui.shell.frame import open_page
 
 look = open_page(mark("My month"))
 section = section_here(look)

@@ -1,9 +1,10 @@
 """How far is the office, and what is overdue?"""
 
 from ita_data.language import mark
-from ui.charts import chart, side_by_side
-from ui.frame import open_page
-from ui.headline import headline, initiatives, overdue_by_section
+from ui.overview.initiatives import initiatives
+from ui.parts.charts import chart, side_by_side
+from ui.parts.headline import headline, overdue_by_section
+from ui.shell.frame import open_page
 
 look = open_page(mark("Overview"))
 headline(look)

@@ -1,16 +1,16 @@
 """What does each section owe, and what has it sent?"""
 
 from ita_data.language import mark
-from ui.charts import chart
-from ui.counted import show_counted
-from ui.exemptions import exemptions_form
-from ui.frame import open_page
-from ui.headline import headline
-from ui.month import state_key
-from ui.rules import rules_form
-from ui.section import show_measures, show_owed, show_sent
-from ui.section_dates import section_dates_form
-from ui.section_email import section_email_form
+from ui.parts.cells import state_key
+from ui.parts.charts import chart
+from ui.parts.counted import show_counted
+from ui.parts.headline import headline
+from ui.sections.exemptions import exemptions_form
+from ui.sections.rules import rules_form
+from ui.sections.section import show_measures, show_owed, show_sent
+from ui.sections.section_dates import section_dates_form
+from ui.sections.section_email import section_email_form
+from ui.shell.frame import open_page
 
 look = open_page(mark("Sections"))
 headline(look)

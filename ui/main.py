@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from ita_data.language import gettext as _
-from ui.language import set_language
-from ui.web import PRODUCT
+from ui.shell.language import set_language
+from ui.shell.web import PRODUCT
 
 set_language()
 st.set_page_config(page_title=_(PRODUCT), page_icon=Path(__file__).parent / "static" / "icon.svg", layout="wide")

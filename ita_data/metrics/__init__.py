@@ -72,13 +72,18 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     finished,
     status_by_section,
     to_follow_up,
+    asked_cells,
     owed_by_section,
 )
 
 METRICS: dict[str, Callable[[View], DataFrame]] = {function.__name__: function for function in _FUNCTIONS}
 """Every metric by its name; the chart, sheet and slide of a metric bear the same name."""
 
+COMPARING_YEARS = frozenset({follow_up_this_year_and_last.__name__})
+"""The metrics that set the fiscal year beside the one before, and so need a view's `last_year`."""
+
 __all__ = [
+    "COMPARING_YEARS",
     "METRICS",
     "View",
     "Year",

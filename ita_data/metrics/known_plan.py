@@ -24,7 +24,7 @@ class KnownPlan:
     @cached_property
     def measures(self) -> pd.DataFrame:
         """Every measure of the plan as the report lists them: by indicator, then by initiative."""
-        return self.snapshot.measures.sort_values(["indicator", "initiative", "position"], kind="stable")
+        return self.snapshot.measures_in_order
 
     @cached_property
     def reviews(self) -> pd.DataFrame:

@@ -27,6 +27,11 @@ class View:
     with_supporting: bool = False
     last_year: Year | None = None
 
+    @classmethod
+    def of_office(cls, year: Year, month: int = 12) -> "View":
+        """The whole office, with the sections from which the plan's rules expect reviews."""
+        return cls(year, month, with_supporting=year.rules.expects_supporting)
+
     @property
     def as_of(self) -> date:
         """The day whose knowledge counts."""

@@ -118,4 +118,4 @@ def _require_director(actor: Actor) -> None:
 
 def _view(records: Records, month: int) -> View:
     snapshot = snapshot_of(records, thai_public_holidays())
-    return View(year_of(snapshot, today()), month, with_supporting=snapshot.rules.expects_supporting)
+    return View.of_office(year_of(snapshot, today()), month)

@@ -86,7 +86,7 @@ def _said_by(day: date, said: Iterable[Remark]) -> Iterator[Remark]:
 
 
 def _figures(snapshot: Snapshot, month: FiscalMonth, as_of: date) -> Figures:
-    return figures(View(year_of(snapshot, as_of), month.month, with_supporting=snapshot.rules.expects_supporting))
+    return figures(View.of_office(year_of(snapshot, as_of), month.month))
 
 
 def _names(snapshot: Snapshot) -> dict[str, dict[Any, str]]:

@@ -13,7 +13,8 @@ from streamlit.components.v2 import manifest_scanner
 from ita_data.services.opening import Store
 from tests.offices import bring_report, made_office
 from tests.pages.apps import Office, forget_cached
-from ui import data, opened
+from ui.look import kept, plans
+from ui.meeting import opened
 
 OFFICES = ("empty", "report", "sample", "two_years")
 
@@ -81,7 +82,7 @@ def shown_by_pages(path: Path) -> Iterator[Store]:
     """The store that the pages open meanwhile; what they cached of another one is forgotten."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", f"sqlite:///{path}")
-        forget_cached(data, opened)
-        store = data.store()
+        forget_cached(plans, kept, opened)
+        store = plans.store()
         yield store
         store.dispose()

@@ -1,6 +1,6 @@
 """Two versions of a text, with what differs marked."""
 
-from ui.differences import marked
+from ui.html.differences import marked
 
 
 def test_only_the_words_that_differ_are_marked() -> None:

@@ -7,7 +7,7 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import Message
 
-from ui.web import LocalisedPage, localised
+from ui.shell.web import LocalisedPage, localised
 
 STREAMLIT = "Streamlit's own answer"
 

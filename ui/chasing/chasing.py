@@ -1,0 +1,190 @@
+"""The sections that owe something: what, a text to paste, and a mail where the office has a server for it."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from ita_data.config import MailServer, mail_server
+from ita_data.exports.reminders import group_reminder, reminder
+from ita_data.labels import date_label
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase
+from ita_data.model.errors import PastChase
+from ita_data.services import chasing
+from ita_data.services.clock import today
+from ui.html.words import plain
+from ui.look.look import Look
+from ui.look.plans import store
+from ui.parts.changes import moment
+from ui.parts.downloads import calendar_download
+from ui.parts.last_year import point_to_last_year
+from ui.parts.tables import text_table
+from ui.shell.actor import require_actor
+
+_MAILED = "mailed"
+
+
+def chase_sections(look: Look) -> None:
+    """What each section owes, with the texts and mails that say so; one section alone where one is looked at."""
+    _say_what_was_mailed()
+    last_year = look.last_year(look.section)
+    if last_year:
+        text = _("Reports of fiscal year {year} are overdue too: {number}")
+        point_to_last_year(last_year, len(last_year.figures.rows("overdue")), text)
+    chases = [chase for chase in look.figures.chases if look.section in (None, chase.section)]
+    calendar_download(look, look.section)
+    if not chases:
+        text = _("No report of fiscal year {year} and no order is overdue.")
+        st.success(text.format(year=look.plan.fiscal_year), icon=":material/check_circle:")
+        return
+    st.subheader(_headline(chases), anchor=False)
+    if look.section is None:
+        _show_group_text(chases)
+    mails, emails = chasing.last_mails(store(), look.plan.organisation), _emails(look)
+    server = _server(look)
+    if server:
+        _mail_all(look, server, [chase for chase in chases if not _has_mail(mails.get(chase.section))], emails)
+    for chase in chases:
+        _show(look, chase, server, emails[chase.section], mails.get(chase.section))
+    _show_others(look, chases, mails)
+
+
+def _headline(chases: Sequence[Chase]) -> str:
+    """How much is owed; an order to every section is one order."""
+    reports = sum(len(chase.reports) for chase in chases)
+    orders = len({given for chase in chases for given in chase.orders})
+    text = _("{sections} sections owe something: overdue reports {reports} · overdue orders {orders}")
+    return text.format(sections=len(chases), reports=f"{reports:,}", orders=f"{orders:,}")
+
+
+def _emails(look: Look) -> dict[str, str]:
+    return {section.name: section.email for section in look.stored.records.sections}
+
+
+def _show_group_text(chases: Sequence[Chase]) -> None:
+    with st.expander(_("Text for the LINE group of all sections"), icon=":material/groups:", key="group-text"):
+        st.code(group_reminder(chases), language=None, wrap_lines=True)
+
+
+def _server(look: Look) -> MailServer | None:
+    """The server, where one is set up and today is looked at; otherwise the page says what is in the way."""
+    try:
+        server = mail_server()
+    except ValueError as error:
+        st.error(_("The setting {name} is wrong; docs/operations.md says what it may be.").format(name=error))
+        return None
+    if server is None:
+        st.info(
+            _(
+                "No mail server is set up: copy the texts below. Whoever runs this machine can set one up, "
+                "as the manual on operations says."
+            ),
+            icon=":material/mail_off:",
+        )
+        return None
+    if look.is_past:
+        st.info(str(PastChase(look.as_of)), icon=":material/mail_off:")
+        return None
+    return server
+
+
+def _mail_all(look: Look, server: MailServer, waiting: Sequence[Chase], emails: Mapping[str, str]) -> None:
+    """The button that mails every section with an address that has no mail of today, and whom it can't mail."""
+    reachable = [chase for chase in waiting if emails[chase.section]]
+    actor = require_actor()
+    name = _("Mail {number} sections").format(number=len(reachable))
+    if st.button(name, icon=":material/mail:", key="mail-all", disabled=actor is None or not reachable) and actor:
+        _mail(look, server, reachable, emails, actor)
+    without = [plain(chase.section) for chase in waiting if not emails[chase.section]]
+    if without:
+        st.caption(_("Without an e-mail address: {sections}").format(sections=", ".join(without)))
+
+
+def _show(look: Look, chase: Chase, server: MailServer | None, email: str, last: SentChase | None) -> None:
+    with st.expander(_title(chase, last), icon=":material/notification_important:", key=f"chase-{chase.section}"):
+        if last:
+            st.caption(plain(_mail_words(last)))
+        st.code(reminder(chase), language=None, wrap_lines=True)
+        if server is None or _has_mail(last):
+            return
+        if not email:
+            st.info(_("The section has no e-mail address. Enter one on the section's page."))
+            return
+        actor = require_actor()
+        name = _("Mail {email}").format(email=plain(email))
+        if st.button(name, key=f"mail-{chase.section}", icon=":material/mail:", disabled=actor is None) and actor:
+            _mail(look, server, [chase], {chase.section: email}, actor)
+
+
+def _title(chase: Chase, last: SentChase | None) -> str:
+    text = _("{section} · reports {reports} · orders {orders}")
+    title = text.format(section=chase.section, reports=f"{len(chase.reports):,}", orders=len(chase.orders))
+    return f"{title} · {_outcome_of_today(last)}" if last and last.day == today() else title
+
+
+def _outcome_of_today(last: SentChase) -> str:
+    return {
+        ChaseState.SENT: _("mailed today"),
+        ChaseState.FAILED: _("today's mail failed"),
+        ChaseState.SENDING: _("whether today's mail went out is not known"),
+    }[last.state]
+
+
+def _has_mail(last: SentChase | None) -> bool:
+    return last is not None and last.is_mail_of(today())
+
+
+def _mail(look: Look, server: MailServer, chases: Sequence[Chase], emails: Mapping[str, str], actor: Actor) -> None:
+    """Mail some sections one after the other; the next run of the page says what became of each."""
+    untried = [chase.section for chase in chases]
+    mailings: list[Mailing] = []
+    bar = st.progress(0.0, _("Sending …"))
+    for mailing in chasing.send_each(store(), server, look.figures.office_view, chases, emails, actor):
+        mailings.append(mailing)
+        untried.remove(mailing.section)
+        bar.progress(len(mailings) / len(chases), _("Sending …"))
+    st.session_state[_MAILED] = mailings, untried
+    st.rerun()
+
+
+def _say_what_was_mailed() -> None:
+    mailings, untried = st.session_state.pop(_MAILED, ([], []))
+    sent = [mailing.section for mailing in mailings if not mailing.fault]
+    if sent:
+        st.success(_("Mailed: {sections}").format(sections=", ".join(sent)), icon=":material/mark_email_read:")
+    for mailing in mailings:
+        if mailing.refused:
+            text = _("Sent, but not to {addresses}.").format(addresses=", ".join(mailing.refused))
+            st.warning(f"{plain(mailing.section)}: {plain(text)}", icon=":material/warning:")
+        if mailing.fault:
+            st.error(f"{plain(mailing.section)}: {plain(str(mailing.fault))}", icon=":material/mail_off:")
+    if untried:
+        text = _("Not tried any more: {sections}").format(sections=", ".join(untried))
+        st.warning(plain(text), icon=":material/mail_off:")
+
+
+def _mail_words(last: SentChase) -> str:
+    words = {
+        ChaseState.SENT: _("Mailed on {when} by {name} to {addresses}; the server refused {said}.")
+        if last.said
+        else _("Mailed on {when} by {name} to {addresses}."),
+        ChaseState.FAILED: _("The mail of {when} by {name} to {addresses} failed: {said}"),
+        ChaseState.SENDING: _("Whether the mail of {when} by {name} to {addresses} went out is not known."),
+    }
+    return words[last.state].format(
+        when=moment(last.sent_at), name=last.actor, addresses=last.addresses, said=last.said
+    )
+
+
+def _show_others(look: Look, chases: Sequence[Chase], mails: Mapping[str, SentChase]) -> None:
+    owing = {chase.section for chase in chases}
+    others = [section for section in look.sections if section not in owing]
+    if others:
+        rows = [[section, _owes_nothing(look, mails.get(section))] for section in others]
+        text_table([_("Section"), ""], rows)
+
+
+def _owes_nothing(look: Look, last: SentChase | None) -> str:
+    words = _("owes nothing as of {day}").format(day=date_label(look.as_of))
+    return f"{words}\n{_mail_words(last)}" if last else words

@@ -1,0 +1,67 @@
+"""The measures that don't come on: those at a standstill, and those without an outcome; and which aren't counted."""
+
+from typing import Any
+
+import streamlit as st
+
+from ita_data.labels import STATUS_SYMBOLS, label
+from ita_data.language import gettext as _
+from ita_data.model.decisions import Topic
+from ui.director.topics import lead_sections, left_out, topic
+from ui.html.words import percent
+from ui.look.look import Look
+from ui.parts.tables import text_table
+
+
+def standstill(look: Look) -> None:
+    """The measures without progress for three months."""
+    counts = look.figures.rows("to_follow_up")[0]
+    of = _("of {measures} measures compared").format(measures=f"{counts['compared']:,}")
+    topic(look, Topic.STANDSTILL, counts["standing"], of, _show_standstill)
+
+
+def gaps(look: Look) -> None:
+    """The measures that nobody has linked to an outcome."""
+    counts = look.figures.rows("to_follow_up")[0]
+    of = _("of {measures} measures of indicators").format(measures=f"{counts['of_indicators']:,}")
+    topic(look, Topic.GAP, counts["no_outcome"], of, _show_gaps)
+
+
+def _show_standstill(look: Look) -> None:
+    rows, months, leads = look.figures.rows("standstill"), look.facts.names["month"], lead_sections(look)
+    month = rows[0]["month"] if rows else 0
+    if month > 3:
+        st.caption(
+            _("Counted are the measures whose status and progress are still those of the end of {then}.").format(
+                then=months[month - 3]
+            )
+            + " "
+            + _("{month} is the last month whose reports are due.").format(month=months[month])
+        )
+    standing = [row for row in rows if row["motion"] == "standing"]
+    if standing:
+        heads = [_("Code"), _("Measure"), _("Lead"), _("Status"), _("Progress"), _("Last reported")]
+        text_table(heads, [_standing_row(row, leads, months) for row in standing])
+    else:
+        st.success(_("No measure is at a standstill."), icon=":material/check_circle:")
+    others = [[row["measure"], row["text"], label("motion", row["motion"])] for row in rows if row not in standing]
+    left_out([_("Code"), _("Measure"), _("Why")], others, "standstill")
+
+
+def _standing_row(row: dict[Any, Any], leads: dict[str, str], months: Any) -> list[str]:
+    status = f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}"
+    latest = months.get(row["latest_month"], "–")
+    return [row["measure"], row["text"], leads.get(row["measure"], "–"), status, percent(row["progress"]), latest]
+
+
+def _show_gaps(look: Look) -> None:
+    rows, leads = look.figures.rows("gaps"), lead_sections(look)
+    st.caption(_("Counted are the measures of indicators; an outcome counts once somebody has confirmed its link."))
+    open_ones = [row for row in rows if row["gap"] == "no_outcome"]
+    if open_ones:
+        heads = [_("Code"), _("Measure"), _("Lead")]
+        text_table(heads, [[row["measure"], row["text"], leads.get(row["measure"], "–")] for row in open_ones])
+    else:
+        st.success(_("Every measure has an outcome."), icon=":material/check_circle:")
+    others = [[row["measure"], row["text"], label("gap", row["gap"])] for row in rows if row not in open_ones]
+    left_out([_("Code"), _("Measure"), _("Why")], others, "gap")

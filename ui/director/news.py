@@ -1,0 +1,64 @@
+"""What the sections sent since the last meeting, and which statuses that changed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import streamlit as st
+
+from ita_data.labels import STATUS_SYMBOLS, date_label, label
+from ita_data.language import gettext as _
+from ita_data.model.decisions import Topic
+from ita_data.model.news import SectionNews, StatusChange
+from ita_data.model.states import Status
+from ui.director.topics import left_out, topic
+from ui.look.look import Look
+from ui.parts.tables import text_table
+
+
+def changes_since_last_meeting(look: Look) -> None:
+    """The reports that came or changed since the end of the month before, by section."""
+    news = _news(look)
+    came = sum(section.came for section in news)
+    changes = came + sum(section.corrected + section.withdrawn for section in news)
+    of = _("{came} of them new reports").format(came=f"{came:,}")
+    topic(look, Topic.CHANGES, changes, of, _show_news)
+
+
+def _news(look: Look) -> list[SectionNews]:
+    news = {section.section: section for section in look.figures.news}
+    return [news[name] for name in look.sections if name in news]
+
+
+def _show_news(look: Look) -> None:
+    since, until = map(date_label, look.days_since_last_meeting)
+    st.caption(
+        _("Counted is all that was saved from {since} to {until}, whichever month it is for.").format(
+            since=since, until=until
+        )
+    )
+    news = _news(look)
+    if news:
+        heads = [_("Section"), _("Came"), _("Corrected"), _("Taken back"), _("Statuses that changed")]
+        text_table(heads, [_news_row(section) for section in news])
+    else:
+        st.info(_("Nothing came."), icon=":material/inbox:")
+    silent = [[name, _("Sent nothing")] for name in look.sections if name not in {each.section for each in news}]
+    left_out([_("Section"), _("Why")], silent, "news")
+
+
+def _news_row(news: SectionNews) -> list[str]:
+    changes = "\n".join(_turns(news.statuses)) or "–"
+    return [news.section, f"{news.came:,}", f"{news.corrected:,}", f"{news.withdrawn:,}", changes]
+
+
+def _turns(changes: Iterable[StatusChange]) -> Iterator[str]:
+    """From what to what, and the measures of which that holds."""
+    measures: defaultdict[tuple[Status, Status], list[str]] = defaultdict(list)
+    for change in changes:
+        measures[change.before, change.after].append(change.measure)
+    for (before, after), codes in measures.items():
+        yield f"{_status(before)} → {_status(after)}: {', '.join(codes)}"
+
+
+def _status(status: Status) -> str:
+    return f"{STATUS_SYMBOLS[status]} {label('status', status)}"

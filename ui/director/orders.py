@@ -1,0 +1,75 @@
+"""The director's orders that are open, oldest first, and the form to close one with an answer."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from ita_data.labels import date_label, label
+from ita_data.language import gettext as _
+from ita_data.model.errors import ItaError
+from ita_data.model.orders import GivenOrder, closed_orders, open_orders
+from ita_data.services import orders as service
+from ui.director.response_form import say_what_was_kept, was_kept
+from ui.html.tables import text_html
+from ui.look.look import Look
+from ui.look.plans import store
+from ui.parts.orders import open_orders_table, order_number
+from ui.parts.tables import folded_table
+from ui.shell.actor import require_actor
+
+_LONGEST_TEXT = 60
+
+
+def orders(look: Look) -> None:
+    """What was ordered and isn't answered yet, those of earlier months first; then what was answered this month."""
+    say_what_was_kept()
+    given = look.said.orders
+    standing = open_orders(given, look.fiscal_month, look.as_of)
+    overdue = sum(each.is_overdue_on(look.as_of) for each in standing)
+    title = _("Open orders: {number}, of which overdue: {overdue}").format(number=len(standing), overdue=overdue)
+    st.subheader(title, anchor=False)
+    if standing:
+        open_orders_table(look, standing)
+        if not look.is_past:
+            _closing(look, standing)
+    else:
+        st.success(_("No order is open."), icon=":material/check_circle:")
+    _closed(look, given)
+
+
+def _closing(look: Look, standing: list[GivenOrder]) -> None:
+    block = st.expander(_("Close an order with its answer"), key="close-order", on_change="rerun")
+    if not block.open:
+        return
+    with block:
+        actor = require_actor()
+        given = st.selectbox(label("kind", "order"), standing, format_func=_short, key="closing")
+        answer = st.text_area(_("Answer"), key=f"answer-{order_number(given)}")
+        if st.button(_("Close this order"), type="primary", disabled=actor is None, key="close") and actor:
+            try:
+                service.close_order(store(), look.plan.organisation, given, answer, actor)
+            except ItaError as error:
+                st.error(str(error))
+            else:
+                was_kept(_("Order {number} is closed.").format(number=order_number(given)))
+
+
+def _short(given: GivenOrder) -> str:
+    text = given.order.text
+    shown = text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
+    return f"{order_number(given)} · {given.order.section} · {shown}"
+
+
+def _closed(look: Look, given: list[GivenOrder]) -> None:
+    since, until = look.days_since_last_meeting
+    closed = closed_orders(given, since + timedelta(days=1), until)
+    if closed:
+        title = _("Orders closed since the last meeting: {number}").format(number=len(closed))
+        heads = [_("Order no."), _("Section"), _("Order text"), _("Answer"), _("Closed by")]
+        folded_table(title, text_html(heads, [_closed_row(each) for each in closed]), "closed-orders")
+
+
+def _closed_row(given: GivenOrder) -> list[str]:
+    order = given.order
+    by = f"{order.closed_by}\n{date_label(order.closed_on)}" if order.closed_on else ""
+    return [order_number(given), order.section, order.text, order.answer, by]

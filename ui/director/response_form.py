@@ -1,0 +1,136 @@
+"""What the director says on a topic: ทราบ, a comment, or an order to a section by a month."""
+
+from dataclasses import dataclass
+from itertools import islice
+
+import streamlit as st
+
+from ita_data.labels import label, month_label
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ita_data.model.decisions import Order, Response, Topic
+from ita_data.model.errors import ItaError
+from ita_data.model.periods import FiscalMonth, months_from
+from ita_data.model.records import EVERY_SECTION
+from ita_data.services import orders
+from ui.look.look import Look
+from ui.look.plans import store
+from ui.shell.actor import require_actor
+
+_MONTHS_AHEAD = 13
+_LONGEST_TEXT = 70
+_KEPT = "kept-response"
+_COUNT = "responses"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """What stands in the form; `due` is asked for with an order only."""
+
+    kind: str
+    section: str
+    measure: str | None
+    due: FiscalMonth | None
+    text: str
+
+
+def response_form(look: Look, topic: Topic) -> None:
+    """The form under a topic's list; only somebody who said who they are may write, and not on a past day."""
+    if look.is_past:
+        return
+    actor = require_actor()
+    if actor is None:
+        return
+    kind = _kind(topic)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        section, measure = _section(look, topic), _measure(look, topic)
+        due = _due(look, topic) if kind == Order.kind else None
+    text = st.text_area(_("What shall be done") if due else _("Text"), key=_key("text", topic))
+    if st.button(_("Save"), icon=":material/save:", type="primary", key=_key("save", topic)):
+        _save(look, topic, _Entered(kind, section, measure, due, text), actor)
+
+
+def was_kept(words: str) -> None:
+    """Show the page anew with what was saved, its form empty again and these words at its top."""
+    st.session_state[_KEPT] = words
+    st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
+    st.rerun()
+
+
+def say_what_was_kept() -> None:
+    """The words of what was saved just now, if anything was."""
+    if _KEPT in st.session_state:
+        st.success(st.session_state.pop(_KEPT), icon=":material/check_circle:")
+
+
+def _key(field: str, topic: Topic) -> str:
+    # Fields get new names once something was saved, which empties them.
+    return f"{field}-{topic}-{st.session_state.get(_COUNT, 0)}"
+
+
+def _kind(topic: Topic) -> str:
+    kind: str = st.segmented_control(
+        _("Response"),
+        [*Response, Order.kind],
+        default=Response.ACKNOWLEDGED,
+        required=True,
+        format_func=lambda kind: label("kind" if kind == Order.kind else "response", kind),
+        key=_key("response", topic),
+    )
+    return kind
+
+
+def _section(look: Look, topic: Topic) -> str:
+    sections = [EVERY_SECTION, *look.facts.sections]
+    here = sections.index(look.section or EVERY_SECTION)
+    section: str = st.selectbox(_("Section"), sections, index=here, key=_key("section", topic), filter_mode=None)
+    return section
+
+
+def _measure(look: Look, topic: Topic) -> str | None:
+    texts = look.facts.texts
+
+    def shown(code: str) -> str:
+        return _shortened(f"{code} {texts[code]}") if code else _("none in particular")
+
+    measure: str = st.selectbox(_("Measure"), ["", *texts], format_func=shown, key=_key("measure", topic))
+    return measure or None
+
+
+def _due(look: Look, topic: Topic) -> FiscalMonth:
+    """The month by whose end it shall be done: one of the next, also of the next fiscal year."""
+    first = max(look.fiscal_month, FiscalMonth.of(look.as_of))
+    months = list(islice(months_from(first), _MONTHS_AHEAD))
+    due: FiscalMonth = st.selectbox(
+        _("Done by the end of"),
+        months,
+        index=1,
+        format_func=lambda month: month_label(month.first_day),
+        key=_key("due", topic),
+        filter_mode=None,
+    )
+    return due
+
+
+def _save(look: Look, topic: Topic, entered: _Entered, actor: Actor) -> None:
+    office, month = look.plan.organisation, look.fiscal_month
+    try:
+        if entered.due:
+            order = orders.give_order(
+                store(), office, month, entered.section, entered.text, entered.due, actor, entered.measure
+            )
+            said = _("Order {number} is given; it stands at the top until it is closed.").format(number=order.number)
+        else:
+            response = Response(entered.kind)
+            orders.make_remark(
+                store(), office, month, response, topic, entered.section, entered.text, actor, entered.measure
+            )
+            said = _("{response}: saved.").format(response=label("response", response))
+    except ItaError as error:
+        st.error(str(error))
+    else:
+        was_kept(said)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"

@@ -1,0 +1,44 @@
+"""Records that somebody changed after the workbook had been made: both versions, and a person's choice."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ita_data.labels import label
+from ita_data.language import gettext as _
+from ita_data.model.changes import Change, Key
+from ui.html.words import plain
+from ui.parts.changes import moment, record_name, versions
+from ui.parts.tables import text_table
+
+_STORED, _FILE = "stored", "file"
+
+
+def choose_versions(conflicts: Sequence[Change], fiscal_year: int) -> frozenset[Key]:
+    """The records of which the file's version is to be taken; of the others the stored one stays."""
+    if not conflicts:
+        return frozenset()
+    st.subheader(_("Changed by somebody else meanwhile ({number})").format(number=len(conflicts)), anchor=False)
+    st.write(_("These records were changed after the workbook was downloaded. Choose for each which version holds."))
+    return frozenset(change.key for change in conflicts if _choice(change, fiscal_year) == _FILE)
+
+
+def _choice(change: Change, fiscal_year: int) -> str:
+    assert change.conflict is not None
+    with st.container(border=True):
+        st.markdown(f"**{plain(record_name(change.record, fiscal_year))}**")
+        who, when = plain(change.conflict.actor_name), moment(change.conflict.applied_at)
+        st.caption(_("Changed by {name} on {when}").format(name=who, when=when))
+        text_table(
+            [_("Field"), _("Stored now"), _("In the file")],
+            [
+                [label("field", field), *versions(field, old, new, fiscal_year)]
+                for field, old, new in change.differences
+            ],
+        )
+        names = {_STORED: _("Keep what is stored"), _FILE: _("Take the file's version")}
+        key = "-".join(["conflict", *change.key[1], change.conflict.applied_at.isoformat()])
+        chosen: str = st.radio(
+            _("Which version holds?"), list(names), format_func=names.__getitem__, horizontal=True, key=key
+        )
+        return chosen

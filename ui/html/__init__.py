@@ -1,0 +1,1 @@
+"""What pages show, as HTML: pure, from records and words to markup."""

@@ -1,0 +1,29 @@
+"""Values and texts of data in the words of the screen."""
+
+import re
+from math import isnan
+
+from ita_data.labels import STATE_SYMBOLS, label
+from ita_data.language import gettext as _
+
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]()<>#+!|~$:-]")
+
+
+def plain(text: str) -> str:
+    """A text from a file or a person, for places that Streamlit draws as Markdown."""
+    return _MARKDOWN.sub(r"\\\g<0>", text)
+
+
+def shortened(text: str, length: int) -> str:
+    """A text that has to fit into a list to choose from."""
+    return text if len(text) <= length else f"{text[: length - 1]}…"
+
+
+def percent(value: float) -> str:
+    """A percentage from 0 to 100, a dash where none was given."""
+    return "–" if isnan(value) else f"{value:.0f}%"
+
+
+def state_words(state: object) -> str:
+    """A cell's state as symbol and word; a review that nobody expected has none."""
+    return f"{STATE_SYMBOLS[state]} {label('state', state)}" if isinstance(state, str) else _("not expected")

@@ -1,0 +1,93 @@
+"""The columns that nobody knows: a person says what they hold, and for a known office needn't say so again."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from ita_data.imports.reading import ColumnQuestion
+from ita_data.imports.spellings import head_shown, key
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ita_data.model.column_answers import ASIDE, ASK_AGAIN
+from ui.html.words import plain
+
+_FIELDS = (
+    "measure",
+    "title",
+    "section",
+    "month",
+    "status",
+    "progress",
+    "result",
+    "done_on",
+    "due",
+    "evidence",
+    "note",
+)
+
+
+def ask_columns(questions: Sequence[ColumnQuestion], office: str, actor: Actor | None) -> Mapping[str, str]:
+    """The field that a person chose for each head, by the head's key; empty until somebody answered.
+
+    Says whether the answers will be kept: for an `office`, and with the name of their `actor`.
+    """
+    st.subheader(_("What do these columns hold?"), anchor=False)
+    st.write(_("A needed column wasn't recognised. Choose what each column holds."))
+    st.caption(_how_long(office, actor))
+    with st.form("columns"):
+        answers = _answers(questions)
+        if not st.form_submit_button(_("Read the file with these answers"), type="primary"):
+            return {}
+    if field := _said_twice(questions, answers):
+        text = _(
+            "Two columns of one sheet can't both hold “{field}”. Choose it for one of them, and leave the other out."
+        )
+        st.error(text.format(field=field_names()[field]), icon=":material/view_column:")
+        return {}
+    return {head: field for head, field in answers.items() if field != ASK_AGAIN}
+
+
+def field_names() -> dict[str, str]:
+    """The fields that a column may hold, and what else may be said of it, in the words of the screen."""
+    names = {ASIDE: _("(leave this column out)")}
+    return names | {field: head_shown("monthly", field) for field in _FIELDS}
+
+
+def _how_long(office: str, actor: Actor | None) -> str:
+    if not office:
+        return _("Your answers hold for this file alone, because no plan of an office is here yet.")
+    if actor is None:
+        return _("Your answers hold for this file alone. To keep them, say who you are first, at the top right.")
+    return _("Your answers are kept for the next files of {office}.").format(office=plain(office))
+
+
+def _answers(questions: Sequence[ColumnQuestion]) -> dict[str, str]:
+    """The answers by the head's key: each head is asked for once, and a field is proposed for one column of a sheet."""
+    answers: dict[str, str] = {}
+    proposed = set[tuple[str, str]]()
+    for question in questions:
+        if key(question.head) not in answers:
+            is_new = (question.sheet, question.field) not in proposed
+            answers[key(question.head)] = _answer(len(answers), question, question.field if is_new else "")
+        proposed.add((question.sheet, question.field))
+    return answers
+
+
+def _said_twice(questions: Sequence[ColumnQuestion], answers: Mapping[str, str]) -> str:
+    """A field that was chosen for two columns of one sheet, empty where none was."""
+    chosen = Counter((question.sheet, answers[key(question.head)]) for question in questions)
+    return next((field for (_sheet, field), times in chosen.items() if times > 1 and field in _FIELDS), "")
+
+
+def _answer(index: int, question: ColumnQuestion, proposed: str) -> str:
+    names = {ASK_AGAIN: _("(please choose)"), **field_names()}
+    options = list(names)
+    column = _("Column {column} of sheet “{sheet}”: “{head}”, with {samples}").format(
+        column=question.column,
+        sheet=plain(question.sheet),
+        head=plain(question.head),
+        samples=plain(" · ".join(question.samples)) or _("no values"),
+    )
+    first = options.index(proposed) if proposed else 0
+    return st.selectbox(column, options, first, format_func=names.__getitem__, key=f"column-{index}")

@@ -1,0 +1,55 @@
+"""What an office is remembered for: columns that somebody explained, and that somebody may take back."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ita_data.language import gettext as _
+from ita_data.model.column_answers import ColumnAnswer
+from ita_data.services import columns
+from ui.imports.columns import field_names
+from ui.imports.upload import start_anew
+from ui.look.look import Look
+from ui.look.plans import store
+from ui.parts.changes import moment
+from ui.parts.tables import text_table
+from ui.shell.actor import require_actor
+
+
+def show_remembered(look: Look) -> None:
+    """The answers kept for the office looked at, if there are any, with a way to forget each or all of them."""
+    office = look.plan.organisation
+    answers = columns.remembered(store(), office)
+    if not answers:
+        return
+    title = _("Columns that this office explained ({number})").format(number=f"{len(answers):,}")
+    with st.expander(title, icon=":material/view_column:"):
+        st.write(_("Files with these column heads are read so. A column whose answer is forgotten is asked for again."))
+        text_table([_("Column head"), _("Is read as"), _("Answered by"), _("When")], _rows(answers), key="remembered")
+        _ask_to_forget(office, answers)
+
+
+def _rows(answers: Sequence[ColumnAnswer]) -> list[list[str]]:
+    names = field_names()
+    return [
+        [answer.head, names.get(answer.field, answer.field), answer.actor_name, moment(answer.answered_at)]
+        for answer in answers
+    ]
+
+
+def _ask_to_forget(office: str, answers: Sequence[ColumnAnswer]) -> None:
+    actor = require_actor()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = st.multiselect(
+            _("Answers to forget"),
+            answers,
+            format_func=lambda answer: answer.head,
+            placeholder=_("(please choose)"),
+            key="columns-to-forget",
+        )
+        some = st.button(_("Forget the chosen answers"), disabled=actor is None or not chosen, key="forget-chosen")
+        every = st.button(_("Forget all answers"), disabled=actor is None, key="forget-all")
+    if actor and (some or every):
+        columns.forget(store(), office, answers if every else chosen, actor)
+        start_anew()
+        st.rerun()

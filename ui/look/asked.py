@@ -1,0 +1,38 @@
+"""What a page asks: which plan, up to which month, of whom, and as of which day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ita_data.model.news import days_since_last_meeting
+from ita_data.model.periods import FiscalMonth
+from ita_data.services import clock
+from ui.look.plans import Plan
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A plan and the filters, which together are the key of everything that is kept.
+
+    `section` is None for the whole office, `with_supporting` counts supporting sections beside the leads.
+    """
+
+    plan: Plan
+    month: int
+    section: str | None
+    with_supporting: bool
+    as_of: date
+
+    @property
+    def fiscal_month(self) -> FiscalMonth:
+        """The month up to which one looks."""
+        return FiscalMonth(self.plan.fiscal_year, self.month)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether one looks at a day that is over, at which nothing can be written any more."""
+        return self.as_of < clock.today()
+
+    @property
+    def days_since_last_meeting(self) -> tuple[date, date]:
+        """Between which days the news of the month looked at came, as of `days_since_last_meeting`."""
+        return days_since_last_meeting(self.fiscal_month, self.as_of)

@@ -1,0 +1,68 @@
+"""What the filters and the names of charts need to know of a plan."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pandas import DataFrame
+
+from ita_data.labels import month_label, month_name, words
+from ita_data.metrics import opening_month
+from ita_data.model.periods import months_of
+from ita_data.snapshot import Snapshot
+
+_LONGEST_NAME = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names and choices of a plan.
+
+    `names` gives the shown name of every indicator, section and so on, `texts` that of every measure, in the report's
+    order.
+    """
+
+    names: Mapping[str, Mapping[Any, str]]
+    texts: Mapping[str, str]
+    sections: tuple[str, ...]
+    opening_month: int
+    expects_supporting: bool
+    has_reviews: bool
+    is_sample: bool
+
+
+def facts_of(snapshot: Snapshot, today: date) -> Facts:
+    """The facts of a plan, in the reader's language."""
+    sections = snapshot.sections.sort_values("position")
+    return Facts(
+        names=_names(snapshot),
+        texts=dict(snapshot.measures_in_order[["measure", "text"]].values.tolist()),
+        sections=tuple(sections["section"]),
+        opening_month=opening_month(snapshot, today),
+        expects_supporting=snapshot.rules.expects_supporting,
+        has_reviews=not snapshot.reviews.empty,
+        is_sample=snapshot.is_sample,
+    )
+
+
+def _names(snapshot: Snapshot) -> dict[str, dict[Any, str]]:
+    year, sections = snapshot.fiscal_year, snapshot.sections.sort_values("position")
+    return {
+        "indicator": {row.indicator: f"{row.indicator} {row.name}" for row in _each(snapshot.indicators)},
+        "initiative": {row.initiative: _short(f"ก{row.initiative} {row.name}") for row in _each(snapshot.initiatives)},
+        "section": {row.section: row.short_name or row.section for row in _each(sections)},
+        "month": {month.month: month_label(month.first_day) for month in months_of(year)},
+        "fiscal_year": {number: str(number) for number in (year - 1, year)},
+        "fiscal_month": {month.month: month_name(month.first_day) for month in months_of(year)},
+        "stands": words("stands"),
+        "measure": {code: code for code in snapshot.measures["measure"]},
+    }
+
+
+def _each(frame: DataFrame) -> Iterator[Any]:
+    return frame.itertuples(index=False)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"

@@ -1,0 +1,84 @@
+"""The figures of what a page looks at: the one way from a page to a metric."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from pandas import DataFrame
+
+from ita_data.figures import FIGURES
+from ita_data.metrics import COMPARING_YEARS, METRICS, View
+from ita_data.metrics.frozen import Figures as FrozenFigures
+from ita_data.metrics.frozen import figures as frozen_figures
+from ita_data.model.chasing import Chase
+from ita_data.model.news import SectionNews
+from ita_data.services import chasing
+from ui.html.tables import metric_html, metric_in_words
+from ui.look import kept
+from ui.look.asked import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart's plain values, the same numbers in one sentence, and as an HTML table."""
+
+    figure: dict[str, Any]
+    in_words: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Figures:
+    """All that is counted for one question; each figure is kept until the next write."""
+
+    asked: Asked
+
+    def rows(self, metric: str) -> list[dict[Hashable, Any]]:
+        """The rows of a metric's table."""
+        rows: list[dict[Hashable, Any]] = kept.kept(self.asked, metric, lambda: self._table(metric).to_dict("records"))
+        return rows
+
+    def drawn(self, metric: str, only: tuple[str, ...] = ()) -> Drawn:
+        """The chart of a metric with its words and its table; `only` names the measures to show, if not all."""
+        drawn: Drawn = kept.kept(self.asked, f"chart {metric} {only}", lambda: self._drawn(metric, only))
+        return drawn
+
+    def of_office(self, month: int) -> FrozenFigures:
+        """The office's figures up to a month as they are now, as closing the month would keep them."""
+        view = View.of_office(self.view.year, month)
+        found: FrozenFigures = kept.kept(self.asked, f"figures {month}", lambda: frozen_figures(view))
+        return found
+
+    @property
+    def chases(self) -> list[Chase]:
+        """What each section is chased for, whomever else the filters leave out."""
+        return chasing.chases(self.office_view, kept.given_orders(self.asked.plan))
+
+    @property
+    def news(self) -> list[SectionNews]:
+        """What changed since the last meeting, by section."""
+        return kept.news(self.asked.plan, *self.asked.days_since_last_meeting)
+
+    @cached_property
+    def view(self) -> View:
+        """The part of the plan's year that is looked at, for services and exports that count themselves."""
+        asked = self.asked
+        return View(kept.year(asked.plan, asked.as_of), asked.month, asked.section, asked.with_supporting)
+
+    @property
+    def office_view(self) -> View:
+        """The same for the whole office, with the sections that the plan's rules count."""
+        return View.of_office(self.view.year, self.asked.month)
+
+    def _table(self, metric: str) -> DataFrame:
+        view, asked = self.view, self.asked
+        if metric in COMPARING_YEARS:
+            view = replace(view, last_year=kept.year_before(asked.plan, asked.as_of))
+        return METRICS[metric](view)
+
+    def _drawn(self, metric: str, only: tuple[str, ...]) -> Drawn:
+        table, names = self._table(metric), kept.facts(self.asked.plan, self.asked.as_of).names
+        if only:
+            table = table[table["measure"].isin(only)]
+        return Drawn(FIGURES[metric](table, names), metric_in_words(table, names), metric_html(table, names))

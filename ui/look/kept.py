@@ -1,0 +1,120 @@
+"""Every cache of the pages: keyed by the store's revision, so that a kept value is never out of date.
+
+Every write raises the revision in its own transaction, and nothing is cleared. The caches are Python's plain ones, for
+Streamlit's own hash all their arguments anew at every look. Large values are kept as bytes: Streamlit has the collector
+walk all objects after every run, and these needn't be.
+"""
+
+import pickle
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from ita_data.language import language
+from ita_data.metrics import Year, year_of
+from ita_data.model.decisions import Closing, Remark, Reopening
+from ita_data.model.news import SectionNews
+from ita_data.model.orders import GivenOrder
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import Review, Score
+from ita_data.services import closing, history, looking, orders, scores
+from ita_data.snapshot import Snapshot
+from ui.look.asked import Asked
+from ui.look.facts import Facts, facts_of
+from ui.look.plans import Plan, plans, store
+
+
+def kept(asked: Asked, name: str, make: Callable[[], Any]) -> Any:
+    """What was made under this name for the same question before, by anyone, in the reader's language."""
+    shelf = _shelf(asked, language.get())
+    if name not in shelf:
+        shelf[name] = pickle.dumps(make())
+    return pickle.loads(shelf[name])
+
+
+def facts(plan: Plan, today: date) -> Facts:
+    """The facts of a plan as of a day, in the reader's language."""
+    return _facts(plan, today, language.get())
+
+
+def snapshot(plan: Plan) -> Snapshot:
+    """A plan's rows, made anew for every run that needs them."""
+    found: Snapshot = pickle.loads(_snapshot_in_bytes(plan))
+    return found
+
+
+def year(plan: Plan, as_of: date) -> Year:
+    """The states and statuses of a whole fiscal year, from which every choice of filters is counted."""
+    found: Year = pickle.loads(_year_in_bytes(plan, as_of))
+    return found
+
+
+def year_before(plan: Plan, as_of: date) -> Year | None:
+    """The same of the fiscal year before; None where the office has no plan of it."""
+    before = replace(plan, fiscal_year=plan.fiscal_year - 1)
+    return year(before, as_of) if before in plans() else None
+
+
+@lru_cache(maxsize=16)
+def reviews(plan: Plan, section: str) -> dict[tuple[str, int], Review]:
+    """What a section reported, by measure and month."""
+    found = looking.reviews(store(), plan.organisation, plan.fiscal_year, section)
+    return {(review.measure, review.month): review for review in found}
+
+
+@lru_cache(maxsize=64)
+def as_needed(plan: Plan, section: str, month: int) -> tuple[str, ...]:
+    """The measures that a section reports on as needed in a month."""
+    return looking.as_needed(store(), plan.organisation, plan.fiscal_year, section, month)
+
+
+@lru_cache(maxsize=4)
+def closed(plan: Plan) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
+    """The plan's closed months, and for which sections they were reopened."""
+    return closing.closings(store(), plan.organisation, plan.fiscal_year)
+
+
+@lru_cache(maxsize=4)
+def given_orders(plan: Plan) -> list[GivenOrder]:
+    """Every order of the plan's office."""
+    return orders.orders(store(), plan.organisation)
+
+
+@lru_cache(maxsize=4)
+def office_scores(plan: Plan) -> list[Score]:
+    """The assessment scores of the plan's office."""
+    return scores.scores(store(), plan.organisation)
+
+
+@lru_cache(maxsize=16)
+def remarks(plan: Plan, month: int) -> list[Remark]:
+    """What the director said on a month without ordering anything."""
+    return orders.remarks(store(), plan.organisation, FiscalMonth(plan.fiscal_year, month))
+
+
+@lru_cache(maxsize=16)
+def news(plan: Plan, since: date, until: date) -> list[SectionNews]:
+    """What changed after one day and up to another, by section."""
+    return history.news_between(store(), plan.organisation, plan.fiscal_year, since, until)
+
+
+@lru_cache(maxsize=8)
+def _snapshot_in_bytes(plan: Plan) -> bytes:
+    return pickle.dumps(looking.snapshot(store(), plan.organisation, plan.fiscal_year))
+
+
+@lru_cache(maxsize=32)
+def _year_in_bytes(plan: Plan, as_of: date) -> bytes:
+    return pickle.dumps(year_of(snapshot(plan), as_of))
+
+
+@lru_cache(maxsize=64)
+def _facts(plan: Plan, today: date, readers_language: str) -> Facts:
+    return facts_of(snapshot(plan), today)
+
+
+@lru_cache(maxsize=128)
+def _shelf(asked: Asked, readers_language: str) -> dict[str, bytes]:
+    return {}

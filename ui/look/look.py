@@ -1,0 +1,66 @@
+"""What a page looks at: what it asks, and the four things that answer it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from ita_data.model.periods import FiscalMonth
+from ui.look import kept
+from ui.look.asked import Asked
+from ui.look.facts import Facts
+from ui.look.figures import Figures
+from ui.look.plans import Plan, plans
+from ui.look.said import Said
+from ui.look.stored import Stored
+
+
+@dataclass(frozen=True)
+class Look(Asked):
+    """A question with its answers: names, figures, records, and what people said.
+
+    Another question is `dataclasses.replace` of this one, with another month or section.
+    """
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Names and choices of the plan."""
+        return kept.facts(self.plan, self.as_of)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """All that is counted."""
+        return Figures(self._asked)
+
+    @cached_property
+    def stored(self) -> Stored:
+        """The plan's rows and records."""
+        return Stored(self._asked)
+
+    @property
+    def said(self) -> Said:
+        """Orders, remarks and closings."""
+        return Said(self._asked)
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that have a row in a table: all in official order, or the one looked at."""
+        return self.facts.sections if self.section is None else (self.section,)
+
+    def last_year(self, section: str | None) -> "Look | None":
+        """In October, when September's reports fall due, the whole fiscal year before; None in other months."""
+        before = replace(self.plan, fiscal_year=self.plan.fiscal_year - 1)
+        is_october = FiscalMonth.of(self.as_of) == FiscalMonth(self.plan.fiscal_year, 1)
+        if not is_october or before not in plans():
+            return None
+        expects_supporting = kept.facts(before, self.as_of).expects_supporting
+        return Look(before, 12, section, expects_supporting, self.as_of)
+
+    @property
+    def _asked(self) -> Asked:
+        return Asked(self.plan, self.month, self.section, self.with_supporting, self.as_of)
+
+
+def opening_look(plan: Plan, today: date) -> Look:
+    """What somebody sees who has chosen nothing yet."""
+    facts = kept.facts(plan, today)
+    return Look(plan, facts.opening_month, None, facts.expects_supporting, today)

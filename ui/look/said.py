@@ -1,0 +1,48 @@
+"""What people decided and said on the plan and month that a page looks at, by the day of the look."""
+
+from dataclasses import dataclass
+
+from ita_data.model.decisions import Closing, Remark, Reopening, Topic
+from ita_data.model.orders import GivenOrder, orders_to
+from ui.look import kept
+from ui.look.asked import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Orders, remarks, and the closings of months."""
+
+    asked: Asked
+
+    @property
+    def orders(self) -> list[GivenOrder]:
+        """The orders to the section looked at, or to any, whichever fiscal year they were given for."""
+        return orders_to(self.asked.section, kept.given_orders(self.asked.plan))
+
+    @property
+    def remarks_of_month(self) -> list[Remark]:
+        """All that the director said on the month looked at without ordering anything."""
+        return kept.remarks(self.asked.plan, self.asked.month)
+
+    def remarks(self, topic: Topic) -> list[Remark]:
+        """What the director said by the day of the look on a topic of the month looked at."""
+        known = (remark for remark in self.remarks_of_month if remark.made_on <= self.asked.as_of)
+        return [remark for remark in known if remark.topic is topic]
+
+    @property
+    def closing(self) -> Closing | None:
+        """The closing of the month looked at, if it is closed."""
+        return self.closings.get(self.asked.month)
+
+    @property
+    def closings(self) -> dict[int, Closing]:
+        """The months that were closed by the day of the look."""
+        closings, _reopenings = kept.closed(self.asked.plan)
+        return {closing.month: closing for closing in closings if closing.closed_on <= self.asked.as_of}
+
+    @property
+    def reopenings(self) -> list[Reopening]:
+        """The sections that may change the month looked at though it is closed."""
+        _closings, reopenings = kept.closed(self.asked.plan)
+        known = (entry for entry in reopenings if entry.opened_on <= self.asked.as_of)
+        return [entry for entry in known if entry.month == self.asked.month]

@@ -1,0 +1,50 @@
+"""What the store holds of the plan that a page looks at: its rows, its records, what was reported and scored."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pandas import DataFrame
+
+from ita_data.model.records import Records, Review
+from ita_data.model.scores import Assessment, assessment_of
+from ita_data.services import looking
+from ita_data.snapshot import Snapshot
+from ui.look import kept
+from ui.look.asked import Asked
+from ui.look.plans import store
+
+
+@dataclass(frozen=True)
+class Stored:
+    """The plan's records; what came after the day of the look is left out of the reviews."""
+
+    asked: Asked
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The rows themselves, made anew for every run where something needs them."""
+        return kept.snapshot(self.asked.plan)
+
+    @cached_property
+    def records(self) -> Records:
+        """The plan's records, for those who edit them; read from the store at every run that needs them."""
+        return looking.records(store(), self.asked.plan.organisation, self.asked.plan.fiscal_year)
+
+    @property
+    def reviews(self) -> DataFrame:
+        """The reviews of the months looked at that the office had by the day of the look."""
+        reviews = self.snapshot.reviews
+        return reviews[(reviews["month"] <= self.asked.month) & (reviews["received_on"] <= self.asked.as_of)]
+
+    def reviews_of(self, section: str) -> dict[tuple[str, int], Review]:
+        """What a section reported in the whole year by the day of the look, by measure and month."""
+        reviews = kept.reviews(self.asked.plan, section)
+        return {key: review for key, review in reviews.items() if review.received_on <= self.asked.as_of}
+
+    def as_needed(self, section: str) -> tuple[str, ...]:
+        """The measures that a section may report on in the month looked at, though no review is expected."""
+        return kept.as_needed(self.asked.plan, section, self.asked.month)
+
+    def assessment(self, fiscal_year: int) -> Assessment:
+        """What is known of the office's assessment in a fiscal year."""
+        return assessment_of(fiscal_year, kept.office_scores(self.asked.plan))

@@ -1,0 +1,92 @@
+"""The stage on which a meeting's screens are shown: what the scripts in ui/static/meeting/ are told."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from ita_data.agenda import Meeting, Screen
+from ita_data.language import gettext as _
+from ui.html.screens import screen_html
+from ui.shell.web import static_address
+
+_FOLDER = Path(__file__).parents[1] / "static" / "meeting"
+_SCRIPTS = ("elements", "behind", "sheet", "agenda", "meeting")
+"""Streamlit takes one script; it is put together of these, in this order."""
+
+presenter = st.components.v2.component(
+    "meeting",
+    html='<div class="agenda"></div>\n',
+    css=(_FOLDER / "agenda.css").read_text(encoding="utf-8"),
+    js="\n".join((_FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
+)
+"""The component; what it keeps is `arrangement`, what it sends is `captured`; `left` is when the stage was left."""
+
+
+def stage_data(meeting: Meeting) -> dict[str, Any]:
+    """What every stage is told, on the projector and on the wall."""
+    return {
+        "style": static_address("meeting/stage.css"),
+        "texts": meeting.texts,
+        "memory": f"ita-agenda {meeting.organisation}",
+        "words": _words(),
+        "is_wall": False,
+        "answer": None,
+    }
+
+
+def screens_data(screens: Sequence[Screen]) -> dict[str, Any]:
+    """The screens as finished HTML, with the lists behind their figures.
+
+    The lists say the same few words many thousand times, so that each word is sent once, and its place for the others.
+    """
+    places: dict[str, int] = {}
+    rows = [_screen(screen, places) for screen in screens]
+    return {"screens": rows, "vocabulary": list(places)}
+
+
+def _screen(screen: Screen, places: dict[str, int]) -> dict[str, Any]:
+    behind = {
+        key: {
+            "title": each.title,
+            "heads": each.heads,
+            "rows": [[places.setdefault(word, len(places)) for word in row] for row in each.rows],
+        }
+        for key, each in screen.behind.items()
+    }
+    return {
+        "name": screen.name,
+        "title": screen.title,
+        "section": screen.section,
+        "topic": screen.topic,
+        "html": screen_html(screen),
+        "behind": behind,
+    }
+
+
+def _words() -> dict[str, str]:
+    return {
+        "start": _("▶ Start the meeting"),
+        "go_on": _("▶ Back to the meeting"),
+        "keys": _(
+            "Keys: ← → Page Up Page Down Home End move, F full screen, D dark or light, B or Enter the measures behind "
+            "a figure, O order, C comment, A acknowledge, Esc back"
+        ),
+        "shown": _("Show this screen"),
+        "up": _("Move up"),
+        "down": _("Move down"),
+        "pin": _("Always first"),
+        "back": _("Screen before"),
+        "next": _("Next screen"),
+        "return": _("← Back to the screen (Esc)"),
+        "measure": _("Measure"),
+        "capture": _("What the director says"),
+        "section": _("Section"),
+        "due": _("Done by the end of"),
+        "text": _("Text"),
+        "save": _("Save (Ctrl+Enter)"),
+        "cancel": _("Cancel (Esc)"),
+        "saving": _("Saving …"),
+        "no_answer": _("The server doesn't answer. The text is still here: try again in a moment."),
+    }

@@ -1,0 +1,256 @@
+"""A section's month: all it has to report in one list, each entered beside it, and all sent as one change."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ita_data.labels import date_label
+from ita_data.language import gettext as _
+from ita_data.model.errors import ItaError, MonthClosed, Overtaken
+from ita_data.model.records import Review
+from ita_data.services import editing
+from ui.forms.reason import ask_for_reason, forget_reason, given_reason, reason_field
+from ui.html.words import state_words
+from ui.look.look import Look
+from ui.look.plans import store
+from ui.my_month.drafts import Draft, Drafts, drafts_of, empty_fields, keep
+from ui.my_month.owed import Owed, owed, whole_part
+from ui.my_month.review_form import can_be_sent, nothing_happened, review_as_it_was, review_form
+from ui.parts.downloads import calendar_download
+from ui.parts.last_year import point_to_last_year
+from ui.parts.orders import orders_for
+from ui.shell.actor import current_actor, require_actor
+from ui.shell.address import put_in_address
+
+_LONGEST_TEXT = 60
+_UNSENT = "<span data-unsent></span>"
+"""By this `boot.js` knows that closing the page or loading it anew would lose what was entered."""
+
+
+def section_here(look: Look) -> str | None:
+    """The section looked at, or that of the person at the screen; where neither is said, the page asks for it."""
+    actor = current_actor()
+    section = look.section or (actor.section if actor else "")
+    if section in look.facts.sections:
+        return section
+    st.info(_("Which section's month shall be shown?"), icon=":material/groups:")
+    names = look.facts.names["section"]
+    chosen = st.pills(_("Section"), look.facts.sections, format_func=names.__getitem__, key="my-section")
+    if chosen:
+        put_in_address("section", chosen)
+        st.rerun()
+    return None
+
+
+def month_of(look: Look, section: str) -> None:
+    """What the section owes, the fields to enter it, and the button that sends it."""
+    _say_what_was_sent()
+    _lead_back(look, section)
+    entries, drafts = owed(look, section), drafts_of(look, section)
+    _say_what_is_owed(look, section, entries)
+    orders_for(look, section)
+    calendar_download(look, section)
+    if not entries:
+        _say_what_stays(look, 0, list(drafts.values()))
+        return
+    listed, form = st.columns([2, 3])
+    entry = _chosen(entries, drafts)
+    if look.is_past:
+        with form, st.container(border=True):
+            review_as_it_was(look, entry)
+        with listed:
+            _list(look, entries, {})
+        return
+    with form, st.container(border=True):
+        review_form(look, entry, drafts)
+        _go_on(entry, entries, drafts)
+    with listed:
+        _list(look, entries, drafts)
+        _send(look, section, entries, drafts)
+
+
+def _lead_back(look: Look, section: str) -> None:
+    last_year = look.last_year(section)
+    if last_year:
+        owed_then = last_year.figures.rows("owed_by_section")[0]
+        text = _("Reports of fiscal year {year}, which is over, still wait: {number}")
+        point_to_last_year(last_year, owed_then["asked"] - owed_then["sent"] + owed_then["waiting"], text)
+
+
+def _say_what_is_owed(look: Look, section: str, entries: Sequence[Owed]) -> None:
+    counts = whole_part(look, section).figures.rows("owed_by_section")[0]
+    now = [entry for entry in entries if entry.state and entry.month == look.month]
+    month = look.facts.names["month"][look.month]
+    st.subheader(f"{section} · {month}", anchor=False)
+    if not entries:
+        st.success(_("Nothing has to be reported for this month."), icon=":material/check_circle:")
+        return
+    parts = [_("{sent} of {number} reports of the month are sent").format(sent=counts["sent"], number=counts["asked"])]
+    if now and now[0].due_on:
+        parts.append(_("due on {day}").format(day=date_label(now[0].due_on)))
+    if counts["waiting"]:
+        parts.append(_("{number} reports of earlier months still wait").format(number=counts["waiting"]))
+    st.write(" · ".join(parts))
+
+
+def _chosen(entries: Sequence[Owed], drafts: Drafts) -> Owed:
+    """The review to enter: the first one that waits, until somebody chooses."""
+    by_key = {entry.key: entry for entry in entries}
+    if st.session_state.get("entry") not in by_key:
+        st.session_state["entry"] = _next(entries, drafts, entries[-1]).key
+    return by_key[st.session_state["entry"]]
+
+
+def _list(look: Look, entries: Sequence[Owed], drafts: Drafts) -> None:
+    """Everything to report, to choose from; drawn after the form, so that it knows what was just entered."""
+    by_key = {entry.key: entry for entry in entries}
+    months = look.facts.names["month"]
+
+    def shown(key: str) -> str:
+        entry = by_key[key]
+        text = entry.text if len(entry.text) <= _LONGEST_TEXT else f"{entry.text[: _LONGEST_TEXT - 1]}…"
+        return f"{entry.measure} · {months[entry.month]} · {text}"
+
+    # What changes while one works stands in the captions: a browser names an option by its label.
+    captions = [_standing(look, by_key[key], drafts) for key in by_key]
+    with st.container(height=420):
+        st.radio(_("Reports"), list(by_key), format_func=shown, captions=captions, key="entry")
+
+
+def _standing(look: Look, entry: Owed, drafts: Drafts) -> str:
+    if entry.key not in drafts:
+        return state_words(entry.state)
+    if can_be_sent(drafts[entry.key], look.plan.fiscal_year):
+        return _("✎ entered, not sent yet")
+    return _("✎ entered, to be mended before it can be sent")
+
+
+def _next(entries: Sequence[Owed], drafts: Drafts, after: Owed) -> Owed:
+    """The next one that waits, from `after` on and then from the beginning; `after` itself where none does."""
+    place = entries.index(after) + 1
+    round_ = [*entries[place:], *entries[:place]]
+    waits = (entry for entry in round_ if entry.state and entry.sent is None and entry.key not in drafts)
+    return next(waits, after)
+
+
+def _go_on(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
+    with st.container(horizontal=True):
+        st.button(
+            _("Next"),
+            icon=":material/arrow_forward:",
+            type="primary" if entry.key in drafts else "secondary",
+            key="next",
+            on_click=_open_next,
+            args=(entry, entries, drafts),
+        )
+        st.button(
+            _("Nothing happened this month"),
+            icon=":material/do_not_disturb_on:",
+            key="nothing",
+            on_click=_declare,
+            args=(entry, entries, drafts),
+            disabled=entry.sent is not None,
+        )
+
+
+def _open_next(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
+    st.session_state["entry"] = _next(entries, drafts, entry).key
+
+
+def _declare(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
+    drafts[entry.key] = Draft(entry.sent, nothing_happened(entry))
+    empty_fields(entry)
+    _open_next(entry, entries, drafts)
+
+
+def _declare_rest(waiting: Sequence[Owed], drafts: Drafts) -> None:
+    for entry in waiting:
+        keep(drafts, entry, nothing_happened(entry))
+    st.session_state["rest"] = False
+
+
+def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> None:
+    waiting = [entry for entry in entries if entry.state and entry.sent is None and entry.key not in drafts]
+    if waiting:
+        title = _("Nothing happened in the other {number}").format(number=len(waiting))
+        with st.popover(title, key="rest", on_change="rerun", width="stretch"):
+            st.write(_("All reports that still wait say that nothing was done. You can change each before sending."))
+            st.button(_("Yes, so it is"), key="rest-now", on_click=_declare_rest, args=(waiting, drafts))
+    listed = {entry.key for entry in entries}
+    ready = {key: drafts[key] for key in drafts if key in listed and can_be_sent(drafts[key], look.plan.fiscal_year)}
+    _say_what_stays(look, len(listed & drafts.keys()) - len(ready), [drafts[key] for key in drafts.keys() - listed])
+    reason_field(section)
+    actor = require_actor() if drafts else current_actor()
+    title = _("Send {number} reports").format(number=len(ready))
+    is_wanted = st.button(
+        title,
+        icon=":material/send:",
+        type="primary",
+        width="stretch",
+        disabled=actor is None or not ready,
+        key="send",
+    )
+    if is_wanted and actor and ready:
+        _save(look, section, drafts, ready)
+    if drafts:
+        st.html(_UNSENT)
+
+
+def _say_what_stays(look: Look, faulty: int, elsewhere: Sequence[Draft]) -> None:
+    """What was entered and isn't sent with the rest: nothing that can't be seen in the list is."""
+    if faulty:
+        st.caption(
+            _("{number} reports that you entered have to be mended before they can be sent.").format(number=faulty)
+        )
+    if elsewhere:
+        months, numbers = look.facts.names["month"], sorted({draft.review.month for draft in elsewhere})
+        text = _(
+            "{number} reports that you entered aren't listed here and aren't sent with these: they are for {months}."
+        )
+        st.caption(text.format(number=len(elsewhere), months=", ".join(months[number] for number in numbers)))
+
+
+def _save(look: Look, section: str, drafts: Drafts, ready: Drafts) -> None:
+    actor = current_actor()
+    assert actor is not None
+    edits = [(draft.shown, draft.review) for draft in ready.values()]
+    try:
+        batch = editing.save(
+            store(), look.plan.organisation, look.plan.fiscal_year, edits, actor, given_reason(section)
+        )
+    except MonthClosed as closed:
+        ask_for_reason(section, closed)
+        return
+    except Overtaken as overtaken:
+        st.error(_say_what_came_first(look, overtaken))
+        return
+    except ItaError as error:
+        st.error(str(error))
+        return
+    forget_reason(section)
+    for key in ready:
+        del drafts[key]
+    st.session_state["sent"] = (len(ready), batch.id if batch else 0)
+    del st.session_state["entry"]
+    st.rerun()
+
+
+def _say_what_came_first(look: Look, overtaken: Overtaken) -> str:
+    months = look.facts.names["month"]
+    reviews = [change.record for change in overtaken.changes if isinstance(change.record, Review)]
+    names = ", ".join(f"{review.measure} · {months[review.month]}" for review in reviews)
+    text = _(
+        "Someone else sent these meanwhile, so nothing was sent: {names}. Open each and choose which version holds."
+    )
+    return text.format(names=names)
+
+
+def _say_what_was_sent() -> None:
+    if "sent" in st.session_state:
+        number, batch = st.session_state.pop("sent")
+        st.success(
+            _("{number} reports are sent; they stand in the history as batch {batch}.").format(
+                number=number, batch=batch
+            ),
+            icon=":material/check_circle:",
+        )

@@ -1,0 +1,90 @@
+"""What a section has to report in a month: each measure of it, and each earlier month that still waits."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ita_data.model.records import Review
+from ita_data.model.states import Status
+from ita_data.services import clock
+from ui.look.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One review that a section owes for a month or has sent; `last` is what it reported on the measure before.
+
+    A measure that is followed up as needed has neither a due date nor a state, as long as nothing was sent.
+    """
+
+    organisation: str
+    fiscal_year: int
+    section: str
+    measure: str
+    text: str
+    month: int
+    due_on: date | None
+    state: str | None
+    sent: Review | None
+    last: Review | None
+
+    @property
+    def key(self) -> str:
+        """What names it among the section's reviews."""
+        return f"{self.measure}-{self.month}"
+
+    def field(self, name: str) -> str:
+        """The key of a field in which a part of it is entered, unlike that of any other plan's or section's."""
+        return "|".join([name, self.organisation, str(self.fiscal_year), self.section, self.key])
+
+    @property
+    def untouched(self) -> Review:
+        """What was sent, or a review in which nothing is entered yet."""
+        return self.sent or Review(self.measure, self.section, self.month, Status.NOT_STARTED, clock.today())
+
+
+def whole_part(look: Look, section: str) -> Look:
+    """All that a section answers for, whichever roles the filters count."""
+    return replace(look, section=section, with_supporting=True)
+
+
+def owed(look: Look, section: str) -> list[Owed]:
+    """The reviews of the month looked at, sent ones among them, then those of earlier months that still wait.
+
+    What the section was exempted from isn't asked for. Measures that are followed up as needed come last.
+    """
+    asked, texts = whole_part(look, section).figures.rows("asked_cells"), look.facts.texts
+    others = look.stored.as_needed(section)
+    as_needed: list[dict[Any, Any]] = [{"measure": measure, "month": look.month} for measure in others]
+    reviews = look.stored.reviews_of(section)
+    plan = (look.plan.organisation, look.plan.fiscal_year)
+    return [_owed(*plan, section, cell, texts[cell["measure"]], reviews) for cell in (*asked, *as_needed)]
+
+
+def _owed(
+    organisation: str,
+    fiscal_year: int,
+    section: str,
+    cell: Mapping[Any, Any],
+    text: str,
+    reviews: Mapping[tuple[str, int], Review],
+) -> Owed:
+    measure, month = cell["measure"], cell["month"]
+    return Owed(
+        organisation=organisation,
+        fiscal_year=fiscal_year,
+        section=section,
+        measure=measure,
+        text=text,
+        month=month,
+        due_on=cell.get("due_on"),
+        state=cell.get("state"),
+        sent=reviews.get((measure, month)),
+        last=next(_before(reviews, measure, month), None),
+    )
+
+
+def _before(reviews: Mapping[tuple[str, int], Review], measure: str, month: int) -> Iterator[Review]:
+    earlier = (reviews.get((measure, number)) for number in range(month - 1, 0, -1))
+    return (review for review in earlier if review)

@@ -1,0 +1,201 @@
+"""One review to be entered: status, percentage, what was done, when, and where that can be seen."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from ita_data.labels import STATUS_SYMBOLS, date_label, label
+from ita_data.language import gettext as _
+from ita_data.model.periods import in_common_era
+from ita_data.model.problem_kinds import Severity
+from ita_data.model.records import Review
+from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
+from ita_data.model.states import Status
+from ita_data.services import clock
+from ui.html.words import plain, state_words
+from ui.look.look import Look
+from ui.my_month.drafts import FIELDS, Draft, Drafts, drop, keep
+from ui.my_month.owed import Owed
+from ui.parts.tables import text_table
+
+_DAYS = (date(1900, 1, 1), date(2700, 12, 31))
+"""What can be typed: also a Buddhist year, which the field doesn't know and would refuse."""
+
+
+def review_form(look: Look, entry: Owed, drafts: Drafts) -> None:
+    """What a section enters for a measure and a month; it is kept as a draft with every change."""
+    _heading(look, entry)
+    draft = drafts.get(entry.key)
+    if draft and draft.is_overtaken(entry):
+        _ask_which(entry, drafts)
+        return
+    _fields(entry, drafts)
+    if draft:
+        _show_problems(draft, look.plan.fiscal_year)
+
+
+def review_as_it_was(look: Look, entry: Owed) -> None:
+    """What the section had sent by a past day, which can only be read: whatever is entered is entered today."""
+    _heading(look, entry)
+    if entry.sent:
+        text_table([_("Field"), _("Sent")], [[label("field", name), _said(entry.sent, name)] for name in FIELDS])
+    st.info(_("On a past day reports can only be read. Look at today to enter and send them."))
+
+
+def nothing_happened(entry: Owed) -> Review:
+    """The answer that nothing was done this month; the status stays what it was."""
+    status = entry.last.status if entry.last else Status.NOT_STARTED
+    return replace(entry.untouched, status=status, result=NOTHING_HAPPENED)
+
+
+def can_be_sent(draft: Draft, fiscal_year: int) -> bool:
+    """Whether nothing keeps a draft from being stored."""
+    problems = problems_of(draft.review, fiscal_year, clock.today())
+    return draft.has_status and not any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _heading(look: Look, entry: Owed) -> None:
+    month = look.facts.names["month"][entry.month]
+    st.markdown(f"**{entry.measure} · {month}** — {plain(entry.text)}")
+    st.caption(" · ".join([state_words(entry.state), *_due(entry)]))
+
+
+def _due(entry: Owed) -> list[str]:
+    return [_("due on {day}").format(day=date_label(entry.due_on))] if entry.due_on else []
+
+
+def _fields(entry: Owed, drafts: Drafts) -> None:
+    _follow(entry, drafts.get(entry.key))
+    st.segmented_control(
+        _("Status"),
+        list(Status),
+        format_func=lambda status: f"{STATUS_SYMBOLS[status]} {label('status', status)}",
+        width="stretch",
+        **_field("status", entry, drafts),
+    )
+    left, right = st.columns(2)
+    with left:
+        st.number_input(_("Progress (%)"), step=5.0, format="%g", **_with_value("progress", entry, drafts))
+    with right:
+        earliest, latest = _DAYS
+        done_on = st.date_input(
+            _("Done on"),
+            min_value=earliest,
+            max_value=latest,
+            format="DD/MM/YYYY",
+            **_with_value("done_on", entry, drafts),
+        )
+        if done_on:
+            st.caption(date_label(done_on))
+    _show_last(entry, drafts)
+    st.text_area(_("What was done"), **_field("result", entry, drafts))
+    st.text_input(_("Evidence or link"), **_field("evidence", entry, drafts))
+    st.text_input(_("Note"), **_field("note", entry, drafts))
+
+
+def _follow(entry: Owed, draft: Draft | None) -> None:
+    """Let the fields show the draft, or else what is stored, also where somebody else changed that meanwhile.
+
+    A field that shows it already is left alone: what somebody is typing there would be lost.
+    """
+    review = draft.review if draft else entry.untouched
+    has_status = draft.has_status if draft else entry.sent is not None
+    for name in FIELDS:
+        value = getattr(review, name) if has_status or name != "status" else None
+        key = entry.field(name)
+        if key not in st.session_state or not _shows(entry, name, value):
+            st.session_state[key] = value
+
+
+def _shows(entry: Owed, name: str, value: Any) -> bool:
+    shown = st.session_state[entry.field(name)]
+    return bool((shown.strip() if isinstance(shown, str) else shown) == value)
+
+
+def _in_field(entry: Owed, name: str) -> Any:
+    value = st.session_state[entry.field(name)]
+    if isinstance(value, date):
+        return in_common_era(value)
+    return value.strip() if isinstance(value, str) and name != "status" else value
+
+
+def _field(name: str, entry: Owed, drafts: Drafts) -> dict[str, Any]:
+    return {"key": entry.field(name), "on_change": _take_in, "args": (entry, drafts)}
+
+
+def _with_value(name: str, entry: Owed, drafts: Drafts) -> dict[str, Any]:
+    """The same for a field that is only empty where it is told so."""
+    return {"value": st.session_state[entry.field(name)], **_field(name, entry, drafts)}
+
+
+def _take_in(entry: Owed, drafts: Drafts) -> None:
+    """Keep what stands in the fields, before the page runs: what changed one may already have led to another report."""
+    if entry.field("status") not in st.session_state:
+        return  # The same click declared that nothing happened, which emptied the fields.
+    entered = {name: _in_field(entry, name) for name in FIELDS}
+    status = entered.pop("status")
+    review = replace(entry.untouched, status=status or entry.untouched.status, **entered)
+    keep(drafts, entry, review, has_status=status is not None)
+
+
+def _show_last(entry: Owed, drafts: Drafts) -> None:
+    """What was reported before, to be taken over by a click and never by itself."""
+    if entry.last is None or not entry.last.result:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(_("Reported before: {text}").format(text=plain(entry.last.result)))
+        st.button(
+            _("Take over this text"),
+            icon=":material/content_copy:",
+            key=entry.field("take-over"),
+            on_click=_take_over,
+            args=(entry, drafts),
+        )
+
+
+def _take_over(entry: Owed, drafts: Drafts) -> None:
+    assert entry.last is not None
+    st.session_state[entry.field("result")] = entry.last.result
+    _take_in(entry, drafts)
+
+
+def _show_problems(draft: Draft, fiscal_year: int) -> None:
+    if not draft.has_status:
+        st.error(_("Choose a status: without one this report can't be sent."))
+    for problem in problems_of(draft.review, fiscal_year, clock.today()):
+        show = st.error if problem.severity is Severity.ERROR else st.warning
+        show(f"{plain(problem.message)} {plain(problem.mend)}")
+
+
+def _ask_which(entry: Owed, drafts: Drafts) -> None:
+    """Both versions, where somebody else sent one since this one was begun."""
+    draft = drafts[entry.key]
+    st.warning(_("Someone else sent this report meanwhile. Choose which version holds."))
+    text_table(
+        [_("Field"), _("Stored now"), _("Entered here")],
+        [[label("field", name), _said(entry.sent, name), _said(draft.review, name)] for name in FIELDS],
+    )
+    with st.container(horizontal=True):
+        if st.button(_("Keep what is stored"), key=f"keep-stored-{entry.key}"):
+            drop(drafts, entry)
+            st.rerun()
+        if st.button(_("Take what I entered"), key=f"keep-mine-{entry.key}"):
+            drafts[entry.key] = replace(draft, shown=entry.sent)
+            st.rerun()
+
+
+def _said(review: Review | None, name: str) -> str:
+    value = getattr(review, name, None)
+    match value:
+        case None:
+            return "–"
+        case Status():
+            return label("status", value)
+        case date():
+            return date_label(value)
+        case float():
+            return f"{value:g}"
+        case _:
+            return str(value)

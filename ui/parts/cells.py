@@ -1,0 +1,75 @@
+"""The cells behind one field of the measure × month grid, section by section."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import streamlit as st
+from markupsafe import escape
+
+from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, date_label, label, text_on, words
+from ita_data.language import gettext as _
+from ui.html.words import percent
+from ui.look.look import Look
+from ui.parts.counted import Reasons, reasons, state_and_reason
+from ui.parts.tables import text_table
+
+
+def state_key() -> None:
+    """What the symbols and colours of the grid mean; a field of it that is blank has a meaning too."""
+    marks = [(STATE_SYMBOLS[state], STATE_COLOURS[state], word) for state, word in words("grid").items()]
+    keys = "".join(_key(*mark) for mark in (*marks, ("\N{NO-BREAK SPACE}", "transparent", _("No report is expected"))))
+    st.html(f'<p class="key">{keys}</p>')
+
+
+def _key(symbol: str, colour: str, word: str) -> str:
+    style = f"background:{colour};color:{text_on(colour)}"
+    return f'<span><b style="{style}">{escape(symbol)}</b> {escape(word)}</span>'
+
+
+def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:
+    """The reviews behind the field that was clicked; a hint where none was."""
+    if clicked is None:
+        st.info(_("Click a field of the grid to see the reports behind it."), icon=":material/touch_app:")
+        return
+    measure, month = clicked
+    cells = look.figures.rows("expected_cells")
+    mine = [cell for cell in cells if (cell["measure"], cell["month"]) == (measure, month)]
+    reviews = _reviews(look, measure, month)
+    why = reasons(look)
+    st.subheader(f"{measure} · {look.facts.names['month'][month]}", anchor=False)
+    st.text(look.facts.texts[measure])
+    text_table(
+        [
+            _("Section"),
+            _("Role"),
+            _("State"),
+            _("Due on"),
+            _("Received on"),
+            _("Status"),
+            _("Progress"),
+            _("What was done"),
+            _("Note"),
+        ],
+        [_cell_row(cell, reviews.get(cell["section"]), why) for cell in mine],
+    )
+
+
+def _reviews(look: Look, measure: str, month: int) -> dict[str, Mapping[Hashable, Any]]:
+    """What each section reported on a measure for a month."""
+    reviews = look.stored.reviews
+    found = reviews[(reviews["measure"] == measure) & (reviews["month"] == month)].to_dict("records")
+    return {review["section"]: review for review in found}
+
+
+def _cell_row(cell: Mapping[Any, Any], review: Mapping[Any, Any] | None, why: Reasons) -> list[str]:
+    head = [cell["section"], label("role", cell["role"]), state_and_reason(cell, why), date_label(cell["due_on"])]
+    if review is None:
+        return [*head, "–", "–", "–", "–", "–"]
+    return [
+        *head,
+        date_label(review["received_on"]),
+        label("status", review["status"]),
+        percent(review["progress"]),
+        review["result"],
+        review["note"],
+    ]

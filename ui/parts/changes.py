@@ -1,0 +1,127 @@
+"""Changes in the words of the screen: which record, which field, from what to what."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from ita_data.labels import date_label, label, month_label
+from ita_data.language import gettext as _
+from ita_data.model.changes import Action, Change
+from ita_data.model.decisions import Closing, Order, Remark, Reopening
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
+from ita_data.services.clock import THAILAND
+from ui.html.differences import marked
+from ui.parts.tables import text_table
+
+_FAMILIES = {
+    "status": "status",
+    "role": "role",
+    "cadence": "cadence",
+    "state": "link_state",
+    "response": "response",
+    "topic": "topic",
+    "band": "band",
+}
+"""The fields that hold one of our own words, with the family it belongs to."""
+_NAMED = ("measure", "outcome", "section", "month", "code", "subject")
+"""The fields that already stand in a record's name."""
+_TOO_LONG = ("figures",)
+"""The figures of a closed month, which have a place of their own on the months' page."""
+
+
+def changes_table(changes: Iterable[Change], fiscal_year: int, key: str) -> None:
+    """One row for each field that differs; a record that comes or goes is one row with all it holds."""
+    rows = [row for change in changes for row in change_rows(change, fiscal_year)]
+    if rows:
+        text_table([_("Record"), _("What happens"), _("Field"), _("Before"), _("After")], rows, key)
+
+
+def change_rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
+    """The rows of one change: record, what happens, field, before, after."""
+    action, kind = label("action", change.action), label("kind", change.record.kind)
+    name = f"{kind} {record_name(change.record, fiscal_year)}"
+    if change.action is Action.CHANGED:
+        rows = [
+            (name, action, label("field", field), *versions(field, old, new, fiscal_year))
+            for field, old, new in change.differences
+        ]
+        return rows + _kept(change, name, fiscal_year)
+    held = "; ".join(
+        f"{label('field', name)}: {shown(name, value, fiscal_year)}" for name, value in _held(change.record)
+    )
+    is_new = change.action is Action.ADDED
+    return [(name, action, "", "" if is_new else held, held if is_new else "")]
+
+
+def _kept(change: Change, name: str, fiscal_year: int) -> list[tuple[str, ...]]:
+    """The fields that the file leaves blank, which keep what they hold."""
+    kept = ((field, shown(field, getattr(change.before, field), fiscal_year)) for field in change.kept)
+    return [(name, _("Kept because blank"), label("field", field), value, value) for field, value in kept]
+
+
+def _held(record: Record) -> Iterator[tuple[str, Any]]:
+    """The fields that say something which the record's name doesn't."""
+    for entry in fields(record):
+        value = getattr(record, entry.name)
+        is_silent = value in (None, "") or (entry.name == "is_sample" and not value)
+        if not is_silent and entry.name not in (*_NAMED, *_TOO_LONG):
+            yield entry.name, value
+
+
+def record_name(record: Record, fiscal_year: int) -> str:
+    """What people call a record: its code or number, with its measure, section and month where it has them."""
+    match record:
+        case Review() | Exemption():
+            parts: tuple[str, ...] = (record.measure, record.section)
+        case Closing() | Reopening():
+            parts = record.key[:-1]
+        case Order() | Remark():
+            parts = (*record.key, record.section, *((record.measure,) if record.measure else ()))
+        case Score():
+            subject = _("Whole office") if record.subject == WHOLE_OFFICE else record.subject
+            return f"{record.fiscal_year} · {subject}"
+        case _:
+            return " · ".join(record.key)
+    return " · ".join((*parts, month_label(FiscalMonth(fiscal_year, record.month).first_day)))
+
+
+def versions(field: str, old: Any, new: Any, fiscal_year: int) -> tuple[str, str]:
+    """A field's value before and after; in texts, what differs is marked."""
+    before, after = shown(field, old, fiscal_year), shown(field, new, fiscal_year)
+    return marked(before, after) if isinstance(new, str) and field not in _FAMILIES else (before, after)
+
+
+def shown(field: str, value: Any, fiscal_year: int) -> str:
+    """A field's value as text; nothing for what isn't there."""
+    if value is None:
+        return ""
+    if field.endswith("month"):
+        return month_label(FiscalMonth(fiscal_year, value).first_day)
+    if field in _FAMILIES:
+        return label(_FAMILIES[field], value)
+    return _plain_value(value)
+
+
+def moment(when: datetime) -> str:
+    """A moment as clocks in Thailand show it."""
+    local = when.astimezone(THAILAND)
+    return f"{date_label(local.date())} {local:%H:%M}"
+
+
+def _plain_value(value: Any) -> str:
+    match value:
+        case bool():
+            return _("yes") if value else _("no")
+        case date():
+            return date_label(value)
+        case tuple():
+            return ", ".join(value)
+        case float():
+            return f"{value:g}"
+        case Decimal():
+            return f"{value:.2f}"
+        case _:
+            return str(value)

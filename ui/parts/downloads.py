@@ -1,0 +1,76 @@
+"""Files to download: the plan in the government's own form, a month's workbook, the due dates of the year."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from ita_data.exports import EXPORTS
+from ita_data.language import gettext as _
+from ita_data.services import chasing, looking
+from ui.look.look import Look
+from ui.look.plans import store
+from ui.shell.actor import current_actor
+
+
+def report_downloads(look: Look) -> None:
+    """A button for each form of the yearly report; the file is made when somebody asks for it."""
+    plan = look.plan
+    st.subheader(_("The whole plan in the government's form"), anchor=False)
+    with st.container(horizontal=True):
+        for name, export in EXPORTS.items():
+            st.download_button(
+                _(export.title),
+                partial(looking.export, store(), plan.organisation, plan.fiscal_year, name),
+                f"{plan.organisation}-{plan.fiscal_year}{export.suffix}",
+                export.media_type,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"download-{name}",
+            )
+
+
+def monthly_form(look: Look) -> None:
+    """The workbook that a section fills in for a month: chosen here, made when somebody asks for it."""
+    plan, months = look.plan, look.facts.names["month"]
+    with st.expander(_("Download a monthly workbook to fill in"), icon=":material/table_view:"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            section = st.selectbox(_("Section"), look.facts.sections, _own_section(look), key="form-section")
+            month = st.selectbox(
+                _("Month"), list(months), look.month - 1, format_func=months.__getitem__, key="form-month"
+            )
+            st.download_button(
+                _("Download"),
+                partial(looking.monthly_form, store(), plan.organisation, plan.fiscal_year, section, month),
+                f"{section}-{months[month]}.xlsx",
+                EXPORTS["report-xlsx"].media_type,
+                on_click="ignore",
+                icon=":material/download:",
+                key="form-download",
+            )
+        st.caption(
+            _("Each section's own measures, with last month's report beside them. Fill it in and upload it below.")
+        )
+
+
+def calendar_download(look: Look, section: str | None) -> None:
+    """The due dates of the year as a file for calendars, of one section or of all."""
+    name = section or look.plan.organisation
+    st.download_button(
+        _("Due dates for the calendar"),
+        partial(chasing.calendar, replace(look.figures.office_view, section=section)),
+        f"{name}-{look.plan.fiscal_year}.ics",
+        "text/calendar",
+        on_click="ignore",
+        icon=":material/event:",
+        key="calendar",
+    )
+
+
+def _own_section(look: Look) -> int:
+    """The place of the section that the person at the screen belongs to, or looks at."""
+    actor = current_actor()
+    for section in (actor.section if actor else "", look.section):
+        if section in look.facts.sections:
+            return look.facts.sections.index(section)
+    return 0

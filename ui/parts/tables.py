@@ -1,0 +1,36 @@
+"""Tables as they stand on a page: of numbers, of texts, and folded away until somebody opens them."""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+
+import streamlit as st
+from markupsafe import escape
+
+from ui.html.tables import numbers_html, text_html
+
+_MOST_ROWS = 12
+_PAGE = 100
+_FRAME_HEIGHT = 520
+
+
+def number_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table of numbers under its title, aligned right; the first cell of a row is its heading."""
+    st.html(f"<div><h3>{escape(title)}</h3>{numbers_html(heads, rows)}</div>")
+
+
+def folded_table(title: str, html: str, key: str) -> None:
+    """A table that is out of sight until somebody opens it; `key` keeps it open when its numbers change."""
+    # One element: an expander with the table in it would be two, and every one costs the server time.
+    st.html(f'<div><details data-key="{escape(key)}"><summary>{escape(title)}</summary>{html}</details></div>')
+
+
+def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]], key: str = "") -> None:
+    """A table of texts; the first cell of a row is its heading. What is `Markup` already is shown as it stands.
+
+    A long one scrolls in its own frame, and one with a `key` of its own is drawn page by page.
+    """
+    if key and len(rows) > _PAGE:
+        page = st.pagination(ceil(len(rows) / _PAGE), key=f"page-{key}")
+        rows = rows[(page - 1) * _PAGE : page * _PAGE]
+    with st.container(height=_FRAME_HEIGHT if len(rows) > _MOST_ROWS else "content", border=len(rows) > _MOST_ROWS):
+        st.html(text_html(heads, rows))

@@ -1,0 +1,111 @@
+"""One section: the reviews it owes and those it has sent."""
+
+from collections.abc import Hashable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from ita_data.labels import STATUS_SYMBOLS, date_label, label
+from ita_data.language import gettext as _
+from ita_data.model.states import CellState
+from ui.html.words import percent
+from ui.look.look import Look
+from ui.parts.counted import reasons, state_and_reason
+from ui.parts.tables import text_table
+
+
+def show_owed(look: Look) -> None:
+    """What is overdue, the oldest first."""
+    st.subheader(_("Owed"), anchor=False)
+    rows = look.figures.rows("overdue")
+    if not rows:
+        st.success(_("No report is overdue."), icon=":material/check_circle:")
+        return
+    months = look.facts.names["month"]
+    text_table(
+        [_("Month"), _("Code"), _("Measure"), _("Due on"), _("Days overdue")],
+        [
+            [months[row["month"]], row["measure"], row["text"], date_label(row["due_on"]), f"{row['days_overdue']:,}"]
+            for row in rows
+        ],
+    )
+
+
+def show_measures(look: Look) -> None:
+    """The section's measures with its own status, and the next report that falls due."""
+    st.subheader(_("Measures of this section"), anchor=False)
+    statuses = look.figures.rows("measure_status")
+    if not statuses:
+        st.info(_("This section is responsible for no measure."))
+        return
+    due_on = _next_due(look)
+    text_table(
+        [_("Code"), _("Measure"), _("Status"), _("Progress"), _("Next report due on")],
+        [
+            [
+                row["measure"],
+                row["text"],
+                f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}",
+                percent(row["progress"]),
+                due_on.get(row["measure"], "–"),
+            ]
+            for row in statuses
+        ],
+    )
+
+
+def _next_due(look: Look) -> dict[str, str]:
+    """The day on which each measure's next report falls due, in whichever month of the year."""
+    cells = replace(look, month=12).figures.rows("expected_cells")
+    ahead = [cell for cell in cells if cell["state"] == CellState.NOT_YET_DUE]
+    latest_first = sorted(ahead, key=lambda cell: cell["month"], reverse=True)
+    return {cell["measure"]: date_label(cell["due_on"]) for cell in latest_first}
+
+
+def show_sent(look: Look) -> None:
+    """The reviews that came, the newest month first."""
+    st.subheader(_("Sent"), anchor=False)
+    sent = _sent(look)
+    if not sent:
+        st.info(_("This section has sent no report yet."))
+        return
+    months, why = look.facts.names["month"], reasons(look)
+    text_table(
+        [
+            _("Month"),
+            _("Code"),
+            _("Measure"),
+            _("Status"),
+            _("Progress"),
+            _("What was done"),
+            _("Received on"),
+            _("State"),
+        ],
+        [
+            [
+                months[row["month"]],
+                row["measure"],
+                row["text"],
+                label("status", row["status"]),
+                percent(row["progress"]),
+                row["result"],
+                date_label(row["received_on"]),
+                state_and_reason(row, why),
+            ]
+            for row in sent
+        ],
+    )
+
+
+def _sent(look: Look) -> list[dict[Hashable, Any]]:
+    """The section's reviews with the state of their cells: the newest month first, then as the report lists them."""
+    states = {(cell["measure"], cell["month"]): cell["state"] for cell in look.figures.rows("expected_cells")}
+    reviews = look.stored.reviews
+    place = {measure: number for number, measure in enumerate(look.facts.texts)}
+    mine = reviews[reviews["section"] == look.section].to_dict("records")
+    mine.sort(key=lambda row: (-row["month"], place[row["measure"]]))
+    return [
+        {**row, "text": look.facts.texts[row["measure"]], "state": states.get((row["measure"], row["month"]))}
+        for row in mine
+    ]

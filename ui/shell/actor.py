@@ -1,0 +1,52 @@
+"""Who is here: asked once a session, because every change is written down with its author."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ita_data.labels import words
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
+from ui.html.words import plain
+
+_ACTOR = "actor"
+_WHOLE_OFFICE = ""
+VISITOR = Actor("ITA", "coordinator")
+"""Who loads the sample office where nobody said who they are; only invented data may be written so."""
+
+
+def actor_form(sections: Sequence[str]) -> None:
+    """The person at the screen, with the form to say or change who it is; it is only drawn once it is opened."""
+    actor = current_actor()
+    name = plain(actor.name) if actor else _("Who are you?")
+    who = st.popover(name, icon=":material/person:", width="stretch", key="who", on_change="rerun")
+    if who.open:
+        with who, st.form("actor-form", border=False):
+            _ask(actor, sections)
+
+
+def current_actor() -> Actor | None:
+    """The person at the screen, None until they said who they are."""
+    return st.session_state.get(_ACTOR)
+
+
+def require_actor() -> Actor | None:
+    """The person at the screen; where nobody said who they are, the page asks for it."""
+    actor = current_actor()
+    if actor is None:
+        st.info(_("Say who you are first, at the top right: every change is written down with its author."))
+    return actor
+
+
+def _section_name(section: str) -> str:
+    return section or _("Whole office")
+
+
+def _ask(actor: Actor | None, sections: Sequence[str]) -> None:
+    name = st.text_input(_("Name"), value=actor.name if actor else "", key="actor-name")
+    roles = words("actor")
+    role = st.selectbox(_("Role"), list(roles), format_func=roles.__getitem__, key="actor-role")
+    section = st.selectbox(_("Section"), [_WHOLE_OFFICE, *sections], format_func=_section_name, key="actor-section")
+    if st.form_submit_button(_("This is me")) and name.strip():
+        st.session_state[_ACTOR] = Actor(name.strip(), role, section)
+        st.rerun()
