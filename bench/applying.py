@@ -17,11 +17,11 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.imports.plan import plan_changes
 from ita_data.model.actors import Actor
 from ita_data.model.cadence import Cadence
-from ita_data.model.changes import ChangePlan, Origin
+from ita_data.model.changes import Changes, Origin
 from ita_data.model.periods import MONTHS
+from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Indicator, Measure, Records, Review, Section
 from ita_data.model.states import Status
 from ita_data.store.tables import reviews
@@ -88,7 +88,7 @@ def _office(databases: Databases) -> Iterator[Engine]:
     with databases.migrated() as address:
         engine = store.engine_for(address)
         with store.writing(engine) as connection:
-            _apply(connection, plan_changes(Records(PLAN.organisation, PLAN.fiscal_year), PLAN, 0))
+            _apply(connection, changes_of(Records(PLAN.organisation, PLAN.fiscal_year), PLAN, 0))
         yield engine
         engine.dispose()
 
@@ -96,12 +96,12 @@ def _office(databases: Databases) -> Iterator[Engine]:
 def _plan_and_apply(engine: Engine) -> None:
     with store.reading(engine) as connection:
         stored = store.records(connection, PLAN.organisation, PLAN.fiscal_year)
-    planned = plan_changes(stored, REPORTED, 1)
+    planned = changes_of(stored, REPORTED, 1)
     with store.writing(engine) as connection:
         _apply(connection, planned)
 
 
-def _apply(connection: sa.Connection, planned: ChangePlan) -> None:
+def _apply(connection: sa.Connection, planned: Changes) -> None:
     store.apply(connection, planned, ORIGIN, ACTOR, datetime.now(UTC))
 
 

@@ -58,7 +58,7 @@ def main() -> None:
 
 
 def workbook(rows: int) -> bytes:
-    """A workbook of one sheet with so many rows under its heads."""
+    """A workbook of one sheet with so many rows under its headers."""
     texts: dict[str, int] = {}
     written = "".join(_row(number, values, texts) for number, values in enumerate(_values(rows), start=1))
     sheet = f'<worksheet xmlns="{_MAIN}"><dimension ref="A1:I{rows + 1}"/><sheetData>{written}</sheetData></worksheet>'

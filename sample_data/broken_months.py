@@ -75,24 +75,24 @@ CELLS: dict[str, Values] = {
 """A second row with these cells, under one with nothing wrong."""
 
 
-def monthly(*rows: Values | Sequence[Any], heads: Mapping[str, str] = HEADS, sheet: str = SHEET) -> Workbook:
+def monthly(*rows: Values | Sequence[Any], headers: Mapping[str, str] = HEADS, sheet: str = SHEET) -> Workbook:
     """A monthly workbook of these rows, given by field or cell by cell."""
     workbook = Workbook()
     form = workbook.active
     form.title = sheet
     for line in TITLE:
         form.append([line])
-    form.append(list(heads.values()))
+    form.append(list(headers.values()))
     for row in rows:
-        form.append([row.get(name) for name in heads] if isinstance(row, Mapping) else list(row))
+        form.append([row.get(name) for name in headers] if isinstance(row, Mapping) else list(row))
     return workbook
 
 
 def _without(*names: str) -> dict[str, str]:
-    return {name: head for name, head in HEADS.items() if name not in names}
+    return {name: header for name, header in HEADS.items() if name not in names}
 
 
-def _heads(**changed: str) -> dict[str, str]:
+def _headers(**changed: str) -> dict[str, str]:
     return {**HEADS, **changed}
 
 
@@ -126,22 +126,22 @@ def _hidden_column() -> Workbook:
     return workbook
 
 
-def _second_sheet(heads: Sequence[str]) -> Workbook:
+def _second_sheet(headers: Sequence[str]) -> Workbook:
     workbook = monthly(ROW)
     second = workbook.create_sheet("แผ่นที่สอง")
-    second.append(list(heads))
+    second.append(list(headers))
     second.append(["4.3", SECTION, "ตรวจสอบแล้ว"])
     return workbook
 
 
 def _named_for_another_month() -> Workbook:
-    workbook = monthly(ROW, heads=_without("month"), sheet="ก.พ. 68")
+    workbook = monthly(ROW, headers=_without("month"), sheet="ก.พ. 68")
     workbook.active["A1"] = "รายงานประจำเดือนมกราคม 2568"
     return workbook
 
 
 def _months_beside() -> Workbook:
-    heads = {
+    headers = {
         "measure": HEADS["measure"],
         "section": HEADS["section"],
         "oct": "ต.ค. 67",
@@ -149,26 +149,26 @@ def _months_beside() -> Workbook:
         "status": "สถานะ",
     }
     row = {"measure": "4.3", "section": SECTION, "oct": 10, "nov": 20, "status": "อยู่ระหว่างดำเนินการ"}
-    return monthly(row, heads=heads)
+    return monthly(row, headers=headers)
 
 
 def _status_twice() -> Workbook:
     rows = [{**ROW, "again": ROW["status"]}, {**ROW, "measure": "4.3", "again": "ดำเนินการแล้ว"}]
-    return monthly(*rows, heads=_heads(again="สถานะ"))
+    return monthly(*rows, headers=_headers(again="สถานะ"))
 
 
 def _texts_twice() -> Workbook:
-    return monthly({**ROW, "again": "แจ้งเวียนแล้ว"}, heads=_heads(again="ผลการดำเนินงาน"))
+    return monthly({**ROW, "again": "แจ้งเวียนแล้ว"}, headers=_headers(again="ผลการดำเนินงาน"))
 
 
 def _months() -> Workbook:
-    heads = {"measure": HEADS["measure"], "section": HEADS["section"], "oct": "ต.ค. 67", "nov": "พ.ย. 67"}
-    return monthly({"measure": "4.3", "section": SECTION, "oct": 10, "nov": 20}, heads=heads)
+    headers = {"measure": HEADS["measure"], "section": HEADS["section"], "oct": "ต.ค. 67", "nov": "พ.ย. 67"}
+    return monthly({"measure": "4.3", "section": SECTION, "oct": 10, "nov": 20}, headers=headers)
 
 
 def _unheaded_statuses() -> Workbook:
     rows = [{**ROW, "measure": f"4.{number}"} for number in (1, 2, 3, 4)]
-    return monthly(*rows, heads=_heads(status="เป็นอย่างไรบ้าง"))
+    return monthly(*rows, headers=_headers(status="เป็นอย่างไรบ้าง"))
 
 
 FORMS: dict[str, Callable[[], Workbook]] = {
@@ -177,10 +177,10 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "office-different": lambda: _title("สำนักงานเขตดุสิต"),
     "office-ambiguous": lambda: _title(""),
     "no-rows": lambda: monthly({**ROW, "status": "ทำแล้วมั้ง"}),
-    "column-missing": lambda: monthly(ROW, heads=_without("status")),
-    "column-ignored": lambda: monthly({**ROW, "colour": "เขียว"}, heads=_heads(colour="สีที่ชอบ")),
+    "column-missing": lambda: monthly(ROW, headers=_without("status")),
+    "column-ignored": lambda: monthly({**ROW, "colour": "เขียว"}, headers=_headers(colour="สีที่ชอบ")),
     "column-by-content": _unheaded_statuses,
-    "column-repaired": lambda: monthly(ROW, heads=_heads(measure="รหสัมาตรการ")),
+    "column-repaired": lambda: monthly(ROW, headers=_headers(measure="รหสัมาตรการ")),
     "column-duplicate": _texts_twice,
     "values-differ": _status_twice,
     "cell-ignored": lambda: monthly(ROW, ["โปรดอ่านด้วย"]),
@@ -198,8 +198,8 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "row-duplicate": lambda: monthly(ROW, ROW),
     "measure-unreadable": lambda: monthly(ROW, {**ROW, "measure": "มาตรการแรก"}),
     "progress-fraction": _fractions,
-    "due-not-stored": lambda: monthly({**ROW, "due": "31 ม.ค. 68"}, heads=_heads(due="กำหนดแล้วเสร็จ")),
-    "due-unreadable": lambda: monthly({**ROW, "due": "โดยเร็ว"}, heads=_heads(due="กำหนดแล้วเสร็จ")),
+    "due-not-stored": lambda: monthly({**ROW, "due": "31 ม.ค. 68"}, headers=_headers(due="กำหนดแล้วเสร็จ")),
+    "due-unreadable": lambda: monthly({**ROW, "due": "โดยเร็ว"}, headers=_headers(due="กำหนดแล้วเสร็จ")),
 }
 """Workbooks that are wrong in another way than by one cell."""
 

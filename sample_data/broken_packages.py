@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx import Document
 
 from ita_data.exports.archives import with_fixed_times
-from ita_data.exports.content import INDICATOR_HEADS
+from ita_data.exports.content import INDICATOR_HEADERS
 from ita_data.exports.docx import report_docx
 from ita_data.exports.workbooks import workbook_bytes
 from ita_data.imports.limits import MAX_CELLS, MAX_ELEMENTS, MAX_MERGES, MAX_PARTS, MAX_SHEETS, MAX_TEXTS, MAX_UNPACKED
@@ -46,7 +46,7 @@ def broken_packages(plan: Records) -> dict[str, bytes]:
         "file-too-many-sheets": _repeating(sound, _WORKBOOK, b"<sheet ", MAX_SHEETS),
         "sheet-too-many-merges": _with_merges(sound),
         "file-renamed": report_docx(plan),
-        "heads-not-repeated": _parted_report(),
+        "headers-not-repeated": _parted_report(),
         "text-hidden": _with_hidden_words(report_docx(plan)),
     }
 
@@ -102,13 +102,13 @@ def _with_merges(package: bytes) -> bytes:
 
 
 def _parted_report() -> bytes:
-    """A yearly report whose table Word has parted at the end of a page, without its heads."""
+    """A yearly report whose table Word has parted at the end of a page, without its headers."""
     document = Document()
     for line in (OFFICE, YEAR):
         document.add_paragraph(line)
     rest = ("I2", *REPORT_ROW[1:2], "2. จัดทำคู่มือ", *REPORT_ROW[3:])
-    for rows in ((INDICATOR_HEADS, (HEADING, *[""] * 5), REPORT_ROW), (rest,)):
-        table = document.add_table(0, len(INDICATOR_HEADS))
+    for rows in ((INDICATOR_HEADERS, (HEADING, *[""] * 5), REPORT_ROW), (rest,)):
+        table = document.add_table(0, len(INDICATOR_HEADERS))
         for row in rows:
             for cell, text in zip(table.add_row().cells, row, strict=True):
                 cell.text = text

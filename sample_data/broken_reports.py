@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from openpyxl import Workbook
 
-from ita_data.exports.content import INDICATOR_HEADS
+from ita_data.exports.content import INDICATOR_HEADERS
 from ita_data.exports.workbooks import workbook_bytes
 
 OFFICE, YEAR = "สำนักงานเขตตัวอย่าง", "ประจำปีงบประมาณ พ.ศ. 2568"
@@ -15,11 +15,11 @@ Rows = Sequence[Sequence[str]]
 
 
 def report(*rows: Sequence[str], title: Sequence[str] = (OFFICE, YEAR)) -> Workbook:
-    """A yearly report of these rows under its title and heads."""
+    """A yearly report of these rows under its title and headers."""
     workbook = Workbook()
     for line in title:
         workbook.active.append([line])
-    for row in (INDICATOR_HEADS, *rows):
+    for row in (INDICATOR_HEADERS, *rows):
         workbook.active.append(list(row))
     return workbook
 
@@ -54,7 +54,7 @@ ROWS: dict[str, Rows] = {
     "cadence-missing": ([HEADING], _cells(follow_up="")),
     "section-unassigned": ([HEADING], _cells(responsible="")),
 }
-"""The rows under the heads."""
+"""The rows under the headers."""
 
 
 def broken_reports() -> dict[str, bytes]:
@@ -63,7 +63,7 @@ def broken_reports() -> dict[str, bytes]:
     made["office-unknown"] = report([HEADING], ROW, title=(YEAR,))
     made["year-unknown"] = report([HEADING], ROW, title=(OFFICE,))
     made["layout-unknown"] = _letter()
-    made["heads-missing"] = _second_sheet([("ชื่อ", "ตำแหน่ง"), ("ก", "ข")])
+    made["headers-missing"] = _second_sheet([("ชื่อ", "ตำแหน่ง"), ("ก", "ข")])
     return {code: workbook_bytes(workbook) for code, workbook in made.items()}
 
 

@@ -36,7 +36,7 @@ MONTHS = range(1, 7)
 """October to March."""
 ROLES = {"section_staff": "เจ้าหน้าที่", "coordinator": "ผู้ประสานงาน"}
 """What the people who sent the files are called; no person is named."""
-RECEIVED_HEAD = """\
+RECEIVED_HEADER = """\
 # When the office received each file and from whom, and the rules of its plan. Made by sample_data/make.py.
 """
 
@@ -129,7 +129,7 @@ def published_report() -> Records:
 def _received(files: Iterable[Sent]) -> str:
     expects_supporting = str(RULES.expects_supporting).lower()
     rules = f"[rules]\ndue_day = {RULES.due_day}\nexpects_supporting = {expects_supporting}\n"
-    return "\n".join([RECEIVED_HEAD, rules, *(_receipt(file) for file in files)])
+    return "\n".join([RECEIVED_HEADER, rules, *(_receipt(file) for file in files)])
 
 
 def _receipt(file: Sent) -> str:

@@ -6,7 +6,7 @@ from itertools import product
 
 from ita_data.model.actors import Actor
 from ita_data.model.cadence import Cadence
-from ita_data.model.changes import Action, Change, ChangePlan, Origin
+from ita_data.model.changes import Action, Change, Changes, Origin
 from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.records import EVERY_SECTION, Assignment, Indicator, Measure, Record, Review, Role, Rules, Section
 from ita_data.model.states import Status
@@ -25,7 +25,7 @@ _SENTENCE = "กำชับเจ้าหน้าที่ผู้ปฏิ�
 def bring_extremes(store: Store) -> None:
     """Write the plan, its reviews, its orders and comments of fiscal year 2568 in one batch."""
     changes = tuple(Change(Action.ADDED, None, record) for record in _records())
-    plan = ChangePlan(OFFICE, 2568, opening.revision(store), changes)
+    plan = Changes(OFFICE, 2568, opening.revision(store), changes)
     apply_changes(store, plan, Origin("page", date(2025, 4, 1)), DIRECTOR)
 
 

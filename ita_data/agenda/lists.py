@@ -42,11 +42,11 @@ def comments(meeting: Meeting) -> Iterator[Screen]:
     """What the director said on the month before in words of his own, without ordering anything."""
     said = [remark for remark in meeting.said_before if remark.text]
     title = _("{number} comments of the month before").format(number=len(said))
-    heads = (_("Topic"), _("Section"), _("Text"), _("Made on"))
+    headers = (_("Topic"), _("Section"), _("Text"), _("Made on"))
     source = foot(meeting, _("Source: the director's comments"))
     for name, counted, shown in paged("comments", title, said, MOST_ROWS):
         rows = tuple(_comment_row(meeting, remark) for remark in shown)
-        yield Screen(name, counted, Listing(heads, rows, (20, 20, 44, 16)), source)
+        yield Screen(name, counted, Listing(headers, rows, (20, 20, 44, 16)), source)
 
 
 def orders_to_give(meeting: Meeting) -> Iterator[Screen]:
@@ -95,8 +95,8 @@ def _measures(
         (row["measure"], short(row["text"]), sections.get(row["measure"], "–"), status_words(row["status"]))
         for row in rows[:MOST_ROWS]
     )
-    heads = (_("Code"), _("Measure"), _("Section"), _("Status"))
-    body = Listing(heads, shown, (8, 50, 20, 22), _rest(rows), _EVERY)
+    headers = (_("Code"), _("Measure"), _("Section"), _("Status"))
+    body = Listing(headers, shown, (8, 50, 20, 22), _rest(rows), _EVERY)
     behind = {_EVERY: measures_behind(title, rows)}
     yield Screen(name, title, body, foot(meeting, reports_source()), (rule,), behind, topic=topic)
 
@@ -131,8 +131,8 @@ def _fault_sentence(name: str, missing: Sequence[Row], late: Sequence[Row]) -> s
 
 
 def _order_list(meeting: Meeting, orders: Sequence[GivenOrder], rest: str = "") -> Listing:
-    heads = (_("No."), _("Section"), _("What shall be done"), _("Done by the end of"))
-    return Listing(heads, tuple(_order_row(meeting, each) for each in orders), (12, 20, 46, 22), rest)
+    headers = (_("No."), _("Section"), _("What shall be done"), _("Done by the end of"))
+    return Listing(headers, tuple(_order_row(meeting, each) for each in orders), (12, 20, 46, 22), rest)
 
 
 def _order_row(meeting: Meeting, given: GivenOrder) -> tuple[str, ...]:

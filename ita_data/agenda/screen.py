@@ -14,7 +14,7 @@ class Behind:
     """The measures behind a figure: `rows` begin with a measure's code, whose text is the meeting's to give."""
 
     title: str
-    heads: tuple[str, ...]
+    headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -78,9 +78,9 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list: heads, rows, each column's share of the width, and a line about those that found no room."""
+    """A list: headers, rows, each column's share of the width, and a line about those that found no room."""
 
-    heads: tuple[str, ...]
+    headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     shares: tuple[int, ...]
     rest: str = ""

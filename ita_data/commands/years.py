@@ -10,7 +10,7 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch
 from ita_data.model.errors import NotFound
-from ita_data.model.rollover import Codes, Noticed
+from ita_data.model.planning.rollover import Codes, Noticed
 from ita_data.services import opening
 from ita_data.services import rollover as service
 from ita_data.services.opening import Store

@@ -13,7 +13,7 @@ from ita_data.model.records import Assignment, Indicator, Initiative, Item, Meas
 SAMPLE_LINE = "ข้อมูลตัวอย่าง — สมมติขึ้นเพื่อสาธิต ไม่ใช่ผลการดำเนินงานจริง"
 """Stands above every table that holds invented data."""
 
-INDICATOR_HEADS = (
+INDICATOR_HEADERS = (
     "ตัวชี้วัด",
     "ประเด็นที่ต้องเตรียมความพร้อม/ยกระดับ",
     "มาตรการ/กิจกรรมเพื่อส่งเสริมคุณธรรมและความโปร่งใส",
@@ -21,7 +21,7 @@ INDICATOR_HEADS = (
     "ผู้รับผิดชอบ",
     "การกำกับติดตามโดย ผอ.เขต",
 )
-INITIATIVE_HEADS = (
+INITIATIVE_HEADERS = (
     "ประเด็น",
     "การดำเนินการตามมาตรการ/กิจกรรม",
     "ภาพถ่ายประกอบการดำเนินงาน",
@@ -50,10 +50,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table under its heads; `widths` are the columns' shares of the page, and blank cells are not listed."""
+    """A table under its headers; `widths` are the columns' shares of the page, and blank cells are not listed."""
 
     name: str
-    heads: tuple[str, ...]
+    headers: tuple[str, ...]
     widths: tuple[int, ...]
     height: int
     cells: tuple[Cell, ...]
@@ -93,11 +93,11 @@ def _indicator_table(records: Records) -> Table:
     height = 0
     for indicator in records.indicators:
         name = f"ตัวชี้วัดที่ {indicator.number} {indicator.name}"
-        cells.append(Cell((name,), height, 0, columns=len(INDICATOR_HEADS), is_heading=True))
+        cells.append(Cell((name,), height, 0, columns=len(INDICATOR_HEADERS), is_heading=True))
         rows = tuple(_indicator_rows(records, indicator))
         cells += _placed(rows, height + 1)
         height += 1 + len(rows)
-    return Table("มาตรการตามตัวชี้วัด", INDICATOR_HEADS, (9, 34, 50, 44, 15, 13), height, tuple(cells))
+    return Table("มาตรการตามตัวชี้วัด", INDICATOR_HEADERS, (9, 34, 50, 44, 15, 13), height, tuple(cells))
 
 
 def _initiative_table(records: Records) -> Table:
@@ -107,7 +107,7 @@ def _initiative_table(records: Records) -> Table:
         rows = tuple(_initiative_rows(records, initiative))
         cells += _placed(rows, height)
         height += len(rows)
-    return Table("มาตรการตามประเด็น", INITIATIVE_HEADS, (36, 76, 36, 17), height, tuple(cells))
+    return Table("มาตรการตามประเด็น", INITIATIVE_HEADERS, (36, 76, 36, 17), height, tuple(cells))
 
 
 def _indicator_rows(records: Records, indicator: Indicator) -> Iterator[Row]:

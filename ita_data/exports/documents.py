@@ -1,4 +1,4 @@
-"""What all exported Word documents share: their page, their styles, tables with their heads and reproducible bytes."""
+"""What all exported Word documents share: page, styles, tables with their headers, and reproducible bytes."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -18,7 +18,7 @@ from docx.table import _Cell as WordCell
 from ita_data.exports.archives import WRITTEN_AT, with_fixed_times
 from ita_data.exports.workbooks import FONT_NAME
 
-TEXT, HEADING, HEAD, TITLE = "Normal", "Table Heading", "Table Head", "Report Title"
+TEXT, HEADING, HEAD, TITLE = "Normal", "Table Heading", "Table Header", "Report Title"
 _LONG_SIDE, _SHORT_SIDE, _MARGIN = Cm(29.7), Cm(21), Cm(1.5)
 LANDSCAPE, PORTRAIT = Length(_LONG_SIDE - 2 * _MARGIN), Length(_SHORT_SIDE - 2 * _MARGIN)
 """How wide a table may be."""
@@ -55,7 +55,7 @@ def keep_rows_whole(document: WordDocument) -> None:
 
 def document_bytes(document: WordDocument) -> bytes:
     """The document as a file, each table's first row repeated on every page; the same bytes for the same content."""
-    _repeat_heads(document)
+    _repeat_headers(document)
     properties = document.core_properties
     properties.author = properties.comments = ""
     properties.created = properties.modified = WRITTEN_AT
@@ -110,6 +110,6 @@ def _rows(table: Table, widths: Sequence[Length]) -> list[tuple[WordCell, ...]]:
     return rows
 
 
-def _repeat_heads(document: WordDocument) -> None:
+def _repeat_headers(document: WordDocument) -> None:
     for table in document.element.body.iter(qn("w:tbl")):
         table.tr_lst[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))

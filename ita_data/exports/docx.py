@@ -1,4 +1,4 @@
-"""The yearly report as a Word document: real tables, their heads repeated on every page."""
+"""The yearly report as a Word document: real tables, their headers repeated on every page."""
 
 from collections.abc import Sequence
 
@@ -34,8 +34,8 @@ def report_docx(records: Records) -> bytes:
 
 def _draw(document: WordDocument, table: Table) -> None:
     rows = add_table(document, table.height + 1, table.widths, LANDSCAPE)
-    for head_cell, head in zip(rows[0], table.heads, strict=True):
-        write(head_cell, (head,), HEAD)
+    for header_cell, header in zip(rows[0], table.headers, strict=True):
+        write(header_cell, (header,), HEAD)
     for cell in table.cells:
         write(_merged(rows[1:], cell), cell.lines, HEADING if cell.is_heading else TEXT)
 

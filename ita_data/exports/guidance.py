@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS
 from ita_data.exports.row_heights import fit_row
 from ita_data.exports.thai_dates import thai_day, thai_month
-from ita_data.exports.workbooks import font_of, prepare_page, write_head, write_text, write_title
+from ita_data.exports.workbooks import font_of, prepare_page, write_header, write_text, write_title
 from ita_data.model.monthly_template import FISCAL_YEAR, GUIDANCE, ORIGIN, REVISION
 from ita_data.model.periods import FiscalMonth, due_date
 from ita_data.model.records import Records, Rules
@@ -17,7 +17,7 @@ from ita_data.model.states import Status
 from ita_data.public_holidays import thai_public_holidays
 
 _WIDTHS = (24, 66, 40)
-_HEADS = ("คอลัมน์", "วิธีกรอก", "ตัวอย่าง")
+_HEADERS = ("คอลัมน์", "วิธีกรอก", "ตัวอย่าง")
 _HOW_TO_FILL = {
     "status": ("เลือกจากรายการในช่อง ต้องเลือกทุกแถวที่รายงาน", STATUS_WORDS[Status.IN_PROGRESS]),
     "progress": ("พิมพ์ตัวเลข 0 ถึง 100 โดยไม่ต้องใส่เครื่องหมาย %", "50"),
@@ -52,7 +52,7 @@ def add_guidance(workbook: Workbook, records: Records, section: str, month: Fisc
     write_title(sheet, 1, "คำแนะนำการกรอกแบบรายงานประจำเดือน", len(_WIDTHS))
     row = _write_lines(sheet, 2, _steps(records, section, month))
     sheet.cell(2, 1).font = font_of(bold=True)
-    row = _write_table(sheet, row + 1, _HEADS, _columns(records.fiscal_year))
+    row = _write_table(sheet, row + 1, _HEADERS, _columns(records.fiscal_year))
     row = _write_table(sheet, row + 1, ("สถานะ", "ความหมาย", "ความก้าวหน้า (%)"), _statuses())
     _write_lines(sheet, row + 1, [f"• {remark}" for remark in _REMARKS])
     sheet.protection.sheet = True
@@ -91,7 +91,7 @@ def _steps(records: Records, section: str, month: FiscalMonth) -> list[str]:
 def _columns(fiscal_year: int) -> list[tuple[str, ...]]:
     example_of_year = {"year": fiscal_year, "short_year": fiscal_year % 100}
     return [
-        (COLUMNS[name].head, how, example.format(**example_of_year)) for name, (how, example) in _HOW_TO_FILL.items()
+        (COLUMNS[name].header, how, example.format(**example_of_year)) for name, (how, example) in _HOW_TO_FILL.items()
     ]
 
 
@@ -110,11 +110,11 @@ def _write_lines(sheet: Worksheet, first_row: int, lines: Sequence[str]) -> int:
     return first_row + len(lines)
 
 
-def _write_table(sheet: Worksheet, first_row: int, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+def _write_table(sheet: Worksheet, first_row: int, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
     """Writes a small table, and gives the row after it."""
-    for column, head in enumerate(heads, start=1):
-        write_head(sheet, first_row, column, head)
-    fit_row(sheet, first_row, zip(heads, _WIDTHS, strict=True))
+    for column, header in enumerate(headers, start=1):
+        write_header(sheet, first_row, column, header)
+    fit_row(sheet, first_row, zip(headers, _WIDTHS, strict=True))
     for row, texts in enumerate(rows, start=first_row + 1):
         for column, text in enumerate(texts, start=1):
             write_text(sheet, row, column, text)

@@ -1,6 +1,6 @@
 """The figures behind a meeting's screens as an Excel workbook: a sheet for each metric that one of them shows.
 
-Heads and titles are official Thai; the words of statuses and states are in the language that is set.
+Headers and titles are official Thai; the words of statuses and states are in the language that is set.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,7 +21,7 @@ from ita_data.exports.workbooks import (
     prepare_page,
     storable,
     workbook_bytes,
-    write_head,
+    write_header,
     write_text,
     write_title,
     write_value,
@@ -63,9 +63,9 @@ _SHEETS = {
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column: its head, its width in letters, its values as a cell holds them, and its format unless it is a text."""
+    """A column: its header, its width in letters, its values as a cell holds them, its format unless it is a text."""
 
-    head: str
+    header: str
     width: int
     value_of: Callable[[Meeting, Any], Any]
     number_format: str = ""
@@ -75,20 +75,20 @@ def _as_it_is(_meeting: Meeting, value: Any) -> Any:
     return value
 
 
-def _count(head: str) -> _Column:
-    return _Column(head, 14, _as_it_is, _COUNT)
+def _count(header: str) -> _Column:
+    return _Column(header, 14, _as_it_is, _COUNT)
 
 
-def _rate(head: str) -> _Column:
-    return _Column(head, 14, _as_it_is, _RATE)
+def _rate(header: str) -> _Column:
+    return _Column(header, 14, _as_it_is, _RATE)
 
 
-def _word(family: str, head: str) -> _Column:
-    return _Column(head, 24, lambda _meeting, value: label(family, value))
+def _word(family: str, header: str) -> _Column:
+    return _Column(header, 24, lambda _meeting, value: label(family, value))
 
 
-def _month(head: str) -> _Column:
-    return _Column(head, 18, lambda meeting, value: thai_month(FiscalMonth(meeting.month.fiscal_year, value)))
+def _month(header: str) -> _Column:
+    return _Column(header, 18, lambda meeting, value: thai_month(FiscalMonth(meeting.month.fiscal_year, value)))
 
 
 _COLUMNS: dict[str, _Column] = {
@@ -154,16 +154,16 @@ def _draw(sheet: Worksheet, meeting: Meeting, rows: Sequence[Mapping[str, Any]])
     lines = [sheet.title, *title_lines(meeting)]
     for row, line in enumerate(lines, start=1):
         write_title(sheet, row, storable(line), len(names))
-    head_row = len(lines) + 1
+    header_row = len(lines) + 1
     for column, name in enumerate(names, start=1):
-        write_head(sheet, head_row, column, _COLUMNS[name].head)
+        write_header(sheet, header_row, column, _COLUMNS[name].header)
         sheet.column_dimensions[get_column_letter(column)].width = _COLUMNS[name].width
-    fit_row(sheet, head_row, [(_COLUMNS[name].head, _COLUMNS[name].width) for name in names])
-    looks = _styled(sheet, head_row + 1, names) if rows else []
-    for row, found in enumerate(rows, start=head_row + 1):
+    fit_row(sheet, header_row, [(_COLUMNS[name].header, _COLUMNS[name].width) for name in names])
+    looks = _styled(sheet, header_row + 1, names) if rows else []
+    for row, found in enumerate(rows, start=header_row + 1):
         _write_row(sheet, row, meeting, {name: found.get(name) for name in names}, looks)
-    sheet.freeze_panes = sheet.cell(head_row + 1, 1)
-    prepare_page(sheet, head_row)
+    sheet.freeze_panes = sheet.cell(header_row + 1, 1)
+    prepare_page(sheet, header_row)
 
 
 def _write_row(sheet: Worksheet, row: int, meeting: Meeting, values: Mapping[str, Any], looks: Sequence[Cell]) -> None:

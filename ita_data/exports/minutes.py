@@ -33,10 +33,10 @@ from ita_data.model.news import days_since_last_meeting
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
 
 NOTHING = "ไม่มี"
-_ORDER_HEADS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผลการติดตาม")
-_GIVEN_HEADS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผู้สั่งการ")
+_ORDER_HEADERS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผลการติดตาม")
+_GIVEN_HEADERS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผู้สั่งการ")
 _ORDER_SHARES = (13, 20, 36, 19, 22)
-_REMARK_HEADS = ("เรื่อง", "ส่วนราชการ", "มติ", "ข้อความ", "ผู้ให้ความเห็น")
+_REMARK_HEADERS = ("เรื่อง", "ส่วนราชการ", "มติ", "ข้อความ", "ผู้ให้ความเห็น")
 _REMARK_SHARES = (22, 20, 13, 33, 22)
 _ACKNOWLEDGED, _COMMENT = "รับทราบ", "ความเห็น"
 _SIGNATURES = ("ผู้จดบันทึกการประชุม", "ผู้ตรวจบันทึกการประชุม", "ประธานการประชุม")
@@ -52,9 +52,9 @@ def meeting_minutes(meeting: Meeting, remarks: Sequence[Remark]) -> bytes:
     for line in ("บันทึกการประชุม", first, *others):
         document.add_paragraph(storable(line), TITLE)
     _add_figures(document, meeting)
-    _add_part(document, "2. การติดตามข้อสั่งการของเดือนก่อน", _ORDER_HEADS, _ORDER_SHARES, _followed_up(meeting))
-    _add_part(document, "3. ข้อสั่งการในการประชุมครั้งนี้", _GIVEN_HEADS, _ORDER_SHARES, _given(meeting))
-    _add_part(document, "4. การรับทราบและความเห็น", _REMARK_HEADS, _REMARK_SHARES, [_said(each) for each in remarks])
+    _add_part(document, "2. การติดตามข้อสั่งการของเดือนก่อน", _ORDER_HEADERS, _ORDER_SHARES, _followed_up(meeting))
+    _add_part(document, "3. ข้อสั่งการในการประชุมครั้งนี้", _GIVEN_HEADERS, _ORDER_SHARES, _given(meeting))
+    _add_part(document, "4. การรับทราบและความเห็น", _REMARK_HEADERS, _REMARK_SHARES, [_said(each) for each in remarks])
     _add_signatures(document)
     keep_rows_whole(document)
     return document_bytes(document)
@@ -68,15 +68,15 @@ def _add_figures(document: WordDocument, meeting: Meeting) -> None:
 
 
 def _add_part(
-    document: WordDocument, heading: str, heads: Sequence[str], shares: Sequence[int], rows: Sequence[Row]
+    document: WordDocument, heading: str, headers: Sequence[str], shares: Sequence[int], rows: Sequence[Row]
 ) -> None:
     _add_heading(document, heading)
     if not rows:
         document.add_paragraph(NOTHING, TEXT)
         return
     cells = add_table(document, len(rows) + 1, shares, PORTRAIT)
-    for cell, head in zip(cells[0], heads, strict=True):
-        write(cell, (head,), HEAD)
+    for cell, header in zip(cells[0], headers, strict=True):
+        write(cell, (header,), HEAD)
     for drawn, row in zip(cells[1:], rows, strict=True):
         for cell, text in zip(drawn, row, strict=True):
             write(cell, storable(text).split("\n"), TEXT)

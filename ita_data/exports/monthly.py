@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.content import SAMPLE_LINE
 from ita_data.exports.guidance import add_guidance, add_origin
-from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS, restrict, write_heads, write_row
+from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS, restrict, write_headers, write_row
 from ita_data.exports.thai_dates import thai_month
 from ita_data.exports.workbooks import prepare_page, workbook_bytes, write_title
 from ita_data.model.cadence import Cadence
@@ -30,13 +30,13 @@ def monthly_workbook(records: Records, section: str, month: int, revision: int =
     workbook = Workbook()
     sheet = workbook.active
     sheet.title = thai_month(reported_on)
-    head_row = _write_title(sheet, records, section, reported_on) + 1
-    write_heads(sheet, head_row)
-    for row, measure in enumerate(measures_to_report(records, section, month), start=head_row + 1):
+    header_row = _write_title(sheet, records, section, reported_on) + 1
+    write_headers(sheet, header_row)
+    for row, measure in enumerate(measures_to_report(records, section, month), start=header_row + 1):
         write_row(sheet, row, _values(records, measure, section, reported_on))
-    restrict(sheet, head_row + 1, records.fiscal_year)
-    sheet.freeze_panes = sheet.cell(head_row + 1, _FROZEN_COLUMNS + 1)
-    prepare_page(sheet, head_row)
+    restrict(sheet, header_row + 1, records.fiscal_year)
+    sheet.freeze_panes = sheet.cell(header_row + 1, _FROZEN_COLUMNS + 1)
+    prepare_page(sheet, header_row)
     add_guidance(workbook, records, section, reported_on)
     add_origin(workbook, records, section, reported_on, revision)
     return workbook_bytes(workbook)
@@ -64,7 +64,7 @@ def measures_to_report(records: Records, section: str, month: int) -> Iterator[M
 
 
 def _write_title(sheet: Worksheet, records: Records, section: str, month: FiscalMonth) -> int:
-    """Writes the lines above the heads, and gives the row of the last one."""
+    """Writes the lines above the headers, and gives the row of the last one."""
     lines = [
         f"รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {records.fiscal_year}",
         records.organisation,

@@ -12,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.row_heights import fit_row
-from ita_data.exports.workbooks import font_of, write_head, write_text, write_value
+from ita_data.exports.workbooks import font_of, write_header, write_text, write_value
 from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
 from ita_data.model.states import Status
 
@@ -34,10 +34,10 @@ BUDDHIST_DATE = "[$-107041E]d mmm yyyy"
 class Column:
     """A column of the form; only the cells of an answer can be typed into.
 
-    A reference shows in grey what was reported before, under a head that is never read as this month's answer.
+    A reference shows in grey what was reported before, under a header that is never read as this month's answer.
     """
 
-    head: str
+    header: str
     width: float
     is_answer: bool = False
     is_reference: bool = False
@@ -70,15 +70,15 @@ _BOLD = 0.8
 """Bold letters leave room for fewer of them."""
 
 
-def write_heads(sheet: Worksheet, row: int) -> None:
-    """The heads, those of what is to be filled in on yellow, and the widths of their columns."""
+def write_headers(sheet: Worksheet, row: int) -> None:
+    """The headers, those of what is to be filled in on yellow, and the widths of their columns."""
     for number, column in enumerate(COLUMNS.values(), start=1):
-        cell = write_head(sheet, row, number, column.head)
+        cell = write_header(sheet, row, number, column.header)
         if column.is_answer:
             cell.fill = _ANSWER_HEAD_FILL
         dimension = sheet.column_dimensions[get_column_letter(number)]
         dimension.width, dimension.hidden = column.width, column.is_hidden
-    fit_row(sheet, row, [(column.head, column.width * _BOLD) for column in COLUMNS.values()])
+    fit_row(sheet, row, [(column.header, column.width * _BOLD) for column in COLUMNS.values()])
 
 
 def write_row(sheet: Worksheet, row: int, values: Mapping[str, Any]) -> None:

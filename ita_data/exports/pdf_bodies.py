@@ -10,7 +10,7 @@ from ita_data.exports.pdf_text import Print, rgb, write, write_together
 from ita_data.labels import DARK_TEXT, STATE_COLOURS, STATUS_COLOURS, text_on
 
 _GAP, _MARGIN = 14, 4
-_PAPER, _PALE, _HEAD, _LINE = "#FFFFFF", "#F0F4F8", "#D9E2EC", "#9AA5B1"
+_PAPER, _PALE, _HEADER, _LINE = "#FFFFFF", "#F0F4F8", "#D9E2EC", "#9AA5B1"
 _HEAD_HEIGHT, _NOTE_HEIGHT = 26, 24
 _HIGHEST_ROW = 56
 _NAME_WIDTH = 200
@@ -85,7 +85,7 @@ def _draw_grid(paper: FPDF, body: Grid, place: Place) -> None:
     widths = [_NAME_WIDTH, *[month_width] * len(body.months)]
     shown = place.from_top(place.height - _NOTE_HEIGHT - _MARGIN)
     cells = _cells(shown, len(body.rows), widths)
-    _write_heads(paper, cells[0], ["", *body.months])
+    _write_headers(paper, cells[0], ["", *body.months])
     write_together(
         paper, [(row[0], name) for row, (name, _fields) in zip(cells[1:], body.rows, strict=True)], Print(15)
     )
@@ -102,13 +102,13 @@ def _draw_grid(paper: FPDF, body: Grid, place: Place) -> None:
 
 
 def _draw_listing(paper: FPDF, body: Listing, place: Place) -> None:
-    rows = body.rows or [[""] * len(body.heads)] * _BLANK_ROWS
+    rows = body.rows or [[""] * len(body.headers)] * _BLANK_ROWS
     widths = [place.width * share / sum(body.shares) for share in body.shares]
     cells = _cells(place.from_top(place.height - _NOTE_HEIGHT) if body.rest else place, len(rows), widths)
-    _write_heads(paper, cells[0], body.heads)
+    _write_headers(paper, cells[0], body.headers)
     for number, row in enumerate(cells[1:]):
         for cell in row:
-            _rectangle(paper, cell, _PALE if number % 2 else _PAPER, _HEAD)
+            _rectangle(paper, cell, _PALE if number % 2 else _PAPER, _HEADER)
     texts = zip([cell for row in cells[1:] for cell in row], [text for row in rows for text in row], strict=True)
     write_together(paper, [(cell.inside(_MARGIN), text) for cell, text in texts], Print(16))
     if body.rest:
@@ -116,7 +116,7 @@ def _draw_listing(paper: FPDF, body: Listing, place: Place) -> None:
 
 
 def _cells(place: Place, rows: int, widths: Sequence[float]) -> list[list[Place]]:
-    """The cells of a table, those of its heads first; its rows are all of one height."""
+    """The cells of a table, those of its headers first; its rows are all of one height."""
     height = min(_HIGHEST_ROW, (place.height - _HEAD_HEIGHT) / rows)
     lefts = [place.left + sum(widths[:column]) for column in range(len(widths))]
     tops = [place.top, *(place.top + _HEAD_HEIGHT + row * height for row in range(rows))]
@@ -127,10 +127,10 @@ def _cells(place: Place, rows: int, widths: Sequence[float]) -> list[list[Place]
     ]
 
 
-def _write_heads(paper: FPDF, cells: Sequence[Place], heads: Sequence[str]) -> None:
+def _write_headers(paper: FPDF, cells: Sequence[Place], headers: Sequence[str]) -> None:
     for cell in cells:
-        _rectangle(paper, cell, _HEAD)
-    texts = [(cell.inside(_MARGIN), head) for cell, head in zip(cells, heads, strict=True)]
+        _rectangle(paper, cell, _HEADER)
+    texts = [(cell.inside(_MARGIN), header) for cell, header in zip(cells, headers, strict=True)]
     write_together(paper, texts, Print(14, is_bold=True))
 
 

@@ -10,7 +10,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.row_heights import fit_row
-from ita_data.exports.workbooks import font_of, prepare_page, storable, write_head, write_text, write_title
+from ita_data.exports.workbooks import font_of, prepare_page, storable, write_header, write_text, write_title
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.problem_kinds import Severity
@@ -69,14 +69,22 @@ def _add_list(
 ) -> None:
     sheet = workbook.create_sheet(PROBLEM_LIST, 0)
     ordered = sorted(problems, key=lambda problem: list(Severity).index(problem.severity))[:limit]
-    heads = (_("No."), _("Weight"), _("Sheet"), _("Cell"), _("What was found"), _("What is wrong"), _("How to mend it"))
-    write_title(sheet, 1, _("Problems and remarks ({number})").format(number=len(problems)), len(heads))
-    write_title(sheet, 2, hint, len(heads))
-    for column, (head, width) in enumerate(zip(heads, _WIDTHS, strict=True), start=1):
-        write_head(sheet, _HEAD_ROW, column, head)
+    headers = (
+        _("No."),
+        _("Weight"),
+        _("Sheet"),
+        _("Cell"),
+        _("What was found"),
+        _("What is wrong"),
+        _("How to mend it"),
+    )
+    write_title(sheet, 1, _("Problems and remarks ({number})").format(number=len(problems)), len(headers))
+    write_title(sheet, 2, hint, len(headers))
+    for column, (header, width) in enumerate(zip(headers, _WIDTHS, strict=True), start=1):
+        write_header(sheet, _HEAD_ROW, column, header)
         sheet.column_dimensions[sheet.cell(_HEAD_ROW, column).column_letter].width = width
         # Looks are slow to set one by one, and a file may have thousands of problems: they are copied from here.
-        write_text(sheet, _FIRST_ROW, column, head)
+        write_text(sheet, _FIRST_ROW, column, header)
     for row, problem in enumerate(ordered, start=_FIRST_ROW):
         _write_problem(sheet, row, problem, sheets.get(problem.place.sheet, ""))
     sheet.freeze_panes = sheet.cell(_FIRST_ROW, 1)

@@ -23,7 +23,7 @@ from ita_data.exports.workbooks import storable, workbook_bytes
 from ita_data.labels import DARK_TEXT, STATE_COLOURS, STATUS_COLOURS, text_on
 
 _GAP, _MARGIN = 18, 4
-_PAPER, _PALE, _HEAD, _LINE = "#FFFFFF", "#F0F4F8", "#D9E2EC", "#9AA5B1"
+_PAPER, _PALE, _HEADER, _LINE = "#FFFFFF", "#F0F4F8", "#D9E2EC", "#9AA5B1"
 _LARGEST = 18
 _NOTE_HEIGHT = 26
 _HIGHEST_ROW = 54
@@ -152,9 +152,9 @@ def _field_text(field: Field) -> str:
 
 def _draw_listing(slide: Slide, body: Listing, place: Place, title: str) -> None:
     widths = [place.width * share / sum(body.shares) for share in body.shares]
-    rows = body.rows or [[""] * len(body.heads)] * _BLANK_ROWS
+    rows = body.rows or [[""] * len(body.headers)] * _BLANK_ROWS
     shown = place.from_top(place.height - _NOTE_HEIGHT) if body.rest else place
-    _draw_table(slide, shown, body.heads, rows, widths, title)
+    _draw_table(slide, shown, body.headers, rows, widths, title)
     if body.rest:
         _add_note(slide, place, body.rest)
 
@@ -166,7 +166,7 @@ def _add_note(slide: Slide, place: Place, text: str) -> None:
 def _draw_table(
     slide: Slide,
     place: Place,
-    heads: Sequence[str],
+    headers: Sequence[str],
     rows: Sequence[Sequence[str]],
     widths: Sequence[float],
     title: str,
@@ -174,12 +174,12 @@ def _draw_table(
     """A table with rows of one height, all in the largest letters in which every text finds room in its cell."""
     height = min(_HIGHEST_ROW, (place.height - _HEAD_HEIGHT) / len(rows))
     whole = place.from_top(_HEAD_HEIGHT + height * len(rows))
-    frame = slide.shapes.add_table(len(rows) + 1, len(heads), *box_of(whole))
+    frame = slide.shapes.add_table(len(rows) + 1, len(headers), *box_of(whole))
     _describe(frame, title)
     table = frame.table
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Pt(width)
-    _write_rows(table, [heads], 0, widths, _HEAD_HEIGHT)
+    _write_rows(table, [headers], 0, widths, _HEAD_HEIGHT)
     _write_rows(table, rows, 1, widths, height)
     return table
 
@@ -188,14 +188,14 @@ def _write_rows(
     table: Table, rows: Sequence[Sequence[str]], first: int, widths: Sequence[float], height: float
 ) -> None:
     rooms = [Place(0, 0, width - 2 * _MARGIN, height - _MARGIN) for width in widths]
-    is_head = first == 0
+    is_header = first == 0
     texts = [(room, text) for row in rows for room, text in zip(rooms, row, strict=True)]
-    size = size_for(texts, _LARGEST, SMALLEST, is_bold=is_head)
+    size = size_for(texts, _LARGEST, SMALLEST, is_bold=is_header)
     for row, cells in enumerate(rows, start=first):
         table.rows[row].height = Pt(height)
         for column, (room, text) in enumerate(zip(rooms, cells, strict=True)):
-            _write_cell(table.cell(row, column), fitted(text, room, size, is_bold=is_head), Type(size, is_head))
-            _fill(table.cell(row, column), _HEAD if is_head else (_PALE, _PAPER)[row % 2])
+            _write_cell(table.cell(row, column), fitted(text, room, size, is_bold=is_header), Type(size, is_header))
+            _fill(table.cell(row, column), _HEADER if is_header else (_PALE, _PAPER)[row % 2])
 
 
 def _write_cell(cell: _Cell, text: str, looks: Type) -> None:

@@ -44,8 +44,8 @@ def write_title(sheet: Worksheet, row: int, text: str, columns: int) -> None:
     sheet.row_dimensions[row].height = TITLE_HEIGHT
 
 
-def write_head(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
-    """The head of a column."""
+def write_header(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
+    """The header of a column."""
     cell = _text(sheet, row, column, text)
     cell.font = font_of(bold=True)
     cell.fill = _HEAD_FILL
@@ -73,15 +73,15 @@ def write_value(sheet: Worksheet, row: int, column: int, value: Any, number_form
     return cell
 
 
-def prepare_page(sheet: Worksheet, head_row: int) -> None:
-    """A4 landscape, as wide as the page, with the heads and the page's number on every page."""
+def prepare_page(sheet: Worksheet, header_row: int) -> None:
+    """A4 landscape, as wide as the page, with the headers and the page's number on every page."""
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.orientation = sheet.ORIENTATION_LANDSCAPE
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = f"{head_row}:{head_row}"
+    sheet.print_title_rows = f"{header_row}:{header_row}"
     sheet.oddFooter.right.text = "หน้า &P จาก &N"
 
 

@@ -6,7 +6,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.content import Cell, Table, report_tables
 from ita_data.exports.row_heights import height_of, line_count
-from ita_data.exports.workbooks import prepare_page, workbook_bytes, write_head, write_heading, write_text, write_title
+from ita_data.exports.workbooks import (
+    prepare_page,
+    workbook_bytes,
+    write_header,
+    write_heading,
+    write_text,
+    write_title,
+)
 from ita_data.model.records import Records
 
 
@@ -23,18 +30,18 @@ def report_xlsx(records: Records) -> bytes:
 
 def _draw(sheet: Worksheet, table: Table, title: tuple[str, ...]) -> None:
     for row, line in enumerate(title, start=1):
-        write_title(sheet, row, line, len(table.heads))
-    head_row = len(title) + 1
-    for column, head in enumerate(table.heads, start=1):
-        write_head(sheet, head_row, column, head)
+        write_title(sheet, row, line, len(table.headers))
+    header_row = len(title) + 1
+    for column, header in enumerate(table.headers, start=1):
+        write_header(sheet, header_row, column, header)
         sheet.column_dimensions[get_column_letter(column)].width = table.widths[column - 1]
-    _draw_body(sheet, table, head_row + 1)
-    prepare_page(sheet, head_row)
+    _draw_body(sheet, table, header_row + 1)
+    prepare_page(sheet, header_row)
 
 
 def _draw_body(sheet: Worksheet, table: Table, first_row: int) -> None:
     for row in range(first_row, first_row + table.height):
-        for column in range(1, len(table.heads) + 1):
+        for column in range(1, len(table.headers) + 1):
             write_text(sheet, row, column, "")
     for cell in table.cells:
         row, column = first_row + cell.row, 1 + cell.column

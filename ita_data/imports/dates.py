@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from ita_data.imports.grid import Cell
-from ita_data.imports.repairs import arabic
-from ita_data.imports.spellings import calendar_month, key
+from ita_data.imports.spellings import calendar_month
 from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
+from ita_data.model.repairs import arabic
+from ita_data.model.spelling import normalised
 
 CERTAIN = ""
 
@@ -74,10 +75,10 @@ def day(cell: Cell) -> tuple[date | None, str]:
 
 @lru_cache(maxsize=10_000)
 def _written_month(text: str, fiscal_year: int | None) -> tuple[FiscalMonth | None, str]:
-    is_month, first_day = _first_match(_MONTHS, key(text))
+    is_month, first_day = _first_match(_MONTHS, normalised(text))
     if is_month and first_day:
         return FiscalMonth.of(first_day), CERTAIN
-    if not is_month and (month := _month_alone(key(text))) and fiscal_year:
+    if not is_month and (month := _month_alone(normalised(text))) and fiscal_year:
         return FiscalMonth.in_year(fiscal_year, month), "month-without-year"
     found, said = _day_in(text)
     if found is None or (said == "date-range" and not _is_within_a_month(text)):
@@ -102,7 +103,7 @@ def last_day_of_month(cell: Cell) -> date | None:
     if not isinstance(cell.value, str):
         return None
     text = _DASH.split(arabic(cell.text).strip(" ()"))[-1]
-    first_day = _first_match(_MONTHS, key(text).removeprefix("ภายใน"))[1]
+    first_day = _first_match(_MONTHS, normalised(text).removeprefix("ภายใน"))[1]
     if first_day is None:
         return None
     return (first_day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
@@ -118,7 +119,7 @@ def day_in_fiscal_year(cell: Cell, fiscal_year: int) -> date | None:
 
 
 def _written_day(text: str) -> tuple[date | None, str]:
-    wanted = key(text)
+    wanted = normalised(text)
     if match := _DAY_AND_MONTH.fullmatch(wanted):
         return _day_first(int(match["first"]), int(match["second"]), match["year"])
     is_day, found = _first_match(_DAYS, wanted)
@@ -144,7 +145,7 @@ def _is_within_a_month(text: str) -> bool:
     begin, end = _written_day(found[0])[0], found[1]
     if begin:
         return (begin.year, begin.month) == (end.year, end.month)
-    match = _BEGINNING.fullmatch(key(found[0]))
+    match = _BEGINNING.fullmatch(normalised(found[0]))
     return match is not None and (not match["name"] or calendar_month(match["name"]) == end.month)
 
 
@@ -153,7 +154,7 @@ def _may_begin(text: str, end: date) -> bool:
     begin, _said = _written_day(text)
     if begin:
         return begin <= end
-    match = _BEGINNING.fullmatch(key(text))
+    match = _BEGINNING.fullmatch(normalised(text))
     if match is None or not match["day"]:
         return False
     return bool(calendar_month(match["name"])) if match["name"] else int(match["day"]) < end.day

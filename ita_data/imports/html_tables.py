@@ -15,7 +15,7 @@ from ita_data.imports.paragraphs import has_words
 from ita_data.imports.refused import Refused
 from ita_data.imports.sheets import Found, Sheet, grid_of
 
-_HEAD = 4096
+_HEADER = 4096
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:]*)([^<>]*)>")
 _DECLARATION = re.compile(r"<(?:!doctype|!\[|\?xml)[^<>]*>", re.IGNORECASE)
@@ -38,7 +38,7 @@ def html_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
 
     Raises Refused where a table is larger than a sheet can be.
     """
-    declared = _CHARSET.search(data[:_HEAD])
+    declared = _CHARSET.search(data[:_HEADER])
     text = decoded(data, declared[1].decode() if declared else THAI)
     page = _Page(dict(_CLASS.findall(text)))
     text = _DECLARATION.sub("", _without_comments(text))

@@ -7,8 +7,8 @@ letter triples that the other text holds too: Thai writes no spaces between word
 from collections.abc import Sequence
 from itertools import product
 
-from ita_data.imports.spellings import key
 from ita_data.model.records import Link, LinkState, Measure, Outcome
+from ita_data.model.spelling import likeness
 
 LEAST_LIKENESS = 0.10
 """Below this an outcome answers none of its indicator's measures: the texts share only common syllables."""
@@ -29,12 +29,6 @@ def suggested_links(measures: Sequence[Measure], outcomes: Sequence[Outcome]) ->
             {outcome.code: outcome.text for outcome in outcomes if outcome.indicator == indicator},
         )
     return tuple(links)
-
-
-def likeness(text: str, other: str) -> float:
-    """The share of a text's letter triples that another text holds too, 0 to 1."""
-    triples = _triples(text)
-    return len(triples & _triples(other)) / len(triples) if triples else 0.0
 
 
 def _links_within(measures: dict[str, str], outcomes: dict[str, str]) -> list[Link]:
@@ -69,8 +63,3 @@ def _best_pairs(measures: dict[str, str], outcomes: dict[str, str]) -> dict[tupl
         taken_outcomes.add(outcome)
         taken_measures.add(measure)
     return pairs
-
-
-def _triples(text: str) -> set[str]:
-    letters = key(text)
-    return {letters[start : start + 3] for start in range(len(letters) - 2)}

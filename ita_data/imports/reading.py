@@ -1,8 +1,11 @@
 """What reading a file came to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from ita_data.model.changes import Key
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place, Problem, Verdict, verdict_of
 from ita_data.model.records import Records
 
@@ -27,7 +30,7 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class ColumnQuestion:
-    """A column whose head nobody knows, in a sheet that lacks a needed one.
+    """A column whose header nobody knows, in a sheet that lacks a needed one.
 
     `column` is its letter, `samples` are some of its values, and `field` is what it might be, empty where it might be
     anything.
@@ -35,7 +38,7 @@ class ColumnQuestion:
 
     sheet: str
     column: str
-    head: str
+    header: str
     samples: tuple[str, ...]
     field: str
 
@@ -60,3 +63,16 @@ class Reading:
     @property
     def verdict(self) -> Verdict:
         return verdict_of(self.problems)
+
+
+def left_out(rows: Iterable[RawRow]) -> frozenset[Key]:
+    """The reviews that a file holds in rows that can't be taken: they are not missing from it."""
+    return frozenset(key for row in rows if row.ok is False for key in _reviews_in(row.values))
+
+
+def _reviews_in(values: Mapping[str, Plain]) -> Iterable[Key]:
+    measure, month, sections = (values.get(name) for name in ("measure", "month", "sections"))
+    if isinstance(measure, str) and isinstance(month, str) and isinstance(sections, list):
+        number = FiscalMonth.of(date.fromisoformat(f"{month}-01")).month
+        for section in sections:
+            yield "review", (measure, section, f"{number:02d}")

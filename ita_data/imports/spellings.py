@@ -1,13 +1,12 @@
-"""What words in office files mean: column heads, statuses, rhythms, months and sections.
+"""What words in office files mean: column headers, statuses, rhythms, months and sections.
 
-The words are data, see spellings.toml. A text is looked up by its key and means nothing where the key is not
+The words are data, see spellings.toml. A text is looked up as `normalised` and means nothing where that is not
 listed, because "ยังไม่ได้ดำเนินการ" holds "ดำเนินการ". What is one slip away from a listed word may be offered, though
 never in silence.
 """
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,18 +14,19 @@ from pathlib import Path
 from typing import Any
 
 from ita_data.imports.nearness import nearest
-from ita_data.imports.repairs import arabic, repaired
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import Section
+from ita_data.model.repairs import arabic
+from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
 
 _FILE = Path(__file__).with_name("spellings.toml")
 _ANYTHING = "…"
-_ABBREVIATION = "ฯ"
 _OPEN = "open"
 SECTION_WORD = "ฝ่าย"
 AND = "และ"
-_LONGEST_HEAD = 120
+_ABBREVIATION = "ฯ"
+_LONGEST_HEADER = 120
 _AROUND_SECTION = re.compile(r"^\s*(?:หัวหน้า|หน\.|เจ้าหน้าที่)\s*|\s*สำนักงานเขต.*$|\s*\([^()]*\)\s*$")
 """Words beside a section's name that don't make it another one."""
 _LONGEST_STATUS = 100
@@ -37,17 +37,6 @@ _LEAST_BEGINNING = 8
 """How many letters a section's name has at least of which the rest is missing."""
 
 
-class _Letters(dict[int, int | None]):
-    """For `str.translate`: every letter, mark and number as itself, anything else as nothing; met once, it is kept."""
-
-    def __missing__(self, code: int) -> int | None:
-        # L, M and N are letters, marks (Thai vowels and tones among them) and numbers.
-        self[code] = code if unicodedata.category(chr(code))[0] in "LMN" else None
-        return self[code]
-
-
-_LETTERS = _Letters()
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
 _PARTS = re.compile(r"[/,;|\n]")
 _GAPS = re.compile(r"[\s(\[,:;–-]+")
 _SHARE = re.compile(r"(?<![\d/])(\d{1,2})(?:จาก|ใน|/)(?!\1(?!\d))\d{1,2}(?![\d/])")
@@ -61,38 +50,25 @@ _NUMBER_ALONE = re.compile(r"[(\[:]*\d+[)\]]*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.)]\s*(?=\D)")
 """The number that some forms give a column: 1. or (2)."""
 _PERCENT = re.compile(r"\s*[%％]\s*")
-_PERCENT_HEAD = "ร้อยละ"
+_PERCENT_HEADER = "ร้อยละ"
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
-@lru_cache(maxsize=100_000)
-def key(text: str) -> str:
-    """What two spellings of one thing share: letters, marks and digits, and a dot wherever something parts two digits.
-
-    Made for Thai: never NFKC, which tears ำ into two characters. A torn or loose ำ ("ดํา", "ด า") and a แ typed as two
-    เ are repaired first.
-    """
-    # ฯ only abbreviates, and goes first: what it stood between would be parted the next time.
-    text = repaired(unicodedata.normalize("NFC", arabic(text).replace(_ABBREVIATION, "")).casefold())
-    # Once more, for what was parted by something that isn't a letter.
-    text = repaired(".".join(piece.translate(_LETTERS) for piece in _BETWEEN_DIGITS.split(text)))
-    # And marks in their order again, where something between two of them went.
-    return unicodedata.normalize("NFC", text)
+def header(table: str, text: str) -> str | None:
+    """The field under a column header of `monthly`, `report` or `initiatives`; a remark in brackets may be missing."""
+    return None if len(text) > _LONGEST_HEADER else _header(table, _NUMBERED.sub("", text))
 
 
-def head(table: str, text: str) -> str | None:
-    """The field under a column head of `monthly`, `report` or `initiatives`; a remark in brackets may be missing."""
-    return None if len(text) > _LONGEST_HEAD else _head(table, _NUMBERED.sub("", text))
+def header_near(table: str, text: str) -> str | None:
+    """The field of the only header that one slip parts from a text, to be offered for a missing column alone."""
+    if len(text) > _LONGEST_HEADER:
+        return None
+    return nearest(normalised(_BRACKETS.sub("", text)), _words("headers", table).exact)
 
 
-def head_near(table: str, text: str) -> str | None:
-    """The field of the only head that one slip parts from a text, which is to be offered for a missing column alone."""
-    return None if len(text) > _LONGEST_HEAD else nearest(key(_BRACKETS.sub("", text)), _words("heads", table).exact)
-
-
-def head_shown(table: str, field: str) -> str:
-    """The head by which the office's own template names a field."""
-    return str(_data()["heads"][table][field][0])
+def header_shown(table: str, field: str) -> str:
+    """The header by which the office's own template names a field."""
+    return str(_data()["headers"][table][field][0])
 
 
 def status(text: str) -> Status | None:
@@ -116,7 +92,7 @@ def status_meant(text: str) -> tuple[Status | None, str]:
         if _is_listed(text):
             return found, ""
         return (None, "") if _is_doubted(found, text) else (found, "status-with-text")
-    if near := nearest(key(text), _words("statuses").exact):
+    if near := nearest(normalised(text), _words("statuses").exact):
         return Status(near), "status-repaired"
     found = _status_before(text)
     return found, "status-with-text" if found else ""
@@ -157,15 +133,15 @@ def standard_sections() -> tuple[Section, ...]:
 
 def section_named(text: str, sections: Sequence[Section]) -> Section | None:
     """The section of this full or short name; ฯ at the end stands for the rest of a name that only one section has."""
-    wanted = key(text)
+    wanted = normalised(text)
     if not wanted:
         return None
     for section in sections:
-        if wanted in (key(section.name), key(section.short_name)):
+        if wanted in (normalised(section.name), normalised(section.short_name)):
             return section
     if not text.rstrip().endswith(_ABBREVIATION):
         return None
-    begun = [section for section in sections if key(section.name).startswith(wanted)]
+    begun = [section for section in sections if normalised(section.name).startswith(wanted)]
     return begun[0] if len(begun) == 1 else None
 
 
@@ -180,32 +156,32 @@ def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | Non
     bare = _AROUND_SECTION.sub("", text).strip()
     if bare != text.strip():
         return section_meant(bare, sections)[0], False
-    if len(key(text)) < _LEAST_NAME:
+    if len(normalised(text)) < _LEAST_NAME:
         return None, False
-    wanted = {key(text), key(f"{SECTION_WORD}{text}")}
-    begun = [section for section in sections if key(section.name.partition(AND)[0]) in wanted] or [
+    wanted = {normalised(text), normalised(f"{SECTION_WORD}{text}")}
+    begun = [section for section in sections if normalised(section.name.partition(AND)[0]) in wanted] or [
         section
         for section in sections
-        if len(key(text)) >= _LEAST_BEGINNING and key(section.name).startswith(key(text))
+        if len(normalised(text)) >= _LEAST_BEGINNING and normalised(section.name).startswith(normalised(text))
     ]
     found = section_named(f"{SECTION_WORD}{text}", sections) or (begun[0] if len(begun) == 1 else None)
     if found is None:
-        by_key = {key(name): section.name for section in sections for name in (section.name, section.short_name)}
-        near = nearest(key(text), by_key)
+        by_key = {normalised(name): section.name for section in sections for name in (section.name, section.short_name)}
+        near = nearest(normalised(text), by_key)
         found = next((section for section in sections if section.name == near), None)
     return found, False
 
 
 @lru_cache(maxsize=100_000)
-def _head(table: str, text: str) -> str | None:
+def _header(table: str, text: str) -> str | None:
     # A % sign alone has no letter to be looked up by, and in "ส ถ า น ะ" a blank before า would be taken for damage.
-    written = _PERCENT_HEAD if _PERCENT.fullmatch(text) else text
+    written = _PERCENT_HEADER if _PERCENT.fullmatch(text) else text
     texts = (written, _BRACKETS.sub("", written), "".join(written.split()))
-    return next(filter(None, map(_words("heads", table).meaning, dict.fromkeys(texts))), None)
+    return next(filter(None, map(_words("headers", table).meaning, dict.fromkeys(texts))), None)
 
 
 def _is_listed(text: str) -> bool:
-    words, wanted = _words("statuses"), key(text)
+    words, wanted = _words("statuses"), normalised(text)
     return wanted in words.exact or wanted in words.beginnings
 
 
@@ -230,7 +206,7 @@ def _ticked_status(text: str) -> Status | None:
 def _status_before(text: str) -> Status | None:
     """The status at the start of a text, the longest one; None where the rest of it takes it back."""
     for gap in reversed(list(_GAPS.finditer(text, 0, _LONGEST_STATUS))):
-        if listed := _words("statuses").exact.get(key(text[: gap.start()])):
+        if listed := _words("statuses").exact.get(normalised(text[: gap.start()])):
             found = Status(listed)
             return None if _is_doubted(found, text[gap.start() :]) else found
     return None
@@ -238,13 +214,13 @@ def _status_before(text: str) -> Status | None:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """One table of spellings by key: whole texts, and beginnings after which anything may follow."""
+    """One table of normalised spellings: whole texts, and beginnings after which anything may follow."""
 
     exact: Mapping[str, str]
     beginnings: Mapping[str, str]
 
     def meaning(self, text: str) -> str | None:
-        wanted = key(text)
+        wanted = normalised(text)
         if found := self.exact.get(wanted):
             return found
         if not wanted.startswith(tuple(self.beginnings)):
@@ -259,8 +235,8 @@ def _words(*path: str) -> _Words:
         table = table[name]
     spellings = [(spelling, meaning) for meaning, listed in table.items() for spelling in listed]
     return _Words(
-        {key(spelling): meaning for spelling, meaning in spellings if not spelling.endswith(_ANYTHING)},
-        {key(spelling): meaning for spelling, meaning in spellings if spelling.endswith(_ANYTHING)},
+        {normalised(spelling): meaning for spelling, meaning in spellings if not spelling.endswith(_ANYTHING)},
+        {normalised(spelling): meaning for spelling, meaning in spellings if spelling.endswith(_ANYTHING)},
     )
 
 

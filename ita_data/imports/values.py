@@ -5,7 +5,7 @@ from collections.abc import Container
 from functools import lru_cache
 
 from ita_data.imports.grid import Cell, is_percent_format
-from ita_data.imports.repairs import arabic
+from ita_data.model.repairs import arabic
 
 _PERCENTAGE = re.compile(r"(?:ร้อยละ)?\s*(\d+(?:\.\d+)?)\s*(?:[%％]|เปอร์เซ็นต์)?")
 _NUMBER = re.compile(r"\d*\.?\d+")

@@ -82,7 +82,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangePlan:
+class Changes:
     """All changes a write would make to one office's plan, valid for one revision of the store only."""
 
     organisation: str
@@ -101,7 +101,7 @@ class ChangePlan:
         """The changes that a person has to decide before anything can be written."""
         return tuple(change for change in self.changes if change.conflict)
 
-    def resolved(self, take: Collection[Key]) -> "ChangePlan":
+    def resolved(self, take: Collection[Key]) -> "Changes":
         """The plan without conflicts: what the file says of the records in `take`, what is stored of the others."""
         return replace(self, changes=tuple(_resolved(change, take) for change in self.changes))
 

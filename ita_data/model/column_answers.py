@@ -1,4 +1,4 @@
-"""What people said of columns whose heads nobody knew."""
+"""What people said of columns whose headers nobody knew."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,13 +12,13 @@ ASK_AGAIN = "?"
 
 @dataclass(frozen=True, slots=True)
 class ColumnAnswer:
-    """The field that the columns with one head hold in an office's files of one layout, and who said so when.
+    """The field that the columns with one header hold in an office's files of one layout, and who said so when.
 
-    `head` is the head's key: its letters and digits, without gaps.
+    `header` is the header as `normalised`: its letters and digits, without gaps.
     """
 
     layout: str
-    head: str
+    header: str
     field: str
     actor_name: str
     answered_at: datetime

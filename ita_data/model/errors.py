@@ -1,7 +1,7 @@
 """What can go wrong beside the data itself, as one small tree.
 
 ItaError
-├── StalePlan        the store changed after the plan was made
+├── StaleChanges        the store changed after the plan was made
 ├── ConflictsOpen    somebody has to decide first whose values count
 ├── Overtaken        somebody else saved what a page was about to save
 ├── MonthClosed      a closed month would change, and nobody gave a reason
@@ -36,7 +36,7 @@ class ItaError(Exception):
     """Anything this program refuses to do; its text is meant for the person at the screen."""
 
 
-class StalePlan(ItaError):
+class StaleChanges(ItaError):
     """The store moved on since the plan was computed, so nothing was written."""
 
     def __init__(self) -> None:

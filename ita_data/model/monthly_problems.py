@@ -169,16 +169,16 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("Mend the formula, or type the value itself."),
     ),
     "row-incomplete": error(
-        mark("“{value}” stands under a head, but its row has neither a measure nor a status."),
+        mark("“{value}” stands under a header, but its row has neither a measure nor a status."),
         mark("If it goes on with the row above, write it in that row; otherwise fill in the rest of its row."),
     ),
     "column-repaired": warning(
-        mark("The head “{value}” is read as “{field}”: one letter differs."),
+        mark("The header “{value}” is read as “{field}”: one letter differs."),
         mark("Check it, and write “{field}” above the column the next time."),
     ),
     "column-duplicate": warning(
         mark("Columns {first} and {second} both mean “{field}”; both are read, and texts of both are kept."),
-        mark("Keep one of the two columns, or give the other one a head that says what else it holds."),
+        mark("Keep one of the two columns, or give the other one a header that says what else it holds."),
     ),
     "values-differ": error(
         mark("“{value}” differs from “{other}”, which stands in another column of the same meaning."),

@@ -24,13 +24,13 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
         mark("“{value}” is read as a further page of “{name}”, which has the same number."),
         mark("If it is another indicator, write its own number in the heading."),
     ),
-    "heads-not-repeated": warning(
-        mark("The table that begins with “{value}” has no heads; it is read as going on with the table above."),
-        mark("If it is another table, write its own column heads above it."),
+    "headers-not-repeated": warning(
+        mark("The table that begins with “{value}” has no headers; it is read as going on with the table above."),
+        mark("If it is another table, write its own column headers above it."),
     ),
-    "heads-missing": error(
-        mark("The table that begins with “{value}” has no known heads and was left out."),
-        mark("If it belongs to the report, repeat the column heads above it."),
+    "headers-missing": error(
+        mark("The table that begins with “{value}” has no known headers and was left out."),
+        mark("If it belongs to the report, repeat the column headers above it."),
     ),
     "text-split": warning(
         mark("This text runs on from {above}; both are read as one: “{value}”"),
@@ -57,28 +57,28 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
         mark("Write the responsible section in the column for it."),
     ),
     "column-ignored": note(
-        mark("The column with “{value}” has no known head; filled cells left out: {count}."),
-        mark("If it matters, write one of the known heads above it."),
+        mark("The column with “{value}” has no known header; filled cells left out: {count}."),
+        mark("If it matters, write one of the known headers above it."),
     ),
     "cell-ignored": note(
         mark("“{value}” stands outside the columns that are read, and was left out."),
-        mark("If it matters, move it under one of the heads."),
+        mark("If it matters, move it under one of the headers."),
     ),
     "column-by-content": warning(
-        mark("The column with “{value}” has no known head; by what it holds it is read as “{field}”."),
+        mark("The column with “{value}” has no known header; by what it holds it is read as “{field}”."),
         mark("Check it, and write “{field}” above it the next time."),
     ),
     "sheet-incomplete": error(
         mark("The sheet has no column “{value}”, so nothing of it was taken."),
-        mark("Add the column with this head, in the same row as the other heads."),
+        mark("Add the column with this header, in the same row as the other headers."),
     ),
     "months-unclear": error(
         mark("Beside the columns for single months there is “{value}”, so nothing says which month it belongs to."),
         mark("Write the month into a column of its own, with one row for each measure, section and month."),
     ),
     "sheet-ignored": note(
-        mark("The sheet “{value}” has no known heads and was left out; filled cells: {count}."),
-        mark("If it is part of the report, write the heads of the office's template above its table."),
+        mark("The sheet “{value}” has no known headers and was left out; filled cells: {count}."),
+        mark("If it is part of the report, write the headers of the office's template above its table."),
     ),
     "sheet-hidden": note(
         mark("The sheet “{value}” is hidden; it was read like the others."),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection
 
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Batch, ChangePlan, Origin
+from ita_data.model.changes import Batch, Changes, Origin
 from ita_data.model.closing import closed_cells
 from ita_data.model.decisions import Closing, Reopening
 from ita_data.model.errors import MonthClosed
@@ -17,7 +17,7 @@ from ita_data.store.writer import OnProgress
 
 def apply_changes(
     store: Store,
-    changes: ChangePlan,
+    changes: Changes,
     origin: Origin,
     actor: Actor,
     *,
@@ -48,7 +48,7 @@ def apply_changes(
         )
 
 
-def _closed_cells(connection: Connection, changes: ChangePlan) -> tuple[tuple[str, int], ...]:
+def _closed_cells(connection: Connection, changes: Changes) -> tuple[tuple[str, int], ...]:
     """The closed sections and months that a plan of changes touches."""
     plan = changes.organisation, changes.fiscal_year
     closings = reader.records_of(connection, *plan, Closing)

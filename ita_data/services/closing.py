@@ -7,7 +7,7 @@ from ita_data.metrics.frozen import digest, frozen
 from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, ChangePlan, Origin
+from ita_data.model.changes import Action, Batch, Change, Changes, Origin
 from ita_data.model.closing import closed_cells
 from ita_data.model.decisions import Closing, Reopening
 from ita_data.model.errors import DirectorOnly, NotFound, NotYet, TextMissing
@@ -36,7 +36,7 @@ def close_month(store: Store, organisation: str, fiscal_year: int, month: int, a
     """Keep the figures of a month as they stand, as one batch; None where it is closed already.
 
     They are the whole office's, up to the month, for the sections from which the plan's rules expect reviews. Raises
-    DirectorOnly, NotYet before the month is over, and StalePlan where somebody wrote at the same moment.
+    DirectorOnly, NotYet before the month is over, and StaleChanges where somebody wrote at the same moment.
     """
     _require_director(actor)
     with reading(store) as connection:
@@ -107,7 +107,7 @@ def _closed(
 def _add(
     store: Store, organisation: str, fiscal_year: int, revision: int, record: Closing | Reopening, actor: Actor
 ) -> Batch:
-    plan = ChangePlan(organisation, fiscal_year, revision, (Change(Action.ADDED, None, record),))
+    plan = Changes(organisation, fiscal_year, revision, (Change(Action.ADDED, None, record),))
     return apply_changes(store, plan, Origin(PAGE, today()), actor)
 
 

@@ -17,7 +17,7 @@ def remembered(store: Store, organisation: str) -> list[ColumnAnswer]:
 
 
 def remember(store: Store, organisation: str, layout: str, fields: Mapping[str, str], actor: Actor) -> None:
-    """Keep which field the heads of an office's columns stand for, in files of one layout."""
+    """Keep which field the headers of an office's columns stand for, in files of one layout."""
     _write(store, organisation, {layout: fields}, actor)
 
 
@@ -25,7 +25,7 @@ def forget(store: Store, organisation: str, answers: Iterable[ColumnAnswer], act
     """Take answers back: the columns are asked for again. Who took them back is written in their place."""
     by_layout: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for answer in answers:
-        by_layout[answer.layout][answer.head] = ASK_AGAIN
+        by_layout[answer.layout][answer.header] = ASK_AGAIN
     _write(store, organisation, by_layout, actor)
 
 

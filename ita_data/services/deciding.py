@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Change, ChangePlan, Origin
+from ita_data.model.changes import Action, Change, Changes, Origin
 from ita_data.model.errors import NotFound
 from ita_data.model.records import Link, LinkState, Record, Records, Rules
 from ita_data.services.applying import apply_changes
@@ -64,7 +64,7 @@ def _edit(
     with reading(store) as connection:
         stored = reader.records(connection, organisation, fiscal_year)
         change = decide(stored)
-        plan = ChangePlan(organisation, fiscal_year, reader.revision(connection), (change,))
+        plan = Changes(organisation, fiscal_year, reader.revision(connection), (change,))
     if change.action is Action.UNCHANGED:
         return None
     return apply_changes(store, plan, Origin(PAGE, today()), actor, reason=reason).id

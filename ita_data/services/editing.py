@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, ChangePlan, Key, Origin
-from ita_data.model.errors import Overtaken, StalePlan
+from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin
+from ita_data.model.errors import Overtaken, StaleChanges
 from ita_data.model.records import Record, by_key
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
@@ -30,7 +30,7 @@ def save(
     for _attempt in range(_ATTEMPTS - 1):
         try:
             return _save(store, organisation, fiscal_year, edits, actor, reason)
-        except StalePlan:
+        except StaleChanges:
             continue
     return _save(store, organisation, fiscal_year, edits, actor, reason)
 
@@ -45,7 +45,7 @@ def _save(
     overtaken = tuple(change for change, shown in zip(changes, _shown(edits), strict=True) if change.before != shown)
     if overtaken:
         raise Overtaken(overtaken)
-    plan = ChangePlan(organisation, fiscal_year, revision, changes)
+    plan = Changes(organisation, fiscal_year, revision, changes)
     return apply_changes(store, plan, Origin(PAGE, today()), actor, reason=reason) if plan.writes else None
 
 

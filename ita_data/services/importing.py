@@ -9,12 +9,12 @@ from sqlalchemy import Connection
 
 from ita_data.imports.isolation import read_apart
 from ita_data.imports.layouts.layout import ColumnAnswers, Known
-from ita_data.imports.plan import left_out, plan_changes
-from ita_data.imports.reading import Reading
+from ita_data.imports.reading import Reading, left_out
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Batch, ChangePlan, Conflict, Key, Origin
+from ita_data.model.changes import Batch, Changes, Conflict, Key, Origin
 from ita_data.model.closing import closed_cells
-from ita_data.model.undoing import standing
+from ita_data.model.planning.changes import changes_of
+from ita_data.model.planning.undo import standing
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
@@ -34,7 +34,7 @@ class Preview:
 
     reading: Reading
     origin: Origin
-    changes: ChangePlan | None
+    changes: Changes | None
     data: bytes
     seen: Batch | None = None
     closed: tuple[tuple[str, int], ...] = ()
@@ -83,7 +83,7 @@ def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge, ac
         batches = _of_the_plan(log.batches(connection), found)
         by_others = [batch for batch in batches if batch.actor != actor]
         changed_since = _changed_since(connection, by_others, found.base)
-    changes = plan_changes(stored, found.records, knowledge.revision, changed_since, left_out(found.rows))
+    changes = changes_of(stored, found.records, knowledge.revision, changed_since, left_out(found.rows))
     origin = Origin(found.layout, received_on, found.file_name, found.sha256, found.records.is_sample)
     closed = closed_cells(changes.writes, stored)
     return Preview(found, origin, changes, data, _seen(batches, found), closed)
@@ -94,7 +94,7 @@ def apply(
 ) -> Batch | None:
     """Write what the preview showed, keep the file, and give the batch as its receipt; None if nothing was to change.
 
-    Raises StalePlan if the store changed since the preview, ConflictsOpen if somebody has yet to choose, and
+    Raises StaleChanges if the store changed since the preview, ConflictsOpen if somebody has yet to choose, and
     MonthClosed if a closed month would change without a `reason`; then nothing was written. `on_progress` is told now
     and then how much is done, from 0 to 1.
     """
@@ -136,7 +136,7 @@ def _answers(connection: Connection, organisation: str, given: ColumnAnswers) ->
     """What the office is remembered for, with what was just given put over it."""
     found = {layout: dict(fields) for layout, fields in given.items()}
     for answer in column_answers.answers(connection, organisation):
-        found.setdefault(answer.layout, {}).setdefault(answer.head, answer.field)
+        found.setdefault(answer.layout, {}).setdefault(answer.header, answer.field)
     return found
 
 

@@ -4,7 +4,7 @@ from sqlalchemy import Engine
 
 from ita_data.config import database_is_unmade, database_url
 from ita_data.store import engine_for, reader, reading, upgrade
-from ita_data.store.reader import StoredPlan
+from ita_data.store.reader import PlanName
 
 Store = Engine
 """An open database, as every service takes it first."""
@@ -28,7 +28,7 @@ def revision(store: Store) -> int:
         return reader.revision(connection)
 
 
-def plans(store: Store) -> list[StoredPlan]:
+def plans(store: Store) -> list[PlanName]:
     """The plans in the store, one for each office and fiscal year."""
     with reading(store) as connection:
         return reader.plans(connection)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from ita_data.imports.plan import plan_changes
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, ChangePlan, Origin
+from ita_data.model.changes import Action, Batch, Change, Changes, Origin
 from ita_data.model.errors import NotFound
+from ita_data.model.planning.changes import changes_of
+from ita_data.model.planning.rollover import Codes, Rollover, rolled_over
 from ita_data.model.records import Assignment, Records
-from ita_data.model.rollover import Codes, Rollover, rolled_over
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
@@ -30,7 +30,7 @@ class Preview:
     """
 
     rollover: Rollover
-    changes: ChangePlan
+    changes: Changes
     kept: tuple[Change, ...]
 
 
@@ -49,7 +49,7 @@ def preview(
     if not old.rules:
         raise NotFound(_("There is no such plan in the store."))
     found = rolled_over(old, codes)
-    changes = plan_changes(stored, found.records, revision)
+    changes = changes_of(stored, found.records, revision)
     wanted = [change for change in changes.changes if change.action is not Action.MISSING]
     kept = () if overwrites else tuple(_to_keep(wanted, stored))
     left = [_as_it_is(change) if change in kept else change for change in wanted]
@@ -59,7 +59,7 @@ def preview(
 def apply(store: Store, previewed: Preview, actor: Actor) -> Batch | None:
     """Write what the preview showed, and give the batch; None if nothing was to change.
 
-    Raises StalePlan if the store changed since the preview; then nothing was written.
+    Raises StaleChanges if the store changed since the preview; then nothing was written.
     """
     if not previewed.changes.writes:
         return None

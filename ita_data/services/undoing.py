@@ -7,12 +7,12 @@ from sqlalchemy import Connection
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, ChangePlan, Origin
+from ita_data.model.changes import Action, Batch, Changes, Origin
 from ita_data.model.closing import closed_cells
 from ita_data.model.decisions import Closing
 from ita_data.model.errors import AlreadyUndone, ClosingStands, ItaError, NotFound
+from ita_data.model.planning.undo import Written, changes_of_undo, standing
 from ita_data.model.records import KINDS
-from ita_data.model.undoing import Written, plan_undo, standing
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
@@ -34,7 +34,7 @@ def counts(store: Store, batch_id: int) -> list[tuple[str, Action, int]]:
     return sorted(undone, key=lambda each: order.index(each[:2]))
 
 
-def plan(store: Store, batch_id: int) -> ChangePlan:
+def plan(store: Store, batch_id: int) -> Changes:
     """What undoing a batch would change; raises as `undo` does."""
     with reading(store) as connection:
         return _plan(connection, batch_id)
@@ -58,7 +58,7 @@ def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | No
 
     Raises NotFound, AlreadyUndone, ClosingStands for a batch that closed a month, UndoBlocked where later batches touch
     the same fields or rest on what would go, MonthClosed where a closed month would change without a `reason`, and
-    StalePlan where somebody wrote at the same moment; then nothing was written.
+    StaleChanges where somebody wrote at the same moment; then nothing was written.
     """
     changes = plan(store, batch_id)
     if any(change.record.kind == Closing.kind for change in changes.writes):
@@ -68,7 +68,7 @@ def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | No
     )
 
 
-def _plan(connection: Connection, batch_id: int) -> ChangePlan:
+def _plan(connection: Connection, batch_id: int) -> Changes:
     batches = log.batches(connection)
     batch = next((batch for batch in batches if batch.id == batch_id), None)
     if batch is None:
@@ -77,7 +77,7 @@ def _plan(connection: Connection, batch_id: int) -> ChangePlan:
         raise AlreadyUndone(batch.id, batch.undone_by)
     later = [each for each in batches if each.id > batch_id and each.organisation == batch.organisation]
     own, other_years = _written(connection, standing(later), batch.fiscal_year)
-    return plan_undo(
+    return changes_of_undo(
         log.changes(connection, batch_id),
         own,
         reader.records(connection, batch.organisation, batch.fiscal_year),

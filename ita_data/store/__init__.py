@@ -6,11 +6,11 @@ Open it with `engine_for`, bring it up to date with `upgrade`, then read inside 
 from ita_data.store.engine import alone, engine_for, reading, writing
 from ita_data.store.log import batches, changes
 from ita_data.store.migrations import is_current, upgrade
-from ita_data.store.reader import StoredPlan, plans, records, revision
+from ita_data.store.reader import PlanName, plans, records, revision
 from ita_data.store.writer import apply
 
 __all__ = [
-    "StoredPlan",
+    "PlanName",
     "alone",
     "apply",
     "batches",

@@ -1,4 +1,4 @@
-"""The answers kept for an office: which field the columns with some head hold."""
+"""The answers kept for an office: which field the columns with some header hold."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -13,18 +13,18 @@ from ita_data.store.log_tables import column_answers as table
 
 def answers(connection: Connection, organisation: str) -> list[ColumnAnswer]:
     """The answers that an office gave and nobody took back, by layout, the oldest first."""
-    columns = (table.c.layout, table.c.head, table.c.field, table.c.actor_name, table.c.answered_at)
+    columns = (table.c.layout, table.c.header, table.c.field, table.c.actor_name, table.c.answered_at)
     standing = sa.and_(table.c.organisation == organisation, table.c.field != ASK_AGAIN)
-    query = sa.select(*columns).where(standing).order_by(table.c.layout, table.c.answered_at, table.c.head)
+    query = sa.select(*columns).where(standing).order_by(table.c.layout, table.c.answered_at, table.c.header)
     return [ColumnAnswer(*row) for row in connection.execute(query)]
 
 
 def write(
     connection: Connection, organisation: str, layout: str, fields: Mapping[str, str], actor: Actor, now: datetime
 ) -> None:
-    """Keep the field of each head for the office's next files; a new answer replaces the former."""
-    mine = sa.and_(table.c.organisation == organisation, table.c.layout == layout, table.c.head.in_(fields))
+    """Keep the field of each header for the office's next files; a new answer replaces the former."""
+    mine = sa.and_(table.c.organisation == organisation, table.c.layout == layout, table.c.header.in_(fields))
     connection.execute(sa.delete(table).where(mine))
     same = {"organisation": organisation, "layout": layout, "actor_name": actor.name, "answered_at": now}
     if fields:
-        connection.execute(sa.insert(table), [{**same, "head": head, "field": fields[head]} for head in fields])
+        connection.execute(sa.insert(table), [{**same, "header": header, "field": fields[header]} for header in fields])

@@ -68,7 +68,7 @@ column_answers = Table(
     metadata,
     Column("organisation", Text, primary_key=True),
     Column("layout", Text, primary_key=True),
-    Column("head", Text, primary_key=True),
+    Column("header", Text, primary_key=True),
     column("field", Text),
     column("actor_name", Text),
     column("answered_at", UtcDateTime),

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, Table, UniqueConstraint
 
-from ita_data.model.errors import StalePlan
+from ita_data.model.errors import StaleChanges
 from ita_data.model.records import EVERY_SECTION, Record
 from ita_data.store import tables
 from ita_data.store.tables import NAMES, TABLES, rows_of
@@ -41,7 +41,7 @@ class Owner:
         return {name: self._column(name, records) for name in names if name != "id"}
 
     def stored_ids(self, kind: str, columns: Columns) -> list[int]:
-        """The ids of records that are stored already. Raises StalePlan where one of them is not."""
+        """The ids of records that are stored already. Raises StaleChanges where one of them is not."""
         table = TABLES[kind]
         key = [column.name for column in natural_key(table)]
         query = sa.select(table.c.id, *(table.c[name] for name in key)).where(self._mine(table))
@@ -51,7 +51,7 @@ class Owner:
         try:
             return [stored[names] for names in zip(*(columns[name] for name in key), strict=True)]
         except KeyError:
-            raise StalePlan from None
+            raise StaleChanges from None
 
     def _mine(self, table: Table) -> sa.ColumnElement[bool]:
         return rows_of(table, self.organisation_id, self.plan_id)
@@ -65,7 +65,7 @@ class Owner:
             try:
                 return [ids[named] for named in map(attrgetter(other), records)]
             except KeyError:
-                raise StalePlan from None
+                raise StaleChanges from None
         return list(map(attrgetter(name), records))
 
 

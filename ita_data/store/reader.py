@@ -16,7 +16,7 @@ from ita_data.store.tables import NAMES, TABLES, rows_of
 Kind = TypeVar("Kind", bound=Record)
 
 
-class StoredPlan(NamedTuple):
+class PlanName(NamedTuple):
     """The name of a plan in the store."""
 
     organisation: str
@@ -28,11 +28,11 @@ def revision(connection: Connection) -> int:
     return int(connection.execute(sa.select(log_tables.revisions.c.number)).scalar_one())
 
 
-def plans(connection: Connection) -> list[StoredPlan]:
+def plans(connection: Connection) -> list[PlanName]:
     """Every plan in the store, by office, then by year."""
     names = sa.select(tables.organisations.c.name, tables.plans.c.fiscal_year)
     found = connection.execute(names.join_from(tables.organisations, tables.plans))
-    return sorted(StoredPlan(organisation, fiscal_year) for organisation, fiscal_year in found)
+    return sorted(PlanName(organisation, fiscal_year) for organisation, fiscal_year in found)
 
 
 def records(connection: Connection, organisation: str, fiscal_year: int) -> Records:

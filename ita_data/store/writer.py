@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, ChangePlan, Key, Origin
-from ita_data.model.errors import ConflictsOpen, StalePlan
+from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin
+from ita_data.model.errors import ConflictsOpen, StaleChanges
 from ita_data.model.records import KINDS, Measure, Record, Rules
 from ita_data.store import bulk, log, log_tables, tables
 from ita_data.store.owner import Owner
@@ -33,7 +33,7 @@ _Places = Mapping[tuple[str, Action], Sequence[int]]
 
 def apply(
     connection: Connection,
-    plan: ChangePlan,
+    plan: Changes,
     origin: Origin,
     actor: Actor,
     now: datetime,
@@ -46,11 +46,12 @@ def apply(
     """Write the added, changed and removed records of a plan as one batch, and give it.
 
     The connection has to come from `writing`, and `now` carries its time zone. `data` is the file, to be kept. Records
-    that come back because the batch `undoes` another get the ids that they had. Raises StalePlan where the store moved
-    on since the plan was computed, and ConflictsOpen where somebody has yet to choose; then nothing was written.
+    that come back because the batch `undoes` another get the ids that they had. Raises StaleChanges where the store
+    moved on since the changes were computed, and ConflictsOpen where somebody has yet to choose; then nothing was
+    written.
     """
     if revision(connection) != plan.revision:
-        raise StalePlan
+        raise StaleChanges
     if plan.conflicts:
         raise ConflictsOpen
     writes = plan.writes
@@ -69,7 +70,7 @@ def apply(
     return batch
 
 
-def _batch(plan: ChangePlan, origin: Origin, actor: Actor, now: datetime) -> Batch:
+def _batch(plan: Changes, origin: Origin, actor: Actor, now: datetime) -> Batch:
     counts = plan.counts()
     return Batch(
         id=0,
@@ -121,7 +122,7 @@ def _new_rules(writes: Sequence[Change], places: _Places, ids: _Ids) -> _Row | N
     return None
 
 
-def _owner(connection: Connection, plan: ChangePlan, new_rules: _Row | None) -> Owner:
+def _owner(connection: Connection, plan: Changes, new_rules: _Row | None) -> Owner:
     """The office and plan to write to, made where they are new."""
     organisation = tables.organisations.c
     found = connection.execute(sa.select(organisation.id).where(organisation.name == plan.organisation)).scalar()
@@ -134,7 +135,7 @@ def _owner(connection: Connection, plan: ChangePlan, new_rules: _Row | None) -> 
     mine = (tables.plans.c[name] == value for name, value in key.items())
     plan_id = connection.execute(sa.select(tables.plans.c.id).where(*mine)).scalar()
     if plan_id is None:
-        raise StalePlan
+        raise StaleChanges
     return Owner(connection, key["organisation_id"], plan_id)
 
 

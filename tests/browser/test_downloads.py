@@ -70,6 +70,6 @@ def filled(form: bytes) -> bytes:
     """The form after somebody chose a status in its first row."""
     made = load_workbook(BytesIO(form))
     sheet = made.worksheets[0]
-    head = next(cell for row in sheet.iter_rows() for cell in row if cell.value == HEADS[3])
-    sheet.cell(head.row + 1, head.column).value = GOOD_ROW[3]
+    header = next(cell for row in sheet.iter_rows() for cell in row if cell.value == HEADS[3])
+    sheet.cell(header.row + 1, header.column).value = GOOD_ROW[3]
     return saved(made)

@@ -75,7 +75,7 @@ def turn_to(desk: Visit, page: int) -> None:
 
 
 def large_workbook() -> bytes:
-    """Every other row has a status that nobody knows, and a last column has a head that nobody knows."""
+    """Every other row has a status that nobody knows, and a last column has a header that nobody knows."""
     day = date(2024, 10, 1)
     plan = read(REPORT.read_bytes(), REPORT.name, Known(today=day, received_on=day)).records
     assert plan

@@ -1,4 +1,4 @@
-"""A section head finds what she owes and sends it, with as few clicks as the README says."""
+"""A section header finds what she owes and sends it, with as few clicks as the README says."""
 
 import re
 from collections.abc import Iterator

@@ -6,7 +6,7 @@ from ita_data.commands.readings import counts_of, reading_as_json
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
 from tests.imports.layouts.monthly.small_workbooks import HEADS, PLAN, ROW, read_book, row, without
-from tests.imports.layouts.small_reports import HEADS as REPORT_HEADS
+from tests.imports.layouts.small_reports import HEADS as REPORT_HEADERS
 from tests.imports.layouts.small_reports import TITLE, heading
 from tests.imports.layouts.small_reports import row as report_row
 from tests.imports.made_files import workbook
@@ -44,7 +44,7 @@ def test_a_monthly_row_tells_what_was_understood_beside_its_texts() -> None:
 
 def test_a_row_of_a_report_has_its_texts_and_whether_it_is_whole() -> None:
     rows = [report_row(measure="9. ไม่มีที่อยู่"), heading("ตัวชี้วัดที่ 1 ก"), report_row(code="I1", measure="1. ประกาศ")]
-    data = workbook([TITLE], REPORT_HEADS, *rows)
+    data = workbook([TITLE], REPORT_HEADERS, *rows)
     found = reading_as_json(read(data, "report.xlsx", Known(today=DAY, received_on=DAY)))
     assert {"row", "ok", "kind", "cell"} <= found["rows"][0].keys()
     assert found["rows"][0]["text"] == TITLE

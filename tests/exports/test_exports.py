@@ -43,9 +43,9 @@ def test_nothing_in_the_file_says_when_it_was_made(name: str, plan: Records) -> 
 def test_every_text_of_the_content_is_in_the_file(name: str, plan: Records) -> None:
     export, report = EXPORTS[name], report_tables(plan)
     written = set(texts_of(export.suffix, export.file_of(plan)))
-    heads = {head for table in report.tables for head in table.heads}
+    headers = {header for table in report.tables for header in table.headers}
     texts = {"\n".join(cell.lines) for table in report.tables for cell in table.cells}
-    assert {*report.title, *heads, *texts} <= written
+    assert {*report.title, *headers, *texts} <= written
 
 
 @each_export

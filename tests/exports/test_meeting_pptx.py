@@ -106,7 +106,7 @@ def test_grids_and_lists_are_native_tables(deck: Deck, screens: list[Screen]) ->
         )
     for slide, screen in pairs(deck, screens, Listing):
         rows = [tuple(cell.text_frame.text for cell in row.cells) for row in table_of(slide).rows]
-        assert rows[0] == screen.body.heads
+        assert rows[0] == screen.body.headers
         assert rows[1 : 1 + len(screen.body.rows)] == list(screen.body.rows)
 
 

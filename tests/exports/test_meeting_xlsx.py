@@ -1,4 +1,4 @@
-"""The figures behind a meeting as a workbook: numbers that a program can go on with, under Thai heads."""
+"""The figures behind a meeting as a workbook: numbers that a program can go on with, under Thai headers."""
 
 from io import BytesIO
 from pathlib import Path
@@ -26,9 +26,9 @@ def workbook(march: Meeting) -> Workbook:
     return load_workbook(BytesIO(meeting_xlsx(march, agenda(march))))
 
 
-def column(sheet: Worksheet, head: str) -> list[object]:
-    heads = [cell.value for cell in sheet[HEAD_ROW]]
-    place = heads.index(head)
+def column(sheet: Worksheet, header: str) -> list[object]:
+    headers = [cell.value for cell in sheet[HEAD_ROW]]
+    place = headers.index(header)
     return [row[place] for row in sheet.iter_rows(min_row=HEAD_ROW + 1, values_only=True)]
 
 
@@ -59,10 +59,10 @@ def test_measures_have_their_text_and_words_are_thai(workbook: Workbook) -> None
 def test_what_is_not_known_is_left_blank() -> None:
     meeting = meeting_of(measure("1.1"), lead("1.1", ADMINISTRATION))
     sheet = load_workbook(BytesIO(meeting_xlsx(meeting, ())))["สถานะของมาตรการ"]
-    head_row = HEAD_ROW - 1
-    heads = [cell.value for cell in sheet[head_row]]
-    assert sheet.cell(head_row + 1, heads.index("รายงานล่าสุด") + 1).value is None
-    assert sheet.cell(head_row + 1, heads.index("ประเด็น") + 1).value is None
+    header_row = HEAD_ROW - 1
+    headers = [cell.value for cell in sheet[header_row]]
+    assert sheet.cell(header_row + 1, headers.index("รายงานล่าสุด") + 1).value is None
+    assert sheet.cell(header_row + 1, headers.index("ประเด็น") + 1).value is None
 
 
 def test_every_sheet_says_office_month_day_and_that_the_data_are_a_sample(workbook: Workbook) -> None:

@@ -19,7 +19,7 @@ from ita_data.model.records import Records, Rules
 from tests.exports.conftest import FINANCE, WORKS
 
 JANUARY, FEBRUARY = 4, 5
-HEADS = [column.head for column in COLUMNS.values()]
+HEADS = [column.header for column in COLUMNS.values()]
 HEAD_ROW = 4
 
 
@@ -32,7 +32,7 @@ def sheet_of(records: Records, section: str = FINANCE, month: int = JANUARY) -> 
 
 
 def rows_of(sheet: Any) -> list[dict[str, object]]:
-    """The rows under the heads, their values by field."""
+    """The rows under the headers, their values by field."""
     rows = list(sheet.values)
     return [dict(zip(COLUMNS, row, strict=True)) for row in rows[rows.index(tuple(HEADS)) + 1 :]]
 
@@ -128,7 +128,7 @@ def test_answers_are_chosen_from_a_list_or_checked_and_the_person_is_told_in_tha
         assert len(rule.formula1) <= 255
 
 
-def test_heads_stay_in_sight_and_are_printed_on_every_landscape_page(plan: Records) -> None:
+def test_headers_stay_in_sight_and_are_printed_on_every_landscape_page(plan: Records) -> None:
     sheet = sheet_of(plan)
     assert sheet.freeze_panes == "C5"
     assert sheet.print_title_rows == "$4:$4"
@@ -176,7 +176,7 @@ def test_the_guidance_says_until_when_and_what_the_statuses_mean(plan: Records) 
     # The 8th of February 2025 was a Saturday, the 10th the working day after it.
     assert "ฝ่ายการคลัง รายงานประจำเดือนมกราคม 2568 กำหนดส่งภายในวันที่ 10 กุมภาพันธ์ 2568" in texts
     assert {"ยังไม่ดำเนินการ", "อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว", "ไม่เกี่ยวข้อง"} <= set(texts)
-    assert {column.head for column in COLUMNS.values() if column.is_answer} <= set(texts)
+    assert {column.header for column in COLUMNS.values() if column.is_answer} <= set(texts)
     assert any("ไม่มีการดำเนินการในเดือนนี้" in text for text in texts)
 
 

@@ -6,16 +6,16 @@ from ita_data.imports.html_tables import html_grids
 from tests.imports.made_files import texts
 
 
-def page(body: str, head: str = "") -> tuple[Grid, ...]:
-    return html_grids(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode(), "a.xls")
+def page(body: str, header: str = "") -> tuple[Grid, ...]:
+    return html_grids(f"<!DOCTYPE html><html><head>{header}</head><body>{body}</body></html>".encode(), "a.xls")
 
 
-def table(rows: str, head: str = "") -> Grid:
-    return page(f"<table>{rows}</table>", head)[0]
+def table(rows: str, header: str = "") -> Grid:
+    return page(f"<table>{rows}</table>", header)[0]
 
 
-def first_row(cells: str, head: str = "") -> tuple[Cell, ...]:
-    return table(f"<tr>{cells}</tr>", head).rows[0]
+def first_row(cells: str, header: str = "") -> tuple[Cell, ...]:
+    return table(f"<tr>{cells}</tr>", header).rows[0]
 
 
 def test_tables_and_the_prose_between_them_come_in_their_order() -> None:
@@ -59,11 +59,11 @@ def test_scripts_styles_and_comments_are_no_text() -> None:
 
 
 def test_a_number_is_a_percentage_where_the_page_tells_excel_so() -> None:
-    head = "<style><!-- .xl65 {mso-number-format:Percent;} --></style>"
+    header = "<style><!-- .xl65 {mso-number-format:Percent;} --></style>"
     cells = (
         "<td class=xl65>0.5</td><td style='mso-number-format:\"0\\.00%\"'>0.125</td><td class=xl65>50%</td><td>0.5</td>"
     )
-    found = first_row(cells, head)
+    found = first_row(cells, header)
     assert [cell.text for cell in found] == ["50%", "12.50%", "50%", "0.5"]
     assert [cell.value for cell in found] == [0.5, 0.125, "50%", "0.5"]
 

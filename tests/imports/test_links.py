@@ -4,8 +4,9 @@ import tomllib
 
 import pytest
 
-from ita_data.imports.links import likeness, suggested_links
+from ita_data.imports.links import suggested_links
 from ita_data.model.records import LinkState, Measure, Outcome, Records
+from ita_data.model.spelling import likeness
 from tests.imports.files import DATA, REPORT, read_report
 
 

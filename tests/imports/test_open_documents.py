@@ -124,9 +124,9 @@ def test_hidden_columns_that_hold_something_are_told() -> None:
 
 
 def test_rows_within_headers_and_groups_are_rows() -> None:
-    head = f"<table:table-header-rows>{row(cell('หัว'))}</table:table-header-rows>"
+    header = f"<table:table-header-rows>{row(cell('หัว'))}</table:table-header-rows>"
     group = f"<table:table-row-group>{row(cell('ก'))}</table:table-row-group>"
-    assert texts(grid(head + group)) == [["หัว"], ["ก"]]
+    assert texts(grid(header + group)) == [["หัว"], ["ก"]]
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def test_a_picture_caption_stays_with_its_initiative(records: Records) -> None:
 
 
 def test_no_character_of_any_table_cell_is_lost(reading: Reading) -> None:
-    """Every character but numbering marks and repeated heads stands in a raw row or in a problem."""
+    """Every character but numbering marks and repeated headers stands in a raw row or in a problem."""
     kept = Counter("".join(text for row in reading.rows for text in row.texts.values()))
     kept += Counter("".join(problem.value for problem in reading.problems))
     lost = Counter[str]()
@@ -110,9 +110,9 @@ def test_no_character_of_any_table_cell_is_lost(reading: Reading) -> None:
 
 
 def _body_cells() -> list[str]:
-    heads = {"ตัวชี้วัด", "ประเด็น"}
+    headers = {"ตัวชี้วัด", "ประเด็น"}
     (grid,) = text_grids(REPORT.read_bytes(), REPORT.name)
-    rows = [row for row in grid.rows if len(row) > 1 and row[0].text not in heads]
+    rows = [row for row in grid.rows if len(row) > 1 and row[0].text not in headers]
     seen: set[str] = set()
     cells = []
     for cell in (cell for row in rows for cell in row if cell.text):

@@ -11,10 +11,9 @@ from ita_data.imports.nearness import is_one_slip_away
 from ita_data.imports.spellings import (
     cadence,
     calendar_month,
-    head,
-    head_shown,
+    header,
+    header_shown,
     is_remark,
-    key,
     section_meant,
     section_named,
     standard_sections,
@@ -23,10 +22,11 @@ from ita_data.imports.spellings import (
 )
 from ita_data.model.cadence import WORDING, Cadence
 from ita_data.model.records import Section
+from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
 
 DATA = tomllib.loads(Path(spellings.__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-TABLES = {f"heads.{name}": table for name, table in DATA["heads"].items()} | {
+TABLES = {f"headers.{name}": table for name, table in DATA["headers"].items()} | {
     name: DATA[name] for name in ("statuses", "cadences", "months")
 }
 THAI = st.text(st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B), max_size=20)
@@ -52,41 +52,41 @@ NOT_STARTED, IN_PROGRESS, COMPLETED, NOT_APPLICABLE = Status
     ],
 )
 def test_two_spellings_of_one_thing_share_a_key(one: str, other: str) -> None:
-    assert key(one) == key(other)
+    assert normalised(one) == normalised(other)
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("1.2568", "12568"), ("ทุก 1-2 เดือน", "ทุก 12 เดือน"), ("ปี", "ปิ"), ("ฝ่าย", "ฝาย"), ("นา", "นำ")]
 )
 def test_different_things_keep_different_keys(one: str, other: str) -> None:
-    assert key(one) != key(other)
+    assert normalised(one) != normalised(other)
 
 
 @given(THAI)
 @example("๐ฯิ๐")
 def test_a_key_is_its_own_key(text: str) -> None:
-    assert key(key(text)) == key(text)
+    assert normalised(normalised(text)) == normalised(text)
 
 
 @given(THAI, st.sampled_from([" ", "\u00a0", "\u200b", "\n", ".", "(", "-"]))
 def test_blanks_and_punctuation_at_the_ends_never_change_a_key(text: str, blank: str) -> None:
-    assert key(f"{blank}{text}{blank}") == key(text)
+    assert normalised(f"{blank}{text}{blank}") == normalised(text)
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_no_spelling_means_two_things(name: str) -> None:
-    listed = Counter(key(spelling) for spellings in TABLES[name].values() for spelling in spellings)
+    listed = Counter(normalised(spelling) for spellings in TABLES[name].values() for spelling in spellings)
     assert [spelling for spelling, count in listed.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("table", DATA["heads"])
-def test_every_listed_head_is_known(table: str) -> None:
-    for field, listed in DATA["heads"][table].items():
-        assert {head(table, spelling.removesuffix("…")) for spelling in listed} == {field}
-        assert head_shown(table, field) == listed[0]
+@pytest.mark.parametrize("table", DATA["headers"])
+def test_every_listed_header_is_known(table: str) -> None:
+    for field, listed in DATA["headers"][table].items():
+        assert {header(table, spelling.removesuffix("…")) for spelling in listed} == {field}
+        assert header_shown(table, field) == listed[0]
 
 
-def test_the_heads_of_the_published_report_are_known() -> None:
+def test_the_headers_of_the_published_report_are_known() -> None:
     main = [
         "ตัวชี้วัด",
         "ประเด็นที่ต้องเตรียมความพร้อม/ยกระดับ",
@@ -97,8 +97,8 @@ def test_the_heads_of_the_published_report_are_known() -> None:
     ]
     second = ["ประเด็น", "การดำเนินการตามมาตรการ/กิจกรรม", "ภาพถ่ายประกอบการดำเนินงาน", "ส่วนราชการที่รับผิดชอบ"]
     fields = ["code", "issue", "measure", "outcome", "responsible", "follow_up"]
-    assert [head("report", text) for text in main] == fields
-    assert [head("initiatives", text) for text in second] == ["initiative", "measure", "pictures", "responsible"]
+    assert [header("report", text) for text in main] == fields
+    assert [header("initiatives", text) for text in second] == ["initiative", "measure", "pictures", "responsible"]
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_the_heads_of_the_published_report_are_known() -> None:
         ("(%)", None),
     ],
 )
-def test_a_head_is_known_with_a_remark_in_brackets_but_never_by_likeness(text: str, field: str | None) -> None:
-    assert head("monthly", text) == field
+def test_a_header_is_known_with_a_remark_in_brackets_but_never_by_likeness(text: str, field: str | None) -> None:
+    assert header("monthly", text) == field
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,9 @@ def test_words_that_seem_to_be_a_status_are_taken_with_what_has_to_be_said(
 
 
 def test_no_slip_of_one_letter_makes_another_status_of_one() -> None:
-    words = [(key(text), name) for name, texts in DATA["statuses"].items() for text in texts if not text.endswith("…")]
+    words = [
+        (normalised(text), name) for name, texts in DATA["statuses"].items() for text in texts if not text.endswith("…")
+    ]
     for one, meaning in words:
         for other, another in words:
             assert meaning == another or not is_one_slip_away(one, other)
@@ -291,7 +293,7 @@ def test_words_for_rows_that_report_nothing_are_known(kind: str, text: str) -> N
 
 @pytest.mark.parametrize("text", ["1. สถานะ", "(5) สถานะ", "๓) สถานะ", "สถานะ"])
 def test_a_column_may_bear_a_number(text: str) -> None:
-    assert head("monthly", text) == "status"
+    assert header("monthly", text) == "status"
 
 
 @pytest.mark.parametrize("rhythm", Cadence)

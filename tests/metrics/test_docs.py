@@ -10,9 +10,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from ita_data.imports.plan import plan_changes
 from ita_data.metrics import METRICS, View, closing_day, expected_cells, opening_month, year_of
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
 from ita_data.model.scores import INSTRUMENTS, band_of, from_weighted, published, weighted_total
 from ita_data.model.states import Status, cell_state
@@ -45,8 +45,8 @@ def tables() -> Iterator[tuple[str, list[Row]]]:
     paragraphs = PAGE.read_text(encoding="utf-8").split("\n\n")
     for before, paragraph in zip(paragraphs, paragraphs[1:], strict=False):
         if paragraph.startswith("|"):
-            heads, _, *lines = [re.split(r"\s*\|\s*", line.strip("| ")) for line in paragraph.strip().splitlines()]
-            yield before, [dict(zip(heads, line, strict=True)) for line in lines]
+            headers, _, *lines = [re.split(r"\s*\|\s*", line.strip("| ")) for line in paragraph.strip().splitlines()]
+            yield before, [dict(zip(headers, line, strict=True)) for line in lines]
 
 
 def examples() -> Iterator[Example]:
@@ -86,10 +86,10 @@ def view_of(words: str) -> View:
     return View(year_of(OFFICE, as_of), month, named[1] if named else None, "lead and supporting" in words)
 
 
-def as_written(table: pd.DataFrame, heads: list[str]) -> list[Row]:
+def as_written(table: pd.DataFrame, headers: list[str]) -> list[Row]:
     """A table's columns as the page writes them."""
-    columns = {head: head.replace(" ", "_") for head in heads}
-    return [{head: written(row[name], name) for head, name in columns.items()} for row in table.to_dict("records")]
+    columns = {header: header.replace(" ", "_") for header in headers}
+    return [{header: written(row[name], name) for header, name in columns.items()} for row in table.to_dict("records")]
 
 
 def written(value: object, column: str) -> str:
@@ -168,7 +168,7 @@ def received(month: int, status: Status, first: str, corrected: str) -> Review:
         return sent
     stored = records_of(replace(sent, status=Status.IN_PROGRESS))
     again = records_of(replace(sent, received_on=day(corrected)))
-    return next(change.after for change in plan_changes(stored, again, 0).changes if change.record.kind == Review.kind)
+    return next(change.after for change in changes_of(stored, again, 0).changes if change.record.kind == Review.kind)
 
 
 def rows_of(name: str) -> list[Row]:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from hypothesis import given
 
+from ita_data.model.planning.rollover import rolled_over
 from ita_data.model.records import Measure, Records
-from ita_data.model.rollover import rolled_over
 from ita_data.model.years import Passage, likely_origins, side_by_side
 from tests.metrics.strategies import plans
 from tests.plans import measure, records_of

@@ -60,15 +60,15 @@ def reached(page: str, **choices: str) -> AppTest:
 
 
 def tables(app: AppTest) -> list[list[list[str]]]:
-    """The texts of every table that isn't a data frame: row by row, the heads first."""
+    """The texts of every table that isn't a data frame: row by row, the headers first."""
     trees = [ElementTree.fromstring(html.value) for html in app.html if html.value.startswith("<div")]
     return [[["".join(cell.itertext()) for cell in row] for row in tree.iter("tr")] for tree in trees]
 
 
-def tables_with(app: AppTest, head: str) -> list[list[dict[str, str]]]:
-    """The rows of every table that has this head, each by its heads."""
-    found = [table for table in tables(app) if head in table[0]]
-    return [[dict(zip(heads, row, strict=True)) for row in rows] for heads, *rows in found]
+def tables_with(app: AppTest, header: str) -> list[list[dict[str, str]]]:
+    """The rows of every table that has this header, each by its headers."""
+    found = [table for table in tables(app) if header in table[0]]
+    return [[dict(zip(headers, row, strict=True)) for row in rows] for headers, *rows in found]
 
 
 def choose(app: AppTest, name: str, option: object) -> AppTest:

@@ -120,9 +120,9 @@ def test_the_plans_rules_change_with_a_reason_only(closed: Store) -> None:
 
 
 def test_a_workbook_for_a_closed_month_is_applied_with_a_reason_only(closed: Store) -> None:
-    heads = ["รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ"]
+    headers = ["รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ"]
     app = introduce(opened("imports"))
-    app.file_uploader[0].upload("ต.ค. 67.xlsx", workbook(heads, ["1.2", SECTION, "ต.ค. 67", "ดำเนินการแล้ว"]))
+    app.file_uploader[0].upload("ต.ค. 67.xlsx", workbook(headers, ["1.2", SECTION, "ต.ค. 67", "ดำเนินการแล้ว"]))
     press(app.run(), _("Apply these changes"))
     assert [error.value for error in app.error] == [_("Give the reason above; nothing has been written yet.")]
     assert len(stored(closed)) == 1

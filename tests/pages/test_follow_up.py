@@ -79,8 +79,8 @@ def test_a_measure_can_be_active_in_some_months_only(report: Store) -> None:
     app = choose(choose(form(), since(_("Active")), 2), until(_("Active")), 4)
     press(app, _("Save"))
     assert stored(report).due_months == (2, 3, 4)
-    heads, first, *_others = tables(app)[1]
-    assert first[heads.index(_("Follow-up"))] == f"{label('cadence', 'monthly')}พ.ย. 67 – ม.ค. 68"
+    headers, first, *_others = tables(app)[1]
+    assert first[headers.index(_("Follow-up"))] == f"{label('cadence', 'monthly')}พ.ย. 67 – ม.ค. 68"
 
 
 def test_months_that_end_before_they_begin_are_refused(report: Store) -> None:

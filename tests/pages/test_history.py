@@ -20,8 +20,8 @@ def test_a_store_without_writes_says_so() -> None:
 
 @in_office("sample")
 def test_every_write_is_listed_with_its_author_the_newest_first(office: Office) -> None:
-    heads, *rows = tables(opened("history"))[0]
-    by = heads.index(_("By"))
+    headers, *rows = tables(opened("history"))[0]
+    by = headers.index(_("By"))
     for row, batch in zip(rows, history.batches(office.store), strict=True):
         assert row[0] == str(batch.id)
         assert row[by].startswith(batch.actor.name)

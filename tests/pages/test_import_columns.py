@@ -16,43 +16,43 @@ from tests.pages.import_desk import GOOD_ROW, HEADS, captions, counts, office_of
 
 
 def test_a_column_that_nobody_knows_is_asked_for_once(report: Store) -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
-    app = introduce(uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW)))
+    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    app = introduce(uploaded("ต.ค.xlsx", workbook(headers, GOOD_ROW)))
     assert app.error[0].value == _("The file can't be taken. Nothing was changed.")
     asked = app.selectbox(key="column-0")
-    assert heads[3] in asked.label
+    assert headers[3] in asked.label
     assert GOOD_ROW[3] in asked.label
     asked.select("status").run()
     app = press(app, _("Read the file with these answers"))
     assert counts(app)[label("action", "added")] == "1"
-    assert counts(uploaded("พ.ย.xlsx", workbook(heads, GOOD_ROW)))[label("action", "added")] == "1"
+    assert counts(uploaded("พ.ย.xlsx", workbook(headers, GOOD_ROW)))[label("action", "added")] == "1"
     assert reviews(report) == []
 
 
 @pytest.mark.usefixtures("report")
 def test_the_answers_of_somebody_without_a_name_are_not_kept() -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
-    app = uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW))
+    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    app = uploaded("ต.ค.xlsx", workbook(headers, GOOD_ROW))
     assert any("ระบุชื่อของท่าน" in caption for caption in captions(app))
     app.selectbox(key="column-0").select("status").run()
     app = press(app, _("Read the file with these answers"))
     assert counts(app)[label("action", "added")] == "1"
-    assert uploaded("พ.ย.xlsx", workbook(heads, GOOD_ROW)).selectbox(key="column-0")
+    assert uploaded("พ.ย.xlsx", workbook(headers, GOOD_ROW)).selectbox(key="column-0")
 
 
 @pytest.mark.usefixtures("report")
 def test_the_answers_for_one_file_are_not_taken_for_the_next() -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
-    app = uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW))
+    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    app = uploaded("ต.ค.xlsx", workbook(headers, GOOD_ROW))
     app.selectbox(key="column-0").select("status").run()
     app = press(app, _("Read the file with these answers"))
-    app.file_uploader[0].upload("พ.ย.xlsx", workbook(heads, GOOD_ROW))
+    app.file_uploader[0].upload("พ.ย.xlsx", workbook(headers, GOOD_ROW))
     assert app.run().selectbox(key="column-0")
 
 
 def test_one_field_is_proposed_and_taken_for_one_column_of_a_sheet(report: Store) -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ", "ข้อสังเกตของเรา")
-    app = introduce(uploaded("ต.ค.xlsx", workbook(heads, (*GOOD_ROW, "ก"))))
+    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ", "ข้อสังเกตของเรา")
+    app = introduce(uploaded("ต.ค.xlsx", workbook(headers, (*GOOD_ROW, "ก"))))
     assert [app.selectbox(key=f"column-{index}").value for index in (0, 1)] == ["status", "?"]
     app.selectbox(key="column-1").select("status")
     app = press(app, _("Read the file with these answers"))
@@ -64,9 +64,9 @@ def test_one_field_is_proposed_and_taken_for_one_column_of_a_sheet(report: Store
 
 
 @pytest.mark.usefixtures("report")
-def test_a_head_of_several_sheets_is_asked_for_once() -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
-    made = load_workbook(BytesIO(workbook(heads, GOOD_ROW)))
+def test_a_header_of_several_sheets_is_asked_for_once() -> None:
+    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    made = load_workbook(BytesIO(workbook(headers, GOOD_ROW)))
     second = made.copy_worksheet(made.active)
     second["A2"] = "1.2"
     app = uploaded("ต.ค.xlsx", saved(made))
@@ -77,16 +77,16 @@ def test_a_head_of_several_sheets_is_asked_for_once() -> None:
 
 @pytest.mark.parametrize("button", ["forget-chosen", "forget-all"])
 def test_a_remembered_answer_can_be_taken_back(report: Store, button: str) -> None:
-    heads = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
-    columns.remember(report, office_of(report), "monthly", {heads[3]: "status", "ลำดับ": ""}, COORDINATOR)
-    app = uploaded("ต.ค.xlsx", workbook(heads, GOOD_ROW))
-    ((*_others, told),) = tables_with(app, _("Column head"))
-    assert (told[_("Column head")], told[_("Answered by")]) == (heads[3], COORDINATOR.name)
+    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    columns.remember(report, office_of(report), "monthly", {headers[3]: "status", "ลำดับ": ""}, COORDINATOR)
+    app = uploaded("ต.ค.xlsx", workbook(headers, GOOD_ROW))
+    ((*_others, told),) = tables_with(app, _("Column header"))
+    assert (told[_("Column header")], told[_("Answered by")]) == (headers[3], COORDINATOR.name)
     assert app.button(key=button).disabled
     app = introduce(app)
-    app.multiselect(key="columns-to-forget").select(heads[3]).run()
+    app.multiselect(key="columns-to-forget").select(headers[3]).run()
     app.button(key=button).click().run()
     assert app.selectbox(key="column-0")
-    assert [answer.head for answer in columns.remembered(report, office_of(report))] == (
+    assert [answer.header for answer in columns.remembered(report, office_of(report))] == (
         ["ลำดับ"] if button == "forget-chosen" else []
     )

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.labels import SEVERITY_SYMBOLS, label
 from ita_data.language import gettext as _
-from ita_data.model.errors import StalePlan
+from ita_data.model.errors import StaleChanges
 from ita_data.model.records import Rules
 from ita_data.services import clock, deciding, history, importing, looking, opening
 from ita_data.services.opening import Store
@@ -50,8 +50,8 @@ def test_an_applied_report_gets_a_receipt_and_its_place_in_the_history(empty: St
         assert part in app.success[0].value
     assert batch.origin.sha256 in [word for caption in app.caption for word in caption.value.split()]
     (row,) = tables_with(opened("history"), _("Received on"))[0]
-    for head, begins in (("What", "report.txt"), ("By", NAME)):
-        assert row[_(head)].startswith(begins)
+    for header, begins in (("What", "report.txt"), ("By", NAME)):
+        assert row[_(header)].startswith(begins)
     assert f"{label('action', 'added')} {batch.added:,}" in row[_("What happens")]
 
 
@@ -122,7 +122,7 @@ def test_a_change_by_somebody_else_in_between_refuses_the_preview(report: Store)
     change_due_day(report, 10)
     before = opening.revision(report)
     app.button(key="apply").click().run()
-    assert [error.value for error in app.error] == [str(StalePlan())]
+    assert [error.value for error in app.error] == [str(StaleChanges())]
     assert opening.revision(report) == before
     assert not reviews(report)
 
@@ -295,8 +295,8 @@ def filled_form(store: Store, status: str) -> bytes:
     form = looking.monthly_form(store, plan.organisation, plan.fiscal_year, GOOD_ROW[1], 1)
     made = load_workbook(BytesIO(form))
     sheet = made.worksheets[0]
-    heads = next(row for row in sheet.iter_rows() if row[0].value == HEADS[0])
-    column = next(cell.column for cell in heads if cell.value == HEADS[3])
+    headers = next(row for row in sheet.iter_rows() if row[0].value == HEADS[0])
+    column = next(cell.column for cell in headers if cell.value == HEADS[3])
     row = next(cell.row for cell in sheet["A"] if cell.value == GOOD_ROW[0])
     sheet.cell(row, column).value = status
     return saved(made)

@@ -83,8 +83,8 @@ def links(store: Store) -> dict[tuple[str, str], str]:
 
 def outcomes_of(app: AppTest, measure: str) -> str:
     """What the table of measures says came of one of them."""
-    heads, *rows = tables(app)[1]
-    return next(row[heads.index(_("Outcomes"))] for row in rows if row[0] == measure)
+    headers, *rows = tables(app)[1]
+    return next(row[headers.index(_("Outcomes"))] for row in rows if row[0] == measure)
 
 
 def written_by(store: Store) -> str:

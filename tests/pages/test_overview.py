@@ -76,8 +76,8 @@ def test_the_whole_offices_headline_counts_the_measures_without_an_outcome(overv
 def test_the_table_under_a_chart_holds_the_metrics_numbers(
     overview: Overview, place: int, metric: str, columns: tuple[str, ...]
 ) -> None:
-    heads, *shown = tables(overview.app)[place]
-    places = [heads.index(words("column")[column]) for column in columns]
+    headers, *shown = tables(overview.app)[place]
+    places = [headers.index(words("column")[column]) for column in columns]
     expected = [[f"{row[column]:,.0f}" for column in columns] for row in overview.rows(metric)]
     assert [[row[place] for place in places] for row in shown] == expected
 

@@ -80,12 +80,12 @@ def charts(app: AppTest, found: Found, *metrics: str) -> None:
     columns = words("column")
     shown = [table for table in tables(app) if set(table[0]) <= set(columns.values())]
     assert len(shown) == len(metrics)
-    for name, (heads, *rows) in zip(metrics, shown, strict=True):
+    for name, (headers, *rows) in zip(metrics, shown, strict=True):
         (first, *_others) = found["tables"][name]
-        counts = [name for name, value in first.items() if columns.get(name) in heads[1:] and isinstance(value, int)]
+        counts = [name for name, value in first.items() if columns.get(name) in headers[1:] and isinstance(value, int)]
         counts = [column for column in counts if column != "month" and "rate" not in column]
         expected = [[f"{row[column]:,}" for column in counts] for row in found["tables"][name]]
-        places = [heads.index(columns[column]) for column in counts]
+        places = [headers.index(columns[column]) for column in counts]
         assert counts
         assert [[row[place] for place in places] for row in rows] == expected
 
@@ -94,8 +94,8 @@ def overdue(app: AppTest, found: Found) -> None:
     """The sections that owe reports."""
     shown = [row for table in tables_with(app, _("Oldest month")) for row in table]
     expected = [[row["section"], row["missing"], row["days_overdue"]] for row in found["tables"]["overdue_by_section"]]
-    heads = (_("Reports missing"), _("Days overdue"))
-    assert [[row[_("Section")], *(numbers(row[head])[0] for head in heads)] for row in shown] == expected
+    headers = (_("Reports missing"), _("Days overdue"))
+    assert [[row[_("Section")], *(numbers(row[header])[0] for header in headers)] for row in shown] == expected
 
 
 def overview(app: AppTest, found: Found) -> None:
@@ -126,12 +126,12 @@ def director(app: AppTest, found: Found) -> None:
         app.session_state[f"topic-{topic}"] = True
     app.run()
     overdue(app, found)
-    for name, head in (("overdue", _("Days overdue")), ("late", _("Days late"))):
-        listed = [row for table in tables_with(app, head) for row in table if _("Code") in row]
+    for name, header in (("overdue", _("Days overdue")), ("late", _("Days late"))):
+        listed = [row for table in tables_with(app, header) for row in table if _("Code") in row]
         rows = found["tables"][name][:100]
         days = "days_overdue" if name == "overdue" else "days_late"
         expected_rows = [[row["section"], row["measure"], f"{row[days]:,}"] for row in rows]
-        assert [[row[_("Section")], row[_("Code")], row[head]] for row in listed] == expected_rows
+        assert [[row[_("Section")], row[_("Code")], row[header]] for row in listed] == expected_rows
 
 
 def my_month(app: AppTest, found: Found) -> None:

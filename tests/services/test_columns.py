@@ -19,7 +19,7 @@ def test_the_answers_of_an_office_are_remembered_and_replaced(engine: Store) -> 
     columns.remember(engine, OTHER_OFFICE, "monthly", {"ผล": "result"}, STAFF)
     assert answers(engine) == {"ลำดับ": "", "ร้อยละ": ""}
     assert answers(engine, given={"ลำดับ": "measure"}) == {"ลำดับ": "measure", "ร้อยละ": ""}
-    assert [(kept.head, kept.actor_name) for kept in columns.remembered(engine, OFFICE)] == [
+    assert [(kept.header, kept.actor_name) for kept in columns.remembered(engine, OFFICE)] == [
         ("ลำดับ", STAFF.name),
         ("ร้อยละ", COORDINATOR.name),
     ]
@@ -42,10 +42,10 @@ def test_the_only_office_needs_no_choice_to_be_remembered(engine: Store) -> None
 
 def test_an_answer_that_was_taken_back_no_longer_holds_and_says_by_whom(engine: Store) -> None:
     columns.remember(engine, OFFICE, "monthly", {"ร้อยละ": "progress", "ผล": "result"}, STAFF)
-    kept = {answer.head: answer for answer in columns.remembered(engine, OFFICE)}
+    kept = {answer.header: answer for answer in columns.remembered(engine, OFFICE)}
     columns.forget(engine, OFFICE, [kept["ผล"]], COORDINATOR)
     assert answers(engine) == {"ร้อยละ": "progress"}
-    assert [answer.head for answer in columns.remembered(engine, OFFICE)] == ["ร้อยละ"]
+    assert [answer.header for answer in columns.remembered(engine, OFFICE)] == ["ร้อยละ"]
     assert actor_of(engine, "ผล") == COORDINATOR.name
     columns.remember(engine, OFFICE, "monthly", {"ผล": "note"}, STAFF)
     assert answers(engine)["ผล"] == "note"
@@ -57,8 +57,8 @@ def answers(store: Store, organisation: str = OFFICE, given: dict[str, str] | No
     return dict(known.answers("monthly"))
 
 
-def actor_of(store: Store, head: str) -> str:
-    """Who last said something of a head."""
+def actor_of(store: Store, header: str) -> str:
+    """Who last said something of a header."""
     table = log_tables.column_answers
     with reading(store) as connection:
-        return str(connection.execute(sa.select(table.c.actor_name).where(table.c.head == head)).scalar_one())
+        return str(connection.execute(sa.select(table.c.actor_name).where(table.c.header == header)).scalar_one())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ita_data.model.changes import Action, Change, ChangePlan, Origin
+from ita_data.model.changes import Action, Change, Changes, Origin
 from ita_data.model.records import Review
 from ita_data.services import clock, editing, history, importing, opening, undoing
 from ita_data.services.applying import apply_changes
@@ -37,7 +37,7 @@ def test_a_batch_and_its_undo_leave_nothing(engine: Store) -> None:
 
 def test_the_days_of_sample_files_are_those_on_which_they_are_said_to_have_come(engine: Store) -> None:
     bring_report(engine)
-    changes = ChangePlan(OFFICE, 2568, opening.revision(engine), (Change(Action.ADDED, None, REVIEW),))
+    changes = Changes(OFFICE, 2568, opening.revision(engine), (Change(Action.ADDED, None, REVIEW),))
     apply_changes(engine, changes, Origin("monthly", DAY, is_sample=True), STAFF)
     assert [len(held(engine, day)) for day in (DAY - timedelta(days=1), DAY)] == [0, 1]
 

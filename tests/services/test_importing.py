@@ -10,7 +10,7 @@ from ita_data.imports.read import read
 from ita_data.imports.reading import Reading
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Conflict
-from ita_data.model.errors import NotFound, StalePlan
+from ita_data.model.errors import NotFound, StaleChanges
 from ita_data.model.problems import Verdict
 from ita_data.model.records import Rules, by_key
 from ita_data.services import deciding, history, importing, opening, undoing
@@ -88,7 +88,7 @@ def test_a_preview_is_stale_once_somebody_else_saved_a_change(engine: Store) -> 
     seen = preview_month(engine)
     deciding.change_rules(engine, OFFICE, 2568, Rules(due_day=7), COORDINATOR)
     before = plan(engine)
-    with pytest.raises(StalePlan):
+    with pytest.raises(StaleChanges):
         importing.apply(engine, seen, STAFF)
     assert plan(engine) == before
     assert [batch.actor for batch in history.batches(engine)] == [COORDINATOR, COORDINATOR]
@@ -192,5 +192,5 @@ def test_a_file_that_was_read_before_somebody_wrote_is_stale(engine: Store) -> N
     knowledge = importing.known(engine, OFFICE, DAY)
     found = read(workbook, "ต.ค. 67.xlsx", knowledge.known)
     deciding.change_rules(engine, OFFICE, 2568, Rules(due_day=7), COORDINATOR)
-    with pytest.raises(StalePlan):
+    with pytest.raises(StaleChanges):
         importing.apply(engine, importing.compared(engine, found, workbook, knowledge), STAFF)

@@ -11,9 +11,9 @@ from ita_data import store
 from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action
-from ita_data.model.errors import CodesUnclear, NotFound, StalePlan
+from ita_data.model.errors import CodesUnclear, NotFound, StaleChanges
+from ita_data.model.planning.rollover import rolled_over
 from ita_data.model.records import Assignment, Records, Role
-from ita_data.model.rollover import rolled_over
 from ita_data.services import editing, history, looking, opening, rollover, undoing
 from tests.databases import Databases
 from tests.metrics.strategies import plans
@@ -138,7 +138,7 @@ def test_it_is_refused_where_somebody_wrote_since_the_preview(engine: Engine) ->
     found = rollover.preview(engine, OFFICE, 2568)
     before = plan(engine).measures[0]
     editing.save(engine, OFFICE, 2568, [(before, replace(before, text="แก้ไข"))], OTHER)
-    with pytest.raises(StalePlan):
+    with pytest.raises(StaleChanges):
         rollover.apply(engine, found, COORDINATOR)
 
 

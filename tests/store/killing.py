@@ -14,12 +14,12 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from ita_data import store
-from ita_data.model.changes import ChangePlan
+from ita_data.model.changes import Changes
 from ita_data.services.applying import apply_changes
 from tests.store.office import ACTOR, ORIGIN, revision
 
 Acknowledge = Callable[[int], None]
-Importer = Callable[[Engine, ChangePlan, Acknowledge], None]
+Importer = Callable[[Engine, Changes, Acknowledge], None]
 
 _WRITING = ("INSERT", "UPDATE", "DELETE")
 _PATIENCE = 60
@@ -33,12 +33,12 @@ class End:
     was_killed: bool
 
 
-def all_or_nothing(engine: Engine, plan: ChangePlan, acknowledge: Acknowledge) -> None:
+def all_or_nothing(engine: Engine, plan: Changes, acknowledge: Acknowledge) -> None:
     """The product's own importer."""
     acknowledge(apply_changes(engine, plan, ORIGIN, ACTOR, data=b"the file").id)
 
 
-def row_by_row(engine: Engine, plan: ChangePlan, acknowledge: Acknowledge) -> None:
+def row_by_row(engine: Engine, plan: Changes, acknowledge: Acknowledge) -> None:
     """A wrong one, which commits after every record."""
     number = 0
     for change in plan.writes:
@@ -47,13 +47,13 @@ def row_by_row(engine: Engine, plan: ChangePlan, acknowledge: Acknowledge) -> No
     acknowledge(number)
 
 
-def too_early(engine: Engine, plan: ChangePlan, acknowledge: Acknowledge) -> None:
+def too_early(engine: Engine, plan: Changes, acknowledge: Acknowledge) -> None:
     """A wrong one, which says that it is done before it is."""
     acknowledge(plan.revision + 1)
     apply_changes(engine, plan, ORIGIN, ACTOR)
 
 
-def killed(importer: Importer, address: str, plan: ChangePlan, step: int) -> End:
+def killed(importer: Importer, address: str, plan: Changes, step: int) -> End:
     """Run an importer that is killed right before its n-th step, if it comes to that."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
@@ -75,7 +75,7 @@ def _received(receiver: Any) -> int | None:
     return number
 
 
-def _run(importer: Importer, address: str, plan: ChangePlan, last: int, sender: Connection) -> None:
+def _run(importer: Importer, address: str, plan: Changes, last: int, sender: Connection) -> None:
     steps = 0
 
     def step(*_any: object) -> None:

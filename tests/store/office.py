@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from ita_data import store
 from ita_data.model.actors import Actor
 from ita_data.model.cadence import Cadence
-from ita_data.model.changes import Action, Change, ChangePlan, Origin
+from ita_data.model.changes import Action, Change, Changes, Origin
 from ita_data.model.decisions import Closing, Order, Remark, Reopening, Response, Topic
 from ita_data.model.records import (
     EVERY_SECTION,
@@ -121,15 +121,15 @@ def opened(records: Records) -> Records:
     return replace(records, closings=(), reopenings=())
 
 
-def plan(after: Records, before: Records | None = None, revision: int = 0) -> ChangePlan:
+def plan(after: Records, before: Records | None = None, revision: int = 0) -> Changes:
     """The plan that turns what is stored into `after`, which brings the usual rules where it is new."""
     stored = by_key(before or ())
     usual = () if before or after.rules else (Rules(),)
     changes = (_change(stored.get((record.kind, record.key)), record) for record in (*usual, *after))
-    return ChangePlan(after.organisation, after.fiscal_year, revision, tuple(changes))
+    return Changes(after.organisation, after.fiscal_year, revision, tuple(changes))
 
 
-def write(engine: Engine, changes: ChangePlan, origin: Origin = ORIGIN, now: datetime = NOON) -> int:
+def write(engine: Engine, changes: Changes, origin: Origin = ORIGIN, now: datetime = NOON) -> int:
     """Apply a plan in a transaction of its own."""
     with store.writing(engine) as connection:
         return store.apply(connection, changes, origin, ACTOR, now).id

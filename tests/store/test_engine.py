@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import InternalError
 
 from ita_data import store
-from ita_data.model.errors import StalePlan, StoreUnusable
+from ita_data.model.errors import StaleChanges, StoreUnusable
 from ita_data.store import log_tables, tables
 from ita_data.store.engine import sqlite_pragmas
 from tests.databases import SqliteFiles
@@ -65,7 +65,7 @@ def test_of_two_plans_for_the_same_revision_one_is_applied_and_the_other_is_stal
         ready.wait()
         try:
             write(engine, plan(RECORDS))
-        except StalePlan as error:
+        except StaleChanges as error:
             refused.append(error)
 
     _together(apply, apply)

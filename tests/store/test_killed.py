@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 
 from ita_data import store
-from ita_data.model.changes import ChangePlan
+from ita_data.model.changes import Changes
 from ita_data.services import history
 from tests.databases import Databases
 from tests.store.dumps import Dump, dump
@@ -44,7 +44,7 @@ def test_an_importer_that_speaks_too_early_is_found_out(databases: Databases) ->
 
 
 def faults(
-    databases: Databases, importer: Importer, before: tuple[ChangePlan, ...], changes: ChangePlan
+    databases: Databases, importer: Importer, before: tuple[Changes, ...], changes: Changes
 ) -> tuple[list[str], int]:
     """What is wrong once the importer was killed before its first step, its second and so on; and how many it has.
 
@@ -72,7 +72,7 @@ def _faults(address: str, acknowledged: int | None, states: list[Dump]) -> Itera
 
 
 @contextmanager
-def _prepared(databases: Databases, before: tuple[ChangePlan, ...]) -> Iterator[str]:
+def _prepared(databases: Databases, before: tuple[Changes, ...]) -> Iterator[str]:
     with databases.migrated() as address:
         engine = store.engine_for(address)
         for changes in before:
@@ -81,7 +81,7 @@ def _prepared(databases: Databases, before: tuple[ChangePlan, ...]) -> Iterator[
         yield address
 
 
-def _dump_after(databases: Databases, changes: tuple[ChangePlan, ...]) -> Dump:
+def _dump_after(databases: Databases, changes: tuple[Changes, ...]) -> Dump:
     with _prepared(databases, changes) as address:
         engine = store.engine_for(address)
         found = dump(engine)

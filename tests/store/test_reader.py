@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.model.changes import Action, Batch, Change, ChangePlan, Origin
+from ita_data.model.changes import Action, Batch, Change, Changes, Origin
 from ita_data.model.errors import NotFound
 from ita_data.model.records import Records, Review, Rules, Section
 from tests.store.office import ACTOR, NOON, OFFICE, ORIGIN, RECORDS, plan, revision, stored, write
@@ -128,7 +128,7 @@ def test_history_gives_what_was_removed(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     everybodys, own, _other = RECORDS.assignments
     removed = tuple(Change(Action.REMOVED, record, None) for record in (everybodys, own))
-    batch_id = write(engine, ChangePlan(OFFICE, 2568, 1, removed))
+    batch_id = write(engine, Changes(OFFICE, 2568, 1, removed))
     assert stored(engine) == replace(RECORDS, assignments=RECORDS.assignments[2:])
     with store.reading(engine) as connection:
         assert store.changes(connection, batch_id) == list(removed)

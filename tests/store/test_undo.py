@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.imports.plan import plan_changes
-from ita_data.model.changes import Action, ChangePlan
+from ita_data.model.changes import Action, Changes
 from ita_data.model.errors import AlreadyUndone, NotFound, UndoBlocked
+from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Records, Rules, Section
 from ita_data.services import history, undoing
 from tests.databases import Databases
@@ -26,8 +26,8 @@ generated = settings(
 )
 
 
-def planned(engine: Engine, read: Records) -> ChangePlan:
-    return plan_changes(stored(engine, read.organisation), read, revision(engine))
+def planned(engine: Engine, read: Records) -> Changes:
+    return changes_of(stored(engine, read.organisation), read, revision(engine))
 
 
 @given(plans(), plans())
@@ -48,7 +48,7 @@ def test_what_was_predicted_is_written_and_an_undo_restores_the_dump(
         engine.dispose()
 
 
-def assert_written(engine: Engine, changes: ChangePlan) -> None:
+def assert_written(engine: Engine, changes: Changes) -> None:
     """The batch counts what the plan had counted."""
     batch, counts = history.batches(engine)[0], changes.counts()
     assert (batch.added, batch.changed, batch.removed) == tuple(

@@ -7,8 +7,8 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import IntegrityError
 
 from ita_data import store
-from ita_data.model.changes import Action, Change, ChangePlan, Conflict
-from ita_data.model.errors import ConflictsOpen, StalePlan
+from ita_data.model.changes import Action, Change, Changes, Conflict
+from ita_data.model.errors import ConflictsOpen, StaleChanges
 from ita_data.model.records import (
     EVERY_SECTION,
     Assignment,
@@ -75,13 +75,13 @@ def test_unchanged_and_missing_records_are_left_alone(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     missing = tuple(Change(Action.MISSING, record, None) for record in RECORDS.reviews)
     unchanged = tuple(Change(Action.UNCHANGED, record, record) for record in RECORDS.measures)
-    write(engine, ChangePlan(OFFICE, 2568, 1, (*missing, *unchanged)))
+    write(engine, Changes(OFFICE, 2568, 1, (*missing, *unchanged)))
     assert stored(engine) == RECORDS
 
 
 def test_a_stale_plan_is_refused_and_leaves_no_trace(engine: Engine) -> None:
     write(engine, plan(RECORDS))
-    with pytest.raises(StalePlan):
+    with pytest.raises(StaleChanges):
         write(engine, plan(EVERYTHING_CHANGED, RECORDS, revision=0))
     _assert_untouched(engine)
 
@@ -92,16 +92,16 @@ def test_a_plan_with_open_conflicts_is_refused(engine: Engine) -> None:
     conflict = Conflict("ก", NOON)
     change = Change(Action.CHANGED, RECORDS.reviews[0], corrected, conflict=conflict)
     with pytest.raises(ConflictsOpen):
-        write(engine, ChangePlan(OFFICE, 2568, 1, (change,)))
+        write(engine, Changes(OFFICE, 2568, 1, (change,)))
     _assert_untouched(engine)
-    write(engine, ChangePlan(OFFICE, 2568, 1, (change,)).resolved({change.key}))
+    write(engine, Changes(OFFICE, 2568, 1, (change,)).resolved({change.key}))
     assert stored(engine).reviews[0] == corrected
 
 
 def test_changes_to_a_plan_that_is_gone_are_refused_as_stale(engine: Engine) -> None:
     change = Change(Action.ADDED, None, RECORDS.sections[0])
-    with pytest.raises(StalePlan):
-        write(engine, ChangePlan(OFFICE, 2568, 0, (change,)))
+    with pytest.raises(StaleChanges):
+        write(engine, Changes(OFFICE, 2568, 0, (change,)))
     assert revision(engine) == 0
 
 
@@ -130,8 +130,8 @@ def test_who_goes_away_meanwhile_leaves_no_trace(engine: Engine) -> None:
 def test_a_change_to_a_record_that_is_not_there_is_refused_as_stale(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     unknown = replace(RECORDS.items[0], code="I12")
-    with pytest.raises(StalePlan):
-        write(engine, ChangePlan(OFFICE, 2568, 1, (Change(Action.CHANGED, RECORDS.items[0], unknown),)))
+    with pytest.raises(StaleChanges):
+        write(engine, Changes(OFFICE, 2568, 1, (Change(Action.CHANGED, RECORDS.items[0], unknown),)))
     _assert_untouched(engine)
 
 

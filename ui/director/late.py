@@ -39,8 +39,8 @@ def _show_missing(look: Look) -> None:
     overdue_by_section(look)
     rows = look.figures.rows("overdue")
     if rows:
-        heads = [_("Section"), _("Month"), _("Code"), _("Measure"), _("Due on"), _("Days overdue")]
-        text_table(heads, [[*_named(look, row), f"{row['days_overdue']:,}"] for row in rows], key="missing")
+        headers = [_("Section"), _("Month"), _("Code"), _("Measure"), _("Due on"), _("Days overdue")]
+        text_table(headers, [[*_named(look, row), f"{row['days_overdue']:,}"] for row in rows], key="missing")
     _left_out(look, "missing")
 
 
@@ -48,7 +48,7 @@ def _show_late(look: Look) -> None:
     _say_who_counts(look)
     rows = look.figures.rows("late")
     if rows:
-        heads = [
+        headers = [
             _("Section"),
             _("Month"),
             _("Code"),
@@ -58,7 +58,7 @@ def _show_late(look: Look) -> None:
             _("Days late"),
         ]
         received = [[date_label(row["received_on"]), f"{row['days_late']:,}"] for row in rows]
-        text_table(heads, [[*_named(look, row), *late] for row, late in zip(rows, received, strict=True)], key="late")
+        text_table(headers, [[*_named(look, row), *late] for row, late in zip(rows, received, strict=True)], key="late")
     else:
         st.success(_("No report came late."), icon=":material/check_circle:")
     _left_out(look, "late")

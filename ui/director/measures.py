@@ -40,8 +40,8 @@ def _show_standstill(look: Look) -> None:
         )
     standing = [row for row in rows if row["motion"] == "standing"]
     if standing:
-        heads = [_("Code"), _("Measure"), _("Lead"), _("Status"), _("Progress"), _("Last reported")]
-        text_table(heads, [_standing_row(row, leads, months) for row in standing])
+        headers = [_("Code"), _("Measure"), _("Lead"), _("Status"), _("Progress"), _("Last reported")]
+        text_table(headers, [_standing_row(row, leads, months) for row in standing])
     else:
         st.success(_("No measure is at a standstill."), icon=":material/check_circle:")
     others = [[row["measure"], row["text"], label("motion", row["motion"])] for row in rows if row not in standing]
@@ -59,8 +59,8 @@ def _show_gaps(look: Look) -> None:
     st.caption(_("Counted are the measures of indicators; an outcome counts once somebody has confirmed its link."))
     open_ones = [row for row in rows if row["gap"] == "no_outcome"]
     if open_ones:
-        heads = [_("Code"), _("Measure"), _("Lead")]
-        text_table(heads, [[row["measure"], row["text"], leads.get(row["measure"], "–")] for row in open_ones])
+        headers = [_("Code"), _("Measure"), _("Lead")]
+        text_table(headers, [[row["measure"], row["text"], leads.get(row["measure"], "–")] for row in open_ones])
     else:
         st.success(_("Every measure has an outcome."), icon=":material/check_circle:")
     others = [[row["measure"], row["text"], label("gap", row["gap"])] for row in rows if row not in open_ones]

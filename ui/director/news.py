@@ -38,8 +38,8 @@ def _show_news(look: Look) -> None:
     )
     news = _news(look)
     if news:
-        heads = [_("Section"), _("Came"), _("Corrected"), _("Taken back"), _("Statuses that changed")]
-        text_table(heads, [_news_row(section) for section in news])
+        headers = [_("Section"), _("Came"), _("Corrected"), _("Taken back"), _("Statuses that changed")]
+        text_table(headers, [_news_row(section) for section in news])
     else:
         st.info(_("Nothing came."), icon=":material/inbox:")
     silent = [[name, _("Sent nothing")] for name in look.sections if name not in {each.section for each in news}]

@@ -65,8 +65,8 @@ def _closed(look: Look, given: list[GivenOrder]) -> None:
     closed = closed_orders(given, since + timedelta(days=1), until)
     if closed:
         title = _("Orders closed since the last meeting: {number}").format(number=len(closed))
-        heads = [_("Order no."), _("Section"), _("Order text"), _("Answer"), _("Closed by")]
-        folded_table(title, text_html(heads, [_closed_row(each) for each in closed]), "closed-orders")
+        headers = [_("Order no."), _("Section"), _("Order text"), _("Answer"), _("Closed by")]
+        folded_table(title, text_html(headers, [_closed_row(each) for each in closed]), "closed-orders")
 
 
 def _closed_row(given: GivenOrder) -> list[str]:

@@ -38,11 +38,11 @@ def said_of_the_month(look: Look) -> None:
         _remarks_table(remarks)
 
 
-def left_out(heads: Sequence[str], rows: Sequence[Sequence[str]], key: str) -> None:
+def left_out(headers: Sequence[str], rows: Sequence[Sequence[str]], key: str) -> None:
     """Who doesn't count, and why; folded, for it is asked for seldom."""
     if rows:
         title = _("Left out, with the reason: {number}").format(number=f"{len(rows):,}")
-        folded_table(title, text_html(heads, rows), f"left-out-{key}")
+        folded_table(title, text_html(headers, rows), f"left-out-{key}")
 
 
 def lead_sections(look: Look) -> dict[str, str]:
@@ -58,8 +58,8 @@ def lead_sections(look: Look) -> dict[str, str]:
 
 def _remarks_table(remarks: Sequence[Remark]) -> None:
     if remarks:
-        heads = [_("Response"), _("Section"), _("Measure"), _("Text"), _("Made by")]
-        text_table(heads, [_remark_row(remark) for remark in remarks])
+        headers = [_("Response"), _("Section"), _("Measure"), _("Text"), _("Made by")]
+        text_table(headers, [_remark_row(remark) for remark in remarks])
 
 
 def _remark_row(remark: Remark) -> list[str]:

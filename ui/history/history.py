@@ -50,8 +50,8 @@ def _show_batch(batch: Batch) -> None:
 
 
 def _batches_table(batches: list[Batch]) -> None:
-    heads = [_("Batch"), _("When"), _("What"), _("By"), _("Received on"), _("What happens")]
-    text_table(heads, [_batch_row(batch) for batch in batches], key="batches")
+    headers = [_("Batch"), _("When"), _("What"), _("By"), _("Received on"), _("What happens")]
+    text_table(headers, [_batch_row(batch) for batch in batches], key="batches")
 
 
 def _batch_row(batch: Batch) -> list[str]:

@@ -43,11 +43,11 @@ def _number(number: Number) -> Markup:
 def _bars(body: Bars) -> Markup:
     parts = list(zip(body.parts, body.symbols, body.words, strict=True))
     key = _tag("p", "key", (_swatch(part, f"{symbol} {word}") for part, symbol, word in parts))
-    heads = Markup("").join(
+    headers = Markup("").join(
         Markup('<th scope="col"><span aria-label="{}">{}</span></th>').format(word, symbol)
         for _part, symbol, word in parts
     )
-    first = Markup("<tr><th></th><th></th>{}<th>{}</th></tr>").format(heads, _("Completed"))
+    first = Markup("<tr><th></th><th></th>{}<th>{}</th></tr>").format(headers, _("Completed"))
     rows = Markup("").join(_bar(bar, body.parts) for bar in body.bars)
     return Markup('{}<table class="bars" style="--rows:{}"><thead>{}</thead><tbody>{}</tbody></table>').format(
         key, len(body.bars), first, rows
@@ -68,13 +68,13 @@ def _bar(bar: Bar, parts: Sequence[str]) -> Markup:
 
 def _grid(body: Grid) -> Markup:
     key = _tag("p", "key", (_sign(symbol, STATE_COLOURS[state], word) for state, symbol, word in body.key))
-    heads = Markup("").join(Markup('<th scope="col">{}</th>').format(month) for month in body.months)
+    headers = Markup("").join(Markup('<th scope="col">{}</th>').format(month) for month in body.months)
     rows = Markup("").join(
         Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, Markup("").join(map(_field, fields)))
         for name, fields in body.rows
     )
     table = '{}<table class="grid" style="--rows:{}"><thead><tr><th></th>{}</tr></thead><tbody>{}</tbody></table>'
-    return Markup(table).format(key, len(body.rows), heads, rows)
+    return Markup(table).format(key, len(body.rows), headers, rows)
 
 
 def _field(field: Field) -> Markup:
@@ -92,12 +92,12 @@ def _field(field: Field) -> Markup:
 
 def _listing(body: Listing) -> Markup:
     columns = Markup("").join(Markup('<col style="width:{}%">').format(share) for share in body.shares)
-    heads = Markup("").join(Markup('<th scope="col">{}</th>').format(head) for head in body.heads)
+    headers = Markup("").join(Markup('<th scope="col">{}</th>').format(header) for header in body.headers)
     rows = Markup("").join(Markup("<tr>{}</tr>").format(_cells(row)) for row in body.rows)
     table = Markup('<table class="list {}"><colgroup>{}</colgroup><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
     rest = _tag("p", "rest", [body.rest]) if body.rest else Markup("")
     behind = _tag("p", "rest", [_figure(_("Show all behind this"), body.behind)]) if body.behind else Markup("")
-    return table.format("few" if len(body.rows) <= _FEW else "", columns, heads, rows) + rest + behind
+    return table.format("few" if len(body.rows) <= _FEW else "", columns, headers, rows) + rest + behind
 
 
 def _cells(row: Sequence[str]) -> Markup:

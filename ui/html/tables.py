@@ -29,24 +29,24 @@ def metric_in_words(table: DataFrame, names: Names) -> str:
     return "; ".join(_row_in_words(names, row) for row in table.to_dict("records"))
 
 
-def numbers_html(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def numbers_html(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table of numbers, aligned right; the first cell of a row is its heading."""
-    return _html("table numbers", heads, rows)
+    return _html("table numbers", headers, rows)
 
 
-def text_html(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def text_html(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table of texts; the first cell of a row is its heading. What is `Markup` already is shown as it stands."""
-    return _html("table", heads, rows)
+    return _html("table", headers, rows)
 
 
-def _html(look: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    head, body = _tags("th", heads), "".join(_row(row) for row in rows)
-    return f'<div class="{look}"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+def _html(look: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    header, body = _tags("th", headers), "".join(_row(row) for row in rows)
+    return f'<div class="{look}"><table><thead><tr>{header}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
 def _row(row: Sequence[str]) -> str:
-    head = f'<th scope="row"{_look_of(row[0])}>{_lines(row[0])}</th>'
-    return f"<tr>{head}{_tags('td', row[1:])}</tr>"
+    header = f'<th scope="row"{_look_of(row[0])}>{_lines(row[0])}</th>'
+    return f"<tr>{header}{_tags('td', row[1:])}</tr>"
 
 
 def _tags(tag: str, texts: Iterable[str]) -> str:

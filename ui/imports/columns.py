@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from ita_data.imports.reading import ColumnQuestion
-from ita_data.imports.spellings import head_shown, key
+from ita_data.imports.spellings import header_shown
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.column_answers import ASIDE, ASK_AGAIN
+from ita_data.model.spelling import normalised
 from ui.html.words import plain
 
 _FIELDS = (
@@ -28,7 +29,7 @@ _FIELDS = (
 
 
 def ask_columns(questions: Sequence[ColumnQuestion], office: str, actor: Actor | None) -> Mapping[str, str]:
-    """The field that a person chose for each head, by the head's key; empty until somebody answered.
+    """The field that a person chose for each normalised header; empty until somebody answered.
 
     Says whether the answers will be kept: for an `office`, and with the name of their `actor`.
     """
@@ -45,13 +46,13 @@ def ask_columns(questions: Sequence[ColumnQuestion], office: str, actor: Actor |
         )
         st.error(text.format(field=field_names()[field]), icon=":material/view_column:")
         return {}
-    return {head: field for head, field in answers.items() if field != ASK_AGAIN}
+    return {header: field for header, field in answers.items() if field != ASK_AGAIN}
 
 
 def field_names() -> dict[str, str]:
     """The fields that a column may hold, and what else may be said of it, in the words of the screen."""
     names = {ASIDE: _("(leave this column out)")}
-    return names | {field: head_shown("monthly", field) for field in _FIELDS}
+    return names | {field: header_shown("monthly", field) for field in _FIELDS}
 
 
 def _how_long(office: str, actor: Actor | None) -> str:
@@ -63,30 +64,30 @@ def _how_long(office: str, actor: Actor | None) -> str:
 
 
 def _answers(questions: Sequence[ColumnQuestion]) -> dict[str, str]:
-    """The answers by the head's key: each head is asked for once, and a field is proposed for one column of a sheet."""
+    """The answers by normalised header: each is asked for once, and a field is proposed for one column of a sheet."""
     answers: dict[str, str] = {}
     proposed = set[tuple[str, str]]()
     for question in questions:
-        if key(question.head) not in answers:
+        if normalised(question.header) not in answers:
             is_new = (question.sheet, question.field) not in proposed
-            answers[key(question.head)] = _answer(len(answers), question, question.field if is_new else "")
+            answers[normalised(question.header)] = _answer(len(answers), question, question.field if is_new else "")
         proposed.add((question.sheet, question.field))
     return answers
 
 
 def _said_twice(questions: Sequence[ColumnQuestion], answers: Mapping[str, str]) -> str:
     """A field that was chosen for two columns of one sheet, empty where none was."""
-    chosen = Counter((question.sheet, answers[key(question.head)]) for question in questions)
+    chosen = Counter((question.sheet, answers[normalised(question.header)]) for question in questions)
     return next((field for (_sheet, field), times in chosen.items() if times > 1 and field in _FIELDS), "")
 
 
 def _answer(index: int, question: ColumnQuestion, proposed: str) -> str:
     names = {ASK_AGAIN: _("(please choose)"), **field_names()}
     options = list(names)
-    column = _("Column {column} of sheet “{sheet}”: “{head}”, with {samples}").format(
+    column = _("Column {column} of sheet “{sheet}”: “{header}”, with {samples}").format(
         column=question.column,
         sheet=plain(question.sheet),
-        head=plain(question.head),
+        header=plain(question.header),
         samples=plain(" · ".join(question.samples)) or _("no values"),
     )
     first = options.index(proposed) if proposed else 0

@@ -8,7 +8,7 @@ import streamlit as st
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, ChangePlan
+from ita_data.model.changes import Action, Batch, Changes
 from ita_data.model.errors import ItaError, MonthClosed
 from ita_data.model.problems import Verdict
 from ita_data.services import importing
@@ -48,7 +48,7 @@ def put_receipt_away() -> None:
     st.session_state.pop(_RECEIPT, None)
 
 
-def show_changes(preview: Preview) -> ChangePlan | None:
+def show_changes(preview: Preview) -> Changes | None:
     """What the file would change, record by record and field by field; the plan with the person's choices in it."""
     if preview.changes is None:
         return None
@@ -66,7 +66,7 @@ def show_changes(preview: Preview) -> ChangePlan | None:
     return changes
 
 
-def confirm(preview: Preview, changes: ChangePlan | None) -> None:
+def confirm(preview: Preview, changes: Changes | None) -> None:
     """Applies the changes when a person says so; a change by somebody else in between refuses them.
 
     Refused changes are never applied by the next click: the file is read again first, for the person to look anew.
@@ -142,7 +142,7 @@ def _apply(preview: Preview, actor: Actor, reason: str) -> None:
     st.rerun()
 
 
-def _show_what_was_written(changes: ChangePlan) -> None:
+def _show_what_was_written(changes: Changes) -> None:
     """The pages look at the plan that was written, at the month it has come to."""
     forget("month", "batch", "office")
     put_in_address("year", str(changes.fiscal_year))

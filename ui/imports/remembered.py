@@ -24,15 +24,17 @@ def show_remembered(look: Look) -> None:
         return
     title = _("Columns that this office explained ({number})").format(number=f"{len(answers):,}")
     with st.expander(title, icon=":material/view_column:"):
-        st.write(_("Files with these column heads are read so. A column whose answer is forgotten is asked for again."))
-        text_table([_("Column head"), _("Is read as"), _("Answered by"), _("When")], _rows(answers), key="remembered")
+        st.write(
+            _("Files with these column headers are read so. A column whose answer is forgotten is asked for again.")
+        )
+        text_table([_("Column header"), _("Is read as"), _("Answered by"), _("When")], _rows(answers), key="remembered")
         _ask_to_forget(office, answers)
 
 
 def _rows(answers: Sequence[ColumnAnswer]) -> list[list[str]]:
     names = field_names()
     return [
-        [answer.head, names.get(answer.field, answer.field), answer.actor_name, moment(answer.answered_at)]
+        [answer.header, names.get(answer.field, answer.field), answer.actor_name, moment(answer.answered_at)]
         for answer in answers
     ]
 
@@ -43,7 +45,7 @@ def _ask_to_forget(office: str, answers: Sequence[ColumnAnswer]) -> None:
         chosen = st.multiselect(
             _("Answers to forget"),
             answers,
-            format_func=lambda answer: answer.head,
+            format_func=lambda answer: answer.header,
             placeholder=_("(please choose)"),
             key="columns-to-forget",
         )

@@ -65,7 +65,7 @@ def show_items(heading: Heading) -> None:
 def show_measures(heading: Heading) -> None:
     """The measures with who is responsible, how often they are followed up, their status and their outcomes."""
     st.subheader(_("Measures"), anchor=False)
-    heads = [
+    headers = [
         _("Code"),
         _("Measure"),
         _("Items"),
@@ -94,7 +94,7 @@ def show_measures(heading: Heading) -> None:
         ]
         for row in mine
     ]
-    text_table(heads, rows)
+    text_table(headers, rows)
 
 
 def show_outcomes(heading: Heading) -> None:

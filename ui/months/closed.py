@@ -69,8 +69,8 @@ def _say_who_and_when(look: Look, closing: Closing) -> None:
 def _show_figures(look: Look, closing: Closing, is_changed: bool) -> None:
     kept, live = thawed(closing.figures), look.figures.of_office(look.month)
     rows = list(_rows(look, kept, live, is_changed))
-    heads = ["", _("Completed when closed"), _("Reported when closed"), _("On time when closed")]
-    text_table(heads, rows)
+    headers = ["", _("Completed when closed"), _("Reported when closed"), _("On time when closed")]
+    text_table(headers, rows)
 
 
 def _rows(look: Look, kept: Figures, live: Figures, is_changed: bool) -> Iterator[list[str]]:
@@ -106,11 +106,11 @@ def _show_changes(look: Look, later: list[LaterChange]) -> None:
         st.caption(_("Nothing of this month was changed after it was closed."))
         return
     st.markdown("**" + _("Changed after closing") + "**")
-    heads = [_("When and by whom"), _("Reason"), _("Record"), _("Before"), _("After")]
+    headers = [_("When and by whom"), _("Reason"), _("Record"), _("Before"), _("After")]
     rows = [
         row for each in later for change in each.changes for row in _changed_rows(each, change, look.plan.fiscal_year)
     ]
-    text_table(heads, rows, "changed-after-closing")
+    text_table(headers, rows, "changed-after-closing")
 
 
 def _changed_rows(later: LaterChange, change: Change, fiscal_year: int) -> Iterator[list[str]]:

@@ -52,7 +52,7 @@ def _show(look: Look, first: int, second: int) -> None:
     counts = {change: sum(row["change"] == change for row in found) for change in ("added", "gone", "changed")}
     text = _("Of the measures {added} were added, {gone} are gone and {changed} changed.")
     st.write(text.format(**counts))
-    heads = [
+    headers = [
         _("Code"),
         _("Measure"),
         _("What happened"),
@@ -61,7 +61,7 @@ def _show(look: Look, first: int, second: int) -> None:
         _("Progress before"),
         _("after"),
     ]
-    text_table(heads, [_row(row) for row in found], "compared")
+    text_table(headers, [_row(row) for row in found], "compared")
 
 
 def _figures(look: Look, month: int) -> Figures:

@@ -62,11 +62,11 @@ def _reviews(look: Look, measure: str, month: int) -> dict[str, Mapping[Hashable
 
 
 def _cell_row(cell: Mapping[Any, Any], review: Mapping[Any, Any] | None, why: Reasons) -> list[str]:
-    head = [cell["section"], label("role", cell["role"]), state_and_reason(cell, why), date_label(cell["due_on"])]
+    header = [cell["section"], label("role", cell["role"]), state_and_reason(cell, why), date_label(cell["due_on"])]
     if review is None:
-        return [*head, "–", "–", "–", "–", "–"]
+        return [*header, "–", "–", "–", "–", "–"]
     return [
-        *head,
+        *header,
         date_label(review["received_on"]),
         label("status", review["status"]),
         percent(review["progress"]),

@@ -78,7 +78,16 @@ def _say_how_they_add_up(numbers: Mapping[Any, int]) -> None:
 def _table(look: Look, cells: Sequence[Mapping[Any, Any]], key: str) -> None:
     months, why = look.facts.names["month"], reasons(look)
     texts = look.facts.texts
-    heads = [_("Section"), _("Month"), _("Code"), _("Measure"), _("State"), _("Due on"), _("Received on"), _("Counts")]
+    headers = [
+        _("Section"),
+        _("Month"),
+        _("Code"),
+        _("Measure"),
+        _("State"),
+        _("Due on"),
+        _("Received on"),
+        _("Counts"),
+    ]
     rows = [
         [
             cell["section"],
@@ -93,7 +102,7 @@ def _table(look: Look, cells: Sequence[Mapping[Any, Any]], key: str) -> None:
         for cell in cells
     ]
     first = 1 if look.section else 0
-    text_table(heads[first:], [row[first:] for row in rows], key)
+    text_table(headers[first:], [row[first:] for row in rows], key)
 
 
 def _counts(cell: Mapping[Any, Any], reasons: Reasons) -> str:

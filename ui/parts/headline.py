@@ -1,4 +1,4 @@
-"""The numbers at the head of a page, each with its denominator, and what is overdue."""
+"""The numbers at the header of a page, each with its denominator, and what is overdue."""
 
 import streamlit as st
 

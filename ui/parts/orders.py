@@ -23,7 +23,7 @@ def orders_for(look: Look, section: str) -> None:
 
 def open_orders_table(look: Look, standing: Sequence[GivenOrder]) -> None:
     """One row for each order, with the days by which it is overdue."""
-    text_table(_heads(), [_open_row(look, each) for each in standing])
+    text_table(_headers(), [_open_row(look, each) for each in standing])
 
 
 def order_number(given: GivenOrder) -> str:
@@ -31,7 +31,7 @@ def order_number(given: GivenOrder) -> str:
     return f"{given.order.number}/{given.fiscal_year}"
 
 
-def _heads() -> list[str]:
+def _headers() -> list[str]:
     return [_("Order no."), _("Month"), _("Section"), _("Measure"), _("Order text"), _("To be done by"), _("Given by")]
 
 

@@ -13,9 +13,9 @@ _PAGE = 100
 _FRAME_HEIGHT = 520
 
 
-def number_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def number_table(title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table of numbers under its title, aligned right; the first cell of a row is its heading."""
-    st.html(f"<div><h3>{escape(title)}</h3>{numbers_html(heads, rows)}</div>")
+    st.html(f"<div><h3>{escape(title)}</h3>{numbers_html(headers, rows)}</div>")
 
 
 def folded_table(title: str, html: str, key: str) -> None:
@@ -24,7 +24,7 @@ def folded_table(title: str, html: str, key: str) -> None:
     st.html(f'<div><details data-key="{escape(key)}"><summary>{escape(title)}</summary>{html}</details></div>')
 
 
-def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]], key: str = "") -> None:
+def text_table(headers: Sequence[str], rows: Sequence[Sequence[str]], key: str = "") -> None:
     """A table of texts; the first cell of a row is its heading. What is `Markup` already is shown as it stands.
 
     A long one scrolls in its own frame, and one with a `key` of its own is drawn page by page.
@@ -33,4 +33,4 @@ def text_table(heads: Sequence[str], rows: Sequence[Sequence[str]], key: str = "
         page = st.pagination(ceil(len(rows) / _PAGE), key=f"page-{key}")
         rows = rows[(page - 1) * _PAGE : page * _PAGE]
     with st.container(height=_FRAME_HEIGHT if len(rows) > _MOST_ROWS else "content", border=len(rows) > _MOST_ROWS):
-        st.html(text_html(heads, rows))
+        st.html(text_html(headers, rows))

@@ -6,9 +6,9 @@ from ita_data.labels import label, words
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch
-from ita_data.model.errors import ItaError, StalePlan
+from ita_data.model.errors import ItaError, StaleChanges
+from ita_data.model.planning.rollover import Codes, Rollover
 from ita_data.model.records import Item
-from ita_data.model.rollover import Codes, Rollover
 from ita_data.services import rollover as service
 from ita_data.services.rollover import Preview
 from ui.html.words import shortened
@@ -121,7 +121,7 @@ def _confirm(found: Preview) -> None:
     name = _("Make the plan of fiscal year {year}").format(year=found.changes.fiscal_year)
     if st.button(name, type="primary", disabled=actor is None, key="make-plan") and actor:
         if shown != found.changes.changes:
-            st.error(str(StalePlan()))
+            st.error(str(StaleChanges()))
         else:
             _apply(found, actor)
 

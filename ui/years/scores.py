@@ -43,7 +43,7 @@ def show_scores(look: Look) -> None:
         st.subheader(_("Assessment scores"), anchor=False)
         st.info(_("No scores of fiscal years {first} and {second} were entered yet.").format(**_named(both)))
         return
-    heads = [_("Points of 100"), *(_("Fiscal year {year}").format(year=found.fiscal_year) for found in both)]
+    headers = [_("Points of 100"), *(_("Fiscal year {year}").format(year=found.fiscal_year) for found in both)]
     rows = [
         *([name, *(points_label(found.points.get(name)) for found in both)] for name in INSTRUMENTS),
         [_("Total, computed"), *(points_label(found.total) for found in both)],
@@ -51,7 +51,7 @@ def show_scores(look: Look) -> None:
         [_("Total, official"), *(points_label(found.official_total) for found in both)],
         [_("Band, official"), *(_band(found.official_band) for found in both)],
     ]
-    number_table(_("Assessment scores"), heads, rows)
+    number_table(_("Assessment scores"), headers, rows)
     for found in both:
         _say_what_differs(found)
 
@@ -173,7 +173,7 @@ def _read(form: Form[Shown], year: int, entered: Points) -> Points | None:
         _say_what_is_low(entered)
         return entered
     readings = {_OF_100: entered, _WEIGHTED: from_weighted(entered)}
-    number_table(_("How are these figures meant?"), [_("Read as"), *_reading_heads()], _reading_rows(year, readings))
+    number_table(_("How are these figures meant?"), [_("Read as"), *_reading_headers()], _reading_rows(year, readings))
     names = {_OF_100: _("Of 100"), _WEIGHTED: _("Weighted, of 30, 30 and 40")}
     chosen = st.radio(
         _("These figures are"),
@@ -193,7 +193,7 @@ def _say_what_is_low(entered: Points) -> None:
         st.warning(text.format(names=", ".join(low)))
 
 
-def _reading_heads() -> list[str]:
+def _reading_headers() -> list[str]:
     return [*INSTRUMENTS, _("Total"), _("Band, computed")]
 
 

@@ -63,14 +63,14 @@ def _at_its_end(look: Look) -> Look:
 
 def show_figures(years: Years) -> None:
     """Completion and reporting of each year, in one row each."""
-    heads = [_("Fiscal year"), _("Up to month"), _("As known on"), *_figure_heads()]
-    number_table(_("Both years"), heads, [_year_row(look) for look in years.both])
+    headers = [_("Fiscal year"), _("Up to month"), _("As known on"), *_figure_headers()]
+    number_table(_("Both years"), headers, [_year_row(look) for look in years.both])
     st.caption(
         _("Each year stands as known on the day after its September reports were due, or today; they are never mixed.")
     )
 
 
-def _figure_heads() -> list[str]:
+def _figure_headers() -> list[str]:
     return [_("Measures completed"), _("Reports received"), _("Reports on time")]
 
 
@@ -89,16 +89,16 @@ def _year_row(look: Look) -> list[str]:
 def show_indicators(years: Years) -> None:
     """Each indicator in each year: the score that its measures answer, completion and reporting."""
     names = {**years.old.facts.names["indicator"], **years.new.facts.names["indicator"]}
-    heads = [_("Indicator")]
+    headers = [_("Indicator")]
     for look in years.both:
         year = look.plan.fiscal_year
         titles = (_("Score"), _("Completed"), _("Reports received"))
-        heads += [f"{name}\n{of}" for name, of in zip(titles, (year - 1, year, year), strict=True)]
+        headers += [f"{name}\n{of}" for name, of in zip(titles, (year - 1, year, year), strict=True)]
     rows = [
         [names[indicator], *(cell for look in years.both for cell in _indicator_figures(look, indicator))]
         for indicator in sorted(names)
     ]
-    number_table(_("By indicator"), heads, rows)
+    number_table(_("By indicator"), headers, rows)
 
 
 def _indicator_figures(look: Look, indicator: int) -> list[str]:
@@ -131,10 +131,10 @@ def show_passages(years: Years) -> None:
         key=f"passages {' '.join(met)}",
     )
     statuses = [{row["measure"]: row["status"] for row in look.figures.rows("measure_status")} for look in years.both]
-    heads = [_("What became of it")]
+    headers = [_("What became of it")]
     for look in years.both:
-        heads += [_("Measure {year}").format(year=look.plan.fiscal_year), _("Status")]
-    text_table(heads, [_pair_row(pair, *statuses) for pair in pairs if pair.passage in chosen], "pairs")
+        headers += [_("Measure {year}").format(year=look.plan.fiscal_year), _("Status")]
+    text_table(headers, [_pair_row(pair, *statuses) for pair in pairs if pair.passage in chosen], "pairs")
 
 
 def _pair_row(pair: Pair, old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from ita_data.imports.grid import Cell, filled
 from ita_data.imports.layouts.entries import Span, spans_of
 from ita_data.imports.layouts.report_tables import HEADING_WORD, TableRow
-from ita_data.imports.spellings import key
 from ita_data.model.problems import Problem
+from ita_data.model.spelling import normalised
 
 _HEADING = re.compile(r"^ตัวชี้วัด(?:ที่)?\s*(?P<number>[0-9๐-๙]+)?[.:]?\s*(?P<name>.*)$", re.DOTALL)
 
@@ -68,7 +68,7 @@ def _indicator_block(heading: Cell, blocks: dict[int, Block], problems: list[Pro
         return None
     number, name = int(match["number"]), " ".join(match["name"].split())
     block = blocks.setdefault(number, Block(number, name, heading))
-    if name and key(name) != key(block.name):
+    if name and normalised(name) != normalised(block.name):
         problems.append(Problem("indicator-renamed", heading.place, heading.text, {"name": block.name}))
     return block
 

@@ -11,7 +11,7 @@ from ita_data.model.problems import Problem
 from ita_data.model.records import Records
 
 ColumnAnswers = Mapping[str, Mapping[str, str]]
-"""What people said of heads that nobody knew: by layout, the field by a head's key, an empty one to leave it aside."""
+"""What people said of unknown headers: by layout, the field by a normalised header, an empty one to leave it aside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Known:
     received_on: date
 
     def answers(self, layout: str) -> Mapping[str, str]:
-        """The answers that were given for one layout: the field by the key of a head."""
+        """The answers that were given for one layout: the field by the normalised header."""
         return self.columns.get(layout, {})
 
 
@@ -53,7 +53,7 @@ class Layout(Protocol):
     name: str
 
     def recognises(self, grids: Sequence[Grid]) -> bool:
-        """Whether this layout's heads stand somewhere in the file."""
+        """Whether this layout's headers stand somewhere in the file."""
 
     def read(self, grids: Sequence[Grid], known: Known) -> LayoutReading:
         """The records of the file; faults come back as problems and are never raised."""

@@ -9,7 +9,7 @@ from ita_data.imports.layouts.entries import Column, Entry, column_of
 from ita_data.imports.layouts.issues import Issue, issues_of
 from ita_data.imports.layouts.item_codes import CodeRun
 from ita_data.imports.layouts.layout import Known, LayoutReading
-from ita_data.imports.layouts.report_tables import Tables, has_report_heads, tables_of
+from ita_data.imports.layouts.report_tables import Tables, has_report_headers, tables_of
 from ita_data.imports.layouts.responsible import assignments_of
 from ita_data.imports.layouts.standing import Standing, standing_texts
 from ita_data.imports.layouts.titles import fiscal_year_in, organisation_in
@@ -53,11 +53,11 @@ class ReportLayout:
     name = "report"
 
     def recognises(self, grids: Sequence[Grid]) -> bool:
-        """Whether the heads of one of the report's two tables stand in the file."""
-        return has_report_heads(grids)
+        """Whether the headers of one of the report's two tables stand in the file."""
+        return has_report_headers(grids)
 
     def read(self, grids: Sequence[Grid], known: Known) -> LayoutReading:
-        """Records of everything under the heads; refused without the office, the fiscal year or any measure."""
+        """Records of everything under the headers; refused without the office, the fiscal year or any measure."""
         tables = tables_of(grids)
         organisation = organisation_in(tables.prose, known.offices)
         fiscal_year = fiscal_year_in(tables.prose)
@@ -102,8 +102,10 @@ def _read_prose(tables: Tables, found: _Found) -> None:
     for cell in tables.prose:
         found.row("title", cell.place, text=cell.text)
     found.problems += [Problem("cell-ignored", cell.place, cell.text or cell.error) for cell in tables.remarks]
-    found.problems += [Problem("heads-not-repeated", cell.place, cell.text or cell.error) for cell in tables.continued]
-    found.problems += [Problem("heads-missing", cell.place, cell.text or cell.error) for cell in tables.headless]
+    found.problems += [
+        Problem("headers-not-repeated", cell.place, cell.text or cell.error) for cell in tables.continued
+    ]
+    found.problems += [Problem("headers-missing", cell.place, cell.text or cell.error) for cell in tables.headless]
 
 
 def _read_indicators(tables: Tables, found: _Found) -> None:

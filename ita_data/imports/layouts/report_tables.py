@@ -1,6 +1,6 @@
 """The tables of a yearly report: which rows belong to which table, and which cell to which column.
 
-A report repeats its heads on every page, so a table is only over when another one's heads follow. Where Word parted
+A report repeats its headers on every page, so a table is only over when another one's headers follow. Where Word parted
 a table at the end of a page without repeating them, the next table of as many columns goes on with it.
 """
 
@@ -9,22 +9,22 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from ita_data.imports.grid import Cell, Grid, Row, filled, upright
-from ita_data.imports.spellings import head
+from ita_data.imports.spellings import header
 from ita_data.model.problems import Place
 
 INDICATORS = "report"
 INITIATIVES = "initiatives"
-NEEDED_HEADS = {INDICATORS: {"code", "issue", "measure"}, INITIATIVES: {"initiative", "measure", "responsible"}}
-"""The heads by which a table is known."""
+NEEDED_HEADERS = {INDICATORS: {"code", "issue", "measure"}, INITIATIVES: {"initiative", "measure", "responsible"}}
+"""The headers by which a table is known."""
 HEADING_WORD = "ตัวชี้วัด"
 """How the heading of an indicator begins."""
 _LOOKED_THROUGH = 2_000
-"""How many rows of a grid are looked through to know a report by its heads."""
+"""How many rows of a grid are looked through to know a report by its headers."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row under a table's heads: its cells by field, and the filled ones outside every column."""
+    """One row under a table's headers: its cells by field, and the filled ones outside every column."""
 
     place: Place
     cells: dict[str, Cell]
@@ -38,8 +38,8 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Heads:
-    """The heads of a table: which table it is, the field of each column, and how many columns it has."""
+class Headers:
+    """The headers of a table: which table it is, the field of each column, and how many columns it has."""
 
     table: str
     columns: dict[int, str]
@@ -50,8 +50,8 @@ class Heads:
 class Tables:
     """A report taken apart: the prose above its tables, the rows of each table, and what belongs to neither.
 
-    `remarks` are unknown heads, and lines of text between a table's rows; `headless` are the first cells of tables
-    without heads, `continued` of those that go on with the table before them; `last` is the last one with heads.
+    `remarks` are unknown headers, and lines of text between a table's rows; `headless` are the first cells of tables
+    without headers, `continued` of those that go on with the table before them; `last` is the last one with headers.
     """
 
     prose: list[Cell] = field(default_factory=list)
@@ -60,7 +60,7 @@ class Tables:
     remarks: list[Cell] = field(default_factory=list)
     headless: list[Cell] = field(default_factory=list)
     continued: list[Cell] = field(default_factory=list)
-    last: Heads | None = None
+    last: Headers | None = None
 
 
 def tables_of(grids: Iterable[Grid]) -> Tables:
@@ -71,32 +71,32 @@ def tables_of(grids: Iterable[Grid]) -> Tables:
     return tables
 
 
-def has_report_heads(grids: Iterable[Grid]) -> bool:
-    """Whether one of the first rows holds the heads of one of a report's tables."""
-    return any(_heads(row) for grid in grids for row in islice(grid.rows, _LOOKED_THROUGH))
+def has_report_headers(grids: Iterable[Grid]) -> bool:
+    """Whether one of the first rows holds the headers of one of a report's tables."""
+    return any(_headers(row) for grid in grids for row in islice(grid.rows, _LOOKED_THROUGH))
 
 
 def _read_grid(grid: Grid, tables: Tables) -> None:
-    heads = _heads_above(grid, tables)
+    headers = _headers_above(grid, tables)
     for row in grid.rows:
-        found = _heads(row)
+        found = _headers(row)
         if found:
-            heads = tables.last = found
-            tables.remarks += _unknown_heads(row, heads.columns, tables.remarks)
-        elif heads is None:
+            headers = tables.last = found
+            tables.remarks += _unknown_headers(row, headers.columns, tables.remarks)
+        elif headers is None:
             tables.prose += filled(row)
         elif len(row) == 1 and not row[0].text.startswith(HEADING_WORD):
             tables.remarks += filled(row)
         elif any(not cell.is_blank for cell in row):
-            _target(tables, heads.table).append(_table_row(row, heads.columns))
-    if heads is None:
+            _target(tables, headers.table).append(_table_row(row, headers.columns))
+    if headers is None:
         tables.headless += _first_of_table(grid)
 
 
-def _heads_above(grid: Grid, tables: Tables) -> Heads | None:
-    """The heads of the table that this one goes on with; None where it has its own or doesn't fit."""
+def _headers_above(grid: Grid, tables: Tables) -> Headers | None:
+    """The headers of the table that this one goes on with; None where it has its own or doesn't fit."""
     is_rest = grid.may_go_on and tables.last is not None and grid.width == tables.last.width
-    if not is_rest or any(_heads(row) for row in grid.rows):
+    if not is_rest or any(_headers(row) for row in grid.rows):
         return None
     tables.continued += _first_of_table(grid)
     return tables.last
@@ -108,22 +108,22 @@ def _first_of_table(grid: Grid) -> list[Cell]:
     return next((row[:1] for row in rows if row), []) if any(len(row) > 1 for row in rows) else []
 
 
-def _heads(row: Row) -> Heads | None:
-    """The heads that a row holds; None for any other row.
+def _headers(row: Row) -> Headers | None:
+    """The headers that a row holds; None for any other row.
 
-    Of two columns with one head the first is taken. A head merged over two rows counts in both.
+    Of two columns with one header the first is taken. A header merged over two rows counts in both.
     """
-    for table, needed in NEEDED_HEADS.items():
+    for table, needed in NEEDED_HEADERS.items():
         known: dict[str, int] = {}
         for index, cell in enumerate(row):
-            known.setdefault(head(table, cell.text) or "", index)
+            known.setdefault(header(table, cell.text) or "", index)
         if needed <= known.keys():
-            return Heads(table, {index: name for name, index in known.items() if name}, len(row))
+            return Headers(table, {index: name for name, index in known.items() if name}, len(row))
     return None
 
 
-def _unknown_heads(row: Row, columns: Container[int], known: Iterable[Cell]) -> list[Cell]:
-    """The heads of columns that are not read, unless an earlier page had them too."""
+def _unknown_headers(row: Row, columns: Container[int], known: Iterable[Cell]) -> list[Cell]:
+    """The headers of columns that are not read, unless an earlier page had them too."""
     texts = {cell.text for cell in known}
     unknown = (cell for index, cell in enumerate(row) if index not in columns and cell.text not in texts)
     return list(filled(tuple(unknown)))

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_data.imports.layouts.standing import Standing
-from ita_data.imports.spellings import AND, SECTION_WORD, key, section_meant, section_named
+from ita_data.imports.spellings import AND, SECTION_WORD, section_meant, section_named
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import EVERY_SECTION, Assignment, Role, Section
+from ita_data.model.spelling import normalised
 
 _SEPARATORS = re.compile(r"[/,;\n]|(?:^|\s)[-–•*]\s")
 _NUMBER = re.compile(r"^[-–•*]\s*|^\(?[0-9๐-๙]{1,2}[.)]\s*")
@@ -98,7 +99,7 @@ def _beginnings(parts: Sequence[str]) -> Iterator[str]:
 
 
 def _named(text: str, sections: Sequence[Section]) -> NamedSection:
-    if key(text) == key(EVERY_SECTION):
+    if normalised(text) == normalised(EVERY_SECTION):
         return NamedSection(text, EVERY_SECTION, True)
     section, is_certain = section_meant(text.strip(), sections)
     return NamedSection(text, section.name if section else "", is_certain)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ita_data.imports.grid import Cell
-from ita_data.imports.repairs import repaired
-from ita_data.imports.spellings import key
 from ita_data.model.periods import BUDDHIST_ERA
+from ita_data.model.repairs import repaired
+from ita_data.model.spelling import normalised
 
 _DISTRICT_OFFICE = re.compile(r"สำนักงานเขต\s?(?!ประจำ|ปีงบ)[ก-๎]+?(?=\s|$|ประจำ|ปีงบ)")
 _OTHER_OFFICE = re.compile(r"^(?:ของ|หน่วยงาน(?=[\s:]))(?!\s*:?\s*ฝ่าย)\s*:?\s*(?P<name>[^\s:].*?)\s*(?:$|ประจำปี|ปีงบ)")
@@ -19,7 +19,7 @@ _YEARS = range(2500, 2701)
 def organisation_in(prose: Iterable[Cell], offices: Iterable[str] = ()) -> str:
     """The office named in the title, as one of `offices` where it is only spelled differently; empty without a name."""
     named = _named_in([repaired(line) for cell in prose for line in cell.text.splitlines()])
-    return next((office for office in offices if key(office) == key(named)), named)
+    return next((office for office in offices if normalised(office) == normalised(named)), named)
 
 
 def fiscal_year_in(prose: Iterable[Cell]) -> int | None:

@@ -7,13 +7,13 @@ from ita_data.imports.grid import Cell, Grid, place_at
 from ita_data.imports.layouts.layout import Known, LayoutReading
 from ita_data.imports.layouts.report import ReportLayout
 from ita_data.imports.plain_text import paragraphs_in
-from ita_data.imports.spellings import head_shown
+from ita_data.imports.spellings import header_shown
 from ita_data.model.records import Records
 
 FIELDS = ("code", "issue", "measure", "outcome", "responsible", "follow_up")
 INITIATIVE_FIELDS = ("initiative", "measure", "pictures", "responsible")
-HEADS = [head_shown("report", field) for field in FIELDS]
-INITIATIVE_HEADS = [head_shown("initiatives", field) for field in INITIATIVE_FIELDS]
+HEADS = [header_shown("report", field) for field in FIELDS]
+INITIATIVE_HEADERS = [header_shown("initiatives", field) for field in INITIATIVE_FIELDS]
 TITLE = "สำนักงานเขตตัวอย่าง ประจำปีงบประมาณ พ.ศ. 2568"
 KNOWN = Known(today=date(2025, 10, 1), received_on=date(2025, 10, 1))
 
@@ -50,7 +50,7 @@ def grid(*rows: Sequence[str], sheet: str = "sheet") -> Grid:
 
 
 def read(*rows: Sequence[str], title: str = TITLE) -> LayoutReading:
-    """What the layout makes of these rows under the title and the heads; with the heads they begin at row 3."""
+    """What the layout makes of these rows under the title and the headers; with the headers they begin at row 3."""
     return ReportLayout().read([grid([title], HEADS, *rows)], KNOWN)
 
 

@@ -5,7 +5,7 @@ import pytest
 from ita_data.imports.layouts.blocks import Block, indicator_blocks, initiative_blocks
 from ita_data.imports.layouts.report_tables import tables_of
 from ita_data.model.problems import Problem
-from tests.imports.layouts.small_reports import HEADS, INITIATIVE_HEADS, grid, heading, initiative_row, row
+from tests.imports.layouts.small_reports import HEADS, INITIATIVE_HEADERS, grid, heading, initiative_row, row
 from tests.imports.made_files import sheet
 
 
@@ -14,7 +14,7 @@ def indicators(*rows: Sequence[str]) -> tuple[list[Block], list[Problem]]:
 
 
 def initiatives(*rows: Sequence[str]) -> tuple[list[Block], list[Problem]]:
-    return initiative_blocks(tables_of([grid(INITIATIVE_HEADS, *rows)]).initiatives)
+    return initiative_blocks(tables_of([grid(INITIATIVE_HEADERS, *rows)]).initiatives)
 
 
 def shown(blocks: Sequence[Block]) -> list[tuple[int, str, int]]:
@@ -101,7 +101,7 @@ def test_an_initiative_begins_with_its_name_and_goes_on_without() -> None:
 
 def test_a_merged_name_is_one_initiative() -> None:
     rows = [initiative_row(initiative="ประเด็น ก", measure="1. ประกาศ"), initiative_row(measure="2. อบรม")]
-    made = sheet(INITIATIVE_HEADS, *rows, arrange=lambda made: made.merge_cells("A2:A3"))
+    made = sheet(INITIATIVE_HEADERS, *rows, arrange=lambda made: made.merge_cells("A2:A3"))
     assert shown(initiative_blocks(tables_of([made]).initiatives)[0]) == [(1, "ประเด็น ก", 2)]
 
 

@@ -12,7 +12,7 @@ from ita_data.model.problems import Verdict, verdict_of
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role, Section
 from tests.imports.layouts.small_reports import (
     HEADS,
-    INITIATIVE_HEADS,
+    INITIATIVE_HEADERS,
     KNOWN,
     TITLE,
     grid,
@@ -165,9 +165,9 @@ def test_stray_cells_and_remarks_are_reported() -> None:
     assert {problem.severity for problem in reading.problems} == {Severity.NOTE}
 
 
-def test_a_table_without_heads_is_reported() -> None:
+def test_a_table_without_headers_is_reported() -> None:
     reading = ReportLayout().read([grid([TITLE], HEADS, FIRST, WHOLE), grid(WHOLE)], KNOWN)
-    assert met(reading, "heads-missing") == [("heads-missing", "A1", "I1")]
+    assert met(reading, "headers-missing") == [("headers-missing", "A1", "I1")]
     assert verdict_of(reading.problems) is Verdict.PARTIAL
 
 
@@ -182,7 +182,7 @@ def test_a_word_table_parted_at_a_page_break_is_read_to_its_end() -> None:
 
     reading = ReportLayout().read(document(fill), KNOWN)
     assert [measure.text for measure in records(reading).measures][-1] == "อบรม"
-    assert met(reading, "heads-not-repeated", "heads-missing") == [("heads-not-repeated", "C1", "2. อบรม")]
+    assert met(reading, "headers-not-repeated", "headers-missing") == [("headers-not-repeated", "C1", "2. อบรม")]
 
 
 def test_a_known_office_keeps_its_stored_spelling() -> None:
@@ -223,7 +223,7 @@ def test_the_second_table_may_stand_alone() -> None:
         initiative_row(initiative="ประเด็น ก", measure="1. ปรับปรุง\n- ป้าย", pictures="ภาพที่ 1", responsible="ทุกฝ่าย"),
         initiative_row(measure="2. อบรม", pictures="ภาพที่ 2"),
     ]
-    reading = ReportLayout().read([grid([TITLE], INITIATIVE_HEADS, *rows)], KNOWN)
+    reading = ReportLayout().read([grid([TITLE], INITIATIVE_HEADERS, *rows)], KNOWN)
     found = records(reading)
     assert found.indicators == found.items == found.outcomes == ()
     assert [(initiative.number, initiative.name, initiative.pictures) for initiative in found.initiatives] == [

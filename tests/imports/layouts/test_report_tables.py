@@ -3,11 +3,11 @@ from dataclasses import replace
 from typing import Any
 
 from ita_data.imports.grid import Cell
-from ita_data.imports.layouts.report_tables import TableRow, Tables, has_report_heads, tables_of
+from ita_data.imports.layouts.report_tables import TableRow, Tables, has_report_headers, tables_of
 from tests.imports.layouts.small_reports import (
     FIELDS,
     HEADS,
-    INITIATIVE_HEADS,
+    INITIATIVE_HEADERS,
     TITLE,
     grid,
     heading,
@@ -29,28 +29,28 @@ def shown(found: Sequence[Cell]) -> list[tuple[str, str]]:
     return [(cell.place.cell, cell.text) for cell in found]
 
 
-def test_a_report_is_known_by_the_heads_of_either_table() -> None:
-    assert has_report_heads([grid([TITLE], HEADS)])
-    assert has_report_heads([grid([TITLE]), grid(INITIATIVE_HEADS)])
-    assert not has_report_heads([grid([TITLE], ["ตัวชี้วัด", "สถานะ"])])
+def test_a_report_is_known_by_the_headers_of_either_table() -> None:
+    assert has_report_headers([grid([TITLE], HEADS)])
+    assert has_report_headers([grid([TITLE]), grid(INITIATIVE_HEADERS)])
+    assert not has_report_headers([grid([TITLE], ["ตัวชี้วัด", "สถานะ"])])
 
 
-def test_lines_above_the_heads_are_prose() -> None:
+def test_lines_above_the_headers_are_prose() -> None:
     found = tables(["รายงาน"], ["ของ", "สำนักงานเขตตัวอย่าง"], HEADS)
     assert shown(found.prose) == [("A1", "รายงาน"), ("A2", "ของ"), ("B2", "สำนักงานเขตตัวอย่าง")]
 
 
-def test_columns_are_found_by_their_heads_in_any_order() -> None:
+def test_columns_are_found_by_their_headers_in_any_order() -> None:
     found = tables([HEADS[2], HEADS[0], HEADS[1]], ["1. ประกาศ", "I1", "ไม่ชัดเจน"])
     assert texts(found.indicators[0]) == {"measure": "1. ประกาศ", "code": "I1", "issue": "ไม่ชัดเจน"}
 
 
-def test_heads_are_repeated_on_every_page() -> None:
+def test_headers_are_repeated_on_every_page() -> None:
     found = tables(HEADS, row(code="I1"), HEADS, row(code="I2"))
     assert [texts(row) for row in found.indicators] == [{"code": "I1"}, {"code": "I2"}]
 
 
-def test_heads_in_two_storeys_are_one_head() -> None:
+def test_headers_in_two_rows_are_one_header() -> None:
     def merge(made: Any) -> None:
         for column in "ABCDEF":
             made.merge_cells(f"{column}1:{column}2")
@@ -59,8 +59,8 @@ def test_heads_in_two_storeys_are_one_head() -> None:
     assert [texts(found) for found in tables_of([made]).indicators] == [{"code": "I1"}]
 
 
-def test_another_tables_heads_end_a_table() -> None:
-    found = tables(HEADS, row(code="I1"), INITIATIVE_HEADS, initiative_row(initiative="ประเด็น 1"))
+def test_another_tables_headers_end_a_table() -> None:
+    found = tables(HEADS, row(code="I1"), INITIATIVE_HEADERS, initiative_row(initiative="ประเด็น 1"))
     assert [len(found.indicators), len(found.initiatives)] == [1, 1]
 
 
@@ -79,13 +79,13 @@ def test_cells_outside_the_columns_are_strays() -> None:
     assert shown(found.indicators[0].strays) == [("G2", "ฉบับร่าง")]
 
 
-def test_an_unknown_head_is_a_remark_once() -> None:
+def test_an_unknown_header_is_a_remark_once() -> None:
     found = tables([*HEADS, "งบประมาณ"], [*row(code="I1"), "500"], [*HEADS, "งบประมาณ"])
     assert shown(found.remarks) == [("G1", "งบประมาณ")]
     assert shown(found.indicators[0].strays) == [("G2", "500")]
 
 
-def test_of_two_columns_with_one_head_the_first_is_taken() -> None:
+def test_of_two_columns_with_one_header_the_first_is_taken() -> None:
     found = tables([*HEADS, "ผลการดำเนินการ"], [*row(outcome="1. ประกาศแล้ว"), "1. อบรมแล้ว"])
     assert texts(found.indicators[0]) == {"outcome": "1. ประกาศแล้ว"}
     assert shown(found.indicators[0].strays) == [("G2", "1. อบรมแล้ว")]
@@ -96,12 +96,12 @@ def test_a_cell_merged_over_columns_stands_in_the_first_of_them() -> None:
     assert texts(tables_of([made]).indicators[0]) == {"code": "หมายเหตุ"}
 
 
-def test_a_table_without_heads_is_not_passed_over_in_silence() -> None:
+def test_a_table_without_headers_is_not_passed_over_in_silence() -> None:
     found = tables_of([grid(HEADS, row(code="I1")), grid(row(code="I2", issue="ไม่ชัดเจน"))])
     assert shown(found.headless) == [("A1", "I2")]
 
 
-def test_a_table_that_word_parted_at_a_page_break_goes_on_without_heads() -> None:
+def test_a_table_that_word_parted_at_a_page_break_goes_on_without_headers() -> None:
     rest = replace(grid(row(code="I2", issue="ไม่ชัดเจน")), may_go_on=True)
     found = tables_of([grid(HEADS, row(code="I1")), grid([""]), rest])
     assert [texts(row) for row in found.indicators] == [{"code": "I1"}, {"code": "I2", "issue": "ไม่ชัดเจน"}]
@@ -115,8 +115,8 @@ def test_a_table_of_another_width_does_not_go_on() -> None:
     assert shown(found.headless) == [("A1", "ผู้จัดทำ")]
 
 
-def test_a_table_with_heads_begins_anew() -> None:
-    parts = [replace(grid(heads, cells), may_go_on=True) for heads, cells in [(HEADS, row(code="I1"))] * 2]
+def test_a_table_with_headers_begins_anew() -> None:
+    parts = [replace(grid(headers, cells), may_go_on=True) for headers, cells in [(HEADS, row(code="I1"))] * 2]
     found = tables_of(parts)
     assert len(found.indicators) == 2
     assert found.continued == []
@@ -132,6 +132,6 @@ def test_a_row_with_one_cell_knows_it() -> None:
     assert among.only_cell is None
 
 
-def test_a_row_may_be_shorter_than_its_heads() -> None:
+def test_a_row_may_be_shorter_than_its_headers() -> None:
     (found,) = tables(HEADS, ["I1", "ไม่ชัดเจน"]).indicators
     assert found.cells.keys() == set(FIELDS[:2])

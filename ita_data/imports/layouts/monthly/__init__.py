@@ -8,14 +8,14 @@ from ita_data.imports.layouts.monthly.workbook import is_monthly, read_workbook
 
 
 class MonthlyLayout:
-    """Reads the monthly workbook from any file type; sheets without its heads are left aside, and that is said."""
+    """Reads the monthly workbook from any file type; sheets without its headers are left aside, and that is said."""
 
     name = "monthly"
 
     def recognises(self, grids: Sequence[Grid]) -> bool:
-        """Whether a sheet has the heads of measure and status, one of them beside two others, or columns of both."""
+        """Whether a sheet has the headers of measure and status, one of them beside two others, or columns of both."""
         return is_monthly(grids)
 
     def read(self, grids: Sequence[Grid], known: Known) -> LayoutReading:
-        """Reviews of one fiscal year; refused without a needed head, its office's plan or any row that can be taken."""
+        """Reviews of one fiscal year; refused without a needed header, the office's plan or any row to take."""
         return read_workbook(grids, known)

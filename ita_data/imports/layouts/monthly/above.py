@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Grid, Row, filled
-from ita_data.imports.layouts.monthly.heads import TABLE
+from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.paragraphs import paragraphs_of
-from ita_data.imports.spellings import SECTION_WORD, calendar_month, head, is_remark, section_meant, section_named
+from ita_data.imports.spellings import SECTION_WORD, calendar_month, header, is_remark, section_meant, section_named
 from ita_data.model.problems import Place
 from ita_data.model.records import Section
 
@@ -120,7 +120,7 @@ def _is_month(cell: Cell) -> bool:
 
 
 def _label(text: str) -> str | None:
-    name = head(TABLE, text.partition(":")[0])
+    name = header(TABLE, text.partition(":")[0])
     return name if name in STANDING else None
 
 

@@ -81,7 +81,7 @@ def most_common_year(months: Iterable[FiscalMonth], plans: Mapping[int, Records]
 
 
 def _office(sheets: Sequence[MonthlySheet], known: Known) -> tuple[str, list[Problem]]:
-    """The office whose plan is reported on: the only one there is, or the one named above the heads.
+    """The office whose plan is reported on: the only one there is, or the one named above the headers.
 
     A workbook that names another one than its plan's office is refused, and so is one that might be anybody's.
     """

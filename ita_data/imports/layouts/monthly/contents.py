@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ita_data.imports.dates import day, fiscal_month
 from ita_data.imports.grid import Cell, column_letters, is_percent_format
-from ita_data.imports.layouts.monthly.heads import Heads, headed
+from ita_data.imports.layouts.monthly.headers import Headers, headed
 from ita_data.imports.layouts.responsible import sections_in
 from ita_data.imports.reading import ColumnQuestion
 from ita_data.imports.spellings import status
@@ -46,19 +46,19 @@ def fields_by_content(
 
 
 def questions(
-    sheet: str, heads: Heads, cells: Mapping[int, Sequence[Cell]], missing: Mapping[str, Test]
+    sheet: str, headers: Headers, cells: Mapping[int, Sequence[Cell]], missing: Mapping[str, Test]
 ) -> tuple[ColumnQuestion, ...]:
-    """A question for each unknown column that has a head, those that might be a missing field first."""
+    """A question for each unknown column that has a header, those that might be a missing field first."""
     asked = [
         ColumnQuestion(
             sheet,
             column_letters(index + 1),
-            headed(heads, index),
+            headed(headers, index),
             tuple(cell.text or cell.error for cell in held[:SAMPLES]),
             _likely(held, missing),
         )
         for index, held in sorted(cells.items())
-        if headed(heads, index)
+        if headed(headers, index)
     ]
     return tuple(sorted(asked, key=lambda question: not question.field))
 

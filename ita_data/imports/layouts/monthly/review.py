@@ -9,7 +9,7 @@ from ita_data.imports.grid import Cell, Listing
 from ita_data.imports.layouts.monthly.background import Background
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.reading import Plain
-from ita_data.imports.spellings import is_nothing, key, status_meant
+from ita_data.imports.spellings import is_nothing, status_meant
 from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress
 from ita_data.labels import date_label, label, month_label
 from ita_data.model.monthly_template import TemplateKey, key_in
@@ -18,6 +18,7 @@ from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Problem
 from ita_data.model.records import EVERY_SECTION, Review
 from ita_data.model.review_checks import goes_with, is_far
+from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
 
 _FIELDS = ("measure", "title", "section", "month", "status", "progress", "result", "done_on", "due", "evidence", "note")
@@ -124,7 +125,7 @@ class _RowReader:
     def _answer(self, name: str) -> Cell | None:
         """The cell of a field that may stay empty; a mere dash or "ไม่มี" says so. None where it is doubted."""
         cell = self.row.cell(name)
-        if not key(cell.text) or name in self.row.doubted:
+        if not normalised(cell.text) or name in self.row.doubted:
             return None
         if is_nothing(cell.text):
             self._problem("read-as-blank", cell)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from ita_data.imports.grid import Cell, Row, filled
 from ita_data.imports.paragraphs import paragraphs_of
-from ita_data.imports.repairs import repaired, repaired_value
 from ita_data.imports.spellings import is_remark, status
 from ita_data.imports.values import loose_measure_code, measure_code
 from ita_data.model.problems import Place, Problem
+from ita_data.model.repairs import repaired, repaired_value
 
 ANSWERS = frozenset({"status", "progress", "result", "done_on", "evidence", "note"})
 """What a section reports, as against what the row is about."""
@@ -27,7 +27,7 @@ class MonthlyRow:
     """One row that reports on a measure: its cells by field, with section and month from above where it has none.
 
     `texts` are the cells as they stand in the file, `problems` what was already met in them. `is_of_month` says that
-    its month is the head of its column, `doubted` are the fields of which two columns say different things.
+    its month is the header of its column, `doubted` are the fields of which two columns say different things.
     """
 
     place: Place
@@ -39,7 +39,7 @@ class MonthlyRow:
     doubted: frozenset[str] = frozenset()
 
     def cell(self, name: str) -> Cell:
-        """The cell of a field; where the sheet has no such head, a blank one at the row's own place."""
+        """The cell of a field; where the sheet has no such header, a blank one at the row's own place."""
         return self.cells.get(name) or Cell(self.place, self.place)
 
     @property
@@ -94,7 +94,7 @@ def passed_over(cells: Mapping[str, Cell], row: Row) -> Problem | None:
 
 
 def reports(cells: Mapping[str, Cell], row: Row) -> bool:
-    """Whether a row under the heads reports something, or is only a remark such as a line for a signature."""
+    """Whether a row under the headers reports something, or is only a remark such as a line for a signature."""
     measure = cells.get("measure")
     if measure is not None and (measure_code(measure) or loose_measure_code(measure)):
         return True
@@ -107,7 +107,7 @@ def reports(cells: Mapping[str, Cell], row: Row) -> bool:
 
 
 def unclaimed(cells: Mapping[str, Cell], row: Row) -> Iterator[Problem]:
-    """What stands in a row that reports nothing: an error where it is under a head of what sections report."""
+    """What stands in a row that reports nothing: an error where it is under a header of what sections report."""
     reported = {cells[name].place for name in ANSWERS if name in cells}
     is_signature = _is_signature(row)
     for cell in filled(row):

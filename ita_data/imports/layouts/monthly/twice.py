@@ -1,6 +1,6 @@
 """Fields that several columns hold: which of them is read first, and where the others say something else.
 
-Offices copy columns and write one thing under two heads. Texts of both columns are kept, one under the other; a value
+Offices copy columns and write one thing under two headers. Texts of both columns are kept, one under the other; a value
 is taken where they agree or one of them is blank. A status may also be one of several columns that is ticked.
 """
 
@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from ita_data.imports.dates import day, fiscal_month
 from ita_data.imports.grid import Cell, Row
 from ita_data.imports.layouts.monthly.contents import Test
-from ita_data.imports.layouts.monthly.heads import LEFT_ASIDE, Heads, headed
-from ita_data.imports.spellings import is_remark, key, status
+from ita_data.imports.layouts.monthly.headers import LEFT_ASIDE, Headers, headed
+from ita_data.imports.spellings import is_remark, status
 from ita_data.imports.values import measure_code, progress
+from ita_data.model.spelling import normalised
 
 _UNREAD = LEFT_ASIDE | {"title", "key"}
 """Fields of which a second column says nothing that anybody would miss."""
@@ -57,24 +58,24 @@ class RowCells:
         return True
 
 
-def ticked(cell: Cell, head: Cell) -> Cell:
-    """The status that a row ticks under a head; blank without a tick, the cell itself where it holds anything else."""
+def ticked(cell: Cell, header: Cell) -> Cell:
+    """The status that a row ticks under a header; blank without a tick, the cell itself where it holds more."""
     if _UNTICKED.fullmatch(cell.text):
         return Cell(cell.place, cell.place, error=cell.error)
-    return replace(cell, paragraphs=head.paragraphs, value=head.value) if _TICK.fullmatch(cell.text) else cell
+    return replace(cell, paragraphs=header.paragraphs, value=header.value) if _TICK.fullmatch(cell.text) else cell
 
 
-def by_what_they_hold(heads: Heads, rows: Sequence[Row], is_section: Test) -> Heads:
-    """The heads with that column first for each field whose cells speak for it the most; the left one of equals.
+def by_what_they_hold(headers: Headers, rows: Sequence[Row], is_section: Test) -> Headers:
+    """The headers with that column first for each field whose cells speak for it the most; the left one of equals.
 
-    A further column with a head of its own that never speaks for the field is none of it: ฝ่าย and, beside it,
+    A further column with a header of its own that never speaks for the field is none of it: ฝ่าย and, beside it,
     ผู้รับผิดชอบ with the names of people.
     """
-    if not heads.again:
-        return heads
-    columns, again = dict(heads.columns), dict(heads.again)
+    if not headers.again:
+        return headers
+    columns, again = dict(headers.columns), dict(headers.again)
     tests = {name: _understands(meaning) for name, meaning in _MEANINGS.items()} | {"section": is_section}
-    for index, name in heads.again.items():
+    for index, name in headers.again.items():
         first = next((other for other, taken in columns.items() if taken == name), None)
         if name not in tests or first is None:
             continue
@@ -82,18 +83,18 @@ def by_what_they_hold(heads: Heads, rows: Sequence[Row], is_section: Test) -> He
         if said > said_first:
             del columns[first], again[index]
             columns[index] = again[first] = name
-        is_other = key(headed(heads, first)) != key(headed(heads, index))
+        is_other = normalised(headed(headers, first)) != normalised(headed(headers, index))
         if is_other and not min(said, said_first):
             del again[first if said > said_first else index]
-    return replace(heads, columns=dict(sorted(columns.items())), again=dict(sorted(again.items())))
+    return replace(headers, columns=dict(sorted(columns.items())), again=dict(sorted(again.items())))
 
 
-def without_people(heads: Heads, rows: Sequence[Row]) -> Heads:
-    """The heads without a column of sections that holds people: ผู้รายงาน above นายสมชาย."""
-    sections = [index for index, name in heads.columns.items() if name == "section"]
-    people = {index for index in sections if headed(heads, index).startswith(_WHO) and _holds_people(rows, index)}
-    columns = {index: name for index, name in heads.columns.items() if index not in people}
-    return replace(heads, columns=columns) if people else heads
+def without_people(headers: Headers, rows: Sequence[Row]) -> Headers:
+    """The headers without a column of sections that holds people: ผู้รายงาน above นายสมชาย."""
+    sections = [index for index, name in headers.columns.items() if name == "section"]
+    people = {index for index in sections if headed(headers, index).startswith(_WHO) and _holds_people(rows, index)}
+    columns = {index: name for index, name in headers.columns.items() if index not in people}
+    return replace(headers, columns=columns) if people else headers
 
 
 def _understands(meaning: Callable[[Cell], object]) -> Test:
@@ -112,7 +113,9 @@ def _holds_people(rows: Sequence[Row], index: int) -> bool:
 def _is_same(name: str, one: Cell, other: Cell) -> bool:
     meaning = _MEANINGS.get(name)
     meant = meaning(one) if meaning else None
-    return key(one.text) == key(other.text) or (meant is not None and meaning is not None and meant == meaning(other))
+    if normalised(one.text) == normalised(other.text):
+        return True
+    return meant is not None and meaning is not None and meant == meaning(other)
 
 
 def _joined(first: Cell, second: Cell) -> Cell:

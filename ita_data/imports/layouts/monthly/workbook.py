@@ -8,13 +8,13 @@ from ita_data.imports.layouts.layout import Known, LayoutReading
 from ita_data.imports.layouts.monthly.above import Above
 from ita_data.imports.layouts.monthly.background import Background, background_of, plan_of
 from ita_data.imports.layouts.monthly.contents import Test, questions, tests_of
-from ita_data.imports.layouts.monthly.heads import NEEDED, TABLE
+from ita_data.imports.layouts.monthly.headers import NEEDED, TABLE
 from ita_data.imports.layouts.monthly.review import Judged, Key, judged, month_in
 from ita_data.imports.layouts.monthly.sheets import MonthlySheet, read_sheet
 from ita_data.imports.layouts.monthly.tables import Table, table_of
 from ita_data.imports.layouts.monthly.template import base_of, own_sheets
 from ita_data.imports.reading import ColumnQuestion, RawRow
-from ita_data.imports.spellings import head_shown, standard_sections
+from ita_data.imports.spellings import header_shown, standard_sections
 from ita_data.labels import month_label
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place, Problem, Verdict, verdict_of
@@ -42,7 +42,7 @@ def is_monthly(grids: Iterable[Grid]) -> bool:
 
 
 def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
-    """Reviews of one fiscal year; refused without a needed head, its office's plan or any row that can be taken."""
+    """Reviews of one fiscal year; refused without a needed header, its office's plan or any row that can be taken."""
     found = _found_in(grids, known)
     if not found.sheets:
         refusals = [replace(problem, code="column-missing") for problem in found.incomplete]
@@ -88,19 +88,19 @@ def _found_in(grids: Sequence[Grid], known: Known) -> _Found:
 
 def _add_sheet(found: _Found, grid: Grid, table: Table, above: Above, tests: dict[str, Test], known: Known) -> None:
     """Add what a sheet holds, or what it lacks with the questions about its columns."""
-    missing = sorted(NEEDED - table.heads.fields)
+    missing = sorted(NEEDED - table.headers.fields)
     sheet = None if missing else read_sheet(grid, table, above, known.answers(TABLE))
     missing = missing or (sheet.missing() if sheet else [])
     if sheet:
         (found.unplaced if missing else found.sheets).append(sheet)
     if not missing:
         return
-    heads = table.heads
-    place = Place(grid.sheet, heads.place.cell)
-    found.incomplete += [Problem("sheet-incomplete", place, head_shown(TABLE, name)) for name in missing]
+    headers = table.headers
+    place = Place(grid.sheet, headers.place.cell)
+    found.incomplete += [Problem("sheet-incomplete", place, header_shown(TABLE, name)) for name in missing]
     if table.months_beside and "month" in missing:
-        found.problems.append(Problem("months-unclear", place, head_shown(TABLE, "status")))
-    found.columns += questions(grid.sheet, heads, table.unknown, {name: tests[name] for name in missing})
+        found.problems.append(Problem("months-unclear", place, header_shown(TABLE, "status")))
+    found.columns += questions(grid.sheet, headers, table.unknown, {name: tests[name] for name in missing})
 
 
 def _sections(known: Known) -> tuple[Section, ...]:

@@ -102,7 +102,7 @@ def row(**changed: object) -> list[object]:
 
 
 def without(*names: str, of: Sequence[object] = HEADS) -> list[object]:
-    """The heads, or a row, without the columns of these fields."""
+    """The headers, or a row, without the columns of these fields."""
     return [value for name, value in zip(FIELDS, of, strict=True) if name not in names]
 
 

@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from ita_data.imports.reading import ColumnQuestion
-from ita_data.imports.spellings import key
 from ita_data.model.problems import Verdict
+from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
 from tests.imports.layouts.monthly.small_workbooks import (
     FIELDS,
@@ -25,12 +25,12 @@ from tests.imports.made_files import workbook
 from tests.plans import ADMINISTRATION
 
 
-def test_the_heads_may_stand_anywhere_and_in_any_order() -> None:
+def test_the_headers_may_stand_anywhere_and_in_any_order() -> None:
     reading = read_rows(["รายงาน"], [], [None, None, *reversed(HEADS)], [None, None, *reversed(ROW)])
     assert reviews(reading) == (REVIEW,)
 
 
-def test_heads_in_two_storeys_are_read_by_the_lower_one() -> None:
+def test_headers_in_two_rows_are_read_by_the_lower_one() -> None:
     def merge(made: Any) -> None:
         for column in "ABCD":
             made.merge_cells(f"{column}1:{column}2")
@@ -41,15 +41,15 @@ def test_heads_in_two_storeys_are_read_by_the_lower_one() -> None:
 
 
 def test_rows_are_shown_as_far_as_they_can_be_understood_though_no_month_is_said() -> None:
-    heads = ["รหัสมาตรการ", "ผู้รับผิดชอบ", "กำหนดแล้วเสร็จ", "ร้อยละ", "สถานะ"]
-    reading = read_rows(heads, ["1.1", ADMINISTRATION, "31 มี.ค. 2568", 50, "อยู่ระหว่างดำเนินการ"])
+    headers = ["รหัสมาตรการ", "ผู้รับผิดชอบ", "กำหนดแล้วเสร็จ", "ร้อยละ", "สถานะ"]
+    reading = read_rows(headers, ["1.1", ADMINISTRATION, "31 มี.ค. 2568", 50, "อยู่ระหว่างดำเนินการ"])
     (shown,) = reading.rows
     assert (reading.records, codes(reading), shown.ok) == (None, ["column-missing"], False)
     understood = {"sections": [ADMINISTRATION], "due": "2025-03-31", "percent": 50.0, "status": "in_progress"}
     assert understood.items() <= dict(shown.values).items()
 
 
-def test_a_column_without_a_known_head_is_named_once_with_all_that_it_holds() -> None:
+def test_a_column_without_a_known_header_is_named_once_with_all_that_it_holds() -> None:
     reading = read_rows([*HEADS, "ผู้รายงาน"], [*ROW, "ก", "ข"], [*row(measure="4.1"), "ก", "ค"])
     assert [(found.code, found.place.cell, found.value, found.words["count"]) for found in reading.problems] == [
         ("column-ignored", "K1", "ผู้รายงาน", "3"),
@@ -62,14 +62,14 @@ def test_numbers_of_rows_and_titles_of_measures_are_left_aside_on_purpose() -> N
     assert read_rows(["ลำดับ", *HEADS], [1, *ROW]).problems == ()
 
 
-def test_a_missing_column_is_named_by_its_head() -> None:
+def test_a_missing_column_is_named_by_its_header() -> None:
     reading = read_rows([name for name in HEADS if name != "สถานะ"], ROW)
     assert (reading.verdict, reading.layout) == (Verdict.REJECTED, "monthly")
     assert [(found.code, found.value) for found in reading.problems] == [("column-missing", "สถานะ")]
 
 
 def unknown(*names: str) -> list[object]:
-    """The heads, those of these fields in words that nobody knows."""
+    """The headers, those of these fields in words that nobody knows."""
     return [f"คอลัมน์ {name}" if name in names else text for name, text in zip(FIELDS, HEADS, strict=True)]
 
 
@@ -79,7 +79,7 @@ THREE_ROWS = [row(), row(measure="4.1"), row(measure="ก1.3")]
 @pytest.mark.parametrize(
     ("name", "column"), [("measure", "A1"), ("section", "C1"), ("month", "D1"), ("status", "E1"), ("progress", "F1")]
 )
-def test_a_column_with_an_unknown_head_is_known_by_what_it_holds_and_that_is_said(name: str, column: str) -> None:
+def test_a_column_with_an_unknown_header_is_known_by_what_it_holds_and_that_is_said(name: str, column: str) -> None:
     rows = [[f"{value} %" if value == 50 else value for value in values] for values in THREE_ROWS]
     reading = read_rows(unknown(name), *rows)
     assert len(reviews(reading)) == 3
@@ -88,7 +88,7 @@ def test_a_column_with_an_unknown_head_is_known_by_what_it_holds_and_that_is_sai
     assert HEADS[FIELDS.index(name)].startswith(problem.words["field"])
 
 
-def test_a_table_without_any_known_head_is_known_by_what_it_holds() -> None:
+def test_a_table_without_any_known_header_is_known_by_what_it_holds() -> None:
     reading = read_rows([f"หัว {number}" for number in range(10)], *THREE_ROWS)
     assert [review.measure for review in reviews(reading)] == ["4.2", "4.1", "ก1.3"]
     assert codes(reading).count("column-by-content") == 4
@@ -112,7 +112,7 @@ def test_what_too_few_cells_say_is_asked(statuses: list[str]) -> None:
 def test_an_answer_that_was_given_before_is_taken_without_a_word() -> None:
     asked = unknown("status", "note")
     rows = workbook(asked, row(status="ดำเนินการแล้ว", progress=100))
-    answers = {key("คอลัมน์ status"): "status", key("คอลัมน์ note"): ""}
+    answers = {normalised("คอลัมน์ status"): "status", normalised("คอลัมน์ note"): ""}
     reading = read_book(rows, columns=answers)
     (review,) = reviews(reading)
     assert (review.status, review.note) == (Status.COMPLETED, "")
@@ -120,15 +120,15 @@ def test_an_answer_that_was_given_before_is_taken_without_a_word() -> None:
 
 
 def test_an_answer_goes_before_the_spellings() -> None:
-    answers = {key("หมายเหตุ"): "result", key("ผลการดำเนินการ"): ""}
+    answers = {normalised("หมายเหตุ"): "result", normalised("ผลการดำเนินการ"): ""}
     (review,) = reviews(read_book(workbook(HEADS, row(note="อบรม")), columns=answers))
     assert review.result == "อบรม"
 
 
-@pytest.mark.parametrize(("name", "head"), [("section", "ฝ่ายที่รับผิดชอบ"), ("month", "เดือนที่รายงาน")])
-def test_a_section_or_month_that_stands_nowhere_is_a_missing_column(name: str, head: str) -> None:
+@pytest.mark.parametrize(("name", "header"), [("section", "ฝ่ายที่รับผิดชอบ"), ("month", "เดือนที่รายงาน")])
+def test_a_section_or_month_that_stands_nowhere_is_a_missing_column(name: str, header: str) -> None:
     reading = read_rows(without(name), without(name, of=ROW), without(name, of=ROW))
-    assert (reading.verdict, met(reading)) == (Verdict.REJECTED, [("column-missing", "A1", head)])
+    assert (reading.verdict, met(reading)) == (Verdict.REJECTED, [("column-missing", "A1", header)])
 
 
 def test_a_sheet_that_lacks_a_column_is_left_out_beside_one_that_is_whole() -> None:
@@ -140,13 +140,13 @@ def test_a_sheet_that_lacks_a_column_is_left_out_beside_one_that_is_whole() -> N
     assert reading.verdict is Verdict.PARTIAL
 
 
-def test_heads_may_stand_under_the_heads_of_groups_that_are_not_merged() -> None:
+def test_headers_may_stand_under_the_headers_of_groups_that_are_not_merged() -> None:
     upper = ["รหัสมาตรการ", None, "ฝ่าย", "เดือน", "การรายงาน", None, None, None, None, None]
     lower = [None, "มาตรการ", None, None, *HEADS[4:]]
     assert reviews(read_rows(upper, lower, ROW)) == (REVIEW,)
 
 
-def test_a_group_head_names_the_column_below_it_that_has_no_head_of_its_own() -> None:
+def test_a_group_header_names_the_column_below_it_that_has_no_header_of_its_own() -> None:
     def merge(made: Any) -> None:
         made.merge_cells("E1:F1")
 
@@ -155,9 +155,20 @@ def test_a_group_head_names_the_column_below_it_that_has_no_head_of_its_own() ->
     assert reviews(read_rows(upper, lower, ROW, arrange=merge)) == (REVIEW,)
 
 
-def test_english_heads_are_known() -> None:
-    heads = ["Code", "Measure title", "Section", "Month", "Status", "Progress", "Result", "Done on", "Evidence", "Note"]
-    reading = read_rows(heads, ROW)
+def test_english_headers_are_known() -> None:
+    headers = [
+        "Code",
+        "Measure title",
+        "Section",
+        "Month",
+        "Status",
+        "Progress",
+        "Result",
+        "Done on",
+        "Evidence",
+        "Note",
+    ]
+    reading = read_rows(headers, ROW)
     assert reviews(reading) == (REVIEW,)
     assert codes(reading) == ["column-ignored"]
 
@@ -168,24 +179,24 @@ def test_a_due_date_is_read_and_not_kept_and_that_is_said_once() -> None:
     assert met(reading) == [("due-not-stored", "K1", "กำหนดแล้วเสร็จ")]
 
 
-@pytest.mark.parametrize(("name", "head"), [("measure", "รหสัมาตรการ"), ("status", "สถานนะการดำเนินการ")])
-def test_a_head_with_a_slip_is_taken_for_a_missing_one_and_that_is_said(name: str, head: str) -> None:
-    heads = [head if field == name else written for field, written in zip(FIELDS, HEADS, strict=True)]
-    reading = read_rows(heads, ROW)
+@pytest.mark.parametrize(("name", "header"), [("measure", "รหสัมาตรการ"), ("status", "สถานนะการดำเนินการ")])
+def test_a_header_with_a_slip_is_taken_for_a_missing_one_and_that_is_said(name: str, header: str) -> None:
+    headers = [header if field == name else written for field, written in zip(FIELDS, HEADS, strict=True)]
+    reading = read_rows(headers, ROW)
     assert (reviews(reading), codes(reading)) == ((REVIEW,), ["column-repaired"])
 
 
-def test_a_head_with_a_slip_is_no_second_column_of_a_field() -> None:
+def test_a_header_with_a_slip_is_no_second_column_of_a_field() -> None:
     assert met(read_rows([*HEADS, "รหสัมาตรการ"], [*ROW, "4.1"])) == [("column-ignored", "K1", "รหสัมาตรการ")]
 
 
-@pytest.mark.parametrize("head", ["มาตรการ", "ลำดับ", "ข้อ"])
-def test_codes_may_stand_under_the_head_of_a_number_or_a_title(head: str) -> None:
-    reading = read_rows([head, *HEADS[2:]], [ROW[0], *ROW[2:]])
-    assert (reviews(reading), met(reading)) == ((REVIEW,), [("column-by-content", "A1", head)])
+@pytest.mark.parametrize("header", ["มาตรการ", "ลำดับ", "ข้อ"])
+def test_codes_may_stand_under_the_header_of_a_number_or_a_title(header: str) -> None:
+    reading = read_rows([header, *HEADS[2:]], [ROW[0], *ROW[2:]])
+    assert (reviews(reading), met(reading)) == ((REVIEW,), [("column-by-content", "A1", header)])
 
 
-def test_words_of_a_head_may_be_split_over_two_storeys() -> None:
+def test_words_of_a_header_may_be_split_over_two_rows() -> None:
     upper = ["รหัส", "ฝ่ายที่", "เดือนที่", "สถานะ", "ความก้าวหน้า", "ผลการ"]
     lower = ["มาตรการ", "รับผิดชอบ", "รายงาน", None, "(%)", "ดำเนินการ"]
     cells = [ROW[0], *ROW[2:7]]
@@ -194,7 +205,7 @@ def test_words_of_a_head_may_be_split_over_two_storeys() -> None:
     assert (reviews(reading), codes(reading)) == ((expected, replace(expected, measure="4.1")), [])
 
 
-def test_heads_may_be_letter_spaced_or_a_mere_percent_sign() -> None:
+def test_headers_may_be_letter_spaced_or_a_mere_percent_sign() -> None:
     spaced = {"สถานะ": "ส ถ า น ะ", "ความก้าวหน้า (%)": "%", "ฝ่ายที่รับผิดชอบ": "หน่วยงานขับเคลื่อน"}
-    reading = read_rows([spaced.get(head, head) for head in HEADS], ROW)
+    reading = read_rows([spaced.get(header, header) for header in HEADS], ROW)
     assert (reviews(reading), codes(reading)) == ((REVIEW,), [])

@@ -214,12 +214,12 @@ def test_a_day_without_a_year_is_that_of_the_reported_fiscal_year_and_that_is_sa
     assert (value(reading, "done_on"), met(reading)) == (done_on, [("date-without-year", "H2", text)])
 
 
-@pytest.mark.parametrize(("name", "head"), [("done_on", "H2"), ("progress", "F2")])
+@pytest.mark.parametrize(("name", "header"), [("done_on", "H2"), ("progress", "F2")])
 @pytest.mark.parametrize("text", ["ไม่มี", "ไม่ระบุ", "N/A"])
-def test_nothing_to_report_is_a_blank_and_costs_no_row(name: str, head: str, text: str) -> None:
+def test_nothing_to_report_is_a_blank_and_costs_no_row(name: str, header: str, text: str) -> None:
     reading = read_rows(HEADS, row(**{name: text}))
     assert reviews(reading) == (replace(REVIEW, **{name: None}),)
-    assert met(reading) == [("read-as-blank", head, text)]
+    assert met(reading) == [("read-as-blank", header, text)]
 
 
 def test_damaged_letters_of_what_is_stored_are_mended_and_marked_once_a_cell() -> None:

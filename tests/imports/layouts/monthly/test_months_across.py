@@ -78,14 +78,14 @@ def test_a_row_without_any_month_reports_nothing(blank: object) -> None:
 
 
 def test_months_without_a_year_are_those_of_the_fiscal_year_in_the_title_and_that_is_said() -> None:
-    heads = ["รหัสมาตรการ", "ฝ่าย", "ต.ค.", "พ.ย.", "เดือนมกราคม"]
+    headers = ["รหัสมาตรการ", "ฝ่าย", "ต.ค.", "พ.ย.", "เดือนมกราคม"]
     row = ["4.2", ADMINISTRATION, "ยังไม่ดำเนินการ", "อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว"]
-    reading = read_rows(["ประจำปีงบประมาณ พ.ศ. 2568"], heads, row)
+    reading = read_rows(["ประจำปีงบประมาณ พ.ศ. 2568"], headers, row)
     assert [review.month for review in reviews(reading)] == [1, 2, 4]
     assert set(codes(reading)) == {"month-without-year"}
 
 
 def test_months_without_a_year_are_asked_about_where_no_title_has_it() -> None:
-    heads = ["รหัสมาตรการ", "ฝ่าย", "ต.ค.", "พ.ย."]
-    reading = read_rows(heads, ["4.2", ADMINISTRATION, "ยังไม่ดำเนินการ", "ดำเนินการแล้ว"])
+    headers = ["รหัสมาตรการ", "ฝ่าย", "ต.ค.", "พ.ย."]
+    reading = read_rows(headers, ["4.2", ADMINISTRATION, "ยังไม่ดำเนินการ", "ดำเนินการแล้ว"])
     assert codes(reading) == ["month-unreadable", "month-unreadable", "no-rows"]

@@ -33,9 +33,9 @@ from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS
     ],
 )
 def test_section_and_month_may_stand_once_above_the_rows(above: list[list[object]]) -> None:
-    heads = [name for name in HEADS if name not in ("ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน")]
+    headers = [name for name in HEADS if name not in ("ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน")]
     rows = [[*ROW[:2], *ROW[4:]], ["ก1.3", *ROW[1:2], *ROW[4:]]]
-    reading = read_rows(*above, heads, *rows)
+    reading = read_rows(*above, headers, *rows)
     assert reviews(reading) == (REVIEW, replace(REVIEW, measure="ก1.3"))
     assert reading.problems == ()
 
@@ -60,8 +60,8 @@ def test_a_blank_sheet_beside_the_reports_does_no_harm(names: tuple[str, str]) -
 
 
 def test_a_title_with_two_months_says_none() -> None:
-    heads, cells = HEADS[:3] + HEADS[4:], ROW[:3] + ROW[4:]
-    reading = read_rows(["ประจำเดือนมกราคม 2568 และเดือนกุมภาพันธ์ 2568"], heads, cells)
+    headers, cells = HEADS[:3] + HEADS[4:], ROW[:3] + ROW[4:]
+    reading = read_rows(["ประจำเดือนมกราคม 2568 และเดือนกุมภาพันธ์ 2568"], headers, cells)
     assert codes(reading) == ["column-missing"]
 
 
@@ -72,9 +72,9 @@ def test_a_merged_measure_counts_for_all_its_rows() -> None:
 
 
 def test_a_row_that_is_merged_with_the_one_above_but_for_its_section_is_a_report() -> None:
-    heads, rows = HEADS[:6], [ROW[:6], [None, None, WORKS]]
+    headers, rows = HEADS[:6], [ROW[:6], [None, None, WORKS]]
     merged = ("A2:A3", "B2:B3", "D2:D3", "E2:E3", "F2:F3")
-    reading = read_rows(heads, *rows, arrange=lambda made: [made.merge_cells(cells) for cells in merged])
+    reading = read_rows(headers, *rows, arrange=lambda made: [made.merge_cells(cells) for cells in merged])
     assert [(review.measure, review.section) for review in reviews(reading)] == [
         ("4.2", ADMINISTRATION),
         ("4.2", WORKS),
@@ -86,13 +86,13 @@ def test_text_merged_across_columns_belongs_to_the_first_one() -> None:
     assert reviews(reading) == (replace(REVIEW, done_on=None, evidence="", note=""),)
 
 
-def test_repeated_heads_and_blank_rows_are_skipped() -> None:
+def test_repeated_headers_and_blank_rows_are_skipped() -> None:
     reading = read_rows(HEADS, ROW, [], HEADS, row(measure="4.1"), [None] * 10)
     assert [review.measure for review in reviews(reading)] == ["4.2", "4.1"]
     assert reading.problems == ()
 
 
-def test_every_sheet_with_the_heads_is_read_and_the_others_are_named() -> None:
+def test_every_sheet_with_the_headers_is_read_and_the_others_are_named() -> None:
     made = Workbook()
     made.active.append(["คำอธิบาย"])
     for month in ("ม.ค. 68", "ก.พ. 68"):
@@ -108,9 +108,9 @@ def test_every_sheet_with_the_heads_is_read_and_the_others_are_named() -> None:
 
 
 def test_a_wrong_section_above_the_rows_is_one_problem() -> None:
-    heads = [name for name in HEADS if name != "ฝ่ายที่รับผิดชอบ"]
+    headers = [name for name in HEADS if name != "ฝ่ายที่รับผิดชอบ"]
     without_section = [*ROW[:2], *ROW[3:]]
-    reading = read_rows(["ฝ่าย:", "ฝ่ายบัญชี"], heads, without_section, without_section)
+    reading = read_rows(["ฝ่าย:", "ฝ่ายบัญชี"], headers, without_section, without_section)
     assert [(found.code, found.place.cell) for found in reading.problems] == [
         ("section-unknown", "B1"),
         ("no-rows", ""),

@@ -76,7 +76,7 @@ def test_a_workbook_of_which_nothing_can_be_taken_is_refused(rows: list[list[obj
 
 
 @pytest.mark.parametrize("rows", [[["ชื่อ", "คะแนน"], ["ก", 1]], [["สถานะ"], ["ดี"]], [ROW]])
-def test_a_workbook_without_known_heads_is_refused(rows: list[list[object]]) -> None:
+def test_a_workbook_without_known_headers_is_refused(rows: list[list[object]]) -> None:
     reading = read_rows(*rows)
     assert (reading.verdict, reading.layout, codes(reading)) == (Verdict.REJECTED, "", ["layout-unknown"])
 

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.imports.plan import left_out, plan_changes
-from ita_data.imports.reading import RawRow
+from ita_data.imports.reading import RawRow, left_out
 from ita_data.model.cadence import Cadence
-from ita_data.model.changes import Action, Change, ChangePlan, Conflict
+from ita_data.model.changes import Action, Change, Changes, Conflict
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.planning.changes import changes_of
 from ita_data.model.problems import Place
 from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review, Rules, by_key
 from ita_data.model.states import Status
@@ -39,21 +39,21 @@ def the_change(stored: Record, read: Record) -> Change:
     return change
 
 
-def changes(stored: Record, read: Record) -> ChangePlan:
-    return plan_changes(_only(stored), _only(read), 7)
+def changes(stored: Record, read: Record) -> Changes:
+    return changes_of(_only(stored), _only(read), 7)
 
 
-def conflicting(stored: Record, read: Record, template: Record | None = None) -> ChangePlan:
+def conflicting(stored: Record, read: Record, template: Record | None = None) -> Changes:
     """The plan where somebody changed the stored record after the file's template was made."""
     held = replace(_only(stored), rules=(Rules(),))
-    return plan_changes(held, _only(read), 7, {(stored.kind, stored.key): replace(CONFLICT, template=template)})
+    return changes_of(held, _only(read), 7, {(stored.kind, stored.key): replace(CONFLICT, template=template)})
 
 
 def _only(record: Record) -> Records:
     return Records("สำนักงานเขตตัวอย่าง", 2568, **{f"{record.kind}s": (record,)})  # type: ignore[arg-type]
 
 
-def applied(stored: Records, planned: ChangePlan) -> Records:
+def applied(stored: Records, planned: Changes) -> Records:
     """The records after the plan's writes, in no particular order."""
     after = by_key(stored) | by_key(change.after for change in planned.writes if change.after)
     for change in planned.writes:
@@ -64,12 +64,12 @@ def applied(stored: Records, planned: ChangePlan) -> Records:
 
 
 def test_a_record_that_nobody_knew_is_added() -> None:
-    planned = plan_changes(Records("สำนักงานเขตตัวอย่าง", 2568, rules=(Rules(),)), _only(measure("1.1")), 7)
-    assert planned == ChangePlan("สำนักงานเขตตัวอย่าง", 2568, 7, (Change(Action.ADDED, None, measure("1.1")),))
+    planned = changes_of(Records("สำนักงานเขตตัวอย่าง", 2568, rules=(Rules(),)), _only(measure("1.1")), 7)
+    assert planned == Changes("สำนักงานเขตตัวอย่าง", 2568, 7, (Change(Action.ADDED, None, measure("1.1")),))
 
 
 def test_a_new_plan_begins_with_the_usual_rules() -> None:
-    planned = plan_changes(Records("สำนักงานเขตตัวอย่าง", 2568), _only(measure("1.1")), 0)
+    planned = changes_of(Records("สำนักงานเขตตัวอย่าง", 2568), _only(measure("1.1")), 0)
     added = (Change(Action.ADDED, None, Rules()), Change(Action.ADDED, None, measure("1.1")))
     assert planned.changes == added
 
@@ -179,7 +179,7 @@ def test_a_rhythm_that_is_written_replaces_the_old_one() -> None:
 def test_a_section_that_the_file_no_longer_names_for_a_measure_is_removed() -> None:
     stored = records_of(measure("1.1"), measure("1.2"), lead("1.1", WORKS), lead("1.2", WORKS), review("1.1", WORKS, 1))
     read = file_of(measure("1.1"), measure("1.2"), *lead("1.1", ADMINISTRATION))
-    planned = plan_changes(stored, read, 0)
+    planned = changes_of(stored, read, 0)
     (old,) = lead("1.1", WORKS)
     assert [change for change in planned.writes if change.action is Action.REMOVED] == [
         Change(Action.REMOVED, old, None)
@@ -191,7 +191,7 @@ def test_a_section_that_the_file_no_longer_names_for_a_measure_is_removed() -> N
 
 def test_a_measure_that_the_file_assigns_to_nobody_keeps_its_sections() -> None:
     stored = records_of(measure("1.1"), measure("1.2"), lead("1.1", WORKS), lead("1.2", WORKS))
-    planned = plan_changes(stored, file_of(measure("1.1"), measure("1.2"), *lead("1.2", WORKS)), 0)
+    planned = changes_of(stored, file_of(measure("1.1"), measure("1.2"), *lead("1.2", WORKS)), 0)
     assert planned.counts()[Action.REMOVED] == 0
     assert planned.counts()[Action.MISSING] == 1
 
@@ -206,13 +206,13 @@ def linked(text: str, result: str, state: LinkState = LinkState.CONFIRMED) -> Re
     [("อบรมเจ้าหน้าที่ประจำปี", "ประกาศคู่มือแล้ว"), ("ประกาศคู่มือ", "จัดซื้อครุภัณฑ์สำนักงาน")],
 )
 def test_a_confirmed_link_is_doubted_once_another_text_stands_at_one_of_its_ends(text: str, result: str) -> None:
-    planned = plan_changes(linked("ประกาศคู่มือ", "ประกาศคู่มือแล้ว"), linked(text, result), 0)
+    planned = changes_of(linked("ประกาศคู่มือ", "ประกาศคู่มือแล้ว"), linked(text, result), 0)
     (change,) = (found for found in planned.changes if found.record.kind == "link")
     assert (change.action, change.after) == (Action.CHANGED, link("1.1", "1.1", LinkState.SUGGESTED))
 
 
 def test_a_confirmed_link_outlives_a_correction_of_its_texts() -> None:
-    planned = plan_changes(
+    planned = changes_of(
         linked("ประกาศคู่มือ", "ประกาศแล้ว"), linked("ประกาศคู่มือการปฏิบัติงาน", "ประกาศแล้วในเว็บไซต์ของสำนักงานเขต"), 0
     )
     assert {change.record.kind for change in planned.writes} == {"measure", "outcome"}
@@ -220,7 +220,7 @@ def test_a_confirmed_link_outlives_a_correction_of_its_texts() -> None:
 
 def test_a_rejected_link_stays_rejected_whatever_the_texts_say() -> None:
     stored = linked("ประกาศคู่มือ", "ประกาศแล้ว", LinkState.REJECTED)
-    planned = plan_changes(stored, linked("อบรมเจ้าหน้าที่ประจำปี", "ประกาศแล้ว"), 0)
+    planned = changes_of(stored, linked("อบรมเจ้าหน้าที่ประจำปี", "ประกาศแล้ว"), 0)
     assert [change.record.kind for change in planned.writes] == ["measure"]
 
 
@@ -233,7 +233,7 @@ def test_a_link_between_the_same_texts_is_never_touched(state: LinkState) -> Non
 
 def test_what_the_file_lacks_is_listed_and_stays() -> None:
     stored = records_of(measure("1.1"), measure("1.2"))
-    planned = plan_changes(stored, file_of(measure("1.1")), 0)
+    planned = changes_of(stored, file_of(measure("1.1")), 0)
     missing = [change for change in planned.changes if change.action is Action.MISSING]
     assert missing == [Change(Action.MISSING, measure("1.2"), None)]
     assert not planned.writes
@@ -241,14 +241,14 @@ def test_what_the_file_lacks_is_listed_and_stays() -> None:
 
 def test_kinds_that_the_file_says_nothing_of_are_not_missing() -> None:
     stored = records_of(measure("1.1"), outcome("1.1"), link("1.1", "1.1"), review("1.1", WORKS, 1))
-    planned = plan_changes(stored, file_of(measure("1.1")), 0)
+    planned = changes_of(stored, file_of(measure("1.1")), 0)
     assert planned.counts()[Action.MISSING] == 0
 
 
 def test_a_link_that_is_no_longer_suggested_is_not_missing() -> None:
     stored = records_of(measure("1.1"), measure("1.2"), outcome("1.1"), link("1.1", "1.1"), link("1.1", "1.2"))
     read = file_of(measure("1.1"), measure("1.2"), outcome("1.1"), link("1.1", "1.1"))
-    assert plan_changes(stored, read, 0).counts()[Action.MISSING] == 0
+    assert changes_of(stored, read, 0).counts()[Action.MISSING] == 0
 
 
 def test_reviews_are_only_missing_in_the_sections_and_months_that_the_file_reports() -> None:
@@ -256,28 +256,28 @@ def test_reviews_are_only_missing_in_the_sections_and_months_that_the_file_repor
     elsewhere = (review("1.2", WORKS, 2), review("1.2", ADMINISTRATION, 1), review("1.2", ENFORCEMENT, 3))
     stored = records_of(measure("1.1"), measure("1.2"), here, elsewhere)
     read = Records(stored.organisation, 2568, reviews=(review("1.1", WORKS, 1), review("1.1", ENFORCEMENT, 2)))
-    planned = plan_changes(stored, read, 0)
+    planned = changes_of(stored, read, 0)
     assert [change.record for change in planned.changes if change.action is Action.MISSING] == [here]
 
 
 @given(plans())
 @unhurried
 def test_the_same_records_again_plan_no_change(records: Records) -> None:
-    counts = plan_changes(records, replace(records, rules=()), 0).counts()
+    counts = changes_of(records, replace(records, rules=()), 0).counts()
     assert (counts[Action.ADDED], counts[Action.CHANGED], counts[Action.MISSING]) == (0, 0, 0)
 
 
 @given(plans(), plans())
 @unhurried
 def test_once_applied_a_file_plans_no_further_change(stored: Records, read: Records) -> None:
-    after = applied(stored, plan_changes(stored, read, 0))
-    assert not plan_changes(after, read, 1).writes
+    after = applied(stored, changes_of(stored, read, 0))
+    assert not changes_of(after, read, 1).writes
 
 
 @given(plans(), plans())
 @unhurried
 def test_every_record_of_both_sides_is_accounted_for_once(stored: Records, read: Records) -> None:
-    planned = plan_changes(stored, read, 0).changes
+    planned = changes_of(stored, read, 0).changes
     keys = [(change.record.kind, change.record.key) for change in planned]
     assert len(keys) == len(set(keys))
     assert by_key(read).keys() <= set(keys)
@@ -287,7 +287,7 @@ def test_every_record_of_both_sides_is_accounted_for_once(stored: Records, read:
 @given(plans(), plans())
 @unhurried
 def test_no_change_loses_a_text_a_receipt_or_a_decision(stored: Records, read: Records) -> None:
-    for change in plan_changes(stored, read, 0).changes:
+    for change in changes_of(stored, read, 0).changes:
         if change.action is not Action.CHANGED:
             continue
         if isinstance(change.before, Link) and isinstance(change.after, Link):
@@ -302,7 +302,7 @@ def test_no_change_loses_a_text_a_receipt_or_a_decision(stored: Records, read: R
 @unhurried
 def test_planning_leaves_both_sides_as_they_were(stored: Records, read: Records) -> None:
     copies = deepcopy((stored, read))
-    plan_changes(stored, read, 0)
+    changes_of(stored, read, 0)
     assert (stored, read) == copies
 
 
@@ -313,8 +313,8 @@ def test_what_is_planned_is_what_the_store_holds_afterwards(
 ) -> None:
     with sqlite.migrated() as address:
         engine = store.engine_for(address)
-        office.write(engine, plan_changes(Records(stored.organisation, 2568), stored, 0))
-        planned = plan_changes(office.stored(engine, stored.organisation), read, 1)
+        office.write(engine, changes_of(Records(stored.organisation, 2568), stored, 0))
+        planned = changes_of(office.stored(engine, stored.organisation), read, 1)
         office.write(engine, planned)
         held = office.stored(engine, stored.organisation)
         engine.dispose()
@@ -322,20 +322,20 @@ def test_what_is_planned_is_what_the_store_holds_afterwards(
 
 
 def test_a_plan_of_every_kind_of_record_is_stored_as_it_was_read(engine: Engine) -> None:
-    office.write(engine, plan_changes(Records(office.OFFICE, 2568), office.RECORDS, 0))
+    office.write(engine, changes_of(Records(office.OFFICE, 2568), office.RECORDS, 0))
     held = office.stored(engine)
     assert held == office.RECORDS
-    assert not plan_changes(held, office.RECORDS, 1).writes
+    assert not changes_of(held, office.RECORDS, 1).writes
 
 
 def test_a_corrected_plan_is_stored_as_it_was_planned(engine: Engine) -> None:
-    office.write(engine, plan_changes(Records(office.OFFICE, 2568), office.RECORDS, 0))
+    office.write(engine, changes_of(Records(office.OFFICE, 2568), office.RECORDS, 0))
     corrected = replace(
         office.RECORDS,
         measures=tuple(replace(each, text=f"{each.text} ใหม่", detail="") for each in office.RECORDS.measures),
         reviews=tuple(replace(each, status=Status.COMPLETED, received_on=LATER) for each in office.RECORDS.reviews[:1]),
     )
-    planned = plan_changes(office.stored(engine), corrected, 1)
+    planned = changes_of(office.stored(engine), corrected, 1)
     office.write(engine, planned)
     assert by_key(office.stored(engine)) == by_key(applied(office.RECORDS, planned))
     assert {change.record.kind for change in planned.writes} == {"measure", "review"}
@@ -349,7 +349,7 @@ def test_a_review_in_a_row_that_cannot_be_taken_is_not_missing_from_the_file() -
     rows = (RawRow("review", Place("ต.ค. 67", "A7"), {}, False, values), RawRow("review", Place(), {}, False, {}))
 
     def missing(rows: tuple[RawRow, ...]) -> list[Record]:
-        planned = plan_changes(stored, _only(REVIEW), 7, left_out=left_out(rows))
+        planned = changes_of(stored, _only(REVIEW), 7, left_out=left_out(rows))
         return [change.record for change in planned.changes if change.action is Action.MISSING]
 
     assert missing(()) == [other]

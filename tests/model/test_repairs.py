@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_data.imports.repairs import Rule, repaired, repaired_value, rules
+from ita_data.model.repairs import Rule, repaired, repaired_value, rules
 
 THAI = st.text(st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B) | st.just(" "), max_size=20)
 

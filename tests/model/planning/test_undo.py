@@ -9,9 +9,9 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Blocker, Change, Origin
 from ita_data.model.decisions import Order
 from ita_data.model.errors import UndoBlocked
+from ita_data.model.planning.undo import Written, changes_of_undo, standing
 from ita_data.model.records import Assignment, Record, Records, Review, Role, Rules, Section
 from ita_data.model.states import Status
-from ita_data.model.undoing import Written, plan_undo, standing
 from tests.plans import WORKS, lead, link, measure, outcome, records_of, review
 
 REVIEW = Review("1.1", WORKS, 1, Status.IN_PROGRESS, date(2024, 11, 4), 50.0, "ร่างแล้ว", note="เร่งรัด")
@@ -36,12 +36,12 @@ def with_records(*records: Record) -> Records:
 
 
 def undone(stored: Records, *changes: Change, later: tuple[Written, ...] = ()) -> tuple[Change, ...]:
-    return plan_undo(changes, later, stored, 7).changes
+    return changes_of_undo(changes, later, stored, 7).changes
 
 
 def blockers(stored: Records, *changes: Change, later: tuple[Written, ...]) -> tuple[Blocker, ...]:
     with pytest.raises(UndoBlocked) as blocked:
-        plan_undo(changes, later, stored, 7)
+        changes_of_undo(changes, later, stored, 7)
     return blocked.value.blockers
 
 
@@ -132,7 +132,7 @@ def test_a_section_stays_where_another_year_assigns_it() -> None:
     stored = replace(PLAN, sections=(*PLAN.sections, section))
     next_year = [(9, added(Assignment("1.1", section.name, Role.LEAD)))]
     with pytest.raises(UndoBlocked) as blocked:
-        plan_undo([added(section)], [], stored, 7, [next_year])
+        changes_of_undo([added(section)], [], stored, 7, [next_year])
     assert blocked.value.blockers == (Blocker(next_year[0][1].record, 9, rests_on=section),)
 
 
@@ -141,7 +141,7 @@ def test_another_year_may_have_let_a_section_go_or_hold_records_of_the_same_name
     stored = replace(PLAN, sections=(*PLAN.sections, section), measures=(*PLAN.measures, new))
     assignment = Assignment("1.1", section.name, Role.LEAD)
     next_year = [(9, added(assignment)), (10, removed(assignment)), (10, added(review("1.3", WORKS, 1)))]
-    planned = plan_undo([added(section), added(new)], [], stored, 7, [next_year])
+    planned = changes_of_undo([added(section), added(new)], [], stored, 7, [next_year])
     assert planned.changes == (removed(section), removed(new))
 
 

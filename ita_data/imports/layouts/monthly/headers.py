@@ -1,46 +1,47 @@
-"""The heads of a monthly table: which column holds what, in one storey or two, for one month or a column each."""
+"""The headers of a monthly table: which column holds what, in one row or two, for one month or a column each."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Row, filled
-from ita_data.imports.spellings import calendar_month, head, key, status
+from ita_data.imports.spellings import calendar_month, header, status
 from ita_data.imports.values import measure_code
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place
+from ita_data.model.spelling import normalised
 
 TABLE = "monthly"
 NEEDED = frozenset({"measure", "status"})
 LEFT_ASIDE = frozenset({"number", "reference"})
-"""Heads under which nothing is read on purpose; a table may have several of them."""
+"""Headers under which nothing is read on purpose; a table may have several of them."""
 TELLING = 3
-"""As many known heads, a needed one among them, show that a monthly table was meant."""
+"""As many known headers, a needed one among them, show that a monthly table was meant."""
 
 _FEWEST_MONTHS = 2
 _FEWEST_STATUSES = 2
-_LONGEST_HEAD = 100
+_LONGEST_HEADER = 100
 _OF_A_MONTH = frozenset({"status", "progress", "result", "done_on", "evidence", "note"})
 ANSWER = "answer"
 """The field of a month's only column: it holds a status or a percentage."""
 
 Answers = Mapping[str, str]
-"""What people said of heads that nobody knew: the field by the head's key, or an empty one to leave it aside."""
+"""What people said of unknown headers: the field by the normalised header, an empty one to leave it aside."""
 
 
 @dataclass(frozen=True, slots=True)
 class MonthColumns:
-    """The columns that report on one month: its head, and their fields."""
+    """The columns that report on one month: its header, and their fields."""
 
-    head: Cell
+    header: Cell
     columns: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Heads:
-    """What is known of a table's columns, by their numbers from 0; `texts` are their heads.
+class Headers:
+    """What is known of a table's columns, by their numbers from 0; `texts` are their headers.
 
-    `again` are columns of a field that another column has before them, `ticks` the heads of columns for single
+    `again` are columns of a field that another column has before them, `ticks` the headers of columns for single
     statuses, of which each row ticks one.
     """
 
@@ -64,17 +65,17 @@ class Heads:
 
     @property
     def place(self) -> Place:
-        """The first of the heads."""
+        """The first of the headers."""
         return next((self.texts[index].place for index in sorted(self.texts)), Place())
 
     @property
     def is_complete(self) -> bool:
-        """Whether a row under these heads can be read."""
+        """Whether a row under these headers can be read."""
         return self.fields >= NEEDED
 
     @property
     def is_telling(self) -> bool:
-        """Whether a monthly table was meant, though a needed head may be missing."""
+        """Whether a monthly table was meant, though a needed header may be missing."""
         return len(self.fields) >= TELLING and bool(self.fields & NEEDED)
 
     @property
@@ -83,13 +84,13 @@ class Heads:
         return frozenset({*self.columns, *self.again, *self.ticks}).union(*(month.columns for month in self.months))
 
 
-NO_HEADS = Heads({})
+NO_HEADERS = Headers({})
 
 
-def heads_of(row: Row, above: Row = (), answers: Answers | None = None) -> Heads:
-    """The heads that a row holds, with those of a storey above it where it has one.
+def headers_of(row: Row, above: Row = (), answers: Answers | None = None) -> Headers:
+    """The headers that a row holds, with those of a row above it where it has one.
 
-    Both storeys name a column together, รหัส over มาตรการ, or else the lower one, or the upper one where the lower one
+    Both rows name a column together, รหัส over มาตรการ, or else the lower one, or the upper one where the lower one
     is blank or unknown. Two columns or more that are headed by months belong to these, and so do those headed by
     statuses.
     """
@@ -108,46 +109,46 @@ def heads_of(row: Row, above: Row = (), answers: Answers | None = None) -> Heads
             is_free = name in LEFT_ASIDE or name not in columns.values()
             (columns if is_free else again)[index] = name
     ordered = {index: columns[index] for index in sorted(columns)}
-    return Heads(ordered, months, _texts(row, above), again, ticks)
+    return Headers(ordered, months, _texts(row, above), again, ticks)
 
 
-def known_heads(row: Iterable[Cell], answers: Answers | None = None) -> int:
-    """How many of a row's cells are known heads."""
+def known_headers(row: Iterable[Cell], answers: Answers | None = None) -> int:
+    """How many of a row's cells are known headers."""
     return sum(bool(_field(cell, answers or {})) for cell in row if not cell.is_covered)
 
 
-def is_lower_storey(row: Row, heads: Heads, answers: Answers | None = None) -> bool:
-    """Whether a row below heads goes on with them instead of reporting."""
-    own = [cell for cell in filled(row) if len(cell.text) <= _LONGEST_HEAD]
+def is_lower_row(row: Row, headers: Headers, answers: Answers | None = None) -> bool:
+    """Whether a row below headers goes on with them instead of reporting."""
+    own = [cell for cell in filled(row) if len(cell.text) <= _LONGEST_HEADER]
     if len(own) < len(list(filled(row))):
         return False
-    if len(own) == len(_ticks(row, {})) or not known_heads(row, answers):
+    if len(own) == len(_ticks(row, {})) or not known_headers(row, answers):
         return bool(own) and len(own) == len(_ticks(row, {}))
-    reported = {name: row[index] for index, name in heads.columns.items() if index < len(row)}
+    reported = {name: row[index] for index, name in headers.columns.items() if index < len(row)}
     measure, state = reported.get("measure"), reported.get("status")
     return not (measure and measure_code(measure)) and not (state and status(state.text))
 
 
 def _ticks(row: Row, names: Mapping[int, str]) -> dict[int, Cell]:
-    """The unknown heads that are statuses, where there are several and each is another one."""
-    heads = {index: cell for index, cell in enumerate(row) if not names.get(index) and not cell.is_covered}
-    named = {index: found for index, cell in heads.items() if (found := status(cell.text))}
+    """The unknown headers that are statuses, where there are several and each is another one."""
+    headers = {index: cell for index, cell in enumerate(row) if not names.get(index) and not cell.is_covered}
+    named = {index: found for index, cell in headers.items() if (found := status(cell.text))}
     if len(named) < _FEWEST_STATUSES or len(set(named.values())) < len(named):
         return {}
-    return {index: heads[index] for index in named}
+    return {index: headers[index] for index in named}
 
 
 def _field(cell: Cell, answers: Answers) -> str:
-    if cell.is_blank or len(cell.text) > _LONGEST_HEAD:
+    if cell.is_blank or len(cell.text) > _LONGEST_HEADER:
         return ""
     text = cell.text
-    if answers and (answered := answers.get(key(text))) is not None:
+    if answers and (answered := answers.get(normalised(text))) is not None:
         return answered or "reference"
-    return head(TABLE, text) or ""
+    return header(TABLE, text) or ""
 
 
 def _together(row: Row, above: Row) -> dict[int, str]:
-    """The fields that the words of two storeys name together; one that spans several columns is a group of its own."""
+    """The fields that the words of two rows name together; one that spans several columns is a group of its own."""
     groups = {cell.origin for cell in above if cell.is_covered}
     pairs = [(index, one, other) for index, (one, other) in enumerate(zip(above, row, strict=False))]
     texts = {
@@ -155,16 +156,16 @@ def _together(row: Row, above: Row) -> dict[int, str]:
         for index, one, other in pairs
         if not one.is_blank and not other.is_blank and one.origin not in groups
     }
-    return {index: name for index, text in texts.items() if (name := head(TABLE, text))}
+    return {index: name for index, text in texts.items() if (name := header(TABLE, text))}
 
 
 def _texts(row: Row, above: Row) -> dict[int, Cell]:
-    heads = {index: cell for index, cell in enumerate(above) if not cell.is_blank}
-    return heads | {index: cell for index, cell in enumerate(row) if not cell.is_blank}
+    headers = {index: cell for index, cell in enumerate(above) if not cell.is_blank}
+    return headers | {index: cell for index, cell in enumerate(row) if not cell.is_blank}
 
 
 def _months(row: Row, above: Row, names: Mapping[int, str]) -> tuple[MonthColumns, ...]:
-    """The columns of each month: headed by the month itself, or by what they hold under a month in the storey above."""
+    """The columns of each month: headed by the month itself, or by what they hold under a month in the row above."""
     found: dict[FiscalMonth | int, tuple[Cell, dict[int, str]]] = {}
     for index, cell in enumerate(row):
         group = above[index] if index < len(above) else None
@@ -180,23 +181,23 @@ def _months(row: Row, above: Row, names: Mapping[int, str]) -> tuple[MonthColumn
 
 
 def _month(cell: Cell) -> FiscalMonth | int | None:
-    """The month that a head names; one of the calendar where it leaves the year to the title."""
-    if cell.is_blank or len(cell.text) > _LONGEST_HEAD or head(TABLE, cell.text):
+    """The month that a header names; one of the calendar where it leaves the year to the title."""
+    if cell.is_blank or len(cell.text) > _LONGEST_HEADER or header(TABLE, cell.text):
         return None
     if isinstance(cell.value, int | float):
         return None
     return fiscal_month(cell)[0] or calendar_month(cell.text.removeprefix("เดือน"))
 
 
-def headed(heads: Heads, index: int) -> str:
+def headed(headers: Headers, index: int) -> str:
     """The text over a column, empty where it has none."""
-    cell = heads.texts.get(index)
+    cell = headers.texts.get(index)
     return cell.text if cell else ""
 
 
-def unknown_columns(heads: Heads, rows: Sequence[Row]) -> dict[int, list[Cell]]:
-    """The filled cells of each column whose head says nothing, in these rows."""
-    taken = heads.taken
+def unknown_columns(headers: Headers, rows: Sequence[Row]) -> dict[int, list[Cell]]:
+    """The filled cells of each column whose header says nothing, in these rows."""
+    taken = headers.taken
     found: dict[int, list[Cell]] = {}
     for row in rows:
         for index, cell in enumerate(row):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ita_data.model.changes import Action, Batch, Blocker, Change, ChangePlan, Key
+from ita_data.model.changes import Action, Batch, Blocker, Change, Changes, Key
 from ita_data.model.decisions import Closing, Order, Remark, Reopening
 from ita_data.model.errors import UndoBlocked
 from ita_data.model.records import (
@@ -31,13 +31,13 @@ Written = tuple[int, Change]
 """A change with the number of the batch that wrote it."""
 
 
-def plan_undo(
+def changes_of_undo(
     changes: Sequence[Change],
     later: Sequence[Written],
     stored: Records,
     revision: int,
     other_years: Iterable[Sequence[Written]] = (),
-) -> ChangePlan:
+) -> Changes:
     """What restores exactly the fields and records that a batch wrote.
 
     `changes` are the batch's, `later` the ones that batches after it wrote to the same plan and that still stand, the
@@ -56,7 +56,7 @@ def plan_undo(
     )
     if blockers:
         raise UndoBlocked(blockers)
-    return ChangePlan(stored.organisation, stored.fiscal_year, revision, undone)
+    return Changes(stored.organisation, stored.fiscal_year, revision, undone)
 
 
 def standing(later: Iterable[Batch]) -> list[Batch]:

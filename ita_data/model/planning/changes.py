@@ -1,15 +1,11 @@
-"""What applying a file would change: pure, against the records the store holds."""
+"""What writing the records of a file would change of those that the store holds."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
-from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from ita_data.imports.links import likeness
-from ita_data.imports.reading import Plain, RawRow
-from ita_data.model.changes import Action, Change, ChangePlan, Conflict, Key
-from ita_data.model.periods import FiscalMonth
+from ita_data.model.changes import Action, Change, Changes, Conflict, Key
 from ita_data.model.records import (
     Assignment,
     LinkState,
@@ -21,6 +17,7 @@ from ita_data.model.records import (
     Rules,
     by_key,
 )
+from ita_data.model.spelling import likeness
 
 _NOTHING: Mapping[Key, Conflict] = MappingProxyType({})
 _BLANKS = ("", None, ())
@@ -30,20 +27,20 @@ _LEAST_LIKENESS = 0.5
 """Texts of which neither holds this share of the other say different things."""
 
 
-def plan_changes(
+def changes_of(
     stored: Records,
     read: Records,
     revision: int,
     changed_since: Mapping[Key, Conflict] = _NOTHING,
     left_out: Collection[Key] = (),
-) -> ChangePlan:
+) -> Changes:
     """Every record of the file against the stored one of the same key, and the stored ones the file lacks.
 
     Nothing is deleted because it is absent, but the assignments of a measure that the file assigns otherwise. A blank
     never overwrites, and a link that the store already knows stays as a person left it, unless it was confirmed for
     another text. A new plan begins with the usual rules. `changed_since` names the records that somebody changed after
     the file's template was made, and `left_out` those that the file holds in rows that can't be taken. `revision` may
-    be older than `stored`, never newer: the plan is stale then.
+    be older than `stored`, never newer: the changes are stale then.
     """
     before, held = by_key(stored), by_key(read)
     changes = [_change(before.get(key), record, changed_since.get(key)) for key, record in held.items()]
@@ -58,20 +55,7 @@ def plan_changes(
         doubted = _doubted(stored, read, rewritten)
         changes = [*(change for change in changes if change.record not in doubted), *doubted.values()]
     changes.extend(_absent(stored, read, {*held, *left_out}))
-    return ChangePlan(read.organisation, read.fiscal_year, revision, tuple(changes))
-
-
-def left_out(rows: Iterable[RawRow]) -> frozenset[Key]:
-    """The reviews that a file holds in rows that can't be taken: they are not missing from it."""
-    return frozenset(key for row in rows if row.ok is False for key in _reviews_in(row.values))
-
-
-def _reviews_in(values: Mapping[str, Plain]) -> Iterable[Key]:
-    measure, month, sections = (values.get(name) for name in ("measure", "month", "sections"))
-    if isinstance(measure, str) and isinstance(month, str) and isinstance(sections, list):
-        number = FiscalMonth.of(date.fromisoformat(f"{month}-01")).month
-        for section in sections:
-            yield "review", (measure, section, f"{number:02d}")
+    return Changes(read.organisation, read.fiscal_year, revision, tuple(changes))
 
 
 def _change(before: Record | None, after: Record, changed_since: Conflict | None) -> Change:
