@@ -9,6 +9,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui.server import lifespan
-from ui.web import LocalisedPage
+from ui.web import LocalisedPage, VersionedFiles
 
-app = st.App(Path(__file__).parent / "ui" / "main.py", middleware=[Middleware(LocalisedPage)], lifespan=lifespan)
+app = st.App(
+    Path(__file__).parent / "ui" / "main.py",
+    middleware=[Middleware(LocalisedPage), Middleware(VersionedFiles)],
+    lifespan=lifespan,
+)
