@@ -26,8 +26,6 @@ export function followTheAddress() {
 
 /** @param {Node} root */
 export function translateTree(root) {
-  if (root instanceof Text) return translateText(root);
-  if (!(root instanceof Element)) return;
   const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = /** @type {Node | null} */ (root); node; node = nodes.nextNode()) {
     if (node instanceof Text) translateText(node);

@@ -181,7 +181,10 @@ const PATTERNS = [
   [/^Remove (.+)$/, "นำ $1 ออก"],
   [/^Add: (.+)$/, "เพิ่ม: $1"],
   [/^Select (\d+) matches$/, "เลือกที่พบ $1 รายการ"],
-  [/^You can only select up to (\d+) options?\. Remove an option first\.$/, "เลือกได้ไม่เกิน $1 รายการ โปรดนำบางรายการออกก่อน"],
+  [
+    /^You can only select up to (\d+) options?\. Remove an option first\.$/,
+    "เลือกได้ไม่เกิน $1 รายการ โปรดนำบางรายการออกก่อน",
+  ],
   [/^(\d+) options? available\.$/, "มี $1 รายการให้เลือก"],
   [/^Help for (.+)$/, "คำอธิบายของ $1"],
   [/^(\d+) more$/, "อีก $1 รายการ"],
