@@ -9,6 +9,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui.shell.server import lifespan
-from ui.shell.web import LocalisedPage
+from ui.shell.web import LocalisedPage, VersionedFiles
 
-app = st.App(Path(__file__).parent / "ui" / "main.py", middleware=[Middleware(LocalisedPage)], lifespan=lifespan)
+app = st.App(
+    Path(__file__).parent / "ui" / "main.py",
+    middleware=[Middleware(LocalisedPage), Middleware(VersionedFiles)],
+    lifespan=lifespan,
+)

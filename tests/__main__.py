@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from tempfile import TemporaryFile
 from typing import IO
 
+from tests import javascript
 from tests.browser import ensure_browser
 from tests.office_suite import ensure_office_suite
 
@@ -14,6 +15,7 @@ CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "."),
     "lint": ("-m", "ruff", "check", "."),
     "import rules": ("-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"),
+    **javascript.CHECKS,
 }
 """What takes seconds."""
 
@@ -34,6 +36,7 @@ def main(arguments: list[str]) -> int:
     """Run the checks, then the types and pytest with these arguments, or all tests in parts at once."""
     ensure_browser()
     ensure_office_suite()
+    javascript.ensure_packages()
     for name, command in CHECKS.items():
         _say(f"checking: {name}")
         if code := subprocess.call([sys.executable, *command]):

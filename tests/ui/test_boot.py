@@ -2,30 +2,38 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
 import ui
 
-BOOT = Path(ui.__file__).parent / "static" / "boot.js"
+STATIC = Path(ui.__file__).parent / "static"
 ADDRESS = "http://dashboard.invalid/"
-BODY = """<html lang="th"><body>
-  <button aria-label="Search"> Upload </button>
-  <small>10MB per file</small>
-  <input placeholder="Choose an option">
-  <div data-testid="stMarkdown"><p>Upload</p></div>
-</body></html>"""
+PAGE = """<html lang="th">
+<script type="module" src="boot/boot.js"></script>
+<script type="module">
+  document.body.innerHTML = `
+    <button aria-label="Search"> Upload </button>
+    <small>10MB per file</small>
+    <input placeholder="Choose an option">
+    <div data-testid="stMarkdown"><p>Upload</p></div>`;
+</script>
+<body></body></html>"""
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page with texts like Streamlit's, which our script runs ahead of."""
+    """A page with texts like Streamlit's, drawn by a script that ours runs ahead of."""
     opened = browser.new_page()
-    opened.add_init_script(path=BOOT)
 
     def serve(route: Route) -> None:
-        route.fulfill(body=BODY, content_type="text/html")
+        file = STATIC / urlsplit(route.request.url).path.lstrip("/")
+        if file.suffix == ".js":
+            route.fulfill(path=file, content_type="text/javascript")
+        else:
+            route.fulfill(body=PAGE, content_type="text/html")
 
     opened.route("**/*", serve)
     opened.goto(ADDRESS)

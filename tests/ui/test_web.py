@@ -1,19 +1,35 @@
 """What the browser gets before Streamlit draws anything."""
 
 import asyncio
+import re
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from starlette.responses import PlainTextResponse
-from starlette.types import Message
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.shell.web import LocalisedPage, localised
+from ui.shell.web import LocalisedPage, VersionedFiles, localised, static_address, version_of
 
 STREAMLIT = "Streamlit's own answer"
 
 
 def answer(path: str, query: str = "", accept: str = "text/html", method: str = "GET") -> str:
     """The body that a browser gets for a path."""
+    return body_of(LocalisedPage(PlainTextResponse(STREAMLIT)), path, query, accept, method)
+
+
+def path_behind(address: str) -> str:
+    """The path that Streamlit is asked for when a browser asks for an address."""
+
+    async def echo(scope: Scope, receive: Receive, send: Send) -> None:
+        await PlainTextResponse(scope["path"])(scope, receive, send)
+
+    return body_of(VersionedFiles(echo), address)
+
+
+def body_of(app: ASGIApp, path: str, query: str = "", accept: str = "*/*", method: str = "GET") -> str:
+    """What a server answers."""
     sent: list[Message] = []
     scope = {
         "type": "http",
@@ -31,7 +47,7 @@ def answer(path: str, query: str = "", accept: str = "text/html", method: str = 
 
     # In a thread of its own, for the browser of other tests keeps an event loop running in this one.
     with ThreadPoolExecutor() as threads:
-        threads.submit(asyncio.run, LocalisedPage(PlainTextResponse(STREAMLIT))(scope, receive, send)).result()
+        threads.submit(asyncio.run, app(scope, receive, send)).result()
     return b"".join(message.get("body", b"") for message in sent).decode()
 
 
@@ -41,10 +57,36 @@ def test_every_page_of_the_dashboard_is_thai_from_the_first_byte(path: str) -> N
     assert "<title>ระบบติดตามมาตรการ ITA</title>" in answer(path)
 
 
-def test_our_script_comes_before_all_of_streamlits() -> None:
+def test_our_script_runs_before_streamlits() -> None:
+    scripts = re.findall(r'<script type="module"[^>]* src="([^"]+)"', answer("/"))
+    assert scripts[0] == static_address("boot/boot.js")
+    assert scripts[1].startswith("./static/js/index.")
+    assert len(scripts) == 2
+
+
+def test_what_our_script_imports_is_asked_for_with_it() -> None:
     page = answer("/")
-    assert page.index("app/static/boot.js?") == page.index("app/static/")
-    assert page.index("boot.js") < page.index("index.")
+    for name in ("translating", "words"):
+        assert f'<link rel="modulepreload" href="{static_address(f"boot/{name}.js")}">' in page
+
+
+def test_our_files_are_found_by_their_version() -> None:
+    address = static_address("meeting/meeting.js").removeprefix(".")
+    assert address != "/app/static/meeting/meeting.js"
+    assert path_behind(address) == "/app/static/meeting/meeting.js"
+
+
+def test_of_another_version_nothing_is_found() -> None:
+    assert path_behind("/app/static/0123456789ab/boot/boot.js") == "/app/static/0123456789ab/boot/boot.js"
+
+
+def test_any_changed_file_changes_the_version(tmp_path: Path) -> None:
+    imported = tmp_path / "boot" / "words.js"
+    imported.parent.mkdir()
+    imported.write_text("one")
+    before = version_of(tmp_path)
+    imported.write_text("two")
+    assert version_of(tmp_path) != before
 
 
 def test_the_address_may_ask_for_english() -> None:
@@ -59,7 +101,7 @@ def test_an_unknown_language_is_thai() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/_stcore/health", "/static/js/index.js", "/app/static/boot.js", "/media/x.xlsx", "/component/x", "/months/"],
+    ["/_stcore/health", "/static/js/index.js", "/app/static/icon.svg", "/media/x.xlsx", "/component/x", "/months/"],
 )
 def test_everything_else_is_left_to_streamlit(path: str) -> None:
     assert answer(path) == STREAMLIT

@@ -12,14 +12,17 @@ from ui.html.screens import screen_html
 from ui.shell.web import static_address
 
 _FOLDER = Path(__file__).parents[1] / "static" / "meeting"
-_SCRIPTS = ("elements", "behind", "sheet", "agenda", "meeting")
-"""Streamlit takes one script; it is put together of these, in this order."""
+_SCRIPT = f"""
+const {{ default: tell }} = await import(new URL("{static_address("meeting/meeting.js")}", document.baseURI));
+export default tell;
+"""
+"""Streamlit takes one script and gives it an address of its own, from which none can be found beside it."""
 
 presenter = st.components.v2.component(
     "meeting",
     html='<div class="agenda"></div>\n',
     css=(_FOLDER / "agenda.css").read_text(encoding="utf-8"),
-    js="\n".join((_FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
+    js=_SCRIPT,
 )
 """The component; what it keeps is `arrangement`, what it sends is `captured`; `left` is when the stage was left."""
 

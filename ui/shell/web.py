@@ -2,9 +2,13 @@
 
 Streamlit's own page calls itself English, and no page script can change that. So it is rewritten once at start-up,
 in each language, and sent in place of Streamlit's for every page of the dashboard.
+
+Our own files have addresses with the version of them all. The scripts among them import each other by relative
+addresses, so that a browser never puts those of two versions together.
 """
 
 import re
+from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -24,7 +28,8 @@ PRODUCT = mark("ITA follow-up")
 _NEEDS_SCRIPTS = mark("Please switch JavaScript on to see this page.")
 _STREAMLIT_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 _STATIC = Path(__file__).parents[1] / "static"
-_FONT = "./app/static/fonts/noto-sans-thai-thai-wght-normal.woff2"
+_FILES = "/app/static/"
+_FONT = f".{_FILES}fonts/noto-sans-thai-thai-wght-normal.woff2"
 _NOT_PAGES = ("/_stcore/", "/app/", "/component/", "/media/", "/static/")
 
 
@@ -45,14 +50,27 @@ class LocalisedPage:
         await response(scope, receive, send)
 
 
+class VersionedFiles:
+    """Middleware that finds our files where `static_address` says they are: Streamlit knows no version of them."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._folder = f"{_FILES}{_version()}/"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(self._folder):
+            scope = {**scope, "path": _FILES + scope["path"].removeprefix(self._folder)}
+        await self._app(scope, receive, send)
+
+
 def localised(page: str, name: str) -> str:
     """Streamlit's page in one of our languages; raises LookupError where it no longer has what is replaced."""
-    previous, boot = language.set(name), static_address("boot.js")
+    previous = language.set(name)
     try:
         replacements = {
             r'<html lang="en">': f'<html lang="{name}">',
             r"<title>Streamlit</title>": f"<title>{escape(_(PRODUCT))}</title>",
-            r'<meta charset="UTF-8" />': f'<meta charset="UTF-8" />\n    <script src="{boot}"></script>',
+            r'<meta charset="UTF-8" />': f'<meta charset="UTF-8" />\n    {_boot_scripts()}',
             r'"\./favicon\.png"': f'"{static_address("icon.svg")}"',
             r'"\./static/media/SourceSans[^"]*"': f'"{_FONT}"',
             r"(?s)<noscript>.*</noscript>": f"<noscript>{escape(_(_NEEDS_SCRIPTS))}</noscript>",
@@ -65,9 +83,29 @@ def localised(page: str, name: str) -> str:
 
 
 def static_address(name: str) -> str:
-    """Where the browser finds a file of ours, with its version, so that it keeps no old one."""
-    version = sha256((_STATIC / name).read_bytes()).hexdigest()[:12]
-    return f"./app/static/{name}?{version}"
+    """Where the browser finds a file of ours, with the version of them all, so that it keeps no old one."""
+    return f".{_FILES}{_version()}/{name}"
+
+
+def version_of(folder: Path) -> str:
+    """What changes with any file below this folder."""
+    content = sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        content.update(path.name.encode() + path.read_bytes())
+    return content.hexdigest()[:12]
+
+
+@cache
+def _version() -> str:
+    return version_of(_STATIC)
+
+
+def _boot_scripts() -> str:
+    """The script that runs first, with those that it imports, so that none is waited for after the others."""
+    names = sorted(path.name for path in (_STATIC / "boot").glob("*.js"))
+    first = f'<script type="module" src="{static_address("boot/boot.js")}"></script>'
+    others = [f'<link rel="modulepreload" href="{static_address(f"boot/{name}")}">' for name in names]
+    return "\n    ".join([first, *others])
 
 
 def _replaced(page: str, pattern: str, replacement: str) -> str:

@@ -1,84 +1,122 @@
+// @ts-check
 // The agenda on the page: the presenter drops, moves and pins screens, and the browser remembers it.
 
-class Agenda {
-  constructor(root, keep) { Object.assign(this, { root, keep }); }
+/** @import { Act, Arrangement, MeetingData, Screen, Send } from "./data.js" */
+/** @typedef {(kept: Arrangement) => Arrangement} Change */
 
+import { exchanged, moved, neighbour, toggled } from "./arranging.js";
+import { button, make } from "./elements.js";
+
+export class Agenda {
+  /**
+   * @param {HTMLElement} root
+   * @param {MeetingData} data
+   * @param {Send} keep
+   */
+  constructor(root, data, keep) {
+    this.root = root;
+    this.data = data;
+    this.keep = keep;
+    this.isRestored = false;
+    this.redraw = () => {};
+  }
+
+  /**
+   * @param {MeetingData} data
+   * @param {Act} start
+   * @param {boolean} isGoingOn
+   * @param {number} count of the screens that are shown
+   */
   draw(data, start, isGoingOn, count) {
-    Object.assign(this, { data, redraw: (changed) => this.draw(changed, start, isGoingOn, count) });
+    this.data = data;
+    this.redraw = () => this.draw(this.data, start, isGoingOn, count);
     const { words } = data;
     const begin = button(isGoingOn ? words.go_on : words.start, start, { className: "start", disabled: !count });
     begin.dataset.act = "start";
     const list = make("ol", {}, ...data.screens.map((screen) => this.row(screen)));
-    const focused = this.root.getRootNode().activeElement?.dataset.act;
+    const focused = this.focused();
     this.root.replaceChildren(begin, make("p", { textContent: words.keys }), list);
-    if (focused) this.root.querySelector(`[data-act="${focused}"]`)?.focus();
+    if (focused) this.focus(focused);
     this.restore();
   }
 
+  /** What the button does on which the presenter is. */
+  focused() {
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (this.root.getRootNode());
+    return activeElement instanceof HTMLElement ? activeElement.dataset.act : undefined;
+  }
+
+  /** @param {string} act */
+  focus(act) {
+    /** @type {HTMLElement | null} */
+    const found = this.root.querySelector(`[data-act="${act}"]`);
+    found?.focus();
+  }
+
+  /** @param {Screen} screen */
   row({ name, title }) {
-    const { words } = this.data;
-    const [dropped, pinned] = [isIn(this.data, "dropped", name), isIn(this.data, "pinned", name)];
-    const act = (kind, sign, what, change, pressed) => {
-      const made = button(sign, () => this.arrange(change),
-        { title: what, ariaLabel: `${what}: ${title}`, ariaPressed: pressed === undefined ? "" : String(pressed) });
+    const { words, arrangement } = this.data;
+    const [isDropped, isPinned] = [arrangement.dropped.includes(name), arrangement.pinned.includes(name)];
+    /** @type {(kind: string, sign: string, what: string, change: Change, isPressed?: boolean) => HTMLElement} */
+    const act = (kind, sign, what, change, isPressed) => {
+      const ariaPressed = isPressed === undefined ? "" : String(isPressed);
+      const ariaLabel = `${what}: ${title}`;
+      const made = button(sign, () => this.arrange(change), { title: what, ariaLabel, ariaPressed });
       made.dataset.act = `${kind}-${name}`;
       return made;
     };
-    const turn = (kind) => (kept) => ({ ...kept, [kind]: toggled(kept[kind], name) });
-    const swap = (by) => (kept) => this.swapped(kept, name, by);
-    return make("li", { className: dropped ? "dropped" : "" },
-      act("drop", dropped ? "☐" : "☑", words.shown, turn("dropped"), !dropped),
-      act("up", "▲", words.up, swap(-1)),
-      act("down", "▼", words.down, swap(1)),
-      act("pin", pinned ? "★" : "☆", words.pin, turn("pinned"), pinned),
-      make("span", { textContent: title }));
+    return make(
+      "li",
+      { className: isDropped ? "dropped" : "" },
+      act("drop", isDropped ? "☐" : "☑", words.shown, (kept) => toggled(kept, "dropped", name), !isDropped),
+      act("up", "▲", words.up, (kept) => this.move(kept, name, -1)),
+      act("down", "▼", words.down, (kept) => this.move(kept, name, 1)),
+      act("pin", isPinned ? "★" : "☆", words.pin, (kept) => toggled(kept, "pinned", name), isPinned),
+      make("span", { textContent: title }),
+    );
   }
 
-  // Pinned screens change places among themselves, and so do the others: of those only the two are put in an order, so
-  // that the rest comes next month as that month wants it.
-  swapped(kept, name, by) {
-    const kind = kept.pinned.includes(name) ? "pinned" : "order";
-    const isBeside = (each) => kept.pinned.includes(each) === (kind === "pinned");
-    const beside = this.data.screens.map((screen) => screen.name).filter(isBeside);
-    const other = beside[beside.indexOf(name) + by];
+  /**
+   * @param {Arrangement} kept
+   * @param {string} name
+   * @param {number} by
+   */
+  move(kept, name, by) {
+    const other = neighbour(kept, this.names, name, by);
     if (!other) return kept;
-    this.exchange(name, other);
-    const shown = this.data.screens.map((screen) => screen.name).filter(isBeside);
-    const named = [...new Set([...kept[kind], name, other])];
-    const ordered = shown.filter((each) => named.includes(each));
-    return { ...kept, [kind]: named.map((each) => (shown.includes(each) ? ordered.shift() : each)) };
+    const [one, two] = [name, other].map((each) => this.names.indexOf(each));
+    this.data = { ...this.data, screens: exchanged(this.data.screens, one, two) };
+    return moved(kept, this.names, name, other);
   }
 
-  exchange(name, other) {
-    const [one, two] = [name, other].map((each) => this.data.screens.find((screen) => screen.name === each));
-    const screens = this.data.screens.map((screen) => (screen === one ? two : screen === two ? one : screen));
-    this.data = { ...this.data, screens };
+  get names() {
+    return this.data.screens.map((screen) => screen.name);
   }
 
-  // What isn't on this month's agenda keeps its pin and its place, and stays dropped.
+  /** @param {Change} change */
   arrange(change) {
     const arrangement = change({ pinned: [], order: [], dropped: [], ...this.stored() });
     localStorage.setItem(this.data.memory, JSON.stringify(arrangement));
     this.keep("arrangement", arrangement);
     // At once, for the next press may come before the server's answer.
-    this.redraw({ ...this.data, arrangement });
+    this.data = { ...this.data, arrangement };
+    this.redraw();
   }
 
+  /** @returns {Partial<Arrangement> | null} */
   stored() {
-    try { return JSON.parse(localStorage.getItem(this.data.memory)); } catch { return null; }
+    try {
+      return JSON.parse(localStorage.getItem(this.data.memory) ?? "null");
+    } catch {
+      return null;
+    }
   }
 
-  // Once after the page was loaded the server is told what the browser remembers.
+  /** Once after the page was loaded the server is told what the browser remembers. */
   restore() {
     const stored = this.stored();
     if (this.isRestored || !stored) return;
     this.isRestored = true;
     this.keep("arrangement", stored);
   }
-}
-
-function isIn(data, kind, name) { return (data.arrangement?.[kind] ?? []).includes(name); }
-
-function toggled(names, name) {
-  return names.includes(name) ? names.filter((each) => each !== name) : [...names, name];
 }

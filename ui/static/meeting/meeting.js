@@ -1,237 +1,256 @@
+// @ts-check
 // The meeting on the projector: one screen at a time over the whole window, moved through by keys, a clicker or touch.
 //
-// Python gives the screens as finished HTML, in the order wanted, with the lists behind their figures. All of them
-// are drawn at once and one is shown, so the next is there when its key is pressed. The stage stands beside Streamlit's
-// page, which can't be reached while it is open. What is said there goes back as `captured`, the agenda as
-// `arrangement`.
+// Python gives the screens as finished HTML, in the order wanted, with the lists behind their figures. What is said on
+// the stage goes back as `captured`, the agenda as `arrangement`; Streamlit's page can't be reached while it is open.
 
+/** @import { Act, MeetingData, Send, StageData } from "./data.js" */
+
+import { Agenda } from "./agenda.js";
+import { Behind } from "./behind.js";
+import { BACK, NEXT, TURNS } from "./keys.js";
+import { Sheet } from "./sheet.js";
+import { Stage } from "./stage.js";
+
+/** @type {WeakMap<ParentNode, Meeting>} */
 const meetings = new WeakMap();
-const NEXT = ["ArrowRight", "ArrowDown", "PageDown", "Space"];
-const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
-const TURNS = [...NEXT, ...BACK];
 const SWIPE = 60;
-const TOAST_MS = 5000;
-// Where each meeting was, and since when it goes on: it goes on there after another page was looked at.
-const LEFT_AT = {};
-// In the document itself, for the stage's own style can hide nothing of it.
-const ON_PAPER =
-  "@media print { html, body { background: #FFFFFF !important; } body > :not(.meeting) { display: none !important; } }";
 
-export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
-  if (!meetings.has(parentElement)) {
-    meetings.set(parentElement, new Meeting(parentElement, data, setTriggerValue, setStateValue));
-  }
-  const meeting = meetings.get(parentElement);
+/**
+ * Where each meeting was, and since when it goes on: it goes on there after another page was looked at.
+ * @type {Record<string, { place: number, began: number | undefined }>}
+ */
+const LEFT_AT = {};
+
+/**
+ * What Streamlit calls whenever Python has said something.
+ * @param {{ data: StageData, parentElement: HTMLElement | ShadowRoot, setTriggerValue: Send, setStateValue: Send }} told
+ */
+export default function tell({ data, parentElement, setTriggerValue, setStateValue }) {
+  const meeting = meetings.get(parentElement) ?? new Meeting(parentElement, data, setTriggerValue, setStateValue);
+  meetings.set(parentElement, meeting);
   meeting.update(data);
   return () => meeting.remove();
 }
 
 class Meeting {
+  /**
+   * @param {HTMLElement | ShadowRoot} parent
+   * @param {StageData} data
+   * @param {Send} send
+   * @param {Send} keep
+   */
   constructor(parent, data, send, keep) {
-    Object.assign(this, { parent, data, words: data.words, keep: data.is_wall ? null : keep });
-    Object.assign(this, LEFT_AT[data.stage] ?? { place: 0 });
+    this.parent = parent;
+    this.data = data;
+    this.keep = keep;
+    this.notice = "";
+    this.acted = "";
+    this.touched = /** @type {number | null} */ (null);
+    this.hasLeft = false;
+    this.ticking = 0;
+    const { place, began } = LEFT_AT[nameOf(data)] ?? { place: 0, began: undefined };
+    this.began = began;
     const focus = () => this.stage.focus();
     const changed = () => this.changed();
-    this.agenda = new Agenda(parent.querySelector(".agenda"), keep);
-    this.behind = new Behind(this.words, focus, changed);
+    this.agenda = data.is_wall ? null : new Agenda(agendaIn(parent), data, keep);
+    this.behind = new Behind(data, focus, changed);
     this.sheet = data.is_wall ? null : new Sheet(data, send, focus, changed);
-    this.sections = make("div");
-    this.clock = make("span", { className: "clock" });
-    this.position = make("span", { className: "place" });
-    this.position.setAttribute("aria-live", "polite");
-    this.toast = make("div", { className: "toast" });
-    this.toast.setAttribute("role", "status");
-    this.onKey = (event) => this.key(event);
-    this.build(data);
-    this.setDark(isDark(parent.host ?? parent));
+    this.stage = new Stage(data, place, [this.behind.element, this.sheet?.element ?? ""], {
+      capture: () => this.say("order"),
+      back: () => this.move(-1),
+      next: () => this.move(1),
+    });
+    this.stage.lookLike(parent instanceof ShadowRoot ? parent.host : parent);
+    this.onKey = (/** @type {KeyboardEvent} */ event) => this.key(event);
+    this.listen(this.stage.element);
   }
 
-  build(data) {
-    const named = (text, name, act) => button(text, act, { title: name, ariaLabel: name });
-    this.controls = make("div", { className: "controls" },
-      this.clock,
-      named("✎", this.words.capture, () => this.say("order")),
-      named("‹", this.words.back, () => this.move(-1)),
-      this.position,
-      named("›", this.words.next, () => this.move(1)));
-    this.stage = make("div", { className: `stage ${data.is_wall ? "wall" : ""}`, hidden: true, tabIndex: -1 },
-      this.sections, this.controls, this.behind.element, this.sheet?.element ?? "", this.toast);
-    this.stage.setAttribute("role", "dialog");
-    this.stage.setAttribute("aria-modal", "true");
-    this.stage.addEventListener("click", (event) => this.click(event));
-    this.stage.addEventListener("pointerdown", (event) => { this.touched = isTouch(event) ? event.clientX : null; });
-    this.stage.addEventListener("pointerup", (event) => this.swipe(event));
-    this.host = make("div", { className: "meeting" });
-    this.host.attachShadow({ mode: "open" }).append(make("link", { rel: "stylesheet", href: data.style }), this.stage);
-    this.print = make("style", { textContent: ON_PAPER });
-    document.body.append(this.host);
-    document.head.append(this.print);
+  /** @param {HTMLElement} element */
+  listen(element) {
+    element.addEventListener("click", (event) => this.click(event));
+    element.addEventListener("pointerdown", (event) => {
+      this.touched = event.pointerType === "mouse" ? null : event.clientX;
+    });
+    element.addEventListener("pointerup", (event) => this.swipe(event));
   }
 
+  /** @param {StageData} data */
   update(data) {
     this.data = data;
-    this.draw();
+    this.stage.draw(screensShown(data));
     if (data.is_wall) {
-      if (this.stage.hidden && !this.hasLeft) this.open();
+      this.stage.clock.textContent = data.updated;
+      if (!this.stage.isShown && !this.hasLeft) this.open();
       return;
     }
-    this.drawAgenda();
-    this.sheet.refusal = data.refusal;
-    if (this.sheet.takes(data.answer)) this.tell(data.answer.words);
-    if (data.notice && data.notice !== this.notice) this.tell(data.notice);
-    this.notice = data.notice;
+    this.drawAgenda(data);
+    this.hear(data);
+  }
+
+  /** @param {MeetingData} data */
+  drawAgenda(data) {
+    this.agenda?.draw(data, () => this.open(), this.began !== undefined, this.stage.screens.length);
+  }
+
+  /** @param {MeetingData} data */
+  hear({ refusal, answer, notice }) {
+    if (this.sheet) this.sheet.refusal = refusal;
+    if (answer && this.sheet?.takes(answer)) this.stage.tell(answer.words);
+    if (notice && notice !== this.notice) this.stage.tell(notice);
+    this.notice = notice;
   }
 
   remove() {
     this.sheet?.putAside();
-    LEFT_AT[this.data.stage] = { place: this.place, began: this.began };
+    LEFT_AT[nameOf(this.data)] = { place: this.stage.place, began: this.began };
     this.leave();
     clearInterval(this.ticking);
-    this.host.remove();
-    this.print.remove();
+    this.stage.remove();
     meetings.delete(this.parent);
-  }
-
-  // What is drawn
-
-  draw() {
-    const name = this.screens?.[this.place]?.name;
-    this.screens = this.data.screens.filter((screen) => !isIn(this.data, "dropped", screen.name));
-    const found = this.screens.findIndex((screen) => screen.name === name);
-    this.sections.innerHTML = this.screens.map((screen) => screen.html).join("");
-    [...this.sections.children].forEach((section, index) => {
-      section.querySelector("footer").dataset.place = `${index + 1}/${this.screens.length}`;
-    });
-    this.show(found >= 0 ? found : Math.min(this.place, Math.max(0, this.screens.length - 1)));
-    if (this.data.is_wall) this.clock.textContent = this.data.updated;
-  }
-
-  drawAgenda() { this.agenda.draw(this.data, () => this.open(), this.began !== undefined, this.screens.length); }
-
-  show(place) {
-    this.place = place;
-    [...this.sections.children].forEach((section, index) => section.classList.toggle("current", index === place));
-    this.position.textContent = this.screens.length ? `${place + 1}/${this.screens.length}` : "";
-    this.stage.setAttribute("aria-label", this.screens[place]?.title ?? "");
-  }
-
-  setDark(dark) {
-    this.dark = dark;
-    this.stage.classList.toggle("dark", dark);
-  }
-
-  tell(text) {
-    this.toast.textContent = text;
-    clearTimeout(this.telling);
-    this.telling = setTimeout(() => { this.toast.textContent = ""; }, TOAST_MS);
   }
 
   // Coming and going
 
   open() {
-    this.stage.hidden = false;
-    document.getElementById("root").inert = true;
+    this.stage.open();
     document.addEventListener("keydown", this.onKey, true);
-    if (this.data.is_wall) this.goRound();
+    if (this.data.is_wall) this.goRound(this.data.seconds);
     else this.tick();
     this.stage.focus();
   }
 
   leave() {
-    document.getElementById("root").inert = false;
     document.removeEventListener("keydown", this.onKey, true);
-    if (this.stage.hidden) return;
-    this.stage.hidden = this.hasLeft = true;
-    if (document.fullscreenElement) document.exitFullscreen();
+    if (!this.stage.isShown) return;
+    this.stage.leave();
+    this.hasLeft = true;
     if (this.data.is_wall) {
       clearInterval(this.ticking);
       return;
     }
-    this.drawAgenda();
-    this.parent.querySelector(".start")?.focus();
+    this.drawAgenda(this.data);
+    this.agenda?.focus("start");
   }
 
-  // The page is drawn anew, for it tells what was written meanwhile.
+  /** The page is drawn anew, for it tells what was written meanwhile. */
   goBack() {
     this.leave();
-    this.keep?.("left", Date.now());
+    if (!this.data.is_wall) this.keep("left", Date.now());
   }
 
-  goRound() {
-    this.every(this.data.seconds, () => this.show((this.place + 1) % Math.max(1, this.screens.length)));
+  /** @param {number} seconds that each screen stays */
+  goRound(seconds) {
+    const { stage } = this;
+    this.every(seconds, () => stage.show((stage.place + 1) % Math.max(1, stage.screens.length)));
   }
 
   tick() {
-    this.began ??= Date.now();
+    const began = (this.began ??= Date.now());
     const show = () => {
-      const seconds = Math.floor((Date.now() - this.began) / 1000);
-      this.clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      const seconds = Math.floor((Date.now() - began) / 1000);
+      this.stage.clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     };
     show();
     this.every(1, show);
   }
 
+  /**
+   * @param {number} seconds
+   * @param {Act} act
+   */
   every(seconds, act) {
     clearInterval(this.ticking);
     this.ticking = setInterval(act, seconds * 1000);
   }
 
-  // While something lies over a screen, the Tab key leads to nothing below it. What wasn't sent is marked where boot.js
-  // sees it, on other pages too, so that the browser asks before it is lost.
+  /**
+   * While something lies over a screen, the Tab key leads to nothing below it. What wasn't sent is marked where
+   * boot/unsent.js sees it, on other pages too, so that the browser asks before it is lost.
+   */
   changed() {
     const isWriting = Boolean(this.sheet?.isOpen);
     this.behind.element.inert = isWriting;
-    this.sections.inert = this.controls.inert = isWriting || this.behind.isOpen;
+    this.stage.sections.inert = this.stage.controls.inert = isWriting || this.behind.isOpen;
     document.body.toggleAttribute("data-unsent", Boolean(this.sheet?.isUnsent));
   }
 
   // Keys, clicks and touch
 
+  /** @param {KeyboardEvent} event */
   key(event) {
     if (event.ctrlKey && event.key === "Enter" && this.sheet?.isOpen) this.sheet.submit(event);
-    if (event.ctrlKey || event.metaKey || event.altKey || ["Tab", "F11"].includes(event.key)) return;
+    if (isForTheBrowser(event)) return;
     event.stopPropagation();
-    if (this.data.is_wall && event.key !== "Escape") return;
-    const layer = [this.sheet, this.behind].find((each) => each?.isOpen);
-    const act = this.isHeld(event) ? () => {} : layer ? layer.key(event) : this.screenKey(event);
-    this.acted = act && event.code;
+    if (!this.data.is_wall || event.key === "Escape") this.obey(event);
+  }
+
+  /** @param {KeyboardEvent} event */
+  obey(event) {
+    const act = this.isHeld(event) ? () => {} : this.actOf(event);
+    this.acted = act ? event.code : "";
     if (!act) return;
     event.preventDefault();
     act();
   }
 
-  // A key that is held down turns page after page, but opens or leaves only one thing.
-  isHeld(event) { return event.repeat && event.code === this.acted && !TURNS.includes(event.code); }
+  /**
+   * A key that is held down turns page after page, but opens or leaves only one thing.
+   * @param {KeyboardEvent} event
+   */
+  isHeld(event) {
+    return event.repeat && event.code === this.acted && !TURNS.includes(event.code);
+  }
 
+  /**
+   * What a key does, in what lies uppermost.
+   * @param {KeyboardEvent} event
+   * @returns {Act | undefined}
+   */
+  actOf(event) {
+    if (this.sheet?.isOpen) return this.sheet.key(event);
+    if (this.behind.isOpen) return this.behind.key(event);
+    return this.screenKey(event);
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @returns {Act | undefined}
+   */
   screenKey(event) {
-    const isOnButton = event.composedPath()[0].tagName === "BUTTON";
-    if (isOnButton && ["Enter", "Space"].includes(event.code)) return null;
+    const isOnButton = event.composedPath()[0] instanceof HTMLButtonElement;
+    if (isOnButton && ["Enter", "Space"].includes(event.code)) return undefined;
     if (NEXT.includes(event.code)) return () => this.move(1);
     if (BACK.includes(event.code)) return () => this.move(-1);
-    return {
-      Home: () => this.show(0),
-      End: () => this.show(Math.max(0, this.screens.length - 1)),
-      KeyF: () => this.fullScreen(),
-      F5: () => this.fullScreen(),
-      KeyD: () => this.setDark(!this.dark),
+    const { stage } = this;
+    /** @type {Record<string, Act>} */
+    const acts = {
+      Home: () => stage.show(0),
+      End: () => stage.show(stage.last),
+      KeyF: () => stage.fullScreen(),
+      F5: () => stage.fullScreen(),
+      KeyD: () => stage.setDark(!stage.dark),
       KeyO: () => this.say("order"),
       KeyC: () => this.say("comment"),
       KeyA: () => this.say("acknowledged"),
-      KeyB: () => this.sections.children[this.place]?.querySelector("[data-behind]")?.click(),
+      KeyB: () => stage.firstFigure()?.click(),
       Escape: () => this.goBack(),
-    }[event.code];
+    };
+    return acts[event.code];
   }
 
+  /** @param {MouseEvent} event */
   click(event) {
-    const figure = event.composedPath().find((node) => node.dataset?.behind !== undefined);
-    const list = figure && this.screens[this.place].behind[figure.dataset.behind];
+    const figure = event.composedPath().find(isFigure);
+    const list = figure && this.stage.screen?.behind[figure.dataset.behind ?? ""];
     if (list && !this.data.is_wall) this.behind.open(list, figure, this.data);
   }
 
+  /** @param {PointerEvent} event */
   swipe(event) {
     const start = this.touched;
     this.touched = null;
-    if (start === null || start === undefined || this.sheet?.isOpen || this.data.is_wall) return;
+    if (start === null || this.sheet?.isOpen || this.data.is_wall) return;
     const way = event.clientX - start;
     if (Math.abs(way) < SWIPE) return;
     const steps = way < 0 ? 1 : -1;
@@ -239,28 +258,45 @@ class Meeting {
     else this.move(steps);
   }
 
+  /** @param {number} steps */
   move(steps) {
-    const place = this.place + steps;
-    if (place >= 0 && place < this.screens.length) this.show(place);
+    const place = this.stage.place + steps;
+    if (place >= 0 && place <= this.stage.last) this.stage.show(place);
     this.stage.focus();
   }
 
-  fullScreen() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else this.host.requestFullscreen();
+  /** @param {string} kind */
+  say(kind) {
+    if (this.stage.screen) this.sheet?.open(kind, this.stage.screen);
   }
-
-  say(kind) { this.sheet.open(kind, this.screens[this.place]); }
 }
 
-function isTouch(event) { return event.pointerType !== "mouse"; }
+/** @param {StageData} data */
+function nameOf(data) {
+  return data.is_wall ? "wall" : data.stage;
+}
 
-function isDark(element) {
-  const probe = make("span");
-  probe.style.color = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
-  document.body.append(probe);
-  const [red, green, blue] = getComputedStyle(probe).color.match(/[\d.]+/g).map(Number);
-  const isSet = probe.style.color !== "";
-  probe.remove();
-  return isSet && 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+/** @param {StageData} data */
+function screensShown(data) {
+  if (data.is_wall) return data.screens;
+  const { dropped } = data.arrangement;
+  return data.screens.filter((screen) => !dropped.includes(screen.name));
+}
+
+/** @param {ParentNode} parent */
+function agendaIn(parent) {
+  return /** @type {HTMLElement} */ (parent.querySelector(".agenda"));
+}
+
+/** @param {KeyboardEvent} event */
+function isForTheBrowser({ ctrlKey, metaKey, altKey, key }) {
+  return ctrlKey || metaKey || altKey || key === "Tab" || key === "F11";
+}
+
+/**
+ * @param {EventTarget} node
+ * @returns {node is HTMLElement}
+ */
+function isFigure(node) {
+  return node instanceof HTMLElement && node.dataset.behind !== undefined;
 }

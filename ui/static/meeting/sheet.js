@@ -1,43 +1,121 @@
+// @ts-check
 // What the director says, written down over the screen: it goes to the server, and stays here until that has it.
+
+/** @import { Act, Answer, Choice, MeetingData, Screen, Send } from "./data.js" */
+
+/**
+ * What was begun of one kind, and the screen at which it was.
+ * @typedef {object} Draft
+ * @property {Screen} screen
+ * @property {string} section
+ * @property {string} due
+ * @property {string} text
+ */
+
+/**
+ * What is sent to the server.
+ * @typedef {object} Said
+ * @property {string} kind
+ * @property {string} section
+ * @property {string} due
+ * @property {string} text
+ * @property {unknown} topic
+ */
+
+/**
+ * @typedef {object} Fields
+ * @property {RadioNodeList} kind
+ * @property {HTMLSelectElement} section
+ * @property {HTMLSelectElement} due
+ * @property {HTMLTextAreaElement} text
+ */
+
+import { button, choice, make } from "./elements.js";
 
 const ANSWER_MS = 8000;
 
-// What was begun at each stage: it is there again after another page was looked at.
+/**
+ * What was begun at each stage: it is there again after another page was looked at.
+ * @type {Record<string, Record<string, Draft>>}
+ */
 const DRAFTS = {};
 
-class Sheet {
+export class Sheet {
+  /**
+   * @param {MeetingData} data
+   * @param {Send} send
+   * @param {Act} focus
+   * @param {Act} changed
+   */
   constructor({ stage, words, kinds, sections, months }, send, focus, changed) {
-    Object.assign(this, { words, sections, months, send, focus, changed, drafts: (DRAFTS[stage] ??= {}) });
-    const radios = kinds.map(([value, name]) => make("label", {},
-      make("input", { type: "radio", name: "kind", value, onchange: () => this.turn() }), name));
-    this.kinds = make("div", { className: "kinds" }, ...radios);
+    this.words = words;
+    this.sections = sections;
+    this.months = months;
+    this.send = send;
+    this.focus = focus;
+    this.changed = changed;
+    this.drafts = DRAFTS[stage] ??= {};
+    this.refusal = "";
+    this.kind = "";
+    this.screen = /** @type {Screen | null} */ (null);
+    this.sent = /** @type {Said | null} */ (null);
+    this.waitsFor = /** @type {string | null} */ (null);
+    this.isWaiting = false;
+    this.tries = 0;
+    this.late = 0;
+    this.kinds = make("div", { className: "kinds" }, ...kinds.map((kind) => this.radio(kind)));
     this.due = make("label", {}, words.due, choice("due", months));
     this.said = make("p", { className: "said wide" });
     this.said.setAttribute("role", "alert");
     this.text = make("textarea", { name: "text", maxLength: 2000, oninput: () => this.changed() });
-    this.element = make("form", { className: "sheet", noValidate: true, onsubmit: (event) => this.submit(event) },
+    this.element = this.form();
+  }
+
+  /** @param {Choice} kind */
+  radio([value, name]) {
+    return make("label", {}, make("input", { type: "radio", name: "kind", value, onchange: () => this.turn() }), name);
+  }
+
+  form() {
+    const { words } = this;
+    return make(
+      "form",
+      { className: "sheet", noValidate: true, onsubmit: (event) => this.submit(event) },
       make("h2", { textContent: words.capture }),
       this.kinds,
-      make("label", {}, words.section, choice("section", sections)),
+      make("label", {}, words.section, choice("section", this.sections)),
       this.due,
       make("label", { className: "wide" }, words.text, this.text),
       this.said,
-      make("div", { className: "wide" },
-        make("button", { type: "submit", className: "primary", textContent: words.save }), " ",
-        button(words.cancel, () => this.close())));
+      make(
+        "div",
+        { className: "wide" },
+        make("button", { type: "submit", className: "primary", textContent: words.save }),
+        " ",
+        button(words.cancel, () => this.close()),
+      ),
+    );
   }
 
-  get isOpen() { return this.element.classList.contains("shown"); }
+  get isOpen() {
+    return this.element.classList.contains("shown");
+  }
 
-  get fields() { return this.element.elements; }
+  get fields() {
+    return /** @type {HTMLFormControlsCollection & Fields} */ (this.element.elements);
+  }
 
-  // Whether something was written, here or at another stage, that the server doesn't have.
+  /** Whether something was written, here or at another stage, that the server doesn't have. */
   get isUnsent() {
-    return Boolean(this.text.value.trim()) || Object.values(DRAFTS).some((drafts) => Object.keys(drafts).length);
+    return Boolean(this.text.value.trim()) || Object.values(DRAFTS).some((drafts) => Object.keys(drafts).length > 0);
   }
 
-  // Each kind has a draft of its own, which stays about the screen at which it was begun. What is being saved is shown
-  // until the answer has come.
+  /**
+   * Each kind has a draft of its own, which stays about the screen at which it was begun. What is being saved is shown
+   * until the answer has come.
+   * @param {string} kind
+   * @param {Screen} screen
+   */
   open(kind, screen) {
     if (this.isWaiting) {
       this.show(this.words.saving);
@@ -45,7 +123,8 @@ class Sheet {
     }
     const begun = this.drafts[kind] ?? this.nothingYet(screen);
     delete this.drafts[kind];
-    Object.assign(this, { kind, screen: begun.screen });
+    this.kind = kind;
+    this.screen = begun.screen;
     this.fields.kind.value = kind;
     this.fields.section.value = begun.section;
     this.fields.due.value = begun.due;
@@ -54,10 +133,15 @@ class Sheet {
     this.show(this.refusal);
   }
 
+  /**
+   * @param {Screen} screen
+   * @returns {Draft}
+   */
   nothingYet(screen) {
     return { screen, section: screen.section || this.sections[0][0], due: this.months[1][0], text: "" };
   }
 
+  /** @param {string} said */
   show(said) {
     this.said.textContent = said;
     this.element.classList.add("shown");
@@ -75,54 +159,73 @@ class Sheet {
   putAside() {
     if (this.isWaiting) return;
     const { section, due, text } = this.fields;
-    if (text.value.trim()) {
+    if (this.screen && text.value.trim()) {
       this.drafts[this.kind] = { screen: this.screen, section: section.value, due: due.value, text: text.value };
     }
     text.value = "";
   }
 
-  // Another kind takes over the words that stand there, unless some of its own wait: then these wait too.
+  /** Another kind takes over the words that stand there, unless some of its own wait: then these wait too. */
   turn() {
     const kind = this.fields.kind.value;
-    if (this.drafts[kind]) {
+    const begun = this.drafts[kind];
+    if (begun) {
       this.putAside();
-      this.open(kind, this.screen);
+      this.open(kind, begun.screen);
     }
     this.kind = kind;
     this.ask();
   }
 
-  ask() { this.due.style.visibility = this.fields.kind.value === "order" ? "visible" : "hidden"; }
+  ask() {
+    this.due.style.visibility = this.fields.kind.value === "order" ? "visible" : "hidden";
+  }
 
+  /** @param {Event} event */
   submit(event) {
     event.preventDefault();
-    if (this.isWaiting) return;
+    if (this.isWaiting || !this.screen) return;
     if (this.refusal) {
       this.show(this.refusal);
       return;
     }
     const { kind, section, due, text } = this.fields;
     const { topic } = this.screen;
-    const words = { kind: kind.value, section: section.value, due: due.value, text: text.value, topic };
-    const isSentAgain = JSON.stringify(words) === JSON.stringify(this.sent);
-    const id = isSentAgain ? this.waitsFor : `${Date.now()}-${Math.random()}`;
-    Object.assign(this, { sent: words, waitsFor: id });
+    const said = { kind: kind.value, section: section.value, due: due.value, text: text.value, topic };
+    const isSentAgain = JSON.stringify(said) === JSON.stringify(this.sent);
+    const id = (isSentAgain && this.waitsFor) || `${Date.now()}-${Math.random()}`;
+    this.sent = said;
+    this.waitsFor = id;
     this.wait(true);
     this.said.textContent = this.words.saving;
-    this.late = setTimeout(() => { this.wait(false); this.show(this.words.no_answer); }, ANSWER_MS);
-    this.send("captured", { id, tries: (this.tries = (this.tries ?? 0) + 1), ...words });
+    this.late = setTimeout(() => this.giveUp(), ANSWER_MS);
+    this.tries += 1;
+    this.send("captured", { id, tries: this.tries, ...said });
   }
 
-  // Meanwhile nothing can be added that the server wouldn't get.
-  wait(isWaiting) { this.isWaiting = this.text.readOnly = this.kinds.inert = isWaiting; }
+  giveUp() {
+    this.wait(false);
+    this.show(this.words.no_answer);
+  }
 
-  // What the server answered; true where it is the answer to what was sent last, and all of it was kept. What was
-  // refused is shown again with the reason, also to somebody who has left it meanwhile.
+  /**
+   * Meanwhile nothing can be added that the server wouldn't get.
+   * @param {boolean} isWaiting
+   */
+  wait(isWaiting) {
+    this.isWaiting = this.text.readOnly = this.kinds.inert = isWaiting;
+  }
+
+  /**
+   * What the server answered; true where it is the answer to what was sent last, and all of it was kept. What was
+   * refused is shown again with the reason, also to somebody who has left it meanwhile.
+   * @param {Answer | null} answer
+   */
   takes(answer) {
-    if (!answer || answer.id !== this.waitsFor) return false;
-    clearTimeout(this.late);
     const { sent } = this;
-    Object.assign(this, { waitsFor: null, sent: null });
+    if (!answer || !sent || answer.id !== this.waitsFor) return false;
+    clearTimeout(this.late);
+    this.waitsFor = this.sent = null;
     this.wait(false);
     if (!answer.is_kept) {
       this.show(answer.words);
@@ -132,7 +235,10 @@ class Sheet {
     return true;
   }
 
-  // What was written after it was sent stays: its answer came late then.
+  /**
+   * What was written after it was sent stays: its answer came late then.
+   * @param {Said} sent
+   */
   forget({ kind, text }) {
     if (this.drafts[kind]?.text === text) delete this.drafts[kind];
     if (this.kind === kind && this.text.value === text) {
@@ -142,5 +248,11 @@ class Sheet {
     this.changed();
   }
 
-  key(event) { return event.code === "Escape" ? () => this.close() : null; }
+  /**
+   * @param {KeyboardEvent} event
+   * @returns {Act | undefined} what the key does here
+   */
+  key(event) {
+    return event.code === "Escape" ? () => this.close() : undefined;
+  }
 }
