@@ -14,12 +14,13 @@ from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
 from ita_data.model.decisions import Closing, Remark
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Records
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.opening import Store
 from ita_data.services.orders import orders, remarks
 from ita_data.snapshot import Snapshot, snapshot_of
-from ita_data.store import reader, reading
+from ita_data.store import read_from, reader
 
 _AS_IT_COMES = Arrangement()
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -28,8 +29,8 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 def open_meeting(store: Store, organisation: str, month: FiscalMonth, as_of: date) -> Meeting:
     """The meeting on a month as known on a day; of a month that was closed by then, as it was signed off."""
-    with reading(store) as connection:
-        records = reader.records(connection, organisation, month.fiscal_year)
+    with read_from(store) as connection:
+        records = reader.records(connection, PlanName(organisation, month.fiscal_year))
         snapshot = snapshot_of(records, thai_public_holidays(), reader.revision(connection))
     closing = _closing(records, month, as_of)
     seen_on = closing.closed_on if closing else as_of

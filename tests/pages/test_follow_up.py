@@ -7,14 +7,14 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role
 from ita_data.services import editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.pages.apps import field, introduce, opened, press, tables
 
-OTHER = Actor("หัวหน้าฝ่ายปกครอง", "section_staff", "ฝ่ายปกครอง")
+OTHER = Actor("หัวหน้าฝ่ายปกครอง", ActorRole.SECTION_STAFF, "ฝ่ายปกครอง")
 DISTRICT, WORKS, CLEANING = "ฝ่ายปกครอง", "ฝ่ายโยธา", "ฝ่ายรักษาความสะอาดและสวนสาธารณะ"
 QUARTERS = "ธ.ค. 67, มี.ค. 68, มิ.ย. 68, ก.ย. 68"
 
@@ -183,7 +183,7 @@ def falls_due(number: int, sections: str, months: str) -> str:
 
 
 def records(store: Store) -> Records:
-    return looking.records(store, *opening.plans(store)[0])
+    return looking.records(store, opening.plans(store)[0])
 
 
 def stored(store: Store) -> Measure:
@@ -196,4 +196,4 @@ def assignments(store: Store) -> set[Assignment]:
 
 def save_as_somebody_else(store: Store, **values: object) -> None:
     measure = stored(store)
-    editing.save(store, *opening.plans(store)[0], [(measure, replace(measure, **values))], OTHER)
+    editing.save(store, opening.plans(store)[0], [(measure, replace(measure, **values))], OTHER)

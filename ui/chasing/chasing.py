@@ -13,6 +13,7 @@ from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase
 from ita_data.model.errors import PastChase
 from ita_data.services import chasing
 from ita_data.services.clock import today
+from ui.forms.button import pressed_by
 from ui.html.words import plain
 from ui.look.look import Look
 from ui.look.plans import store
@@ -20,7 +21,6 @@ from ui.parts.changes import moment
 from ui.parts.downloads import calendar_download
 from ui.parts.last_year import point_to_last_year
 from ui.parts.tables import text_table
-from ui.shell.actor import require_actor
 
 _MAILED = "mailed"
 
@@ -41,7 +41,7 @@ def chase_sections(look: Look) -> None:
     st.subheader(_headline(chases), anchor=False)
     if look.section is None:
         _show_group_text(chases)
-    mails, emails = chasing.last_mails(store(), look.plan.organisation), _emails(look)
+    mails, emails = look.said.last_mails, _emails(look)
     server = _server(look)
     if server:
         _mail_all(look, server, [chase for chase in chases if not _has_mail(mails.get(chase.section))], emails)
@@ -92,9 +92,8 @@ def _server(look: Look) -> MailServer | None:
 def _mail_all(look: Look, server: MailServer, waiting: Sequence[Chase], emails: Mapping[str, str]) -> None:
     """The button that mails every section with an address that has no mail of today, and whom it can't mail."""
     reachable = [chase for chase in waiting if emails[chase.section]]
-    actor = require_actor()
     name = _("Mail {number} sections").format(number=len(reachable))
-    if st.button(name, icon=":material/mail:", key="mail-all", disabled=actor is None or not reachable) and actor:
+    if actor := pressed_by(name, "mail-all", is_ready=bool(reachable), icon=":material/mail:"):
         _mail(look, server, reachable, emails, actor)
     without = [plain(chase.section) for chase in waiting if not emails[chase.section]]
     if without:
@@ -111,9 +110,8 @@ def _show(look: Look, chase: Chase, server: MailServer | None, email: str, last:
         if not email:
             st.info(_("The section has no e-mail address. Enter one on the section's page."))
             return
-        actor = require_actor()
         name = _("Mail {email}").format(email=plain(email))
-        if st.button(name, key=f"mail-{chase.section}", icon=":material/mail:", disabled=actor is None) and actor:
+        if actor := pressed_by(name, f"mail-{chase.section}", icon=":material/mail:"):
             _mail(look, server, [chase], {chase.section: email}, actor)
 
 

@@ -147,7 +147,7 @@ def _show_what_was_written(changes: Changes) -> None:
     forget("month", "batch", "office")
     put_in_address("year", str(changes.fiscal_year))
     if len({plan.organisation for plan in plans()}) > 1:
-        put_in_address("office", changes.organisation)
+        put_in_address("office", changes.plan.organisation)
 
 
 def _say_it_was_seen(batch: Batch) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ita_data.config import database_url
+from ita_data.model.plan_name import PlanName
 from ita_data.services import opening
 
 
@@ -11,9 +12,18 @@ from ita_data.services import opening
 class Plan:
     """One plan at one revision of the store: the part of a cache's key that all its tables share."""
 
-    organisation: str
-    fiscal_year: int
+    name: PlanName
     revision: int
+
+    @property
+    def organisation(self) -> str:
+        """The office whose plan it is."""
+        return self.name.organisation
+
+    @property
+    def fiscal_year(self) -> int:
+        """The Buddhist year in which its fiscal year ends."""
+        return self.name.fiscal_year
 
 
 def store() -> opening.Store:
@@ -24,7 +34,7 @@ def store() -> opening.Store:
 def plans() -> list[Plan]:
     """Every plan in the store, at the revision it has now."""
     revision = opening.revision(store())
-    return [Plan(organisation, fiscal_year, revision) for organisation, fiscal_year in _names(revision)]
+    return [Plan(name, revision) for name in _names(revision)]
 
 
 @lru_cache(maxsize=4)
@@ -33,5 +43,5 @@ def _store(url: str) -> opening.Store:
 
 
 @lru_cache(maxsize=4)
-def _names(_revision: int) -> list[tuple[str, int]]:
-    return [(name.organisation, name.fiscal_year) for name in opening.plans(store())]
+def _names(_revision: int) -> list[PlanName]:
+    return opening.plans(store())

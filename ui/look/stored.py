@@ -5,9 +5,11 @@ from functools import cached_property
 
 from pandas import DataFrame
 
+from ita_data.model.changes import Author, Key
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Records, Review
 from ita_data.model.scores import Assessment, assessment_of
-from ita_data.services import looking
+from ita_data.services import history, looking, scores
 from ita_data.snapshot import Snapshot
 from ui.look import kept
 from ui.look.asked import Asked
@@ -28,7 +30,7 @@ class Stored:
     @cached_property
     def records(self) -> Records:
         """The plan's records, for those who edit them; read from the store at every run that needs them."""
-        return looking.records(store(), self.asked.plan.organisation, self.asked.plan.fiscal_year)
+        return looking.records(store(), self.asked.plan.name)
 
     @property
     def reviews(self) -> DataFrame:
@@ -44,6 +46,14 @@ class Stored:
     def as_needed(self, section: str) -> tuple[str, ...]:
         """The measures that a section may report on in the month looked at, though no review is expected."""
         return kept.as_needed(self.asked.plan, section, self.asked.month)
+
+    def authors(self, kind: str) -> dict[Key, Author]:
+        """Who wrote each record of one kind last."""
+        return history.authors(store(), self.asked.plan.name, kind)
+
+    def plan_of_scores(self, fiscal_year: int) -> PlanName:
+        """The plan that keeps the scores of a year; raises NotFound where none can."""
+        return scores.plan_for(store(), self.asked.plan.organisation, fiscal_year)
 
     def assessment(self, fiscal_year: int) -> Assessment:
         """What is known of the office's assessment in a fiscal year."""

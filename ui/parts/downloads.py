@@ -21,7 +21,7 @@ def report_downloads(look: Look) -> None:
         for name, export in EXPORTS.items():
             st.download_button(
                 _(export.title),
-                partial(looking.export, store(), plan.organisation, plan.fiscal_year, name),
+                partial(looking.export, store(), plan.name, name),
                 f"{plan.organisation}-{plan.fiscal_year}{export.suffix}",
                 export.media_type,
                 on_click="ignore",
@@ -41,7 +41,7 @@ def monthly_form(look: Look) -> None:
             )
             st.download_button(
                 _("Download"),
-                partial(looking.monthly_form, store(), plan.organisation, plan.fiscal_year, section, month),
+                partial(looking.monthly_form, store(), plan.name, section, month),
                 f"{section}-{months[month]}.xlsx",
                 EXPORTS["report-xlsx"].media_type,
                 on_click="ignore",
