@@ -8,8 +8,9 @@ from ita_data.metrics.frozen import figures
 from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Record
-from tests.plans import plan_of
+from ita_data.model.records import LinkState, Record
+from ita_data.model.states import Status
+from tests.plans import WORKS, lead, link, measure, outcome, plan_of, review
 
 DIRECTOR = "ผู้อำนวยการเขต"
 
@@ -37,6 +38,18 @@ def meeting_of(
         names=names,
         orders=tuple(GivenOrder(2568, order) for order in orders),
         said_before=said_before,
+    )
+
+
+def meeting_with_unconfirmed() -> Meeting:
+    """Works leads four measures: one it reports as completed, two that are so by suggested links, one not started."""
+    codes = ("1.1", "1.2", "1.3", "1.4")
+    return meeting_of(
+        *(measure(code) for code in codes),
+        *(lead(code, WORKS) for code in codes),
+        review("1.1", WORKS, 1, status=Status.COMPLETED),
+        *(outcome(code, "2024-11-15") for code in codes[1:3]),
+        *(link(code, code, LinkState.SUGGESTED) for code in codes[1:3]),
     )
 
 

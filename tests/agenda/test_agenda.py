@@ -12,7 +12,7 @@ from ita_data.agenda.wording import short
 from ita_data.model.decisions import Topic
 from ita_data.model.records import EVERY_SECTION, Review
 from ita_data.model.states import Status
-from tests.agenda.meetings import meeting_of, order, remark
+from tests.agenda.meetings import meeting_of, meeting_with_unconfirmed, order, remark
 from tests.plans import ADMINISTRATION, ENFORCEMENT, SECTIONS, WORKS, lead, measure, review
 
 MEASURES = (
@@ -129,6 +129,20 @@ def test_the_chart_counts_statuses_apart_and_its_title_names_who_is_furthest_beh
         ((1, 0, 0, 0), "100% (1/1)"),
         ((0, 0, 0, 1), "0% (0/1)"),
     ]
+
+
+@pytest.mark.parametrize("name", ["completion_by_indicator", "completion_by_section"])
+def test_a_bar_shows_what_is_completed_by_unconfirmed_links_once_and_apart(name: str) -> None:
+    (body,) = (screen.body for screen in agenda(meeting_with_unconfirmed()) if screen.name == name)
+    assert isinstance(body, Bars)
+    (bar,) = body.bars
+    assert dict(zip(body.words, bar.counts, strict=True)) == {
+        "ดำเนินการแล้ว": 1,
+        "ดำเนินการแล้ว รอยืนยัน": 2,
+        "อยู่ระหว่างดำเนินการ": 0,
+        "ยังไม่ดำเนินการ": 1,
+    }
+    assert bar.rate == "75% (3/4)"
 
 
 def test_a_field_of_the_grid_has_a_symbol_and_a_word_and_leads_to_its_measures() -> None:
