@@ -2,17 +2,24 @@
 
 from datetime import date
 
-from ita_data.agenda import Meeting
+from ita_data.agenda import Meeting, Screen, agenda
 from ita_data.metrics import View, year_of
 from ita_data.metrics.frozen import figures
 from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import LinkState, Record
+from ita_data.model.records import LinkState, Record, Review
 from ita_data.model.states import Status
-from tests.plans import WORKS, lead, link, measure, outcome, plan_of, review
+from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, plan_of, review
 
 DIRECTOR = "ผู้อำนวยการเขต"
+MEASURES = (
+    measure("1.1", text="จัดทำคู่มือการให้บริการ"),
+    lead("1.1", ADMINISTRATION),
+    measure("4.2", text="ตรวจสอบพัสดุ"),
+    lead("4.2", WORKS),
+)
+"""Two measures, of two sections."""
 
 
 def meeting_of(
@@ -39,6 +46,16 @@ def meeting_of(
         orders=tuple(GivenOrder(2568, order) for order in orders),
         said_before=said_before,
     )
+
+
+def came(measure: str, section: str, *months: int, status: Status = Status.IN_PROGRESS) -> tuple[Review, ...]:
+    """A section's reports on a measure for some months, which came in time."""
+    return tuple(review(measure, section, month, status=status) for month in months)
+
+
+def screens_of(*records: object, **more: object) -> dict[str, Screen]:
+    """The screens of such a meeting by their names."""
+    return {screen.name: screen for screen in agenda(meeting_of(*records, **more))}  # type: ignore[arg-type]
 
 
 def meeting_with_unconfirmed() -> Meeting:

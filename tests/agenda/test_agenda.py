@@ -10,25 +10,10 @@ from ita_data.agenda import Arrangement, Screen, agenda, arranged
 from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
 from ita_data.agenda.wording import short
 from ita_data.model.decisions import Topic
-from ita_data.model.records import EVERY_SECTION, Review
+from ita_data.model.records import EVERY_SECTION
 from ita_data.model.states import Status
-from tests.agenda.meetings import meeting_of, meeting_with_unconfirmed, order, remark
+from tests.agenda.meetings import MEASURES, came, meeting_of, order, remark, screens_of
 from tests.plans import ADMINISTRATION, ENFORCEMENT, SECTIONS, WORKS, lead, measure, review
-
-MEASURES = (
-    measure("1.1", text="จัดทำคู่มือการให้บริการ"),
-    lead("1.1", ADMINISTRATION),
-    measure("4.2", text="ตรวจสอบพัสดุ"),
-    lead("4.2", WORKS),
-)
-
-
-def came(measure: str, section: str, *months: int, status: Status = Status.IN_PROGRESS) -> tuple[Review, ...]:
-    return tuple(review(measure, section, month, status=status) for month in months)
-
-
-def screens_of(*records: object, **more: object) -> dict[str, Screen]:
-    return {screen.name: screen for screen in agenda(meeting_of(*records, **more))}  # type: ignore[arg-type]
 
 
 def test_a_meeting_goes_through_what_the_office_has_to_talk_about_and_nothing_else() -> None:
@@ -72,27 +57,6 @@ def test_the_headline_sets_the_month_beside_the_one_before_with_every_denominato
     assert (missing.value, missing.of) == ("1", "จาก 6 ที่ถึงกำหนด ทุกเดือนรวมกัน")
 
 
-def test_the_change_is_the_difference_of_the_percentages_that_are_shown() -> None:
-    codes = [f"1.{number}" for number in range(1, 7)]
-    plan = (*(measure(code) for code in codes), *(lead(code, WORKS) for code in codes))
-    done = came("1.1", WORKS, 2, status=Status.COMPLETED), came("1.2", WORKS, 3, status=Status.COMPLETED)
-    body = screens_of(*plan, *done)["headline"].body
-    assert isinstance(body, Numbers)
-    # 2/6 is 33.3 % and 1/6 is 16.7 %: what is read is 33 and 17.
-    assert body.numbers[0].value == "33%"
-    assert body.numbers[0].change == "▲ เพิ่มขึ้น 16 จุด จากเดือนก่อน 17%"
-
-
-def test_behind_the_headline_are_the_months_reports_that_were_due_and_all_that_are_missing() -> None:
-    reports = (*came("1.1", ADMINISTRATION, 1, 2, 3), review("4.2", WORKS, 1, "2024-12-20"))
-    behind = screens_of(*MEASURES, reports)["headline"].behind
-    assert behind["reports"].rows == (
-        ("4.2", WORKS, "ธ.ค. 67", "✕ ขาดรายงาน"),
-        ("1.1", ADMINISTRATION, "ธ.ค. 67", "✓ ทันกำหนด"),
-    )
-    assert [row[:3] for row in behind["faults"].rows] == [("4.2", WORKS, "พ.ย. 67"), ("4.2", WORKS, "ธ.ค. 67")]
-
-
 def test_nothing_due_yet_is_a_dash_and_no_fault() -> None:
     body = screens_of(*MEASURES, month=1, as_of=date(2024, 10, 20))["headline"].body
     assert isinstance(body, Numbers)
@@ -106,11 +70,6 @@ def test_a_sections_screen_names_how_many_months_it_lacks_and_draws_runs_of_mont
     assert isinstance(screen.body, Listing)
     assert screen.body.rows == (("4.2", "ตรวจสอบพัสดุ", "✕ ขาด: พ.ย. 67–ธ.ค. 67"),)
     assert [row[:3] for row in screen.behind["all"].rows] == [("4.2", WORKS, "พ.ย. 67"), ("4.2", WORKS, "ธ.ค. 67")]
-
-
-def test_a_month_that_lacks_two_reports_is_one_month_of_a_sections_sentence() -> None:
-    found = screens_of(*MEASURES, measure("4.3"), lead("4.3", WORKS), came("4.2", WORKS, 1), came("4.3", WORKS, 1, 2))
-    assert found["section-2"].title == "ฝ่ายโยธาขาดรายงาน 2 เดือน รวม 3 รายงาน"
 
 
 def test_a_section_that_was_only_late_this_month_has_a_screen_and_one_late_before_has_none() -> None:
@@ -157,20 +116,6 @@ def test_the_chart_counts_statuses_apart_and_its_title_names_who_is_furthest_beh
     ]
 
 
-@pytest.mark.parametrize("name", ["completion_by_indicator", "completion_by_section"])
-def test_a_bar_shows_what_is_completed_by_unconfirmed_links_once_and_apart(name: str) -> None:
-    (body,) = (screen.body for screen in agenda(meeting_with_unconfirmed()) if screen.name == name)
-    assert isinstance(body, Bars)
-    (bar,) = body.bars
-    assert dict(zip(body.words, bar.counts, strict=True)) == {
-        "ดำเนินการแล้ว": 1,
-        "ดำเนินการแล้ว รอยืนยัน": 2,
-        "อยู่ระหว่างดำเนินการ": 0,
-        "ยังไม่ดำเนินการ": 1,
-    }
-    assert bar.rate == "75% (3/4)"
-
-
 def test_a_field_of_the_grid_has_a_symbol_and_a_word_and_leads_to_its_measures() -> None:
     screen = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3))["reporting_by_section_and_month"]
     assert isinstance(screen.body, Grid)
@@ -179,24 +124,6 @@ def test_a_field_of_the_grid_has_a_symbol_and_a_word_and_leads_to_its_measures()
     assert {(field.symbol, field.fraction) for field in fields} == {("✓", "1/1")}
     assert {(field.symbol, field.fraction, field.words) for field in missing} == {("✕", "0/1", "ขาดรายงานทั้งหมด")}
     assert screen.behind[missing[0].behind].rows == (("4.2", WORKS, "ต.ค. 67", "✕ ขาดรายงาน"),)
-
-
-def test_a_field_of_the_grid_counts_reports_that_are_not_due_yet_and_leaves_out_exempt_ones() -> None:
-    codes = ("4.2", "4.3", "4.4")
-    plan = (*(measure(code) for code in codes), *(lead(code, WORKS) for code in codes))
-    reports = (*came("4.2", WORKS, 3), *came("4.4", WORKS, 3, status=Status.NOT_APPLICABLE))
-    # December's reports are due on 6 January.
-    body = screens_of(*plan, reports, as_of=date(2025, 1, 3))["reporting_by_section_and_month"].body
-    assert isinstance(body, Grid)
-    ((_name, fields),) = body.rows
-    assert fields[-1].fraction == "1/2"
-
-
-def test_the_grids_title_counts_the_sections_that_lack_reports_among_those_that_owe_some() -> None:
-    more = (measure("2.1"), lead("2.1", ENFORCEMENT))
-    came_in = came("1.1", ADMINISTRATION, 1, 2, 3), came("4.2", WORKS, 1), came("2.1", ENFORCEMENT, 1, 2)
-    title = screens_of(*MEASURES, *more, *came_in)["reporting_by_section_and_month"].title
-    assert title == "ขาดรายงาน 2 จาก 3 ฝ่าย มากที่สุดคือฝ่ายโยธา 2 รายงาน"
 
 
 def test_good_news_are_the_measures_finished_in_the_month_itself() -> None:
