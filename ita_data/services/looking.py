@@ -5,12 +5,13 @@ from datetime import date
 from pandas import DataFrame
 
 from ita_data.exports import EXPORTS
-from ita_data.exports.monthly import assigned_measures, monthly_workbook
+from ita_data.exports.monthly import monthly_workbook
 from ita_data.metrics.cells import cells_of
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.year import Year, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.plan_name import PlanName
+from ita_data.model.planning.asked import assigned_measures
 from ita_data.model.records import Records, Review
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.opening import Store

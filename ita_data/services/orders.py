@@ -26,16 +26,13 @@ _Said = TypeVar("_Said", Order, Remark)
 def orders(store: Store, organisation: str) -> list[GivenOrder]:
     """Every order of an office, for whichever fiscal year it was given, open or closed."""
     with read_from(store) as connection:
-        years = [plan.fiscal_year for plan in reader.plans(connection) if plan.organisation == organisation]
-        found = [(year, reader.records_of(connection, PlanName(organisation, year), Order)) for year in years]
-    return [GivenOrder(year, order) for year, orders in found for order in orders]
+        return reader.orders(connection, organisation)
 
 
 def remarks(store: Store, organisation: str, month: FiscalMonth) -> list[Remark]:
     """What the director said on a month."""
     with read_from(store) as connection:
-        found = reader.records_of(connection, PlanName(organisation, month.fiscal_year), Remark)
-    return [remark for remark in found if remark.month == month.month]
+        return reader.remarks(connection, organisation, month)
 
 
 def give_order(

@@ -9,6 +9,9 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row, Select, Table
 
+from ita_data.model.decisions import Order, Remark
+from ita_data.model.orders import GivenOrder
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import KINDS, Measure, Record, Records, Rules
 from ita_data.store import log_tables, tables
@@ -50,6 +53,18 @@ def records_of(connection: Connection, name: PlanName, kind: type[Kind]) -> tupl
     plan = connection.execute(_plan(name)).one_or_none()
     found = () if plan is None else _of_kind(connection, kind.kind, plan)
     return tuple(record for record in found if isinstance(record, kind))
+
+
+def orders(connection: Connection, organisation: str) -> list[GivenOrder]:
+    """Every order of an office, for whichever fiscal year it was given, open or closed."""
+    mine = (plan for plan in plans(connection) if plan.organisation == organisation)
+    return [GivenOrder(plan.fiscal_year, order) for plan in mine for order in records_of(connection, plan, Order)]
+
+
+def remarks(connection: Connection, organisation: str, month: FiscalMonth) -> list[Remark]:
+    """What the director of an office said on a month."""
+    found = records_of(connection, PlanName(organisation, month.fiscal_year), Remark)
+    return [remark for remark in found if remark.month == month.month]
 
 
 def _plan(name: PlanName) -> Select[Any]:

@@ -15,6 +15,7 @@ from ita_data.services import closing, editing, opening, orders
 from ita_data.services.opening import Store
 from tests.pages.apps import Office, forget_cached, in_office, opened
 from ui.look import kept, plans
+from ui.look import store as database
 
 of_sample = in_office("sample")
 DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
@@ -64,7 +65,7 @@ def test_an_opened_meeting_outlives_what_others_look_at_meanwhile(report: Store)
     revision = str(opening.revision(report))
     assert AS_OPENED in said(opened("meeting", month="1"))
     editing.save(report, opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
-    forget_cached(plans, kept)
+    forget_cached(database, plans, kept)
     app = opened("meeting", month="1", opened=revision)
     assert app.query_params["opened"] == revision
     assert CHANGED in said(app)

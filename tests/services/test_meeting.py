@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import Connection, event
 
 from ita_data.agenda import agenda
 from ita_data.model.actors import Actor, ActorRole
@@ -83,3 +84,12 @@ def test_octobers_agenda_begins_with_what_was_said_on_september(office: Store) -
     orders.make_remark(office, OFFICE, FiscalMonth(2568, 12), DIRECTOR, text="สรุปผลทั้งปี", **about)
     october = meeting.open_meeting(office, OFFICE, FiscalMonth(2569, 1), clock.today())
     assert [remark.text for remark in october.said_before] == ["สรุปผลทั้งปี"]
+
+
+def test_a_meeting_is_of_one_revision_because_it_is_read_at_once(office: Store) -> None:
+    begun: list[Connection] = []
+    event.listens_for(office, "begin")(lambda connection: begun.append(connection))
+    meeting.open_meeting(office, OFFICE, OCTOBER, clock.today())
+    assert len(begun) == 1
+    meeting.take_away(office, OFFICE, OCTOBER, clock.today(), kind="xlsx")
+    assert len(begun) == 2

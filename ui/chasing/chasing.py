@@ -13,10 +13,11 @@ from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase
 from ita_data.model.errors import PastChase
 from ita_data.services import chasing
 from ita_data.services.clock import today
+from ita_data.services.opening import Store
 from ui.forms.button import pressed_by
+from ui.forms.save import save
 from ui.html.words import plain
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.parts.changes import moment
 from ui.parts.downloads import calendar_download
 from ui.parts.last_year import point_to_last_year
@@ -135,14 +136,17 @@ def _has_mail(last: SentChase | None) -> bool:
 
 def _mail(look: Look, server: MailServer, chases: Sequence[Chase], emails: Mapping[str, str], actor: Actor) -> None:
     """Mail some sections one after the other; the next run of the page says what became of each."""
-    untried = [chase.section for chase in chases]
-    mailings: list[Mailing] = []
     bar = st.progress(0.0, _("Sending …"))
-    for mailing in chasing.send_each(store(), server, look.figures.office_view, chases, emails, actor):
-        mailings.append(mailing)
-        untried.remove(mailing.section)
-        bar.progress(len(mailings) / len(chases), _("Sending …"))
-    st.session_state[_MAILED] = mailings, untried
+    mailings: list[Mailing] = []
+
+    def send(store: Store, _reason: str) -> None:
+        for mailing in chasing.send_each(store, server, look.figures.office_view, chases, emails, actor):
+            mailings.append(mailing)
+            bar.progress(len(mailings) / len(chases), _("Sending …"))
+
+    save(_MAILED, send)
+    tried = {mailing.section for mailing in mailings}
+    st.session_state[_MAILED] = mailings, [chase.section for chase in chases if chase.section not in tried]
     st.rerun()
 
 

@@ -14,7 +14,7 @@ from ita_data.services.opening import Store
 from ui.forms.reason import ask_for_reason, forget_reason, given_reason, reason_field
 from ui.forms.receipt import show_told, tell
 from ui.look.look import Look
-from ui.look.plans import store
+from ui.look.store import store
 from ui.parts.changes import changes_table
 
 Value = TypeVar("Value")

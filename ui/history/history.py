@@ -12,7 +12,7 @@ from ita_data.services.editing import PAGE
 from ita_data.services.rollover import ROLLOVER
 from ui.forms.undo import show_undone, undo_button
 from ui.look.look import Look
-from ui.look.plans import store
+from ui.look.store import store
 from ui.parts.changes import changes_table, moment
 from ui.parts.tables import text_table
 from ui.shell.address import choose

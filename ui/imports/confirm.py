@@ -18,7 +18,8 @@ from ui.forms.reason import reason_input
 from ui.forms.undo import show_undone, undo_button
 from ui.html.words import plain
 from ui.imports.upload import ask_for_another_file, read_again
-from ui.look.plans import plans, store
+from ui.look.plans import plans
+from ui.look.store import store
 from ui.parts.changes import changes_table, moment
 from ui.shell.actor import require_actor
 from ui.shell.address import forget, put_in_address

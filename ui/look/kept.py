@@ -23,7 +23,8 @@ from ita_data.services import closing, history, looking, orders, scores
 from ita_data.snapshot import Snapshot
 from ui.look.asked import Asked
 from ui.look.facts import Facts, facts_of
-from ui.look.plans import Plan, plans, store
+from ui.look.plans import Plan, plans
+from ui.look.store import store
 
 
 def kept(asked: Asked, name: str, make: Callable[[], Any]) -> Any:

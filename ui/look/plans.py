@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ita_data.config import database_url
 from ita_data.model.plan_name import PlanName
 from ita_data.services import opening
+from ui.look.store import store
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +26,10 @@ class Plan:
         return self.name.fiscal_year
 
 
-def store() -> opening.Store:
-    """The database of this process."""
-    return _store(database_url())
-
-
 def plans() -> list[Plan]:
     """Every plan in the store, at the revision it has now."""
     revision = opening.revision(store())
     return [Plan(name, revision) for name in _names(revision)]
-
-
-@lru_cache(maxsize=4)
-def _store(url: str) -> opening.Store:
-    return opening.open_store(url)
 
 
 @lru_cache(maxsize=4)

@@ -9,7 +9,7 @@ from ita_data.services.chasing import last_mails
 from ita_data.services.closing import LaterChange, changes_after
 from ui.look import kept
 from ui.look.asked import Asked
-from ui.look.plans import store
+from ui.look.store import store
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from ui.forms.receipt import tell
 from ui.forms.save import save
 from ui.html.words import shortened
 from ui.look.look import Look
-from ui.look.plans import plans, store
+from ui.look.plans import plans
+from ui.look.store import store
 from ui.parts.changes import changes_table, record_name
 from ui.parts.tables import text_table
 
