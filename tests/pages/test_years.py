@@ -158,7 +158,8 @@ def test_without_an_origin_measures_are_new_and_gone_until_somebody_says_otherwi
 def test_a_measure_can_be_said_to_carry_on_another_one(report: Store) -> None:
     bring_report(report, 2569)
     app = choose(unfolded("origins", "2569"), "origin-of", "1.2")
-    press(choose(app, "origin-1.2", "2.1"), _("Save"))
+    origin = field(app.selectbox, _("carries on the measure of {year}").format(year=2568))
+    press(origin.select("2.1").run(), _("Save"))
     measures = {each.code: each for each in looking.records(report, PlanName(OFFICE, 2569)).measures}
     assert measures["1.2"].comes_from == "2.1"
     assert "reworded" in passages(app)
