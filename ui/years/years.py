@@ -12,9 +12,7 @@ from ita_data.language import gettext as _
 from ita_data.metrics import closing_day, opening_month
 from ita_data.model.records import Measure
 from ita_data.model.years import Pair, Passage, likely_origins, side_by_side
-from ui.forms.begun import Form, edit, folded_form, one_record
-from ui.forms.button import pressed_by
-from ui.forms.save import save_edits
+from ui.forms.begun import Form, edit, folded_form, one_record, save_at_once
 from ui.html.differences import marked
 from ui.html.words import shortened
 from ui.look.look import Look
@@ -179,11 +177,9 @@ def _take_likely_ones(years: Years) -> None:
         return
     text = _("{number} measures without an origin say just what one of the year before says.")
     st.info(text.format(number=len(likely)))
-    if actor := pressed_by(_("Carry these on"), "take-likely", asks=False):
-        mine = [measure for measure in years.new.stored.records.measures if measure.code in likely]
-        edits = [(measure, replace(measure, comes_from=likely[measure.code])) for measure in mine]
-        if save_edits(years.new, _ORIGINS, edits, actor):
-            st.rerun()
+    mine = [measure for measure in years.new.stored.records.measures if measure.code in likely]
+    edits = [(measure, replace(measure, comes_from=likely[measure.code])) for measure in mine]
+    save_at_once(years.new, _ORIGINS, _("Carry these on"), "take-likely", edits)
 
 
 def _choose_origin(years: Years) -> None:
