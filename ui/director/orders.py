@@ -9,6 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
 from ita_data.services import orders as service
+from ita_data.thai_text import cut_short
 from ui.director.response_form import say_what_was_kept, was_kept
 from ui.html.tables import text_html
 from ui.look.look import Look
@@ -55,9 +56,8 @@ def _closing(look: Look, standing: list[GivenOrder]) -> None:
 
 
 def _short(given: GivenOrder) -> str:
-    text = given.order.text
-    shown = text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
-    return f"{order_number(given)} · {given.order.section} · {shown}"
+    order = given.order
+    return f"{order_number(given)} · {order.section} · {cut_short(order.text, _LONGEST_TEXT)}"
 
 
 def _closed(look: Look, given: list[GivenOrder]) -> None:

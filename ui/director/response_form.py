@@ -13,6 +13,7 @@ from ita_data.model.errors import ItaError
 from ita_data.model.periods import FiscalMonth, months_from
 from ita_data.model.records import EVERY_SECTION
 from ita_data.services import orders
+from ita_data.thai_text import cut_short
 from ui.look.look import Look
 from ui.look.plans import store
 from ui.shell.actor import require_actor
@@ -91,7 +92,7 @@ def _measure(look: Look, topic: Topic) -> str | None:
     texts = look.facts.texts
 
     def shown(code: str) -> str:
-        return _shortened(f"{code} {texts[code]}") if code else _("none in particular")
+        return cut_short(f"{code} {texts[code]}", _LONGEST_TEXT) if code else _("none in particular")
 
     measure: str = st.selectbox(_("Measure"), ["", *texts], format_func=shown, key=_key("measure", topic))
     return measure or None
@@ -130,7 +131,3 @@ def _save(look: Look, topic: Topic, entered: _Entered, actor: Actor) -> None:
         st.error(str(error))
     else:
         was_kept(said)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"

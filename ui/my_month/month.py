@@ -9,6 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError, MonthClosed, Overtaken
 from ita_data.model.records import Review
 from ita_data.services import editing
+from ita_data.thai_text import cut_short
 from ui.forms.reason import ask_for_reason, forget_reason, given_reason, reason_field
 from ui.html.words import state_words
 from ui.look.look import Look
@@ -108,8 +109,7 @@ def _list(look: Look, entries: Sequence[Owed], drafts: Drafts) -> None:
 
     def shown(key: str) -> str:
         entry = by_key[key]
-        text = entry.text if len(entry.text) <= _LONGEST_TEXT else f"{entry.text[: _LONGEST_TEXT - 1]}…"
-        return f"{entry.measure} · {months[entry.month]} · {text}"
+        return f"{entry.measure} · {months[entry.month]} · {cut_short(entry.text, _LONGEST_TEXT)}"
 
     # What changes while one works stands in the captions: a browser names an option by its label.
     captions = [_standing(look, by_key[key], drafts) for key in by_key]

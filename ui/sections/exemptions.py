@@ -12,8 +12,8 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Author, Key
 from ita_data.model.records import Exemption
 from ita_data.services import clock, history
+from ita_data.thai_text import cut_short
 from ui.forms.entering import save, say_how_it_went
-from ui.html.words import shortened
 from ui.look.look import Look
 from ui.look.plans import store
 from ui.parts.changes import moment
@@ -115,7 +115,7 @@ def _chosen(look: Look, cells: Sequence[Mapping[Any, Any]]) -> list[Mapping[Any,
     measures = st.multiselect(
         _("Measures to exempt the section from"),
         [measure for measure in texts if measure in owed],
-        format_func=lambda measure: f"{measure} {shortened(texts[measure], _LONGEST_TEXT)}",
+        format_func=lambda measure: f"{measure} {cut_short(texts[measure], _LONGEST_TEXT)}",
         placeholder=_("Choose measures"),
         key=_key(look, "measures"),
         filter_mode="contains",

@@ -11,7 +11,7 @@ from ita_data.model.planning.rollover import Codes, Rollover
 from ita_data.model.records import Item
 from ita_data.services import rollover as service
 from ita_data.services.rollover import Preview
-from ui.html.words import shortened
+from ita_data.thai_text import cut_short
 from ui.look.look import Look
 from ui.look.plans import plans, store
 from ui.parts.changes import changes_table, record_name
@@ -65,7 +65,7 @@ def _codes(items: tuple[Item, ...]) -> Codes:
     changing = st.multiselect(
         _("Items whose code changes in the new year's assessment"),
         list(by_code),
-        format_func=lambda code: f"{code} {shortened(by_code[code].issue, _LONGEST_TEXT)}",
+        format_func=lambda code: f"{code} {cut_short(by_code[code].issue, _LONGEST_TEXT)}",
         placeholder=_("All codes stay the same"),
         key="changing-codes",
         filter_mode="contains",

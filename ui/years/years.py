@@ -11,9 +11,9 @@ from ita_data.language import gettext as _
 from ita_data.metrics import closing_day, opening_month
 from ita_data.model.records import Measure
 from ita_data.model.years import Pair, Passage, likely_origins, side_by_side
+from ita_data.thai_text import cut_short
 from ui.forms.entering import save, say_how_it_went
 from ui.html.differences import marked
-from ui.html.words import shortened
 from ui.look.look import Look
 from ui.look.plans import plans
 from ui.parts.points import points_label
@@ -208,4 +208,4 @@ def _choose_origin(years: Years) -> None:
 
 
 def _short(measure: Measure) -> str:
-    return f"{measure.code} {shortened(measure.text, _LONGEST_TEXT)}"
+    return f"{measure.code} {cut_short(measure.text, _LONGEST_TEXT)}"
