@@ -6,6 +6,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from ita_data.thai_text import words_in
+from ui.html.rendering import rendered
 
 _LONGEST = 4_000
 """Longer texts are shown whole: comparing takes time that grows with the square of their length."""
@@ -24,14 +25,10 @@ def marked(old: str, new: str) -> tuple[Markup, Markup]:
         return escape(old), escape(new)
     steps = matcher.get_opcodes()
     return (
-        _joined("del", [(before[start:end], kind != "equal") for kind, start, end, _, _ in steps]),
-        _joined("ins", [(after[start:end], kind != "equal") for kind, _, _, start, end in steps]),
+        _rendered("del", [(before[start:end], kind != "equal") for kind, start, end, _, _ in steps]),
+        _rendered("ins", [(after[start:end], kind != "equal") for kind, _, _, start, end in steps]),
     )
 
 
-def _joined(tag: str, pieces: list[tuple[list[str], bool]]) -> Markup:
-    return Markup("").join(_piece(tag, "".join(words), differs) for words, differs in pieces if words)
-
-
-def _piece(tag: str, text: str, differs: bool) -> Markup:
-    return Markup(f"<{tag}>{escape(text)}</{tag}>") if differs else escape(text)
+def _rendered(tag: str, pieces: list[tuple[list[str], bool]]) -> Markup:
+    return rendered("marked.html", tag=tag, pieces=[("".join(words), differs) for words, differs in pieces if words])
