@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
-from ita_data.config import database_url
+from ita_data.config import database
 from ita_data.services import opening
 
 
@@ -18,7 +19,7 @@ class Plan:
 
 def store() -> opening.Store:
     """The database of this process."""
-    return _store(database_url())
+    return _store(database())
 
 
 def plans() -> list[Plan]:
@@ -28,8 +29,8 @@ def plans() -> list[Plan]:
 
 
 @lru_cache(maxsize=4)
-def _store(url: str) -> opening.Store:
-    return opening.open_store(url)
+def _store(named: str | Path) -> opening.Store:
+    return opening.open_store(named)
 
 
 @lru_cache(maxsize=4)
