@@ -36,29 +36,29 @@ def end_of_words(text: str, most: int) -> int:
     within = range(min(most, len(text)), 0, -1)
     # Looked for from behind: only the letters around a place are read, however long the text is.
     ends = (end for end in within if _ends_word(text, end))
-    inside = (end for end in within if not _belong_together(text[end - 1], text[end]))
+    inside = (end for end in within if _ends_letter(text, end))
     return next(ends, 0) or next(inside, 0)
 
 
 @lru_cache(maxsize=10_000)
 def _cut(text: str, most: int) -> str:
-    return text[: end_of_words(text, most)].rstrip() + ELLIPSIS
+    return text[: end_of_words(text, most)] + ELLIPSIS
 
 
 def _ends_word(text: str, end: int) -> bool:
-    if end == len(text):
-        return True
-    if text[end - 1].isspace():
-        return False
-    if _belong_together(text[end - 1], text[end]) or _are_of_one_word(text[end - 1], text[end]):
+    if end == len(text) or text[end].isspace():
+        return not text[end - 1].isspace()
+    if not _ends_letter(text, end) or _are_of_one_word(text[end - 1], text[end]):
         return False
     before, after = text[max(0, end - _SEEN) : end], text[end : end + _SEEN]
     return len(before) in accumulate(map(len, words_in(before + after)))
 
 
-def _belong_together(letter: str, following: str) -> bool:
-    """Whether one of two letters is a vowel or mark of the other, as in ไก, กา and ก้."""
-    return letter in _VOWELS_BEFORE or following in _VOWELS_AFTER or category(following).startswith("M")
+def _ends_letter(text: str, end: int) -> bool:
+    """Whether a letter that is no space ends there with its vowels and marks, as in ไก, กา and ก้."""
+    letter, following = text[end - 1], text[end]
+    is_begun = letter in _VOWELS_BEFORE or following in _VOWELS_AFTER or category(following).startswith("M")
+    return not (letter.isspace() or is_begun)
 
 
 def _are_of_one_word(letter: str, following: str) -> bool:

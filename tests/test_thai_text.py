@@ -84,7 +84,7 @@ def test_a_text_is_cut_after_a_word_or_inside_its_first_one(text: str, longest: 
     kept = cut_short(text, longest).removesuffix("…")
     if len(text) > longest and kept:
         borders = {len(text[:end].rstrip()) for end in accumulate(map(len, words_in(text)))}
-        assert len(kept) in borders or len(kept.split()) == 1
+        assert len(kept) in borders or text[len(kept)].isspace() or len(kept.split()) == 1
 
 
 @given(TEXTS, LIMITS, TEXTS)
@@ -110,5 +110,5 @@ def assert_cut_well(text: str, cut: str) -> None:
     kept = cut.removesuffix("…")
     following = text[len(kept) :]
     assert text.startswith(kept)
-    assert not kept.endswith(tuple("เแโใไ"))
+    assert not kept.endswith(tuple("เแโใไ")) or following[0].isspace()
     assert not kept or not re.match(MARKS, following)
