@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Changes, Origin
 from ita_data.model.periods import MONTHS
@@ -30,7 +30,7 @@ from tests.databases import Databases, SqliteFiles, running_postgresql
 REVIEWS = 100_000
 SECTIONS = 10
 ROUNDS = 7
-ACTOR = Actor("bench", "coordinator")
+ACTOR = Actor("bench", ActorRole.COORDINATOR)
 ORIGIN = Origin("monthly", date(2024, 11, 4), "bench.xlsx")
 
 PLAN = Records(
@@ -87,17 +87,17 @@ def _office(databases: Databases) -> Iterator[Engine]:
     """A database with a plan on which nothing was reported yet."""
     with databases.migrated() as address:
         engine = store.engine_for(address)
-        with store.writing(engine) as connection:
+        with store.write_to(engine) as connection:
             _apply(connection, changes_of(Records(PLAN.organisation, PLAN.fiscal_year), PLAN, 0))
         yield engine
         engine.dispose()
 
 
 def _plan_and_apply(engine: Engine) -> None:
-    with store.reading(engine) as connection:
-        stored = store.records(connection, PLAN.organisation, PLAN.fiscal_year)
+    with store.read_from(engine) as connection:
+        stored = store.records(connection, PLAN.plan)
     planned = changes_of(stored, REPORTED, 1)
-    with store.writing(engine) as connection:
+    with store.write_to(engine) as connection:
         _apply(connection, planned)
 
 
@@ -108,7 +108,7 @@ def _apply(connection: sa.Connection, planned: Changes) -> None:
 def _rows(engine: Engine) -> tuple[str, list[object]]:
     """The statement and the rows that a bare insert gives to the driver, as the driver takes them."""
     statement = sa.insert(reviews).compile(dialect=engine.dialect)
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         found = connection.exec_driver_sql("SELECT * FROM reviews").mappings().all()
     if statement.positiontup:
         return str(statement), [tuple(row[name] for name in statement.positiontup) for row in found]
@@ -116,7 +116,7 @@ def _rows(engine: Engine) -> tuple[str, list[object]]:
 
 
 def _insert(engine: Engine, statement: str, rows: list[object]) -> None:
-    with store.writing(engine) as connection:
+    with store.write_to(engine) as connection:
         cursor = connection.connection.cursor()
         cursor.executemany(statement, rows)
         cursor.close()

@@ -7,7 +7,8 @@ from datetime import date
 import pandas as pd
 
 from ita_data.model.periods import due_date, months_of
-from ita_data.model.records import EVERY_SECTION, Assignment, Records, Rules, Section
+from ita_data.model.planning.asked import real_assignments
+from ita_data.model.records import Assignment, Records, Rules, Section
 
 COLUMNS: dict[str, dict[str, str]] = {
     "sections": {
@@ -115,7 +116,7 @@ def snapshot_of(records: Records, holidays: Container[date], revision: int = 0) 
         "items": [_row(item, item=item.code) for item in records.items],
         "measures": [_row(measure, measure=measure.code) for measure in records.measures],
         "coverage": [{"measure": measure.code, "item": item} for measure in records.measures for item in measure.items],
-        "assignments": list(_real_assignments(records.assignments, records.sections)),
+        "assignments": list(_assignments(records.assignments, records.sections)),
         "outcomes": [_row(outcome, outcome=outcome.code) for outcome in records.outcomes],
         "links": [_row(link) for link in records.links],
         "reviews": [_row(review) for review in records.reviews],
@@ -147,18 +148,7 @@ def _months(fiscal_year: int, rules: Rules, holidays: Container[date]) -> Iterab
         }
 
 
-def _real_assignments(assignments: Iterable[Assignment], sections: Iterable[Section]) -> Iterable[dict[str, object]]:
-    found: dict[tuple[str, str], Assignment] = {}
-    names = [section.name for section in sections]
-    # Named sections come first, so ทุกฝ่าย never overrules what somebody wrote down.
-    for assignment in sorted(assignments, key=lambda assignment: assignment.section == EVERY_SECTION):
-        for name in names if assignment.section == EVERY_SECTION else [assignment.section]:
-            found.setdefault((assignment.measure, name), assignment)
-    for (measure, section), assignment in found.items():
-        yield {
-            "measure": measure,
-            "section": section,
-            "role": assignment.role,
-            "first_month": assignment.first_month or 1,
-            "last_month": assignment.last_month or 12,
-        }
+def _assignments(assignments: Iterable[Assignment], sections: Iterable[Section]) -> Iterable[dict[str, object]]:
+    for assignment in real_assignments(assignments, (section.name for section in sections)):
+        months = {"first_month": assignment.first_month or 1, "last_month": assignment.last_month or 12}
+        yield _row(assignment, **months)

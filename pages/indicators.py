@@ -2,7 +2,8 @@
 
 from ita_data.language import mark
 from ui.indicators.follow_up import follow_up_form
-from ui.indicators.indicator import choose_heading, show_items, show_measures, show_outcomes
+from ui.indicators.indicator import choose_heading, show_items, show_measures
+from ui.indicators.outcomes import show_outcomes
 from ui.indicators.score import show_score_of
 from ui.parts.cells import show_cells, state_key
 from ui.parts.charts import chart, grid

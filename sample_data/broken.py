@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from ita_data.imports.layouts.layout import Known
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Assignment, Measure, Records, Role
 from sample_data.broken_months import SECTION, broken_months
 from sample_data.broken_packages import broken_packages
@@ -61,9 +62,10 @@ def known_for(code: str) -> Known:
     return Known(plans=_plans_for(code), today=READ_ON, received_on=READ_ON)
 
 
-def _plans_for(code: str) -> Mapping[tuple[str, int], Records]:
-    mine = {(plan().organisation, plan().fiscal_year): plan()}
-    other = {("สำนักงานเขตดุสิต", plan().fiscal_year): replace(plan(), organisation="สำนักงานเขตดุสิต")}
+def _plans_for(code: str) -> Mapping[PlanName, Records]:
+    mine = {plan().plan: plan()}
+    elsewhere = replace(plan(), organisation="สำนักงานเขตดุสิต")
+    other = {elsewhere.plan: elsewhere}
     if code in ("plan-unknown-yet", "measure-unreadable"):
         return {}
     return mine | other if code == "office-ambiguous" else mine

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import product
 
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, Changes, Origin
 from ita_data.model.decisions import Order, Remark, Response, Topic
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import EVERY_SECTION, Assignment, Indicator, Measure, Record, Review, Role, Rules, Section
 from ita_data.model.states import Status
 from ita_data.services import opening
@@ -18,14 +19,14 @@ OFFICE = "สำนักงานเขตที่มีส่วนราช�
 SECTIONS = 50
 ORDERS = 30
 LONGEST = 400
-DIRECTOR = Actor("ผู้อำนวยการเขต", "director")
+DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 _SENTENCE = "กำชับเจ้าหน้าที่ผู้ปฏิบัติงานทุกระดับให้ปฏิบัติหน้าที่อย่างโปร่งใส น้ำ ที่ กฤษฏิ์ ปั๊ม "
 
 
 def bring_extremes(store: Store) -> None:
     """Write the plan, its reviews, its orders and comments of fiscal year 2568 in one batch."""
     changes = tuple(Change(Action.ADDED, None, record) for record in _records())
-    plan = Changes(OFFICE, 2568, opening.revision(store), changes)
+    plan = Changes(PlanName(OFFICE, 2568), opening.revision(store), changes)
     apply_changes(store, plan, Origin("page", date(2025, 4, 1)), DIRECTOR)
 
 

@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
+from ita_data.model.plan_name import PlanName
+from ita_data.model.records import Rules
 from ita_data.model.states import Status
 from ita_data.services import editing, importing, looking, opening, sample
 from ita_data.services.opening import Store
 
 REPORT = sample.SAMPLE / "report-2568.txt"
-COORDINATOR = Actor("ผู้ประสานงานแผน", "coordinator")
+COORDINATOR = Actor("ผู้ประสานงานแผน", ActorRole.COORDINATOR)
 
 _TITLE = "ปีงบประมาณ พ.ศ. {year}"
 
@@ -42,12 +44,19 @@ def complete_a_measure(address: str) -> None:
     """Correct the March reports of a measure in the sample office's database at this address."""
     store = opening.open_store(address)
     (plan,) = opening.plans(store)
-    records = looking.records(store, plan.organisation, plan.fiscal_year)
+    records = looking.records(store, plan)
     review = next(each for each in records.reviews if each.month == 6 and each.status is Status.IN_PROGRESS)
     corrected = [
         (each, replace(each, status=Status.COMPLETED, progress=100.0))
         for each in records.reviews
         if (each.measure, each.month) == (review.measure, 6) and each.status is not Status.COMPLETED
     ]
-    editing.save(store, plan.organisation, plan.fiscal_year, corrected, COORDINATOR)
+    editing.save(store, plan, corrected, COORDINATOR)
     store.dispose()
+
+
+def change_rules(store: Store, plan: PlanName, rules: Rules, actor: Actor, reason: str = "") -> int | None:
+    """Have somebody set a plan's rules; the batch, None where they are so already."""
+    (stored,) = looking.records(store, plan).rules
+    batch = editing.save(store, plan, [(stored, rules)], actor, reason)
+    return batch and batch.id

@@ -11,7 +11,7 @@ import pytest
 
 from ita_data.__main__ import COMMANDS
 from ita_data.config import ROOT
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.services import closing, opening
 from ita_data.services.history import batches
 from ita_data.services.sample import SAMPLE
@@ -205,7 +205,7 @@ def test_undo_asks_before_it_writes() -> None:
 def test_what_is_closed_changes_on_the_command_line_with_a_reason_only() -> None:
     run("import", REPORT, "--yes")
     store = opening.open_store()
-    closing.close_month(store, *opening.plans(store)[0], 1, Actor("ผู้อำนวยการเขต", "director"))
+    closing.close_month(store, opening.plans(store)[0], 1, Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR))
     store.dispose()
     october = SAMPLE / "monthly" / "2567-10_finance.xlsx"
     refused = run("import", october, "--yes")

@@ -97,9 +97,11 @@ def test_a_section_named_beside_every_section_keeps_its_own_role() -> None:
 
 
 def test_a_section_named_beside_every_section_keeps_its_own_months() -> None:
-    snapshot = plan_of(measure("1.1"), lead("1.1", EVERY_SECTION), Assignment("1.2", WORKS, Role.LEAD, 4, 6))
+    own = Assignment("1.1", WORKS, Role.LEAD, 4, 6)
 
-    assert rows(snapshot.assignments)[0] == ("1.2", WORKS, "lead", 4, 6)
+    for assignments in ((own, *lead("1.1", EVERY_SECTION)), (*lead("1.1", EVERY_SECTION), own)):
+        months = plan_of(measure("1.1"), assignments).assignments.set_index("section")[["first_month", "last_month"]]
+        assert months.loc[[ADMINISTRATION, WORKS]].values.tolist() == [[1, 12], [4, 6]]
 
 
 def test_the_twelve_months_carry_their_due_dates() -> None:

@@ -11,7 +11,7 @@ from ita_data.commands import options
 from ita_data.commands.readings import exit_code, print_reading
 from ita_data.labels import label
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Batch, Blocker
 from ita_data.model.errors import UndoBlocked
 from ita_data.model.problem_kinds import Severity
@@ -39,7 +39,7 @@ def import_file(
     yes: bool,
     received_on: date,
     actor: str,
-    role: str,
+    role: ActorRole,
     reason: str,
     as_json: bool,
 ) -> None:
@@ -69,7 +69,9 @@ def import_file(
 @options.reason
 @options.as_json
 @click.pass_context
-def undo(context: click.Context, batch: int, yes: bool, actor: str, role: str, reason: str, as_json: bool) -> None:
+def undo(
+    context: click.Context, batch: int, yes: bool, actor: str, role: ActorRole, reason: str, as_json: bool
+) -> None:
     """Restore what BATCH changed, as a batch of its own."""
     store = opening.open_store()
     try:

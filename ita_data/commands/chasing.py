@@ -11,7 +11,7 @@ from ita_data.config import MailServer, mail_server
 from ita_data.exports.reminders import reminder
 from ita_data.language import gettext as _
 from ita_data.metrics import View
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.chasing import Chase, Mailing
 from ita_data.model.errors import MailedAlready, MailFailed
 from ita_data.model.periods import FiscalMonth
@@ -28,7 +28,7 @@ from ita_data.services.opening import Store
 @options.role
 @click.pass_context
 def chase(
-    context: click.Context, fiscal_year: int | None, organisation: str, is_sent: bool, actor: str, role: str
+    context: click.Context, fiscal_year: int | None, organisation: str, is_sent: bool, actor: str, role: ActorRole
 ) -> None:
     """Print what each section owes, or mail it to them."""
     store = opening.open_store() if is_sent else opening.store_to_read()
@@ -67,7 +67,7 @@ def _view(store: Store, organisation: str, fiscal_year: int | None) -> View:
 def _mail(store: Store, view: View, owing: Sequence[Chase], actor: Actor) -> int:
     """Mail each section, and give the number of those to which it failed, wholly or in part."""
     server = _server()
-    records = looking.records(store, view.year.organisation, view.year.fiscal_year)
+    records = looking.records(store, view.year.plan)
     emails = {section.name: section.email for section in records.sections}
     untried = [each.section for each in owing]
     failed = 0

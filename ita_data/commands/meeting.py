@@ -30,7 +30,7 @@ def export(kind: str, fiscal_year: int | None, organisation: str, day: datetime,
     store = opening.store_to_read()
     office = _office(store, organisation, month.fiscal_year)
     _check_suffix(file, MEETING_EXPORTS[kind].suffix)
-    made = meeting.take_away(store, office, month, as_of, kind)
+    made = meeting.take_away(store, office, month, as_of, kind=kind)
     _write(file, made)
     click.echo(str(file))
 

@@ -17,6 +17,7 @@ from ita_data.language import gettext as _
 from ita_data.metrics import View, opening_month, year_of
 from ita_data.model.errors import NotFound
 from ita_data.model.periods import FiscalMonth, running_year
+from ita_data.model.plan_name import PlanName
 from ita_data.services import looking, opening
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
@@ -54,8 +55,7 @@ def status(
     view = _of_section(view_of(store, organisation, fiscal_year, as_of, month, roles), section)
     followed = orders_and_news(store, view)
     if page:
-        year = view.year
-        view = replace(view, last_year=looking.year_before(store, year.organisation, year.fiscal_year, view.as_of))
+        view = replace(view, last_year=looking.year_before(store, view.year.plan, view.as_of))
         _print_page(view, page, followed, as_json)
         return
     total = _numbers(metrics.completion(view), metrics.reporting(view))[0]
@@ -106,8 +106,8 @@ def view_of(
     if not names:
         raise NotFound(_("There is no such plan in the store."))
     seen_on = as_of or today()
-    organisation, year = names[0].organisation, running_year([name.fiscal_year for name in names], seen_on)
-    snapshot = looking.snapshot(store, organisation, year)
+    year = running_year([name.fiscal_year for name in names], seen_on)
+    snapshot = looking.snapshot(store, PlanName(names[0].organisation, year))
     with_supporting = roles == "all" if roles else snapshot.rules.expects_supporting
     return View(year_of(snapshot, seen_on), month or opening_month(snapshot, seen_on), with_supporting=with_supporting)
 

@@ -9,16 +9,15 @@ import click
 
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.periods import in_common_era
 from ita_data.services.clock import today
 
 EXIT_REFUSED = 1
 EXIT_IN_PART = 3
-COMMAND_LINE = Actor("python -m ita_data", "coordinator")
+COMMAND_LINE = Actor("python -m ita_data", ActorRole.COORDINATOR)
 """Who acts where nobody was named."""
 _DAY = click.DateTime(["%Y-%m-%d"])
-ROLES = ["director", "section_staff", "coordinator"]
 
 
 def _not_blank(_context: click.Context, _option: click.Parameter, value: str) -> str:
@@ -48,7 +47,13 @@ as_of = click.option(
 yes = click.option("--yes", is_flag=True, help="Apply without asking.")
 actor = click.option("--actor", default=COMMAND_LINE.name, callback=_not_blank, help="Who acts.")
 reason = click.option("--reason", default="", help="Why, where a closed month would change.")
-role = click.option("--role", type=click.Choice(ROLES), default=COMMAND_LINE.role, help="In which role.")
+role = click.option(
+    "--role",
+    type=click.Choice([each.value for each in ActorRole]),
+    default=COMMAND_LINE.role.value,
+    callback=lambda _context, _option, value: ActorRole(value),
+    help="In which role.",
+)
 
 
 def print_json(values: dict[str, Any]) -> None:

@@ -77,7 +77,7 @@ def orders_and_news(store: Store, view: View) -> dict[str, int]:
     since, until = days_since_last_meeting(month, view.as_of)
     given = orders_to(view.section, orders.orders(store, organisation))
     standing = open_orders(given, month, view.as_of)
-    news = history.news_between(store, organisation, view.year.fiscal_year, since, until)
+    news = history.news_between(store, view.year.plan, since, until)
     mine = [section for section in news if section.section in view.sections]
     return {
         "open_orders": len(standing),

@@ -7,9 +7,10 @@ import click
 from ita_data.commands import options
 from ita_data.labels import label, words
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Batch
 from ita_data.model.errors import NotFound
+from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.rollover import Codes, Noticed
 from ita_data.services import opening
 from ita_data.services import rollover as service
@@ -43,12 +44,13 @@ def rollover(
     overwrite: bool,
     yes: bool,
     actor: str,
-    role: str,
+    role: ActorRole,
     as_json: bool,
 ) -> None:
     """Make the plan of the year after FISCAL_YEAR from that year's."""
     store = opening.open_store()
-    found = service.preview(store, organisation or _only_office(store), fiscal_year, codes, overwrite)
+    plan = PlanName(organisation or _only_office(store), fiscal_year)
+    found = service.preview(store, plan, codes, overwrite)
     if not as_json:
         _print_preview(found)
     if found.changes.writes and not yes and not click.confirm(_("Apply these changes?"), err=True):

@@ -1,6 +1,5 @@
 """The monthly workbook of one section: what it has to report on in a month, to be filled in and sent back."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from openpyxl import Workbook
@@ -11,10 +10,10 @@ from ita_data.exports.guidance import add_guidance, add_origin
 from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS, restrict, write_headers, write_row
 from ita_data.exports.thai_dates import thai_month
 from ita_data.exports.workbooks import prepare_page, workbook_bytes, write_title
-from ita_data.model.cadence import Cadence
 from ita_data.model.monthly_template import TemplateKey
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import EVERY_SECTION, Measure, Records, Review
+from ita_data.model.planning.asked import measures_to_report
+from ita_data.model.records import Measure, Records, Review
 
 _SHOWN_COLUMNS = sum(not column.is_hidden for column in COLUMNS.values())
 _FROZEN_COLUMNS = 2
@@ -40,27 +39,6 @@ def monthly_workbook(records: Records, section: str, month: int, revision: int =
     add_guidance(workbook, records, section, reported_on)
     add_origin(workbook, records, section, reported_on, revision)
     return workbook_bytes(workbook)
-
-
-def assigned_measures(records: Records, section: str, month: int) -> Iterator[Measure]:
-    """The measures a section leads or supports in a fiscal month, by name or as one of ทุกฝ่าย."""
-    # ทุกฝ่าย comes first, so the section's own name has the last word on its months.
-    assignments = sorted(records.assignments, key=lambda assignment: assignment.section != EVERY_SECTION)
-    held = {entry.measure: entry for entry in assignments if entry.section in (section, EVERY_SECTION)}
-    return (measure for measure in records.measures if measure.code in held and held[measure.code].holds_in(month))
-
-
-def measures_to_report(records: Records, section: str, month: int) -> Iterator[Measure]:
-    """The measures assigned for a month that fall due then, those reported as needed, and those reported already.
-
-    What the section is exempt from that month is left out.
-    """
-    reported = {review.measure for review in records.reviews if (review.section, review.month) == (section, month)}
-    exempt = {entry.measure for entry in records.exemptions if (entry.section, entry.month) == (section, month)}
-    for measure in assigned_measures(records, section, month):
-        is_asked = month in measure.due_months or measure.cadence is Cadence.AS_NEEDED
-        if (is_asked and measure.code not in exempt) or measure.code in reported:
-            yield measure
 
 
 def _write_title(sheet: Worksheet, records: Records, section: str, month: FiscalMonth) -> int:

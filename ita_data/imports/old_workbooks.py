@@ -10,7 +10,7 @@ from io import BytesIO
 from python_calamine import CalamineWorkbook, SheetTypeEnum
 
 from ita_data.imports.cell_values import BEGINS_1900, BEGINS_1904, BUILT_IN_FORMATS, ERROR_CODES, telling_format
-from ita_data.imports.files.compound import stream
+from ita_data.imports.files.compound import stream, with_one_stream
 from ita_data.imports.grid import Grid
 from ita_data.imports.limits import MAX_COLUMNS
 from ita_data.imports.sheet_markup import NO_SUCH_TEXT
@@ -36,17 +36,26 @@ _Records = Iterator[tuple[int, bytes]]
 def old_workbook_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
     """A grid for every sheet, hidden ones too, under the sheet's own name; formulas give their last value.
 
-    Raises whatever calamine raises on a workbook that isn't whole, and Refused.
+    Raises whatever calamine or olefile raises on a workbook that isn't whole, and Refused.
     """
-    book = _Book(stream(data, "Workbook") or stream(data, "Book"))
+    name, records = _records(data)
+    book = _Book(records)
     sheets = [book.sheet(start) for start in book.starts]
-    with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
+    # calamine takes the first workbook of a file, be it one that is embedded in another.
+    with CalamineWorkbook.from_filelike(BytesIO(with_one_stream(name, records))) as workbook:
         for number, (sheet, found) in enumerate(zip(sheets, workbook.sheets_metadata, strict=True)):
             read = workbook.get_sheet_by_index(number)
             sheet.name, sheet.is_hidden, sheet.merged = found.name, is_hidden(found), ranges_of(read)
             sheet.values = read.to_python(skip_empty_area=False)
         kinds = [found.typ for found in workbook.sheets_metadata]
     return tuple(grid_of(sheet) for sheet, kind in zip(sheets, kinds, strict=True) if kind is SheetTypeEnum.WorkSheet)
+
+
+def _records(data: bytes) -> tuple[str, bytes]:
+    """The stream of the workbook, by its newer name or its older one."""
+    name = "Workbook"
+    records = stream(data, name)
+    return (name, records) if records else ("Book", stream(data, "Book"))
 
 
 class _Book:

@@ -8,6 +8,7 @@ import pandas as pd
 from ita_data.metrics.cells import cells_of
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.statuses import office_statuses_of, section_statuses_of
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Rules
 from ita_data.snapshot import Snapshot
 
@@ -34,6 +35,11 @@ class Year:
     cells: pd.DataFrame
     office_statuses: pd.DataFrame
     section_statuses: pd.DataFrame
+
+    @property
+    def plan(self) -> PlanName:
+        """The plan that it is the year of."""
+        return PlanName(self.organisation, self.fiscal_year)
 
 
 def year_of(snapshot: Snapshot, as_of: date) -> Year:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from ita_data.model.actors import Actor
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Record
 
 Key = tuple[str, tuple[str, ...]]
@@ -83,12 +84,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All changes a write would make to one office's plan, valid for one revision of the store only."""
+    """All that a write would change of one plan, valid for one revision of the store only."""
 
-    organisation: str
-    fiscal_year: int
+    plan: PlanName
     revision: int
     changes: tuple[Change, ...]
+
+    @property
+    def fiscal_year(self) -> int:
+        """The fiscal year of the plan."""
+        return self.plan.fiscal_year
 
     @property
     def writes(self) -> tuple[Change, ...]:
@@ -102,7 +107,7 @@ class Changes:
         return tuple(change for change in self.changes if change.conflict)
 
     def resolved(self, take: Collection[Key]) -> "Changes":
-        """The plan without conflicts: what the file says of the records in `take`, what is stored of the others."""
+        """The changes without conflicts: what the file says of the records in `take`, what is stored of the others."""
         return replace(self, changes=tuple(_resolved(change, take) for change in self.changes))
 
     def counts(self) -> dict[Action, int]:
@@ -148,6 +153,11 @@ class Batch:
     undone_by: int | None = None
     has_file: bool = False
     reason: str = ""
+
+    @property
+    def plan(self) -> PlanName:
+        """The plan that it wrote to."""
+        return PlanName(self.organisation, self.fiscal_year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What can go wrong beside the data itself, as one small tree.
 
 ItaError
-├── StaleChanges        the store changed after the plan was made
+├── StaleChanges     the store changed after the changes were computed
 ├── ConflictsOpen    somebody has to decide first whose values count
 ├── Overtaken        somebody else saved what a page was about to save
 ├── MonthClosed      a closed month would change, and nobody gave a reason
 ├── ClosingStands    what was signed off can't be undone
 ├── NotYet           a month is closed only once it is over
+├── ClosedAlready    somebody closed the month a moment ago
 ├── UndoBlocked      later batches wrote the same fields, or rest on what would go
 ├── AlreadyUndone    the batch was undone before
 ├── DirectorOnly     somebody else would close or reopen a month
@@ -37,7 +38,7 @@ class ItaError(Exception):
 
 
 class StaleChanges(ItaError):
-    """The store moved on since the plan was computed, so nothing was written."""
+    """The store moved on since the changes were computed, so nothing was written."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -46,7 +47,7 @@ class StaleChanges(ItaError):
 
 
 class ConflictsOpen(ItaError):
-    """The plan holds changes to records that somebody else changed meanwhile, so nothing was written."""
+    """There are changes to records that somebody else changed meanwhile, so nothing was written."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -57,10 +58,10 @@ class ConflictsOpen(ItaError):
 class Overtaken(ItaError):
     """Somebody else saved records since a page showed them, so nothing was written.
 
-    `changes` are what the page wanted, from what is stored now to what was entered.
+    `changes` are what the page wanted of the plan of `fiscal_year`, from what is stored now to what was entered.
     """
 
-    def __init__(self, changes: tuple[Change, ...]) -> None:
+    def __init__(self, changes: tuple[Change, ...], fiscal_year: int) -> None:
         names = ", ".join(" · ".join(change.record.key) for change in changes)
         super().__init__(
             _("Someone else saved these meanwhile, so nothing was written: {names}. Compare and save again.").format(
@@ -68,6 +69,7 @@ class Overtaken(ItaError):
             )
         )
         self.changes = changes
+        self.fiscal_year = fiscal_year
 
 
 class MonthClosed(ItaError):
@@ -104,6 +106,15 @@ class NotYet(ItaError):
 
     def __init__(self, last_day: date) -> None:
         super().__init__(_("The month can be closed after {day}.").format(day=date_label(last_day)))
+
+
+class ClosedAlready(ItaError):
+    """Somebody closed the month meanwhile, and that stands."""
+
+    def __init__(self, closed_by: str, closed_on: date) -> None:
+        super().__init__(
+            _("The month was already closed, by {name} on {day}.").format(name=closed_by, day=date_label(closed_on))
+        )
 
 
 class UndoBlocked(ItaError):

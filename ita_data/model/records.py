@@ -13,6 +13,7 @@ from typing import ClassVar, get_args
 
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.decisions import Closing, Order, Remark, Reopening
+from ita_data.model.plan_name import PlanName
 from ita_data.model.states import Status
 
 EVERY_SECTION = "ทุกฝ่าย"
@@ -326,6 +327,11 @@ class Records:
     reopenings: tuple[Reopening, ...] = ()
     scores: tuple[Score, ...] = ()
     is_sample: bool = False
+
+    @property
+    def plan(self) -> PlanName:
+        """The plan that they are of."""
+        return PlanName(self.organisation, self.fiscal_year)
 
     def __iter__(self) -> Iterator[Record]:
         """Every record, in an order in which they can be stored."""

@@ -11,7 +11,7 @@ from ita_data.model.decisions import Closing, Reopening
 from ita_data.model.errors import MonthClosed
 from ita_data.model.records import Outcome, Records
 from ita_data.services.opening import Store
-from ita_data.store import reader, writer, writing
+from ita_data.store import reader, write_to, writer
 from ita_data.store.writer import OnProgress
 
 
@@ -26,11 +26,11 @@ def apply_changes(
     reason: str = "",
     on_progress: OnProgress | None = None,
 ) -> Batch:
-    """Write a plan of changes in one transaction, and give the batch once it is saved.
+    """Write changes in one transaction, and give the batch once it is saved.
 
     Raises MonthClosed where it changes what was closed and no `reason` is given.
     """
-    with writing(store) as connection:
+    with write_to(store) as connection:
         now = datetime.now(UTC)
         touched = _closed_cells(connection, changes)
         if touched and not reason:
@@ -49,11 +49,11 @@ def apply_changes(
 
 
 def _closed_cells(connection: Connection, changes: Changes) -> tuple[tuple[str, int], ...]:
-    """The closed sections and months that a plan of changes touches."""
-    plan = changes.organisation, changes.fiscal_year
-    closings = reader.records_of(connection, *plan, Closing)
+    """The closed sections and months that changes touch."""
+    plan = changes.plan
+    closings = reader.records_of(connection, plan, Closing)
     if not closings:
         return ()
-    reopenings = reader.records_of(connection, *plan, Reopening)
-    outcomes = reader.records_of(connection, *plan, Outcome)
+    reopenings = reader.records_of(connection, plan, Reopening)
+    outcomes = reader.records_of(connection, plan, Outcome)
     return closed_cells(changes.writes, Records(*plan, closings=closings, reopenings=reopenings, outcomes=outcomes))

@@ -23,7 +23,7 @@ from ita_data.model.states import CellState
 from ita_data.services import mail
 from ita_data.services.clock import THAILAND, today
 from ita_data.services.opening import Store
-from ita_data.store import alone, reading
+from ita_data.store import alone, read_from
 from ita_data.store import chases as log
 
 
@@ -36,7 +36,7 @@ def chases(view: View, orders: list[GivenOrder]) -> list[Chase]:
 
 def last_mails(store: Store, organisation: str) -> dict[str, SentChase]:
     """The latest mail to each section that got one."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         return log.last(connection, organisation)
 
 

@@ -6,22 +6,21 @@ from ita_data.language import gettext as _
 from ita_data.metrics.frozen import digest, frozen
 from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Batch, Change, Changes, Origin
 from ita_data.model.closing import closed_cells
 from ita_data.model.decisions import Closing, Reopening
-from ita_data.model.errors import DirectorOnly, NotFound, NotYet, TextMissing
+from ita_data.model.errors import ClosedAlready, DirectorOnly, NotFound, NotYet, TextMissing
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Outcome, Records
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
-from ita_data.services.deciding import PAGE
+from ita_data.services.editing import PAGE
 from ita_data.services.opening import Store
 from ita_data.snapshot import snapshot_of
-from ita_data.store import log, reader, reading
-
-DIRECTOR = "director"
+from ita_data.store import log, read_from, reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +31,28 @@ class LaterChange:
     changes: tuple[Change, ...]
 
 
-def close_month(store: Store, organisation: str, fiscal_year: int, month: int, actor: Actor) -> Batch | None:
-    """Keep the figures of a month as they stand, as one batch; None where it is closed already.
+def close_month(store: Store, plan: PlanName, month: int, actor: Actor) -> Batch:
+    """Keep the figures of a month as they stand, as one batch.
 
     They are the whole office's, up to the month, for the sections from which the plan's rules expect reviews. Raises
-    DirectorOnly, NotYet before the month is over, and StaleChanges where somebody wrote at the same moment.
+    DirectorOnly, NotYet before the month is over, ClosedAlready where somebody closed it meanwhile, and StaleChanges
+    where somebody wrote at the same moment.
     """
     _require_director(actor)
-    with reading(store) as connection:
-        records = reader.records(connection, organisation, fiscal_year)
+    with read_from(store) as connection:
+        records = reader.records(connection, plan)
         revision = reader.revision(connection)
-    last_day = FiscalMonth(fiscal_year, month).last_day
+    last_day = FiscalMonth(plan.fiscal_year, month).last_day
     if last_day >= today():
         raise NotYet(last_day)
-    if any(closing.month == month for closing in records.closings):
-        return None
+    if closed := next((closing for closing in records.closings if closing.month == month), None):
+        raise ClosedAlready(closed.closed_by, closed.closed_on)
     figures = frozen(_view(records, month))
     closing = Closing(month, today(), actor.name, revision, figures, digest(figures))
-    return _add(store, organisation, fiscal_year, revision, closing, actor)
+    return _added(store, plan, revision, closing, actor)
 
 
-def reopen(
-    store: Store, organisation: str, fiscal_year: int, section: str, month: int, reason: str, actor: Actor
-) -> Batch | None:
+def reopen(store: Store, plan: PlanName, section: str, month: int, actor: Actor, *, reason: str) -> Batch | None:
     """Let one section change a closed month again, until the batch is undone; None where it may already.
 
     Raises DirectorOnly, TextMissing without a reason, and NotFound where the month isn't closed.
@@ -62,30 +60,27 @@ def reopen(
     _require_director(actor)
     if not reason.strip():
         raise TextMissing(_("Give the reason why the section may change the closed month."))
-    closings, reopenings, revision = _closed(store, organisation, fiscal_year)
+    closings, reopenings, revision = _closed(store, plan)
     if not any(closing.month == month for closing in closings):
         raise NotFound(_("The month is not closed."))
     if any((entry.section, entry.month) == (section, month) for entry in reopenings):
         return None
     reopening = Reopening(section, month, reason.strip(), today(), actor.name)
-    return _add(store, organisation, fiscal_year, revision, reopening, actor)
+    return _added(store, plan, revision, reopening, actor)
 
 
-def closings(store: Store, organisation: str, fiscal_year: int) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
+def closings(store: Store, plan: PlanName) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
     """The closed months of a plan, and for which sections they were reopened."""
-    return _closed(store, organisation, fiscal_year)[:2]
+    return _closed(store, plan)[:2]
 
 
-def changes_after(store: Store, organisation: str, fiscal_year: int, closing: Closing) -> list[LaterChange]:
+def changes_after(store: Store, plan: PlanName, closing: Closing) -> list[LaterChange]:
     """What was written since a month was closed of all that its figures rest on, the newest first."""
-    with reading(store) as connection:
-        outcomes = reader.records_of(connection, organisation, fiscal_year, Outcome)
-        stored = Records(organisation, fiscal_year, closings=(closing,), outcomes=outcomes)
+    with read_from(store) as connection:
+        outcomes = reader.records_of(connection, plan, Outcome)
+        stored = Records(*plan, closings=(closing,), outcomes=outcomes)
         later = [
-            batch
-            for batch in log.batches(connection)
-            if batch.revision > closing.revision + 1
-            and (batch.organisation, batch.fiscal_year) == (organisation, fiscal_year)
+            batch for batch in log.batches(connection) if batch.revision > closing.revision + 1 and batch.plan == plan
         ]
         found = [LaterChange(batch, _touching(log.changes(connection, batch.id), stored)) for batch in later]
     return [change for change in found if change.changes]
@@ -95,24 +90,20 @@ def _touching(changes: list[Change], stored: Records) -> tuple[Change, ...]:
     return tuple(change for change in changes if closed_cells([change], stored))
 
 
-def _closed(
-    store: Store, organisation: str, fiscal_year: int
-) -> tuple[tuple[Closing, ...], tuple[Reopening, ...], int]:
-    with reading(store) as connection:
-        closed = reader.records_of(connection, organisation, fiscal_year, Closing)
-        reopened = reader.records_of(connection, organisation, fiscal_year, Reopening)
+def _closed(store: Store, plan: PlanName) -> tuple[tuple[Closing, ...], tuple[Reopening, ...], int]:
+    with read_from(store) as connection:
+        closed = reader.records_of(connection, plan, Closing)
+        reopened = reader.records_of(connection, plan, Reopening)
         return closed, reopened, reader.revision(connection)
 
 
-def _add(
-    store: Store, organisation: str, fiscal_year: int, revision: int, record: Closing | Reopening, actor: Actor
-) -> Batch:
-    plan = Changes(organisation, fiscal_year, revision, (Change(Action.ADDED, None, record),))
-    return apply_changes(store, plan, Origin(PAGE, today()), actor)
+def _added(store: Store, plan: PlanName, revision: int, record: Closing | Reopening, actor: Actor) -> Batch:
+    changes = Changes(plan, revision, (Change(Action.ADDED, None, record),))
+    return apply_changes(store, changes, Origin(PAGE, today()), actor)
 
 
 def _require_director(actor: Actor) -> None:
-    if actor.role != DIRECTOR:
+    if actor.role is not ActorRole.DIRECTOR:
         raise DirectorOnly
 
 

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from ita_data.model.actors import Actor
 from ita_data.model.column_answers import ASK_AGAIN, ColumnAnswer
 from ita_data.services.opening import Store
-from ita_data.store import alone, column_answers, reading
+from ita_data.store import alone, column_answers, read_from
 
 
 def remembered(store: Store, organisation: str) -> list[ColumnAnswer]:
     """The answers that hold for an office's next files."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         return column_answers.answers(connection, organisation)
 
 

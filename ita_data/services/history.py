@@ -7,49 +7,50 @@ from ita_data.language import gettext as _
 from ita_data.model.changes import Author, Batch, Change, Key
 from ita_data.model.errors import NotFound
 from ita_data.model.news import SectionNews, news
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Review
 from ita_data.services.clock import THAILAND
 from ita_data.services.opening import Store
-from ita_data.store import log, reader, reading
+from ita_data.store import log, read_from, reader
 
 
 def batches(store: Store) -> list[Batch]:
     """Every applied write, the newest first; those that were undone say by which batch."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         return log.batches(connection)
 
 
 def changes_of(store: Store, batch: int) -> list[Change]:
     """What one batch added, changed and removed."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         return log.changes(connection, batch)
 
 
-def authors(store: Store, organisation: str, fiscal_year: int, kind: str) -> dict[Key, Author]:
+def authors(store: Store, plan: PlanName, kind: str) -> dict[Key, Author]:
     """Who wrote each record of one kind in a plan last."""
-    with reading(store) as connection:
-        return log.authors(connection, organisation, fiscal_year, kind)
+    with read_from(store) as connection:
+        return log.authors(connection, plan, kind)
 
 
-def reviews_on(store: Store, organisation: str, fiscal_year: int, day: date) -> list[Review]:
+def reviews_on(store: Store, plan: PlanName, day: date) -> list[Review]:
     """The reviews of a plan as they were stored at the end of a day: what was written since is taken back."""
-    with reading(store) as connection:
-        found = {review.key: review for review in reader.records_of(connection, organisation, fiscal_year, Review)}
+    with read_from(store) as connection:
+        found = {review.key: review for review in reader.records_of(connection, plan, Review)}
         for batch in log.batches(connection):
-            if (batch.organisation, batch.fiscal_year) == (organisation, fiscal_year) and _day_of(batch) > day:
+            if batch.plan == plan and _day_of(batch) > day:
                 _take_back(found, log.changes(connection, batch.id, Review.kind))
     return list(found.values())
 
 
-def news_between(store: Store, organisation: str, fiscal_year: int, since: date, until: date) -> list[SectionNews]:
+def news_between(store: Store, plan: PlanName, since: date, until: date) -> list[SectionNews]:
     """What changed in a plan after one day and up to another, by section."""
-    before, after = (reviews_on(store, organisation, fiscal_year, day) for day in (since, until))
+    before, after = (reviews_on(store, plan, day) for day in (since, until))
     return news(before, after)
 
 
 def file_of(store: Store, batch: Batch) -> bytes:
     """The file that a batch came from, as it was. Raises NotFound where none was kept."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         data = log.file(connection, batch.origin.sha256)
     if data is None:
         raise NotFound(_("No file was kept with batch {batch}.").format(batch=batch.id))

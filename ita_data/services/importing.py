@@ -18,7 +18,7 @@ from ita_data.model.planning.undo import standing
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
-from ita_data.store import column_answers, log, reader, reading
+from ita_data.store import column_answers, log, read_from, reader
 from ita_data.store.writer import OnProgress
 
 _NO_ANSWERS: ColumnAnswers = MappingProxyType({})
@@ -78,8 +78,8 @@ def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge, ac
     received_on = knowledge.known.received_on
     if found.records is None:
         return Preview(found, Origin(found.layout, received_on, found.file_name, found.sha256), None, data)
-    with reading(store) as connection:
-        stored = reader.records(connection, found.records.organisation, found.records.fiscal_year)
+    with read_from(store) as connection:
+        stored = reader.records(connection, found.records.plan)
         batches = _of_the_plan(log.batches(connection), found)
         by_others = [batch for batch in batches if batch.actor != actor]
         changed_since = _changed_since(connection, by_others, found.base)
@@ -113,16 +113,13 @@ def apply(
 
 def known(store: Store, organisation: str, received_on: date, columns: ColumnAnswers = _NO_ANSWERS) -> Knowledge:
     """What reading a file may need: all offices, the plans of the chosen one or of all, and answers given before."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         stored = reader.plans(connection)
         offices = tuple(dict.fromkeys(name.organisation for name in stored))
         chosen = organisation or (offices[0] if len(offices) == 1 else "")
         found = Known(
             plans={
-                # Under plain tuples: the store's own would have every child that reads a file load SQLAlchemy.
-                (name.organisation, name.fiscal_year): reader.records(connection, *name)
-                for name in stored
-                if organisation in ("", name.organisation)
+                name: reader.records(connection, name) for name in stored if organisation in ("", name.organisation)
             },
             offices=offices,
             columns=_answers(connection, chosen, columns),
@@ -142,8 +139,7 @@ def _answers(connection: Connection, organisation: str, given: ColumnAnswers) ->
 
 def _of_the_plan(batches: list[Batch], found: Reading) -> list[Batch]:
     assert found.records is not None
-    plan = (found.records.organisation, found.records.fiscal_year)
-    return [batch for batch in batches if (batch.organisation, batch.fiscal_year) == plan]
+    return [batch for batch in batches if batch.plan == found.records.plan]
 
 
 def _seen(batches: list[Batch], found: Reading) -> Batch | None:

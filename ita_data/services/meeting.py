@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from sqlalchemy import Connection
+
 from ita_data.agenda import Arrangement, Meeting, Screen, agenda, arranged
 from ita_data.exports.meetings import MEETING_EXPORTS
 from ita_data.exports.thai_dates import thai_month
@@ -14,12 +16,12 @@ from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
 from ita_data.model.decisions import Closing, Remark
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Records
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.opening import Store
-from ita_data.services.orders import orders, remarks
 from ita_data.snapshot import Snapshot, snapshot_of
-from ita_data.store import reader, reading
+from ita_data.store import read_from, reader
 
 _AS_IT_COMES = Arrangement()
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -28,22 +30,8 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 def open_meeting(store: Store, organisation: str, month: FiscalMonth, as_of: date) -> Meeting:
     """The meeting on a month as known on a day; of a month that was closed by then, as it was signed off."""
-    with reading(store) as connection:
-        records = reader.records(connection, organisation, month.fiscal_year)
-        snapshot = snapshot_of(records, thai_public_holidays(), reader.revision(connection))
-    closing = _closing(records, month, as_of)
-    seen_on = closing.closed_on if closing else as_of
-    return Meeting(
-        organisation=organisation,
-        month=month,
-        as_of=seen_on,
-        is_closed=closing is not None,
-        is_sample=snapshot.is_sample,
-        figures=thawed(closing.figures) if closing else _figures(snapshot, month, seen_on),
-        names=_names(snapshot),
-        orders=tuple(orders(store, organisation)),
-        said_before=tuple(_said_by(seen_on, remarks(store, organisation, month.previous))),
-    )
+    with read_from(store) as connection:
+        return _opened(connection, organisation, month, as_of)
 
 
 def take_away(
@@ -51,12 +39,15 @@ def take_away(
     organisation: str,
     month: FiscalMonth,
     as_of: date,
+    *,
     kind: str,
     arrangement: Arrangement = _AS_IT_COMES,
 ) -> bytes:
     """The meeting on a month as a file of a kind of `MEETING_EXPORTS`."""
-    meeting = open_meeting(store, organisation, month, as_of)
-    return file_of(meeting, arranged(agenda(meeting), arrangement), remarks(store, organisation, month), kind)
+    with read_from(store) as connection:
+        meeting = _opened(connection, organisation, month, as_of)
+        said = reader.remarks(connection, organisation, month)
+    return file_of(meeting, arranged(agenda(meeting), arrangement), said, kind)
 
 
 def file_of(meeting: Meeting, screens: Sequence[Screen], said: Sequence[Remark], kind: str) -> bytes:
@@ -74,6 +65,25 @@ def file_name(meeting: Meeting, kind: str) -> str:
     """What the file is called, on Windows too: ประชุมติดตาม-สำนักงานเขตบางกอกน้อย-มีนาคม-2568.pptx."""
     month = thai_month(meeting.month).replace(" ", "-")
     return f"ประชุมติดตาม-{_NOT_IN_NAMES.sub('', meeting.organisation)}-{month}{MEETING_EXPORTS[kind].suffix}"
+
+
+def _opened(connection: Connection, organisation: str, month: FiscalMonth, as_of: date) -> Meeting:
+    """The meeting from one reading, so that its figures and its orders are of one revision."""
+    records = reader.records(connection, PlanName(organisation, month.fiscal_year))
+    snapshot = snapshot_of(records, thai_public_holidays(), reader.revision(connection))
+    closing = _closing(records, month, as_of)
+    seen_on = closing.closed_on if closing else as_of
+    return Meeting(
+        organisation=organisation,
+        month=month,
+        as_of=seen_on,
+        is_closed=closing is not None,
+        is_sample=snapshot.is_sample,
+        figures=thawed(closing.figures) if closing else _figures(snapshot, month, seen_on),
+        names=_names(snapshot),
+        orders=tuple(reader.orders(connection, organisation)),
+        said_before=tuple(_said_by(seen_on, reader.remarks(connection, organisation, month.previous))),
+    )
 
 
 def _closing(records: Records, month: FiscalMonth, as_of: date) -> Closing | None:

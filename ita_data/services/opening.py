@@ -5,8 +5,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from ita_data.config import database, database_is_unmade
-from ita_data.store import engine_for, reader, reading, upgrade
-from ita_data.store.reader import PlanName
+from ita_data.model.plan_name import PlanName
+from ita_data.store import engine_for, read_from, reader, upgrade
 
 Store = Engine
 """An open database, as every service takes it first."""
@@ -26,11 +26,11 @@ def store_to_read() -> Store:
 
 def revision(store: Store) -> int:
     """The store's revision, which every write raises by one."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         return reader.revision(connection)
 
 
 def plans(store: Store) -> list[PlanName]:
     """The plans in the store, one for each office and fiscal year."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         return reader.plans(connection)

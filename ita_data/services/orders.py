@@ -10,11 +10,12 @@ from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.errors import Overtaken, SaidAlready, TextMissing
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.services import history
 from ita_data.services.clock import today
 from ita_data.services.editing import save
 from ita_data.services.opening import Store
-from ita_data.store import reader, reading
+from ita_data.store import read_from, reader
 
 _ATTEMPTS = 5
 """How often another number is taken where several people say something at the same moment."""
@@ -24,35 +25,34 @@ _Said = TypeVar("_Said", Order, Remark)
 
 def orders(store: Store, organisation: str) -> list[GivenOrder]:
     """Every order of an office, for whichever fiscal year it was given, open or closed."""
-    with reading(store) as connection:
-        years = [plan.fiscal_year for plan in reader.plans(connection) if plan.organisation == organisation]
-        found = [(year, reader.records_of(connection, organisation, year, Order)) for year in years]
-    return [GivenOrder(year, order) for year, orders in found for order in orders]
+    with read_from(store) as connection:
+        return reader.orders(connection, organisation)
 
 
 def remarks(store: Store, organisation: str, month: FiscalMonth) -> list[Remark]:
     """What the director said on a month."""
-    with reading(store) as connection:
-        found = reader.records_of(connection, organisation, month.fiscal_year, Remark)
-    return [remark for remark in found if remark.month == month.month]
+    with read_from(store) as connection:
+        return reader.remarks(connection, organisation, month)
 
 
 def give_order(
     store: Store,
     organisation: str,
     month: FiscalMonth,
+    actor: Actor,
+    *,
     section: str,
     text: str,
     due: FiscalMonth,
-    actor: Actor,
     measure: str | None = None,
 ) -> Order:
     """Tell a section, or `EVERY_SECTION`, what to do by the end of a month; `month` is the one it is given for.
 
     Raises TextMissing where the order says nothing.
     """
+    plan = PlanName(organisation, month.fiscal_year)
     order = Order(
-        number=_next_number(store, organisation, month.fiscal_year, Order),
+        number=_next_number(store, plan, Order),
         month=month.month,
         section=section,
         measure=measure,
@@ -61,7 +61,7 @@ def give_order(
         given_on=today(),
         given_by=actor.name,
     )
-    return _saved(store, organisation, month.fiscal_year, order, actor)
+    return _saved(store, plan, order, actor)
 
 
 def close_order(store: Store, organisation: str, given: GivenOrder, answer: str, actor: Actor) -> Order:
@@ -71,7 +71,7 @@ def close_order(store: Store, organisation: str, given: GivenOrder, answer: str,
     """
     answer = _said(answer, _("Write what was done: an order is closed with an answer."))
     closed = replace(given.order, answer=answer, closed_on=today(), closed_by=actor.name)
-    save(store, organisation, given.fiscal_year, [(given.order, closed)], actor)
+    save(store, PlanName(organisation, given.fiscal_year), [(given.order, closed)], actor)
     return closed
 
 
@@ -79,11 +79,12 @@ def make_remark(
     store: Store,
     organisation: str,
     month: FiscalMonth,
+    actor: Actor,
+    *,
     response: Response,
     topic: Topic,
     section: str,
     text: str,
-    actor: Actor,
     measure: str | None = None,
 ) -> Remark:
     """Acknowledge a topic of a month, or comment on it.
@@ -91,8 +92,9 @@ def make_remark(
     Raises TextMissing for a comment that says nothing, and SaidAlready where the same person said the same before.
     """
     is_comment = response is Response.COMMENT
+    plan = PlanName(organisation, month.fiscal_year)
     remark = Remark(
-        number=_next_number(store, organisation, month.fiscal_year, Remark),
+        number=_next_number(store, plan, Remark),
         month=month.month,
         response=response,
         topic=topic,
@@ -103,20 +105,18 @@ def make_remark(
         made_by=actor.name,
     )
     _refuse_twice(remark, remarks(store, organisation, month))
-    return _saved(store, organisation, month.fiscal_year, remark, actor)
+    return _saved(store, plan, remark, actor)
 
 
-def _saved(
-    store: Store, organisation: str, fiscal_year: int, said: _Said, actor: Actor, attempts: int = _ATTEMPTS
-) -> _Said:
+def _saved(store: Store, plan: PlanName, said: _Said, actor: Actor, attempts: int = _ATTEMPTS) -> _Said:
     """Save what was said; under the next number where somebody took its own at the same moment."""
     try:
-        save(store, organisation, fiscal_year, [(None, said)], actor)
+        save(store, plan, [(None, said)], actor)
     except Overtaken:
         if attempts == 1:
             raise
-        numbered = replace(said, number=_next_number(store, organisation, fiscal_year, type(said)))
-        return _saved(store, organisation, fiscal_year, numbered, actor, attempts - 1)
+        numbered = replace(said, number=_next_number(store, plan, type(said)))
+        return _saved(store, plan, numbered, actor, attempts - 1)
     return said
 
 
@@ -132,7 +132,7 @@ def _said(text: str, wanted: str) -> str:
     return text.strip()
 
 
-def _next_number(store: Store, organisation: str, fiscal_year: int, kind: type[Order | Remark]) -> int:
+def _next_number(store: Store, plan: PlanName, kind: type[Order | Remark]) -> int:
     """One more than the plan ever had: what was undone keeps its number, which somebody was told, or has on paper."""
-    written = history.authors(store, organisation, fiscal_year, kind.kind)
+    written = history.authors(store, plan, kind.kind)
     return 1 + max((int(number) for _kind, (number,) in written), default=0)

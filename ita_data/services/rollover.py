@@ -8,13 +8,14 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, Changes, Origin
 from ita_data.model.errors import NotFound
+from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.planning.rollover import Codes, Rollover, rolled_over
 from ita_data.model.records import Assignment, Records
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
-from ita_data.store import reader, reading
+from ita_data.store import read_from, reader
 
 ROLLOVER = "rollover"
 """The layout of a batch that made next year's plan from this year's."""
@@ -34,17 +35,15 @@ class Preview:
     kept: tuple[Change, ...]
 
 
-def preview(
-    store: Store, organisation: str, fiscal_year: int, codes: Codes = _NO_CODES, overwrites: bool = False
-) -> Preview:
+def preview(store: Store, plan: PlanName, codes: Codes = _NO_CODES, overwrites: bool = False) -> Preview:
     """What carrying this year's plan on into the next one would change, without writing.
 
     What next year's plan holds already stays as it is, unless `overwrites` asks for this year's words there too. Raises
     NotFound without a plan of this year, and CodesUnclear where two items would bear one code.
     """
-    with reading(store) as connection:
-        old = reader.records(connection, organisation, fiscal_year)
-        stored = reader.records(connection, organisation, fiscal_year + 1)
+    with read_from(store) as connection:
+        old = reader.records(connection, plan)
+        stored = reader.records(connection, plan.after)
         revision = reader.revision(connection)
     if not old.rules:
         raise NotFound(_("There is no such plan in the store."))

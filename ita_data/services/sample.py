@@ -7,9 +7,11 @@ from pathlib import Path
 
 from ita_data.config import ROOT
 from ita_data.imports.read import read
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
+from ita_data.model.changes import Batch
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Rules
-from ita_data.services import deciding, history, importing
+from ita_data.services import editing, history, importing, looking
 from ita_data.services.importing import Preview
 from ita_data.services.opening import Store
 
@@ -24,7 +26,7 @@ def load_sample(store: Store, by: Actor, folder: Path = SAMPLE) -> list[int]:
     """
     manifest = tomllib.loads((folder / "received.toml").read_text(encoding="utf-8"))
     imported = {batch.origin.sha256: batch.organisation for batch in history.batches(store)}
-    written: list[int | None] = []
+    written: list[Batch] = []
     organisation = ""
     for entry in manifest["file"]:
         data = (folder / entry["name"]).read_bytes()
@@ -32,14 +34,20 @@ def load_sample(store: Store, by: Actor, folder: Path = SAMPLE) -> list[int]:
         if digest in imported:
             organisation = imported[digest]
             continue
-        actor = Actor(f"{by.name} ({entry['actor']})", entry["role"], entry["section"])
+        actor = Actor(f"{by.name} ({entry['actor']})", ActorRole(entry["role"]), entry["section"])
         found = _preview(store, data, entry["name"], entry["received_on"], organisation)
         if batch := importing.apply(store, found, actor):
-            written.append(batch.id)
+            written.append(batch)
         if found.changes and found.reading.layout == "report":
-            organisation, rules = found.changes.organisation, Rules(**manifest["rules"])
-            written.append(deciding.change_rules(store, organisation, found.changes.fiscal_year, rules, actor))
-    return [batch for batch in written if batch is not None]
+            organisation = found.changes.plan.organisation
+            written += _set_rules(store, found.changes.plan, Rules(**manifest["rules"]), actor)
+    return [batch.id for batch in written]
+
+
+def _set_rules(store: Store, plan: PlanName, rules: Rules, actor: Actor) -> list[Batch]:
+    (stored,) = looking.records(store, plan).rules
+    batch = editing.save(store, plan, [(stored, rules)], actor)
+    return [batch] if batch else []
 
 
 def _preview(store: Store, data: bytes, name: str, received_on: date, organisation: str) -> Preview:

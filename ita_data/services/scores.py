@@ -2,9 +2,10 @@
 
 from ita_data.language import gettext as _
 from ita_data.model.errors import NotFound
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Score
 from ita_data.services.opening import Store
-from ita_data.store import reader, reading
+from ita_data.store import read_from, reader
 
 
 def scores(store: Store, organisation: str) -> list[Score]:
@@ -12,8 +13,9 @@ def scores(store: Store, organisation: str) -> list[Score]:
     return [score for scores in _by_plan(store, organisation).values() for score in scores]
 
 
-def plan_for(store: Store, organisation: str, fiscal_year: int) -> int:
-    """The fiscal year of the plan that keeps the scores of a year.
+def plan_for(store: Store, organisation: str, fiscal_year: int) -> PlanName:
+    """The plan of an office that keeps the scores of a year.
+
 
     It is the plan that has some of that year already, or that year's own, or that of the year after, for the first plan
     of an office answers the scores of a year that has none. Raises NotFound where there is no such plan.
@@ -25,10 +27,10 @@ def plan_for(store: Store, organisation: str, fiscal_year: int) -> int:
     if home is None:
         text = _("Scores of {year} need a plan of that year or of the year after.")
         raise NotFound(text.format(year=fiscal_year))
-    return home
+    return PlanName(organisation, home)
 
 
 def _by_plan(store: Store, organisation: str) -> dict[int, tuple[Score, ...]]:
-    with reading(store) as connection:
+    with read_from(store) as connection:
         years = [plan.fiscal_year for plan in reader.plans(connection) if plan.organisation == organisation]
-        return {year: reader.records_of(connection, organisation, year, Score) for year in years}
+        return {year: reader.records_of(connection, PlanName(organisation, year), Score) for year in years}

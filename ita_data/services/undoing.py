@@ -16,7 +16,7 @@ from ita_data.model.records import KINDS
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
-from ita_data.store import log, reader, reading
+from ita_data.store import log, read_from, reader
 from ita_data.store.writer import OnProgress
 
 UNDO = "undo"
@@ -27,7 +27,7 @@ _OPPOSITE = {Action.ADDED: Action.REMOVED, Action.CHANGED: Action.CHANGED, Actio
 
 def counts(store: Store, batch_id: int) -> list[tuple[str, Action, int]]:
     """How many records of each kind undoing a batch would remove, change back and add again; told at once."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         written = log.counts(connection, batch_id)
     order = [(kind, action) for action in Action for kind in KINDS]
     undone = [(kind, _OPPOSITE[action], number) for kind, action, number in written]
@@ -36,21 +36,21 @@ def counts(store: Store, batch_id: int) -> list[tuple[str, Action, int]]:
 
 def plan(store: Store, batch_id: int) -> Changes:
     """What undoing a batch would change; raises as `undo` does."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         return _plan(connection, batch_id)
 
 
 def needs_reason(store: Store, batch_id: int) -> bool:
     """Whether undoing a batch would change a closed month; not where it can't be undone anyway."""
-    with reading(store) as connection:
+    with read_from(store) as connection:
         batch = next((batch for batch in log.batches(connection) if batch.id == batch_id), None)
-        if batch is None or not reader.records_of(connection, batch.organisation, batch.fiscal_year, Closing):
+        if batch is None or not reader.records_of(connection, batch.plan, Closing):
             return False
         try:
             changes = _plan(connection, batch_id)
         except ItaError:
             return False
-        return bool(closed_cells(changes.writes, reader.records(connection, batch.organisation, batch.fiscal_year)))
+        return bool(closed_cells(changes.writes, reader.records(connection, batch.plan)))
 
 
 def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | None = None, reason: str = "") -> Batch:
@@ -80,7 +80,7 @@ def _plan(connection: Connection, batch_id: int) -> Changes:
     return changes_of_undo(
         log.changes(connection, batch_id),
         own,
-        reader.records(connection, batch.organisation, batch.fiscal_year),
+        reader.records(connection, batch.plan),
         reader.revision(connection),
         other_years,
     )

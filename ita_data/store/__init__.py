@@ -1,16 +1,15 @@
 """The store: offices' plans and what was reported on them, in SQLite or PostgreSQL alike.
 
-Open it with `engine_for`, bring it up to date with `upgrade`, then read inside `reading` and write inside `writing`.
+Open it with `engine_for`, bring it up to date with `upgrade`, then read inside `read_from` and write inside `write_to`.
 """
 
-from ita_data.store.engine import alone, engine_for, reading, writing
+from ita_data.store.engine import alone, engine_for, read_from, write_to
 from ita_data.store.log import batches, changes
 from ita_data.store.migrations import is_current, upgrade
-from ita_data.store.reader import PlanName, plans, records, revision
+from ita_data.store.reader import plans, records, revision
 from ita_data.store.writer import apply
 
 __all__ = [
-    "PlanName",
     "alone",
     "apply",
     "batches",
@@ -18,9 +17,9 @@ __all__ = [
     "engine_for",
     "is_current",
     "plans",
-    "reading",
+    "read_from",
     "records",
     "revision",
     "upgrade",
-    "writing",
+    "write_to",
 ]

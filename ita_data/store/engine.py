@@ -52,7 +52,7 @@ def engine_for(database: str | Path) -> Engine:
 
 
 @contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
+def read_from(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the store throughout; whatever is written on it is lost.
 
     Raises StoreUnusable where the database doesn't answer.
@@ -62,7 +62,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
+def write_to(engine: Engine) -> Iterator[Connection]:
     """A transaction that counts the store's revision up by one when all went well, and leaves no trace otherwise.
 
     Raises StoreUnusable where the database doesn't answer, or other writers keep it for too long.

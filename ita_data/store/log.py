@@ -9,9 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Row, Select
 
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Author, Batch, Change, Key, Origin
 from ita_data.model.errors import NotFound
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Record
 from ita_data.store import log_tables
 from ita_data.store.codec import field_names, packed, unpacked
@@ -49,19 +50,19 @@ def counts(connection: Connection, batch_id: int) -> list[tuple[str, Action, int
     return [(kind, action, int(number)) for kind, action, number in rows]
 
 
-def authors(connection: Connection, organisation: str, fiscal_year: int, kind: str) -> dict[Key, Author]:
+def authors(connection: Connection, plan: PlanName, kind: str) -> dict[Key, Author]:
     """Who wrote each record of one kind last, be it there still or not."""
     table, batch = log_tables.changes, log_tables.batches
     written = (batch.c.actor_name, batch.c.actor_role, batch.c.actor_section, batch.c.applied_at)
     query = (
         sa.select(*written, *(table.c[field.name] for field in fields(_Run)))
         .join_from(table, batch)
-        .where(batch.c.organisation == organisation, batch.c.fiscal_year == fiscal_year, table.c.kind == kind)
+        .where(batch.c.organisation == plan.organisation, batch.c.fiscal_year == plan.fiscal_year, table.c.kind == kind)
         .order_by(batch.c.id, table.c.position)
     )
     found: dict[Key, Author] = {}
     for name, role, section, applied_at, *run in connection.execute(query):
-        author = Author(Actor(name, role, section), applied_at)
+        author = Author(Actor(name, ActorRole(role), section), applied_at)
         found.update((change.key, author) for change in _changes(_Run(*run)))
     return found
 
@@ -87,7 +88,7 @@ def add_batch(connection: Connection, batch: Batch, organisation_id: int) -> int
         "fiscal_year": batch.fiscal_year,
         **asdict(batch.origin),
         "actor_name": batch.actor.name,
-        "actor_role": batch.actor.role,
+        "actor_role": batch.actor.role.value,
         "actor_section": batch.actor.section,
         "reason": batch.reason,
         "applied_at": batch.applied_at,
@@ -221,7 +222,7 @@ def _batch(row: Row[Any], undone_by: int | None) -> Batch:
         organisation=row.organisation,
         fiscal_year=row.fiscal_year,
         origin=Origin(row.layout, row.received_on, row.file_name, row.sha256, row.is_sample),
-        actor=Actor(row.actor_name, row.actor_role, row.actor_section),
+        actor=Actor(row.actor_name, ActorRole(row.actor_role), row.actor_section),
         applied_at=row.applied_at,
         added=row.added,
         changed=row.changed,

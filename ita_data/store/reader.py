@@ -4,23 +4,20 @@ import re
 from collections import defaultdict
 from dataclasses import fields, replace
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row, Select, Table
 
+from ita_data.model.decisions import Order, Remark
+from ita_data.model.orders import GivenOrder
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import KINDS, Measure, Record, Records, Rules
 from ita_data.store import log_tables, tables
 from ita_data.store.tables import NAMES, TABLES, rows_of
 
 Kind = TypeVar("Kind", bound=Record)
-
-
-class PlanName(NamedTuple):
-    """The name of a plan in the store."""
-
-    organisation: str
-    fiscal_year: int
 
 
 def revision(connection: Connection) -> int:
@@ -35,35 +32,47 @@ def plans(connection: Connection) -> list[PlanName]:
     return sorted(PlanName(organisation, fiscal_year) for organisation, fiscal_year in found)
 
 
-def records(connection: Connection, organisation: str, fiscal_year: int) -> Records:
+def records(connection: Connection, name: PlanName) -> Records:
     """All records of one office's plan, ordered as the plan orders them; 1.10 follows 1.9.
 
     A plan that isn't in the store has no rules and no records but the office's sections. `is_sample` says that at
     least one review was invented.
     """
-    plan = connection.execute(_plan(organisation, fiscal_year)).one_or_none()
+    plan = connection.execute(_plan(name)).one_or_none()
     if plan is None:
-        return Records(organisation, fiscal_year)
+        return Records(*name)
     found: dict[str, Any] = {f"{kind}s": _of_kind(connection, kind, plan) for kind in TABLES}
     found["measures"] = _with_items(connection, found["measures"], plan.id)
     rules = () if plan.id is None else (Rules(**{field.name: getattr(plan, field.name) for field in fields(Rules)}),)
     is_sample = any(review.is_sample for review in found["reviews"])
-    return Records(organisation, fiscal_year, rules=rules, is_sample=is_sample, **found)
+    return Records(*name, rules=rules, is_sample=is_sample, **found)
 
 
-def records_of(connection: Connection, organisation: str, fiscal_year: int, kind: type[Kind]) -> tuple[Kind, ...]:
+def records_of(connection: Connection, name: PlanName, kind: type[Kind]) -> tuple[Kind, ...]:
     """The records of one kind, which is quicker than the whole plan; measures come without their items."""
-    plan = connection.execute(_plan(organisation, fiscal_year)).one_or_none()
+    plan = connection.execute(_plan(name)).one_or_none()
     found = () if plan is None else _of_kind(connection, kind.kind, plan)
     return tuple(record for record in found if isinstance(record, kind))
 
 
-def _plan(organisation: str, fiscal_year: int) -> Select[Any]:
+def orders(connection: Connection, organisation: str) -> list[GivenOrder]:
+    """Every order of an office, for whichever fiscal year it was given, open or closed."""
+    mine = (plan for plan in plans(connection) if plan.organisation == organisation)
+    return [GivenOrder(plan.fiscal_year, order) for plan in mine for order in records_of(connection, plan, Order)]
+
+
+def remarks(connection: Connection, organisation: str, month: FiscalMonth) -> list[Remark]:
+    """What the director of an office said on a month."""
+    found = records_of(connection, PlanName(organisation, month.fiscal_year), Remark)
+    return [remark for remark in found if remark.month == month.month]
+
+
+def _plan(name: PlanName) -> Select[Any]:
     offices, plans = tables.organisations, tables.plans
-    of_the_year = sa.and_(plans.c.organisation_id == offices.c.id, plans.c.fiscal_year == fiscal_year)
+    of_the_year = sa.and_(plans.c.organisation_id == offices.c.id, plans.c.fiscal_year == name.fiscal_year)
     rules = (plans.c[field.name] for field in fields(Rules))
     columns = (offices.c.id.label("organisation_id"), plans.c.id, *rules)
-    return sa.select(*columns).outerjoin_from(offices, plans, of_the_year).where(offices.c.name == organisation)
+    return sa.select(*columns).outerjoin_from(offices, plans, of_the_year).where(offices.c.name == name.organisation)
 
 
 def _of_kind(connection: Connection, kind: str, plan: Row[Any]) -> tuple[Record, ...]:

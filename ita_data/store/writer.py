@@ -1,4 +1,4 @@
-"""Writing the store: exactly the changes of a plan, and the batch that tells who made them."""
+"""Writing the store: exactly the changes that were looked at, and the batch that tells who made them."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin
 from ita_data.model.errors import ConflictsOpen, StaleChanges
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import KINDS, Measure, Record, Rules
 from ita_data.store import bulk, log, log_tables, tables
 from ita_data.store.owner import Owner
@@ -25,7 +26,7 @@ OnProgress = Callable[[float], None]
 _Row = dict[str, Any]
 
 _Ids = list[int | None]
-"""The ids of the records of a plan's writes, in their order; none where a record neither comes nor goes."""
+"""The ids of the records that are written, in their order; none where a record neither comes nor goes."""
 
 _Places = Mapping[tuple[str, Action], Sequence[int]]
 """Where the writes of each kind and action stand among all."""
@@ -33,7 +34,7 @@ _Places = Mapping[tuple[str, Action], Sequence[int]]
 
 def apply(
     connection: Connection,
-    plan: Changes,
+    changes: Changes,
     origin: Origin,
     actor: Actor,
     now: datetime,
@@ -43,22 +44,22 @@ def apply(
     reason: str = "",
     on_progress: OnProgress | None = None,
 ) -> Batch:
-    """Write the added, changed and removed records of a plan as one batch, and give it.
+    """Write the added, changed and removed records as one batch, and give it.
 
     The connection has to come from `writing`, and `now` carries its time zone. `data` is the file, to be kept. Records
     that come back because the batch `undoes` another get the ids that they had. Raises StaleChanges where the store
     moved on since the changes were computed, and ConflictsOpen where somebody has yet to choose; then nothing was
     written.
     """
-    if revision(connection) != plan.revision:
+    if revision(connection) != changes.revision:
         raise StaleChanges
-    if plan.conflicts:
+    if changes.conflicts:
         raise ConflictsOpen
-    writes = plan.writes
+    writes = changes.writes
     places = _places(writes)
     ids = _ids_of_new(connection, writes, places, {} if undoes is None else log.record_ids(connection, undoes))
-    owner = _owner(connection, plan, _new_rules(writes, places, ids))
-    batch = replace(_batch(plan, origin, actor, now), undoes=undoes, has_file=bool(data), reason=reason)
+    owner = _owner(connection, changes.plan, _new_rules(writes, places, ids))
+    batch = replace(_batch(changes, origin, actor, now), undoes=undoes, has_file=bool(data), reason=reason)
     batch = replace(batch, id=log.add_batch(connection, batch, owner.organisation_id))
     log.keep_file(connection, origin.sha256, data)
     steps = chain(
@@ -70,19 +71,19 @@ def apply(
     return batch
 
 
-def _batch(plan: Changes, origin: Origin, actor: Actor, now: datetime) -> Batch:
-    counts = plan.counts()
+def _batch(changes: Changes, origin: Origin, actor: Actor, now: datetime) -> Batch:
+    counts = changes.counts()
     return Batch(
         id=0,
-        organisation=plan.organisation,
-        fiscal_year=plan.fiscal_year,
+        organisation=changes.plan.organisation,
+        fiscal_year=changes.fiscal_year,
         origin=origin,
         actor=actor,
         applied_at=now,
         added=counts[Action.ADDED],
         changed=counts[Action.CHANGED],
         removed=counts[Action.REMOVED],
-        revision=plan.revision + 1,
+        revision=changes.revision + 1,
     )
 
 
@@ -122,7 +123,7 @@ def _new_rules(writes: Sequence[Change], places: _Places, ids: _Ids) -> _Row | N
     return None
 
 
-def _owner(connection: Connection, plan: Changes, new_rules: _Row | None) -> Owner:
+def _owner(connection: Connection, plan: PlanName, new_rules: _Row | None) -> Owner:
     """The office and plan to write to, made where they are new."""
     organisation = tables.organisations.c
     found = connection.execute(sa.select(organisation.id).where(organisation.name == plan.organisation)).scalar()

@@ -2,16 +2,24 @@
 
 from datetime import date
 
-from ita_data.agenda import Meeting
+from ita_data.agenda import Meeting, Screen, agenda
 from ita_data.metrics import View, year_of
 from ita_data.metrics.frozen import figures
 from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Record
-from tests.plans import plan_of
+from ita_data.model.records import LinkState, Record, Review
+from ita_data.model.states import Status
+from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, plan_of, review
 
 DIRECTOR = "ผู้อำนวยการเขต"
+MEASURES = (
+    measure("1.1", text="จัดทำคู่มือการให้บริการ"),
+    lead("1.1", ADMINISTRATION),
+    measure("4.2", text="ตรวจสอบพัสดุ"),
+    lead("4.2", WORKS),
+)
+"""Two measures, of two sections."""
 
 
 def meeting_of(
@@ -37,6 +45,28 @@ def meeting_of(
         names=names,
         orders=tuple(GivenOrder(2568, order) for order in orders),
         said_before=said_before,
+    )
+
+
+def came(measure: str, section: str, *months: int, status: Status = Status.IN_PROGRESS) -> tuple[Review, ...]:
+    """A section's reports on a measure for some months, which came in time."""
+    return tuple(review(measure, section, month, status=status) for month in months)
+
+
+def screens_of(*records: object, **more: object) -> dict[str, Screen]:
+    """The screens of such a meeting by their names."""
+    return {screen.name: screen for screen in agenda(meeting_of(*records, **more))}  # type: ignore[arg-type]
+
+
+def meeting_with_unconfirmed() -> Meeting:
+    """Works leads four measures: one it reports as completed, two that are so by suggested links, one not started."""
+    codes = ("1.1", "1.2", "1.3", "1.4")
+    return meeting_of(
+        *(measure(code) for code in codes),
+        *(lead(code, WORKS) for code in codes),
+        review("1.1", WORKS, 1, status=Status.COMPLETED),
+        *(outcome(code, "2024-11-15") for code in codes[1:3]),
+        *(link(code, code, LinkState.SUGGESTED) for code in codes[1:3]),
     )
 
 

@@ -6,25 +6,10 @@ from datetime import date
 from ita_data.agenda import Arrangement, Screen, agenda, arranged
 from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
 from ita_data.model.decisions import Topic
-from ita_data.model.records import EVERY_SECTION, Review
+from ita_data.model.records import EVERY_SECTION
 from ita_data.model.states import Status
-from tests.agenda.meetings import meeting_of, order, remark
+from tests.agenda.meetings import MEASURES, came, meeting_of, order, remark, screens_of
 from tests.plans import ADMINISTRATION, ENFORCEMENT, SECTIONS, WORKS, lead, measure, review
-
-MEASURES = (
-    measure("1.1", text="จัดทำคู่มือการให้บริการ"),
-    lead("1.1", ADMINISTRATION),
-    measure("4.2", text="ตรวจสอบพัสดุ"),
-    lead("4.2", WORKS),
-)
-
-
-def came(measure: str, section: str, *months: int, status: Status = Status.IN_PROGRESS) -> tuple[Review, ...]:
-    return tuple(review(measure, section, month, status=status) for month in months)
-
-
-def screens_of(*records: object, **more: object) -> dict[str, Screen]:
-    return {screen.name: screen for screen in agenda(meeting_of(*records, **more))}  # type: ignore[arg-type]
 
 
 def test_a_meeting_goes_through_what_the_office_has_to_talk_about_and_nothing_else() -> None:

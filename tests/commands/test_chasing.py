@@ -48,8 +48,8 @@ def inbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[Inbox]:
 
 def give_address(store: Store, name: str, email: str) -> None:
     plan = opening.plans(store)[0]
-    section = next(each for each in looking.records(store, *plan).sections if each.name == name)
-    editing.save(store, *plan, [(section, replace(section, email=email))], COORDINATOR)
+    section = next(each for each in looking.records(store, plan).sections if each.name == name)
+    editing.save(store, plan, [(section, replace(section, email=email))], COORDINATOR)
 
 
 def test_in_october_sections_are_chased_for_september_though_the_next_plan_is_there() -> None:
@@ -75,7 +75,7 @@ def test_each_section_with_an_address_is_mailed_once_a_day(store: Store, inbox: 
 
 
 def test_who_got_the_mail_of_the_day_already_is_no_failure(store: Store, inbox: Inbox) -> None:
-    for section in looking.records(store, *opening.plans(store)[0]).sections:
+    for section in looking.records(store, opening.plans(store)[0]).sections:
         give_address(store, section.name, EMAIL)
     assert [run("chase", "--send").exit_code for _time in range(2)] == [DONE, DONE]
     assert len({mail["Subject"] for mail in inbox.mails}) == len(inbox.mails) > 1
@@ -135,5 +135,5 @@ def test_the_calendar_is_written_to_a_file(tmp_path: Path) -> None:
 def test_the_yearly_report_brought_again_leaves_the_address(store: Store) -> None:
     give_address(store, SECTION, EMAIL)
     bring_report(store, 2570)
-    stored = looking.records(store, *opening.plans(store)[0]).sections
+    stored = looking.records(store, opening.plans(store)[0]).sections
     assert {section.name: section.email for section in stored if section.email} == {SECTION: EMAIL}

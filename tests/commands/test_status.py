@@ -29,7 +29,7 @@ def sample(sample_office: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ope
 def test_status_gives_the_numbers_of_the_metrics(sample: opening.Store, by: str) -> None:
     found = run_json("status", "--as-of", AS_OF, "--by", by, "--roles", "lead")
     name = opening.plans(sample)[0]
-    snapshot = looking.snapshot(sample, name.organisation, name.fiscal_year)
+    snapshot = looking.snapshot(sample, name)
     view = View(year_of(snapshot, AS_OF), opening_month(snapshot, AS_OF))
     for kind in ("completion", "reporting"):
         table = metrics.METRICS[f"{kind}_by_{by}"](view)

@@ -201,7 +201,7 @@ def test_a_file_of_which_nothing_was_read_comes_back_as_the_list_alone() -> None
 
 def reading_of(data: bytes, records: Records) -> Reading:
     day = date(2025, 2, 4)
-    return read(data, "monthly.xlsx", Known(plans={(records.organisation, 2568): records}, today=day, received_on=day))
+    return read(data, "monthly.xlsx", Known(plans={records.plan: records}, today=day, received_on=day))
 
 
 def test_the_importer_reads_a_marked_workbook_as_it_read_the_one_that_was_sent(plan: Records) -> None:

@@ -19,7 +19,7 @@ from ita_data.agenda import Meeting, Screen, agenda
 from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
 from ita_data.exports.pptx import meeting_pptx
 from ita_data.exports.typeface import width_of
-from tests.agenda.meetings import meeting_of
+from tests.agenda.meetings import meeting_of, meeting_with_unconfirmed
 from tests.exports.meetings import extreme_meeting, march_meeting
 from tests.office_suite import saved_as
 
@@ -94,6 +94,22 @@ def test_the_charts_numbers_are_those_of_the_metric(deck: Deck, screens: list[Sc
     assert [sum(both) for both in zip(completed, unconfirmed, strict=True)] == [row["completed"] for row in rows]
     assert in_progress == [row["in_progress"] for row in rows]
     assert not_started == [row["not_started"] for row in rows]
+
+
+def test_a_bar_shows_what_is_completed_by_unconfirmed_links_once_and_apart() -> None:
+    meeting = meeting_with_unconfirmed()
+    screens = [screen for screen in agenda(meeting) if isinstance(screen.body, Bars)]
+    deck = Presentation(BytesIO(meeting_pptx(meeting, screens)))
+    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    assert len(charts) == 2
+    for chart in charts:
+        assert {series.name: tuple(series.values) for series in chart.plots[0].series} == {
+            "● ดำเนินการแล้ว": (1,),
+            "◉ ดำเนินการแล้ว รอยืนยัน": (2,),
+            "◐ อยู่ระหว่างดำเนินการ": (0,),
+            "○ ยังไม่ดำเนินการ": (1,),
+        }
+        assert chart.plots[0].categories[0].endswith("75% (3/4)")
 
 
 def test_grids_and_lists_are_native_tables(deck: Deck, screens: list[Screen]) -> None:

@@ -9,13 +9,14 @@ import pytest
 from openpyxl import load_workbook
 
 from ita_data.exports.content import SAMPLE_LINE
-from ita_data.exports.monthly import measures_to_report, monthly_workbook
+from ita_data.exports.monthly import monthly_workbook
 from ita_data.exports.monthly_form import COLUMNS, column_letter
 from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.model.cadence import Cadence
 from ita_data.model.monthly_template import GUIDANCE, ORIGIN
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Records, Rules
+from ita_data.model.planning.asked import measures_to_report
+from ita_data.model.records import EVERY_SECTION, Assignment, Exemption, Records, Role, Rules
 from tests.exports.conftest import FINANCE, WORKS
 
 JANUARY, FEBRUARY = 4, 5
@@ -70,6 +71,29 @@ def test_a_measure_that_was_reported_already_is_listed_though_it_does_not_fall_d
     yearly = replace(plan, measures=tuple(replace(measure, cadence=Cadence.YEARLY) for measure in plan.measures))
     assert [measure.code for measure in measures_to_report(yearly, FINANCE, JANUARY)] == ["6.1"]
     assert not list(measures_to_report(yearly, FINANCE, FEBRUARY))
+
+
+def test_a_measure_that_the_section_is_exempt_from_is_left_out_of_that_month_alone(plan: Records) -> None:
+    exempt = Exemption("6.1", WORKS, JANUARY, "ปิดปรับปรุง", date(2025, 1, 9))
+    excused = replace(plan, exemptions=(exempt,))
+    assert rows_of(sheet_of(excused, WORKS)) == []
+    assert [row["measure"] for row in rows_of(sheet_of(excused, WORKS, FEBRUARY))] == ["6.1"]
+    assert [row["measure"] for row in rows_of(sheet_of(excused, FINANCE))] == ["6.1"]
+
+
+def test_a_measure_that_was_reported_before_its_exemption_stays_in_the_workbook(plan: Records) -> None:
+    exempt = Exemption("6.1", FINANCE, JANUARY, "ปิดปรับปรุง", date(2025, 2, 9))
+    (row,) = rows_of(sheet_of(replace(plan, exemptions=(exempt,))))
+    assert (row["measure"], row["result"]) == ("6.1", "=ประชุมแล้ว 1 ครั้ง")
+
+
+def test_an_own_assignment_beside_every_section_decides_the_months_of_the_workbook(plan: Records) -> None:
+    every = Assignment("6.1", EVERY_SECTION, Role.LEAD)
+    own = Assignment("6.1", WORKS, Role.LEAD, first_month=FEBRUARY, last_month=6)
+    for assignments in ((own, every), (every, own)):
+        assigned = replace(plan, assignments=assignments)
+        assert [month for month in range(1, 13) if any(measures_to_report(assigned, WORKS, month))] == [5, 6]
+        assert all(any(measures_to_report(assigned, FINANCE, month)) for month in range(1, 13))
 
 
 def test_a_month_without_reviews_has_only_what_the_plan_knows(plan: Records) -> None:

@@ -74,7 +74,7 @@ def _answers(review: Review) -> dict[str, object]:
 
 
 def reading_of(file: Path, office: Records) -> Reading:
-    known = Known(plans={(office.organisation, 2568): office}, today=RECEIVED_ON, received_on=RECEIVED_ON)
+    known = Known(plans={office.plan: office}, today=RECEIVED_ON, received_on=RECEIVED_ON)
     return read(file.read_bytes(), file.name, known)
 
 

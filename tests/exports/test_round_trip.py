@@ -51,7 +51,7 @@ def test_a_measure_that_answers_no_item_comes_back_without_one(name: str, plan: 
 def test_a_monthly_workbook_gives_back_its_reviews(plan: Records) -> None:
     received_on = date(2025, 2, 4)
     workbook = monthly_workbook(plan, "ฝ่ายการคลัง", 4)
-    known = Known(plans={(plan.organisation, 2568): plan}, today=received_on, received_on=received_on)
+    known = Known(plans={plan.plan: plan}, today=received_on, received_on=received_on)
     reading = read(workbook, "monthly.xlsx", known)
     assert not reading.problems
     assert reading.records is not None

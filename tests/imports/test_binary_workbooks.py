@@ -8,7 +8,6 @@ import pytest
 
 from ita_data.imports.binary_workbooks import binary_workbook_grids
 from ita_data.imports.files import open_grids
-from ita_data.imports.files.compound import stream
 from ita_data.imports.grid import Grid
 from ita_data.imports.old_workbooks import old_workbook_grids
 from ita_data.imports.refused import Refused
@@ -59,10 +58,6 @@ def test_an_old_workbook_keeps_days_merged_ranges_links_and_hidden_rows() -> Non
 def test_an_old_workbook_that_was_cut_off_is_refused_or_read_in_part(length: int) -> None:
     grids, problems = open_grids(OLD[:length], "cells.xls")
     assert grids or problems
-
-
-def test_a_stream_that_is_not_there_is_empty() -> None:
-    assert (stream(OLD, "Nothing"), stream(OLD[:700], "Workbook")) == (b"", b"")
 
 
 def row(number: int, flags: int = 0) -> bytes:

@@ -9,7 +9,6 @@ from docx import Document
 
 from ita_data.imports import child
 from ita_data.imports.files import READERS, archive, markup, open_grids
-from ita_data.imports.files.compound import has_macros
 from ita_data.imports.files.packages import kind_of_package, safe_package
 from ita_data.imports.isolation import run_apart
 from ita_data.imports.layouts.layout import Known
@@ -18,9 +17,8 @@ from ita_data.imports.refused import Refused
 from ita_data.language import language
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import PROBLEMS
-from tests.imports.files import DAY
+from tests.imports.files import DATA, DAY
 from tests.imports.hostile import FILES, Hostile
-from tests.imports.hostile.compound_files import compound
 from tests.imports.hostile.markup import NETWORK, linked
 from tests.imports.hostile.packages import SHEET, TEXTS, sheet, texts, zipped
 from tests.imports.hostile.packages import workbook as packed_workbook
@@ -29,6 +27,7 @@ from tests.imports.made_files import texts as texts_of
 from tests.imports.weighing import read_and_weigh
 
 BOOK = workbook(["ก", "ข"])
+OLD_BOOK = (DATA / "cells.xls").read_bytes()
 KNOWN = Known(today=DAY, received_on=DAY)
 MEGABYTES = 200
 """As much as a child may take for a hostile file, its libraries included."""
@@ -73,7 +72,7 @@ def test_cut_files_are_refused_or_read_as_far_as_they_are_whole() -> None:
 
 def test_flipped_bytes_never_raise() -> None:
     chance = random.Random(2568)
-    for data, name in ((BOOK, "a.xlsx"), (document(), "a.docx")):
+    for data, name in ((BOOK, "a.xlsx"), (document(), "a.docx"), (OLD_BOOK, "a.xls")):
         for _ in range(150):
             broken = bytearray(data)
             for _flip in range(chance.randint(1, 4)):
@@ -186,11 +185,6 @@ def test_how_far_a_sheet_is_filled_is_never_taken_for_less(rows: str, filled: tu
     extent = markup.Extent("sheet")
     extent.add(rows.encode())
     assert (extent.rows, extent.columns) == filled
-
-
-def test_an_old_workbook_with_macros_is_known_by_their_storage() -> None:
-    assert has_macros(compound({"Workbook": b"x", "_VBA_PROJECT_CUR": b"x"}))
-    assert not has_macros(compound({"Workbook": b"x"}))
 
 
 def test_a_sheet_that_is_too_large_is_called_by_its_name() -> None:

@@ -1,5 +1,6 @@
 """Completion and progress, counted in groups."""
 
+from dataclasses import replace
 from datetime import date
 from math import isnan
 
@@ -14,9 +15,10 @@ from ita_data.metrics import (
     completion_by_initiative,
     completion_by_month,
     completion_by_section,
+    reporting,
     year_of,
 )
-from ita_data.model.records import LinkState
+from ita_data.model.records import Item, LinkState
 from ita_data.model.states import Status
 from tests.plans import (
     ADMINISTRATION,
@@ -127,6 +129,22 @@ def test_each_month_shows_how_it_stood_at_its_end() -> None:
 def test_a_measure_that_several_sections_lead_counts_once_in_the_office() -> None:
     assert completion_by_section(VIEW)["measures"].sum() == 7
     assert completion(VIEW)["measures"].tolist() == [6]
+
+
+def test_a_measure_of_two_items_counts_once() -> None:
+    plan = plan_of(
+        Item("I1", 1, "ประเด็น", 1),
+        Item("I2", 1, "ประเด็น", 2),
+        replace(measure("1.1"), items=("I1", "I2")),
+        measure("1.2"),
+        lead("1.1", WORKS),
+        review("1.1", WORKS, 1, status=Status.COMPLETED),
+    )
+    view = View(year_of(plan, VIEW.as_of), month=3)
+
+    for table in (completion(view), completion_by_indicator(view)):
+        assert table[["measures", "completed", "completion"]].values.tolist() == [[2, 1, 0.5]]
+    assert reporting(view)["expected"].tolist() == [3]
 
 
 def test_a_section_has_figures_only_for_months_in_which_it_existed() -> None:

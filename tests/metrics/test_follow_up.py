@@ -27,12 +27,13 @@ def office(fiscal_year: int, *reviewed: int) -> Snapshot:
     ("day", "stands"),
     [
         (date(2024, 9, 30), ["ahead"] * 4),
+        (date(2024, 12, 1), ["ended", "ended", "running", "ahead"]),
         (date(2024, 12, 30), ["ended", "ended", "running", "ahead"]),
         (date(2024, 12, 31), ["ended", "ended", "ended", "ahead"]),
         (date(2025, 10, 1), ["ended"] * 4),
     ],
 )
-def test_a_month_has_ended_from_its_last_day_on(day: date, stands: list[str]) -> None:
+def test_a_month_runs_from_its_first_day_on_and_has_ended_on_its_last(day: date, stands: list[str]) -> None:
     table = follow_up_by_month(View(year_of(office(2568), day), 4))
     assert table["stands"].tolist() == stands
     assert table["completion"].isna().tolist() == [stand == "ahead" for stand in stands]

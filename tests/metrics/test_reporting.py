@@ -139,6 +139,24 @@ def test_overdue_by_section_puts_whoever_has_owed_longest_first() -> None:
     ]
 
 
+def test_who_has_owed_longest_stands_before_who_owes_more_and_of_equals_who_owes_more() -> None:
+    plan = plan_of(
+        measure("1.1", Cadence.ONCE, named_month=1),
+        *(measure(code, Cadence.ONCE, named_month=3) for code in ("1.2", "1.3", "1.4")),
+        lead("1.1", WORKS),
+        lead("1.2", ADMINISTRATION),
+        lead("1.3", ENFORCEMENT),
+        lead("1.4", ENFORCEMENT),
+    )
+    table = overdue_by_section(View(year_of(plan, VIEW.as_of), month=4))
+
+    assert table[["section", "missing", "month"]].values.tolist() == [
+        [WORKS, 1, 1],
+        [ENFORCEMENT, 2, 3],
+        [ADMINISTRATION, 1, 3],
+    ]
+
+
 def test_late_reviews_are_listed_with_the_days_by_which_they_were_late() -> None:
     rows = late(VIEW)
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from ita_data.metrics import View, measure_status, year_of
-from ita_data.model.records import Assignment, Link, LinkState, Outcome, Review
+from ita_data.model.records import Assignment, Link, LinkState, Outcome, Review, Role
 from ita_data.model.states import Status
 from ita_data.snapshot import Snapshot
 from tests.plans import (
@@ -139,6 +139,17 @@ def test_where_nobody_is_assigned_whoever_reported_decides() -> None:
     assert only_row(View(year_of(snapshot, YEAR_END)))["status"] == "completed"
 
 
+def test_a_section_that_nobody_assigned_is_heard_from_its_first_report_on() -> None:
+    snapshot = plan(
+        review("1.1", WORKS, 1, status=DONE),
+        review("1.1", ADMINISTRATION, 2, status=NOT_BEGUN),
+        review("1.1", WORKS, 3, status=DONE),
+    )
+
+    statuses = [only_row(View(year_of(snapshot, YEAR_END), month))["status"] for month in (1, 2)]
+    assert statuses == ["completed", "in_progress"]
+
+
 def test_a_section_that_came_later_is_not_waited_for() -> None:
     snapshot = plan_of(
         section(WORKS, begins_on="2025-02-01"),
@@ -156,6 +167,17 @@ def test_a_section_that_has_ended_is_not_waited_for() -> None:
         section(WORKS, ends_on="2025-01-31"),
         measure("1.1"),
         lead("1.1", ADMINISTRATION, WORKS),
+        review("1.1", ADMINISTRATION, 1, status=DONE),
+    )
+
+    assert only_row(View(year_of(snapshot, YEAR_END), month=4))["status"] == "in_progress"
+    assert only_row(View(year_of(snapshot, YEAR_END), month=5))["status"] == "completed"
+
+
+def test_a_section_whose_assignment_has_ended_is_not_waited_for() -> None:
+    snapshot = plan(
+        lead("1.1", ADMINISTRATION),
+        (Assignment("1.1", WORKS, Role.LEAD, last_month=4),),
         review("1.1", ADMINISTRATION, 1, status=DONE),
     )
 

@@ -59,7 +59,13 @@ def test_a_record_that_comes_or_goes_touches_the_closed_months_it_counts_in(
     [
         (measure("1.1"), measure("1.1", text="ข้อความใหม่"), ()),
         (measure("1.1"), measure("1.1", Cadence.QUARTERLY), ((EVERY_SECTION, 1),)),
+        (measure("1.1"), replace(measure("1.1"), first_month=4), ((EVERY_SECTION, 1),)),
+        (measure("1.1"), replace(measure("1.1"), last_month=6), ((EVERY_SECTION, 1),)),
+        (measure("1.1"), replace(measure("1.1"), indicator=2), ((EVERY_SECTION, 1),)),
+        (measure("ก1.1"), replace(measure("ก1.1"), initiative=2), ((EVERY_SECTION, 1),)),
+        (measure("1.1", Cadence.ONCE), measure("1.1", Cadence.ONCE, named_month=3), ((EVERY_SECTION, 1),)),
         (Rules(), Rules(10), ((EVERY_SECTION, 1),)),
+        (Rules(), Rules(expects_supporting=True), ((EVERY_SECTION, 1),)),
         (Rules(), Rules(on_time_target=90), ()),
         (section(WORKS), section(WORKS, None, "2025-03-31"), ()),
         (section(WORKS), section(WORKS, None, "2024-12-31"), ((WORKS, 3),)),
@@ -78,6 +84,17 @@ def test_a_link_to_an_outcome_of_the_same_write_counts_from_that_outcomes_day() 
     new = [Change(Action.ADDED, None, outcome("1.4", "2024-10-20")), Change(Action.ADDED, None, link("1.4", "1.1"))]
 
     assert closed_cells(new, CLOSED) == ((EVERY_SECTION, 1),)
+
+
+@pytest.mark.parametrize(
+    ("done_on", "cells"), [(None, ((EVERY_SECTION, 12),)), ("2025-09-30", ((EVERY_SECTION, 12),)), ("2025-10-01", ())]
+)
+def test_an_outcome_touches_a_closed_september_unless_it_is_of_the_next_fiscal_year(
+    done_on: str | None, cells: tuple[tuple[str, int], ...]
+) -> None:
+    ended = replace(STORED, closings=(replace(DECEMBER, month=12),))
+
+    assert closed_cells([Change(Action.ADDED, None, outcome("1.5", done_on))], ended) == cells
 
 
 def test_while_no_month_is_closed_nothing_is_asked() -> None:

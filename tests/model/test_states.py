@@ -43,6 +43,22 @@ def test_the_state_of_a_cell(as_of: date, received_on: date | None, status: Stat
     assert cell_state(as_of, DUE, received_on, status) is state
 
 
+@pytest.mark.parametrize(
+    ("as_of", "received_on", "state"),
+    [
+        (AFTER, None, CellState.MISSING),
+        (LONG_AFTER, None, CellState.EXEMPT),
+        (AFTER, BEFORE, CellState.ON_TIME),
+        (LONG_AFTER, BEFORE, CellState.EXEMPT),
+    ],
+)
+def test_an_exemption_counts_from_the_day_of_its_decision_on_whatever_was_received(
+    as_of: date, received_on: date | None, state: CellState
+) -> None:
+    status = Status.COMPLETED if received_on else None
+    assert cell_state(as_of, DUE, received_on, status, exempt_from=LONG_AFTER) is state
+
+
 @given(days, days, st.none() | days, statuses)
 def test_nothing_ahead_of_its_due_date_is_a_fault(
     as_of: date, due_on: date, received_on: date | None, status: Status

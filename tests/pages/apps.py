@@ -71,6 +71,12 @@ def tables_with(app: AppTest, header: str) -> list[list[dict[str, str]]]:
     return [[dict(zip(headers, row, strict=True)) for row in rows] for headers, *rows in found]
 
 
+def unfolded(app: AppTest, form: str) -> AppTest:
+    """The page with a form of this name opened."""
+    app.session_state[form] = True
+    return app.run()
+
+
 def choose(app: AppTest, name: str, option: object) -> AppTest:
     """Choose an option of a filter."""
     return app.selectbox(key=name).select(option).run()

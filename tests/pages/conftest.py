@@ -15,6 +15,7 @@ from tests.databases import address_of
 from tests.offices import bring_report, made_office
 from tests.pages.apps import Office, forget_cached
 from ui.look import kept, plans
+from ui.look import store as database
 from ui.meeting import opened
 
 OFFICES = ("empty", "report", "sample", "two_years")
@@ -83,7 +84,7 @@ def shown_by_pages(path: Path) -> Iterator[Store]:
     """The store that the pages open meanwhile; what they cached of another one is forgotten."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", address_of(path))
-        forget_cached(plans, kept, opened)
-        store = plans.store()
+        forget_cached(database, plans, kept, opened)
+        store = database.store()
         yield store
         store.dispose()

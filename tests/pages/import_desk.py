@@ -31,5 +31,5 @@ def office_of(store: Store) -> str:
 
 def reviews(store: Store) -> list[tuple[str, str, int]]:
     plan = opening.plans(store)[0]
-    found = looking.snapshot(store, plan.organisation, plan.fiscal_year).reviews
+    found = looking.snapshot(store, plan).reviews
     return [tuple(row) for row in found[["measure", "section", "month"]].values.tolist()]

@@ -7,16 +7,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.records import Review
 from ita_data.model.states import Status
 from ita_data.services import clock, closing, editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.imports.made_files import workbook
-from tests.pages.apps import field, introduce, opened, press, tables_with
+from tests.pages.apps import field, introduce, opened, press, tables_with, unfolded
 
-DIRECTOR = Actor("ผู้อำนวยการเขต", "director")
-STAFF = Actor("เจ้าหน้าที่ฝ่ายปกครอง", "section_staff")
+DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
+STAFF = Actor("เจ้าหน้าที่ฝ่ายปกครอง", ActorRole.SECTION_STAFF)
 SECTION = "ฝ่ายปกครอง"
 REVIEW = Review("1.1", SECTION, 1, Status.IN_PROGRESS, date(2024, 11, 4), 40.0, "ร่างคู่มือ")
 COMPLETED = replace(REVIEW, status=Status.COMPLETED, progress=100.0)
@@ -26,12 +26,12 @@ OFFICE_ROW = 0
 @pytest.fixture
 def closed(report: Store) -> Store:
     """An office with one review, whose October is closed."""
-    editing.save(report, *opening.plans(report)[0], [(None, REVIEW)], STAFF)
-    closing.close_month(report, *opening.plans(report)[0], 1, DIRECTOR)
+    editing.save(report, opening.plans(report)[0], [(None, REVIEW)], STAFF)
+    closing.close_month(report, opening.plans(report)[0], 1, DIRECTOR)
     return report
 
 
-def months(role: str = _("Director")) -> AppTest:
+def months(role: ActorRole = ActorRole.DIRECTOR) -> AppTest:
     """The months' page at October, with the form to close it opened."""
     app = introduce(opened("months", month="1"))
     app.session_state["actor"] = Actor("ผู้อำนวยการเขต", role)
@@ -45,11 +45,11 @@ def frozen_row(app: AppTest) -> dict[str, str]:
 
 
 def closings(store: Store) -> int:
-    return len(looking.records(store, *opening.plans(store)[0]).closings)
+    return len(looking.records(store, opening.plans(store)[0]).closings)
 
 
 def test_the_director_closes_a_month_after_seeing_what_is_missing(report: Store) -> None:
-    app = months("director")
+    app = months()
     assert any("ขาดรายงาน" in warning.value for warning in app.warning)
     press(app, _("Close {month} now").format(month="ต.ค. 67"))
     assert not app.exception
@@ -58,8 +58,18 @@ def test_the_director_closes_a_month_after_seeing_what_is_missing(report: Store)
     assert history.batches(report)[0].actor == DIRECTOR
 
 
+def test_who_wanted_to_close_a_month_that_somebody_else_closed_a_moment_ago_is_told_who_did(report: Store) -> None:
+    app = months()
+    deputy = Actor("รองผู้อำนวยการเขต", ActorRole.DIRECTOR)
+    closing.close_month(report, opening.plans(report)[0], 1, deputy)
+    press(app, _("Close {month} now").format(month="ต.ค. 67"))
+    assert not app.exception
+    assert [info.value for info in app.info if deputy.name in info.value]
+    assert not [told.value for told in app.success if DIRECTOR.name in told.value]
+
+
 def test_nobody_but_the_director_closes_a_month(report: Store) -> None:
-    app = months("coordinator")
+    app = months(ActorRole.COORDINATOR)
     name = _("Close {month} now").format(month="ต.ค. 67")
     assert next(button for button in app.button if button.label == name).disabled
     assert closings(report) == 0
@@ -67,14 +77,14 @@ def test_nobody_but_the_director_closes_a_month(report: Store) -> None:
 
 def test_a_month_that_is_not_over_cant_be_closed(report: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda: date(2024, 10, 31))
-    app = months("director")
+    app = months()
     assert _("The month can be closed after {day}.").format(day="31 ต.ค. 67") in [info.value for info in app.info]
     assert closings(report) == 0
 
 
 def test_the_frozen_figures_stand_beside_the_live_ones(closed: Store) -> None:
     before = frozen_row(opened("months", month="1"))
-    editing.save(closed, *opening.plans(closed)[0], [(REVIEW, COMPLETED)], STAFF, "แนบเอกสารภายหลัง")
+    editing.save(closed, opening.plans(closed)[0], [(REVIEW, COMPLETED)], STAFF, "แนบเอกสารภายหลัง")
     app = opened("months", month="1")
     after = frozen_row(app)
     for kept in (_("Completed when closed"), _("Reported when closed"), _("On time when closed")):
@@ -109,13 +119,13 @@ def test_a_section_sends_a_closed_month_with_a_reason_and_loses_nothing_meanwhil
 
 
 def test_the_plans_rules_change_with_a_reason_only(closed: Store) -> None:
-    app = introduce(opened("sections"))
+    app = unfolded(introduce(opened("sections")), "rules")
     app.number_input[0].set_value(10)
     press(app, _("Save"))
     field(app.text_input, _("Reason for the change after the month was closed")).input("มติที่ประชุม")
     press(app, _("Save"))
     assert not app.exception
-    assert looking.records(closed, *opening.plans(closed)[0]).rules[0].due_day == 10
+    assert looking.records(closed, opening.plans(closed)[0]).rules[0].due_day == 10
     assert history.batches(closed)[0].reason == "มติที่ประชุม"
 
 
@@ -167,12 +177,12 @@ def test_a_reopened_section_needs_no_reason(closed: Store) -> None:
     press(app, _("Reopen"))
     assert not app.exception
     assert SECTION in [row[_("Reopened for")] for row in tables_with(app, _("Reopened for"))[0]]
-    editing.save(closed, *opening.plans(closed)[0], [(REVIEW, COMPLETED)], STAFF)
+    editing.save(closed, opening.plans(closed)[0], [(REVIEW, COMPLETED)], STAFF)
 
 
 def test_two_months_are_compared_measure_by_measure(closed: Store) -> None:
     november = replace(REVIEW, month=2, status=Status.COMPLETED, progress=100.0)
-    editing.save(closed, *opening.plans(closed)[0], [(None, november)], STAFF)
+    editing.save(closed, opening.plans(closed)[0], [(None, november)], STAFF)
     app = opened("months", month="2")
     app.session_state["compare"] = True
     app.run()
@@ -182,4 +192,4 @@ def test_two_months_are_compared_measure_by_measure(closed: Store) -> None:
 
 
 def stored(store: Store) -> tuple[Review, ...]:
-    return looking.records(store, *opening.plans(store)[0]).reviews
+    return looking.records(store, opening.plans(store)[0]).reviews

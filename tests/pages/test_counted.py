@@ -89,7 +89,7 @@ def exempt(store: Store, measure: str) -> None:
 
 
 def save(store: Store, record: Exemption | Review) -> None:
-    editing.save(store, *opening.plans(store)[0], [(None, record)], COORDINATOR)
+    editing.save(store, opening.plans(store)[0], [(None, record)], COORDINATOR)
 
 
 def _listed(page: str, choices: dict[str, str]) -> AppTest:

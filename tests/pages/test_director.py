@@ -10,9 +10,10 @@ from streamlit.testing.v1 import AppTest
 from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, gaps, reporting, standstill, year_of
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Order, Response, Topic
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import EVERY_SECTION, Exemption, Review
 from ita_data.model.states import Status
 from ita_data.services import clock, editing, history, looking, opening, orders
@@ -21,7 +22,7 @@ from tests.offices import bring_report
 from tests.pages.apps import Office, in_office, introduce, opened, press, tables, tables_with
 
 DIRECTOR = "ผู้อำนวยการเขต"
-ACTOR = Actor(DIRECTOR, "director")
+ACTOR = Actor(DIRECTOR, ActorRole.DIRECTOR)
 SECTION = "ฝ่ายการคลัง"
 MARCH = "6"
 
@@ -68,7 +69,7 @@ def order_numbers(app: AppTest) -> list[str]:
 @pytest.mark.parametrize("roles", ["lead", "all"])
 def test_each_number_is_the_metrics_own_and_its_list_as_long(office: Office, roles: str) -> None:
     app = director(roles=roles)
-    snapshot = looking.snapshot(office.store, organisation(office.store), 2568)
+    snapshot = looking.snapshot(office.store, PlanName(organisation(office.store), 2568))
     view = View(year_of(snapshot, clock.today()), int(MARCH), with_supporting=roles == "all")
     (counts,) = reporting(view).to_dict("records")
     assert f"**{counts['missing']:,}**" in title(app, Topic.MISSING)
@@ -82,7 +83,7 @@ def test_each_number_is_the_metrics_own_and_its_list_as_long(office: Office, rol
 @in_office("sample")
 def test_every_expected_report_is_counted_listed_or_left_out_with_a_reason(office: Office) -> None:
     app = open_topic(director(), Topic.MISSING)
-    snapshot = looking.snapshot(office.store, organisation(office.store), 2568)
+    snapshot = looking.snapshot(office.store, PlanName(organisation(office.store), 2568))
     view = View(year_of(snapshot, clock.today()), int(MARCH), with_supporting=True)
     left = tables_with(app, _("Why"))[0]
     counts = reporting(view).iloc[0]
@@ -94,7 +95,7 @@ def test_every_expected_report_is_counted_listed_or_left_out_with_a_reason(offic
 def test_on_a_past_day_no_report_is_left_out_for_a_reason_given_later(report: Store) -> None:
     review = Review("2.1", SECTION, 1, Status.NOT_APPLICABLE, date(2024, 11, 1))
     later = Exemption("2.1", SECTION, 1, "ปิดปรับปรุงสำนักงาน", date(2024, 12, 20))
-    editing.save(report, organisation(report), 2568, [(None, review), (None, later)], ACTOR)
+    editing.save(report, PlanName(organisation(report), 2568), [(None, review), (None, later)], ACTOR)
     reasons = {"2024-12-01": label("status", Status.NOT_APPLICABLE), "2024-12-21": later.reason}
     for day, reason in reasons.items():
         app = open_topic(director("1", **{"as-of": day}), Topic.LATE)
@@ -109,7 +110,8 @@ def test_what_came_since_the_last_meeting_is_told_by_section(office: Office) -> 
     app = open_topic(director(), Topic.CHANGES)
     rows = tables_with(app, _("Statuses that changed"))[0]
     since, until = date(2025, 2, 28), date(2025, 4, 30)
-    before, after = (history.reviews_on(office.store, organisation(office.store), 2568, day) for day in (since, until))
+    plan = PlanName(organisation(office.store), 2568)
+    before, after = (history.reviews_on(office.store, plan, day) for day in (since, until))
     assert sum(int(row[_("Came")]) for row in rows) == len(after) - len(before) > 0
     silent = [row for table in tables_with(app, _("Why")) for row in table]
     assert len(rows) + len(silent) == len(app.selectbox(key="section").options) - 1
@@ -131,7 +133,7 @@ def test_only_somebody_who_said_who_they_are_may_write() -> None:
 
 def test_on_a_past_day_nothing_is_written_and_no_order_is_closed(report: Store) -> None:
     order = Order(1, 1, EVERY_SECTION, None, "เร่งรัด", date(2025, 1, 31), date(2024, 11, 4), DIRECTOR)
-    editing.save(report, organisation(report), 2568, [(None, order)], ACTOR)
+    editing.save(report, PlanName(organisation(report), 2568), [(None, order)], ACTOR)
     today, past = (introduce(director("1", **day), DIRECTOR) for day in ({}, {"as-of": "2024-12-09"}))
     for app, may_write in ((today, True), (past, False)):
         open_topic(app, Topic.MISSING)
@@ -180,8 +182,10 @@ def test_an_order_is_given_to_a_section_for_a_measure_and_by_a_month(report: Sto
 def test_an_order_stands_on_the_next_months_and_the_next_years_page_until_it_is_closed(report: Store) -> None:
     bring_report(report, 2569)
     office = organisation(report)
-    orders.give_order(report, office, FiscalMonth(2568, 6), EVERY_SECTION, "เร่งรัด", FiscalMonth(2568, 7), ACTOR)
-    orders.give_order(report, office, FiscalMonth(2569, 1), SECTION, "ตรวจสอบ", FiscalMonth(2569, 2), ACTOR)
+    march, april = FiscalMonth(2568, 6), FiscalMonth(2568, 7)
+    orders.give_order(report, office, march, ACTOR, section=EVERY_SECTION, text="เร่งรัด", due=april)
+    october, november = FiscalMonth(2569, 1), FiscalMonth(2569, 2)
+    orders.give_order(report, office, october, ACTOR, section=SECTION, text="ตรวจสอบ", due=november)
     pages = {
         ("2568", "5"): [],
         ("2568", "6"): ["1/2568"],
@@ -202,7 +206,7 @@ def test_an_order_stands_on_the_next_months_and_the_next_years_page_until_it_is_
 
 def test_an_overdue_order_is_marked_with_a_word(report: Store) -> None:
     past = Order(1, 1, EVERY_SECTION, None, "เร่งรัด", date(2025, 1, 31), date(2024, 11, 4), DIRECTOR)
-    editing.save(report, organisation(report), 2568, [(None, past)], ACTOR)
+    editing.save(report, PlanName(organisation(report), 2568), [(None, past)], ACTOR)
     app = director()
     (row,) = tables_with(app, _("To be done by"))[0]
     late = (clock.today() - date(2025, 1, 31)).days
@@ -213,9 +217,8 @@ def test_an_overdue_order_is_marked_with_a_word(report: Store) -> None:
 
 
 def test_an_order_can_be_read_in_the_history(report: Store) -> None:
-    orders.give_order(
-        report, organisation(report), FiscalMonth(2568, 6), SECTION, "เร่งรัด", FiscalMonth(2569, 1), ACTOR, "4.2"
-    )
+    office, march, october = organisation(report), FiscalMonth(2568, 6), FiscalMonth(2569, 1)
+    orders.give_order(report, office, march, ACTOR, section=SECTION, text="เร่งรัด", due=october, measure="4.2")
     batch = str(history.batches(report)[0].id)
     (row,) = tables_with(opened("history", batch=batch), _("After"))[0]
     assert row[_("Record")] == f"{label('kind', 'order')} 1 · {SECTION} · 4.2 · มี.ค. 68"

@@ -75,7 +75,7 @@ def test_a_report_that_was_received_can_be_exempted_and_the_page_says_so(report:
     assert app.warning[-1].value.endswith(said)
     press(app, _("Exempt"))
     assert {entry.month for entry in exemptions(report)} == {2, 3}
-    assert len(looking.records(report, *opening.plans(report)[0]).reviews) == 1
+    assert len(looking.records(report, opening.plans(report)[0]).reviews) == 1
 
 
 def test_what_is_exempt_already_keeps_its_reason(report: Store) -> None:
@@ -114,11 +114,11 @@ def test_nobody_exempts_without_a_name() -> None:
 
 
 def exemptions(store: Store) -> set[Exemption]:
-    return set(looking.records(store, *opening.plans(store)[0]).exemptions)
+    return set(looking.records(store, opening.plans(store)[0]).exemptions)
 
 
 def save(store: Store, record: Exemption | Review) -> None:
-    editing.save(store, *opening.plans(store)[0], [(None, record)], COORDINATOR)
+    editing.save(store, opening.plans(store)[0], [(None, record)], COORDINATOR)
 
 
 def missing(app: AppTest) -> int:

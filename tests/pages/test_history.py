@@ -6,9 +6,9 @@ import pytest
 
 from ita_data.language import gettext as _
 from ita_data.model.records import Rules
-from ita_data.services import deciding, history, opening
+from ita_data.services import history, opening
 from ita_data.services.opening import Store
-from tests.offices import COORDINATOR
+from tests.offices import COORDINATOR, change_rules
 from tests.pages.apps import Office, choose, in_office, introduce, opened, press, tables, tables_with
 
 
@@ -64,7 +64,7 @@ def test_a_batch_is_undone_and_both_say_so(report: Store) -> None:
 
 def test_later_batches_in_the_way_of_an_undo_are_named(report: Store) -> None:
     (batch,) = history.batches(report)
-    deciding.change_rules(report, batch.organisation, batch.fiscal_year, Rules(due_day=9), COORDINATOR)
+    change_rules(report, batch.plan, Rules(due_day=9), COORDINATOR)
     later = history.batches(report)[0]
     app = press(introduce(opened("history", batch=str(batch.id))), _("Undo now"))
     assert app.error

@@ -11,10 +11,10 @@ from ita_data.labels import SEVERITY_SYMBOLS, label
 from ita_data.language import gettext as _
 from ita_data.model.errors import StaleChanges
 from ita_data.model.records import Rules
-from ita_data.services import clock, deciding, history, importing, looking, opening
+from ita_data.services import clock, history, importing, looking, opening
 from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
-from tests.offices import COORDINATOR, REPORT, report_of
+from tests.offices import COORDINATOR, REPORT, change_rules, report_of
 from tests.pages.apps import in_english, in_office, introduce, opened, press, tables_with
 from tests.pages.import_desk import GOOD_ROW, HEADS, captions, counts, reviews, uploaded
 
@@ -292,7 +292,7 @@ def apply_file(store: Store, data: bytes) -> None:
 def filled_form(store: Store, status: str) -> bytes:
     """The workbook of ฝ่ายปกครอง for October, filled in for measure 1.1 alone."""
     plan = opening.plans(store)[0]
-    form = looking.monthly_form(store, plan.organisation, plan.fiscal_year, GOOD_ROW[1], 1)
+    form = looking.monthly_form(store, plan, GOOD_ROW[1], 1)
     made = load_workbook(BytesIO(form))
     sheet = made.worksheets[0]
     headers = next(row for row in sheet.iter_rows() if row[0].value == HEADS[0])
@@ -304,13 +304,13 @@ def filled_form(store: Store, status: str) -> bytes:
 
 def statuses(store: Store) -> list[str]:
     plan = opening.plans(store)[0]
-    found: list[str] = looking.snapshot(store, plan.organisation, plan.fiscal_year).reviews["status"].tolist()
+    found: list[str] = looking.snapshot(store, plan).reviews["status"].tolist()
     return found
 
 
 def change_due_day(store: Store, due_day: int) -> None:
     plan = opening.plans(store)[0]
-    deciding.change_rules(store, plan.organisation, plan.fiscal_year, Rules(due_day=due_day), COORDINATOR)
+    change_rules(store, plan, Rules(due_day=due_day), COORDINATOR)
 
 
 def is_thai(text: str) -> bool:

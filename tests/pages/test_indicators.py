@@ -1,12 +1,16 @@
 """On an indicator's page a person decides which measures each outcome answers."""
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_data.exports import EXPORTS
 from ita_data.language import gettext as _
-from ita_data.services import history, looking, opening
+from ita_data.model.records import Link, LinkState
+from ita_data.services import editing, history, looking, opening
 from ita_data.services.opening import Store
+from tests.offices import COORDINATOR
 from tests.pages.apps import introduce, opened, reached, tables
 
 NAME = "เจ้าหน้าที่ธุรการ"
@@ -36,6 +40,29 @@ def test_a_link_that_nobody_suggested_can_be_made(report: Store) -> None:
     assert links(report)["4.1", "4.2"] == "confirmed"
     assert outcomes_of(app, "4.2") == "4.1"
     assert written_by(report) == NAME
+
+
+def test_of_two_who_decide_a_link_otherwise_the_later_one_is_told_and_may_decide_anew(report: Store) -> None:
+    app = introduce(opened("indicators", indicator="4"))
+    plan = opening.plans(report)[0]
+    (shown,) = (link for link in looking.records(report, plan).links if link.key == ("4.2", "4.3"))
+    editing.save(report, plan, [(shown, replace(shown, state=LinkState.REJECTED))], COORDINATOR)
+    app.button(key="confirmed-4.2-4.3").click().run()
+    assert links(report)["4.2", "4.3"] == "rejected"
+    assert any("4.2 · 4.3" in error.value for error in app.error)
+    app.button(key="confirmed-4.2-4.3").click().run()
+    assert links(report)["4.2", "4.3"] == "confirmed"
+    assert not app.error
+
+
+def test_a_link_that_somebody_else_made_meanwhile_is_not_overwritten(report: Store) -> None:
+    app = introduce(opened("indicators", indicator="4"))
+    app.selectbox(key="other-4.1").select("4.2").run()
+    plan = opening.plans(report)[0]
+    editing.save(report, plan, [(None, Link("4.1", "4.2", LinkState.REJECTED))], COORDINATOR)
+    app.button(key="add-4.1").click().run()
+    assert links(report)["4.1", "4.2"] == "rejected"
+    assert any("4.1 · 4.2" in error.value for error in app.error)
 
 
 @pytest.mark.usefixtures("report")
@@ -77,7 +104,7 @@ def test_the_report_can_be_had_in_the_governments_form() -> None:
 
 def links(store: Store) -> dict[tuple[str, str], str]:
     plan = opening.plans(store)[0]
-    found = looking.snapshot(store, plan.organisation, plan.fiscal_year).links
+    found = looking.snapshot(store, plan).links
     return {(outcome, measure): state for outcome, measure, state in found[["outcome", "measure", "state"]].values}
 
 

@@ -6,17 +6,19 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import EVERY_SECTION, Review
 from ita_data.model.states import Status
 from ita_data.services import closing, editing, opening, orders
 from ita_data.services.opening import Store
 from tests.pages.apps import Office, forget_cached, in_office, opened
 from ui.look import kept, plans
+from ui.look import store as database
 
 of_sample = in_office("sample")
-DIRECTOR = Actor("ผู้อำนวยการเขต", "director")
+DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 REVIEW = Review("1.1", "ฝ่ายปกครอง", 1, Status.IN_PROGRESS, date(2024, 11, 4), 40.0, "ร่างคู่มือ")
 AS_OPENED = "ตัวเลข ณ เวลาที่เปิดประชุม"
 CHANGED = "ขณะนี้ข้อมูลเปลี่ยนไปแล้ว"
@@ -62,8 +64,8 @@ def test_an_empty_office_is_greeted_and_has_no_meeting() -> None:
 def test_an_opened_meeting_outlives_what_others_look_at_meanwhile(report: Store) -> None:
     revision = str(opening.revision(report))
     assert AS_OPENED in said(opened("meeting", month="1"))
-    editing.save(report, *opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
-    forget_cached(plans, kept)
+    editing.save(report, opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
+    forget_cached(database, plans, kept)
     app = opened("meeting", month="1", opened=revision)
     assert app.query_params["opened"] == revision
     assert CHANGED in said(app)
@@ -75,27 +77,25 @@ def test_an_opened_meeting_outlives_what_others_look_at_meanwhile(report: Store)
 def test_an_order_given_meanwhile_changes_no_figure(report: Store) -> None:
     app = opened("meeting", month="1")
     organisation, year = opening.plans(report)[0]
-    orders.give_order(
-        report, organisation, FiscalMonth(year, 1), EVERY_SECTION, "ส่งให้ครบ", FiscalMonth(year, 2), DIRECTOR
-    )
+    october, november = FiscalMonth(year, 1), FiscalMonth(year, 2)
+    orders.give_order(report, organisation, october, DIRECTOR, section=EVERY_SECTION, text="ส่งให้ครบ", due=november)
     assert CHANGED not in said(app.run())
-    editing.save(report, organisation, year, [(None, replace(REVIEW, progress=50.0))], DIRECTOR)
+    editing.save(report, PlanName(organisation, year), [(None, replace(REVIEW, progress=50.0))], DIRECTOR)
     assert CHANGED in said(app.run())
 
 
 def test_a_month_that_was_closed_meanwhile_is_told(report: Store) -> None:
     app = opened("meeting", month="1")
     assert CHANGED not in said(app)
-    closing.close_month(report, *opening.plans(report)[0], 1, DIRECTOR)
+    closing.close_month(report, opening.plans(report)[0], 1, DIRECTOR)
     assert CHANGED in said(app.run())
     assert CLOSED in said(app.button(key="refresh").click().run())
 
 
 def test_an_order_of_an_earlier_month_that_was_closed_meanwhile_is_told(report: Store) -> None:
     organisation, year = opening.plans(report)[0]
-    orders.give_order(
-        report, organisation, FiscalMonth(year, 1), EVERY_SECTION, "ส่งให้ครบ", FiscalMonth(year, 2), DIRECTOR
-    )
+    october, november = FiscalMonth(year, 1), FiscalMonth(year, 2)
+    orders.give_order(report, organisation, october, DIRECTOR, section=EVERY_SECTION, text="ส่งให้ครบ", due=november)
     app = opened("meeting", month="2")
     assert CHANGED not in said(app)
     orders.close_order(report, organisation, orders.orders(report, organisation)[0], "ส่งครบแล้ว", DIRECTOR)
@@ -104,7 +104,7 @@ def test_an_order_of_an_earlier_month_that_was_closed_meanwhile_is_told(report: 
 
 def test_another_month_is_another_meeting_and_none_that_was_lost(report: Store) -> None:
     app = opened("meeting", month="1")
-    editing.save(report, *opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
+    editing.save(report, opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
     app.selectbox(key="month").select(2).run()
     assert app.query_params["opened"] == str(opening.revision(report))
     assert AS_OPENED in said(app)
@@ -113,7 +113,7 @@ def test_another_month_is_another_meeting_and_none_that_was_lost(report: Store) 
 
 def test_who_turns_from_a_past_day_to_today_opens_the_meeting_of_today(report: Store) -> None:
     app = opened("meeting", month="1", **{"as-of": "2024-11-20"})
-    editing.save(report, *opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
+    editing.save(report, opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
     app.button(key="today").click().run()
     assert app.query_params["opened"] == str(opening.revision(report))
     assert AS_OPENED in said(app)

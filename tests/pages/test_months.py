@@ -7,7 +7,7 @@ from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, year_of
 from ita_data.services import clock, looking, opening
 from ita_data.services.opening import Store
-from tests.pages.apps import Office, click, field, in_office, introduce, opened, press, tables, tables_with
+from tests.pages.apps import Office, click, field, in_office, introduce, opened, press, tables, tables_with, unfolded
 
 GRID = "reporting_by_measure_and_month"
 
@@ -30,18 +30,18 @@ def test_a_click_on_a_field_shows_the_reports_behind_it(office: Office, page: st
 def sections_expected(office: Office, measure: str, month: int) -> list[str]:
     """The sections whose report on a measure was expected for a month."""
     plan = opening.plans(office.store)[0]
-    snapshot = looking.snapshot(office.store, plan.organisation, plan.fiscal_year)
+    snapshot = looking.snapshot(office.store, plan)
     cells = expected_cells(View(year_of(snapshot, clock.today()), 6, with_supporting=True))
     return cells.loc[(cells["measure"] == measure) & (cells["month"] == month), "section"].tolist()
 
 
 def test_targets_are_set_among_the_rules_and_the_months_under_them_are_named(report: Store) -> None:
     assert _("No target is set. It can be set under “Rules of the plan” on the page of the sections.") in captions()
-    app = introduce(opened("sections"))
+    app = unfolded(introduce(opened("sections")), "rules")
     field(app.number_input, _("Target for reports received (%)")).set_value(95)
     press(app, _("Save"))
     (plan,) = opening.plans(report)
-    snapshot = looking.snapshot(report, plan.organisation, plan.fiscal_year)
+    snapshot = looking.snapshot(report, plan)
     assert (snapshot.rules.reporting_target, snapshot.rules.on_time_target) == (95, None)
     (said,) = (caption for caption in captions() if "95%" in caption)
     assert "ต.ค. 67 0% (0/" in said

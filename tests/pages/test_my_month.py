@@ -9,8 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, year_of
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Exemption, Review
 from ita_data.model.review_checks import NOTHING_HAPPENED
 from ita_data.model.states import Status
@@ -20,7 +21,7 @@ from tests.offices import bring_report
 from tests.pages.apps import Office, in_office, introduce, opened, press, tables_with
 
 SECTION = "ฝ่ายการคลัง"
-OTHER = Actor("หัวหน้าฝ่ายการคลัง", "section_staff", SECTION)
+OTHER = Actor("หัวหน้าฝ่ายการคลัง", ActorRole.SECTION_STAFF, SECTION)
 OCTOBER = "1"
 
 
@@ -33,7 +34,7 @@ def organisation(store: Store) -> str:
 
 
 def sent(store: Store) -> list[Review]:
-    return looking.reviews(store, organisation(store), 2568, SECTION)
+    return looking.reviews(store, PlanName(organisation(store), 2568), SECTION)
 
 
 def choose_status(app: AppTest, status: Status) -> AppTest:
@@ -47,11 +48,11 @@ def enter(app: AppTest, name: str, text: str) -> AppTest:
 @in_office("sample")
 def test_all_that_a_section_owes_is_listed_this_month_first(office: Office) -> None:
     app = opened("my_month", section=SECTION, month="3", roles="lead")
-    snapshot = looking.snapshot(office.store, organisation(office.store), 2568)
+    snapshot = looking.snapshot(office.store, PlanName(organisation(office.store), 2568))
     cells = expected_cells(View(year_of(snapshot, clock.today()), 3, SECTION, with_supporting=True))
     waiting = cells[(cells["month"] == 3) | cells["state"].isin(["missing", "not_yet_due"])]
     months = [entry.split("-")[1] for entry in _keys(app)]
-    as_needed = looking.as_needed(office.store, organisation(office.store), 2568, SECTION, 3)
+    as_needed = looking.as_needed(office.store, PlanName(organisation(office.store), 2568), SECTION, 3)
     assert len(months) == len(waiting) + len(as_needed)
     assert months[0] == "3"
 
@@ -112,12 +113,12 @@ def test_a_report_whose_status_is_taken_back_is_not_sent() -> None:
 def test_a_stored_report_changed_by_somebody_else_is_shown_as_it_is_now(report: Store) -> None:
     first = _keys(my_month())[0]
     theirs = Review(first.split("-")[0], SECTION, 1, Status.IN_PROGRESS, clock.today(), 20.0, "ร่างแล้ว")
-    editing.save(report, organisation(report), 2568, [(None, theirs)], OTHER)
+    editing.save(report, PlanName(organisation(report), 2568), [(None, theirs)], OTHER)
     app = my_month()
     app.radio(key="entry").set_value(first).run()
     assert _field(app, "result").value == "ร่างแล้ว"
     corrected = replace(theirs, result="ประกาศแล้ว")
-    editing.save(report, organisation(report), 2568, [(theirs, corrected)], OTHER)
+    editing.save(report, PlanName(organisation(report), 2568), [(theirs, corrected)], OTHER)
     enter(app, "note", "ดูแฟ้ม 12")
     press(app, _("Keep what is stored"))
     assert _field(app, "result").value == "ประกาศแล้ว"
@@ -148,7 +149,7 @@ def test_all_other_reports_can_be_declared_empty_at_once(report: Store) -> None:
     app.session_state["rest"] = True
     app.run()
     press(app, _("Yes, so it is"))
-    waiting = _keys(app)[: -len(looking.as_needed(report, organisation(report), 2568, SECTION, 1)) or None]
+    waiting = _keys(app)[: -len(looking.as_needed(report, PlanName(organisation(report), 2568), SECTION, 1)) or None]
     press(app, _("Send {number} reports").format(number=len(waiting)))
     assert len(sent(report)) == len(waiting) > 0
     assert {review.result for review in sent(report)} == {NOTHING_HAPPENED}
@@ -169,7 +170,7 @@ def test_last_months_text_is_taken_over_by_a_click_only(report: Store) -> None:
 
 def test_a_correction_keeps_the_day_of_the_first_receipt(report: Store) -> None:
     stored = Review(_keys(my_month())[0].split("-")[0], SECTION, 1, Status.IN_PROGRESS, date(2024, 11, 1), 20.0)
-    editing.save(report, organisation(report), 2568, [(None, stored)], OTHER)
+    editing.save(report, PlanName(organisation(report), 2568), [(None, stored)], OTHER)
     app = my_month()
     app.radio(key="entry").set_value(f"{stored.measure}-1").run()
     choose_status(app, Status.COMPLETED)
@@ -183,7 +184,7 @@ def test_what_somebody_else_sent_meanwhile_is_shown_beside_mine(report: Store) -
     measure = _keys(app)[0].split("-")[0]
     choose_status(app, Status.IN_PROGRESS)
     theirs = Review(measure, SECTION, 1, Status.COMPLETED, clock.today(), 100.0, "เสร็จแล้ว")
-    editing.save(report, organisation(report), 2568, [(None, theirs)], OTHER)
+    editing.save(report, PlanName(organisation(report), 2568), [(None, theirs)], OTHER)
     app.run()
     press(app, _("Take what I entered"))
     press(app, _("Send {number} reports").format(number=1))
@@ -195,7 +196,7 @@ def test_a_conflict_at_sending_names_the_report_by_its_month(report: Store) -> N
     measure = _keys(app)[0].split("-")[0]
     choose_status(app, Status.IN_PROGRESS)
     theirs = Review(measure, SECTION, 1, Status.COMPLETED, clock.today(), 100.0, "เสร็จแล้ว")
-    editing.save(report, organisation(report), 2568, [(None, theirs)], OTHER)
+    editing.save(report, PlanName(organisation(report), 2568), [(None, theirs)], OTHER)
     press(app, _("Send {number} reports").format(number=1))
     assert any(f"{measure} · ต.ค. 67" in error.value for error in app.error)
     assert sent(report) == [theirs]
@@ -204,7 +205,7 @@ def test_a_conflict_at_sending_names_the_report_by_its_month(report: Store) -> N
 def test_a_section_sees_the_orders_that_it_has_to_carry_out(report: Store) -> None:
     october = FiscalMonth(2568, 1)
     for section, text in ((SECTION, "เร่งเบิกจ่าย"), ("ฝ่ายโยธา", "ซ่อมทางเท้า")):
-        orders.give_order(report, organisation(report), october, section, text, october, OTHER)
+        orders.give_order(report, organisation(report), october, OTHER, section=section, text=text, due=october)
     (shown,) = tables_with(my_month("2"), _("Order text"))
     assert [row[_("Order text")] for row in shown] == ["เร่งเบิกจ่าย"]
 
@@ -212,10 +213,10 @@ def test_a_section_sees_the_orders_that_it_has_to_carry_out(report: Store) -> No
 def test_nothing_is_sent_once_the_section_has_nothing_to_report(report: Store) -> None:
     app = my_month()
     choose_status(app, Status.IN_PROGRESS)
-    records = looking.records(report, organisation(report), 2568)
+    records = looking.records(report, PlanName(organisation(report), 2568))
     section = next(section for section in records.sections if section.name == SECTION)
     ended = replace(section, ends_on=date(2024, 9, 30))
-    editing.save(report, organisation(report), 2568, [(section, ended)], OTHER)
+    editing.save(report, PlanName(organisation(report), 2568), [(section, ended)], OTHER)
     press(app, _("Send {number} reports").format(number=1))
     assert not app.exception
     assert sent(report) == []
@@ -242,7 +243,7 @@ def test_a_day_may_be_entered_with_its_buddhist_year(report: Store) -> None:
 def test_on_a_past_day_reports_can_only_be_read(report: Store) -> None:
     first = _keys(my_month())[0]
     stored = Review(first.split("-")[0], SECTION, 1, Status.IN_PROGRESS, date(2024, 11, 1), 20.0, "ร่างแล้ว")
-    editing.save(report, organisation(report), 2568, [(None, stored)], OTHER)
+    editing.save(report, PlanName(organisation(report), 2568), [(None, stored)], OTHER)
     app = introduce(opened("my_month", section=SECTION, month=OCTOBER, **{"as-of": "2024-11-02"}))
     app.radio(key="entry").set_value(first).run()
     (shown,) = tables_with(app, _("Sent"))
@@ -271,7 +272,7 @@ def test_a_date_far_from_the_year_is_not_sent() -> None:
 def test_what_the_section_is_exempt_from_is_not_asked_for(report: Store) -> None:
     before = _keys(my_month())
     exemption = Exemption(before[0].split("-")[0], SECTION, 1, "ปิดปรับปรุงสำนักงาน", date(2024, 10, 20))
-    editing.save(report, organisation(report), 2568, [(None, exemption)], OTHER)
+    editing.save(report, PlanName(organisation(report), 2568), [(None, exemption)], OTHER)
     assert _keys(my_month()) == before[1:]
 
 

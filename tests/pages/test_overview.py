@@ -42,7 +42,7 @@ def overview(request: pytest.FixtureRequest, office: Office) -> Overview:
     month, section, with_supporting = request.param
     app = opened("overview", month=str(month), section=section or "all", roles="all" if with_supporting else "lead")
     plan = opening.plans(office.store)[0]
-    snapshot = looking.snapshot(office.store, plan.organisation, plan.fiscal_year)
+    snapshot = looking.snapshot(office.store, plan)
     return Overview(app, View(year_of(snapshot, clock.today()), month, section, with_supporting))
 
 

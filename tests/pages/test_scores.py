@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import WHOLE_OFFICE, Band, Score
 from ita_data.services import editing, history, opening, scores
 from ita_data.services.opening import Store
@@ -116,7 +117,7 @@ def test_a_score_can_be_taken_out_again(report: Store) -> None:
 def test_what_somebody_else_saved_meanwhile_is_not_overwritten_unseen(report: Store) -> None:
     app = form(**OF_100)
     theirs = Score(2567, "IIT", Decimal(70))
-    editing.save(report, OFFICE, 2568, [(None, theirs)], COORDINATOR)
+    editing.save(report, PlanName(OFFICE, 2568), [(None, theirs)], COORDINATOR)
     press(app, _("Save"))
     assert stored(report) == {"IIT": Decimal(70)}
     assert len(app.error) == 1
@@ -126,7 +127,7 @@ def test_what_somebody_else_saved_meanwhile_is_not_overwritten_unseen(report: St
 
 def test_last_years_scores_stand_beside_this_years_measures(report: Store) -> None:
     edits = [(None, Score(2567, subject, Decimal(value))) for subject, value in (("4", "79.4"), ("IIT", "88.4333"))]
-    editing.save(report, OFFICE, 2568, edits, COORDINATOR)
+    editing.save(report, PlanName(OFFICE, 2568), edits, COORDINATOR)
     app = opened("indicators", indicator="4")
     assert {metric.label: metric.value for metric in app.metric} == {
         _("Score of this indicator"): "79.40",

@@ -68,7 +68,7 @@ def test_a_section_that_ends_before_it_begins_is_refused(report: Store) -> None:
 def test_what_somebody_else_saved_meanwhile_is_shown_before_it_is_overwritten(report: Store) -> None:
     app = enter(form(), DECEMBER)
     section = stored(report)
-    editing.save(report, *opening.plans(report)[0], [(section, replace(section, begins_on=JUNE))], COORDINATOR)
+    editing.save(report, opening.plans(report)[0], [(section, replace(section, begins_on=JUNE))], COORDINATOR)
     press(app, _("Save"))
     assert stored(report).begins_on == JUNE
     assert len(app.error) == 1
@@ -77,5 +77,5 @@ def test_what_somebody_else_saved_meanwhile_is_shown_before_it_is_overwritten(re
 
 
 def stored(store: Store) -> Section:
-    records = looking.records(store, *opening.plans(store)[0])
+    records = looking.records(store, opening.plans(store)[0])
     return next(section for section in records.sections if section.name == SECTION)

@@ -10,13 +10,13 @@ from ita_data.metrics import View, overdue, year_of
 from ita_data.model.records import Rules
 from ita_data.services import clock, history, looking, opening
 from ita_data.services.opening import Store
-from tests.pages.apps import Office, click, in_office, introduce, opened, press, reached, tables
+from tests.pages.apps import Office, click, in_office, introduce, opened, press, reached, tables, unfolded
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
 
 
 def test_the_due_day_can_be_changed_and_the_due_dates_follow(report: Store) -> None:
-    app = introduce(opened("sections"))
+    app = unfolded(introduce(opened("sections")), "rules")
     app.number_input[0].set_value(12)
     press(app, _("Save"))
     assert not app.exception
@@ -27,7 +27,7 @@ def test_the_due_day_can_be_changed_and_the_due_dates_follow(report: Store) -> N
 
 
 def test_supporting_sections_can_be_asked_to_report_too(report: Store) -> None:
-    app = introduce(opened("sections"))
+    app = unfolded(introduce(opened("sections")), "rules")
     app.checkbox[0].check()
     press(app, _("Save"))
     assert rules(report) == Rules(expects_supporting=True)
@@ -35,7 +35,7 @@ def test_supporting_sections_can_be_asked_to_report_too(report: Store) -> None:
 
 def test_saving_the_rules_as_they_are_writes_nothing(report: Store) -> None:
     before = opening.revision(report)
-    press(introduce(opened("sections")), _("Save"))
+    press(unfolded(introduce(opened("sections")), "rules"), _("Save"))
     assert opening.revision(report) == before
 
 
@@ -43,7 +43,7 @@ def test_saving_the_rules_as_they_are_writes_nothing(report: Store) -> None:
 def test_a_section_sees_all_it_owes(office: Office) -> None:
     app = opened("sections", section=ENFORCEMENT, month="6", roles="all")
     plan = opening.plans(office.store)[0]
-    snapshot = looking.snapshot(office.store, plan.organisation, plan.fiscal_year)
+    snapshot = looking.snapshot(office.store, plan)
     owed = overdue(View(year_of(snapshot, clock.today()), 6, ENFORCEMENT, with_supporting=True))
     assert [row[1] for row in tables(app)[0][1:]] == owed["measure"].tolist() != []
 
@@ -52,7 +52,7 @@ def test_a_section_sees_all_it_owes(office: Office) -> None:
 def test_a_section_sees_all_it_has_sent(office: Office) -> None:
     app = opened("sections", section=ENFORCEMENT, month="6")
     plan = opening.plans(office.store)[0]
-    reviews = looking.snapshot(office.store, plan.organisation, plan.fiscal_year).reviews
+    reviews = looking.snapshot(office.store, plan).reviews
     mine = reviews[(reviews["section"] == ENFORCEMENT) & (reviews["month"] <= 6)]
     assert len(tables(app)[-1]) - 1 == len(mine) > 0
 
@@ -71,4 +71,4 @@ def test_a_click_on_a_section_shows_it(chart: str, mark: object) -> None:
 
 def rules(store: Store) -> Rules:
     plan = opening.plans(store)[0]
-    return looking.snapshot(store, plan.organisation, plan.fiscal_year).rules
+    return looking.snapshot(store, plan).rules

@@ -16,7 +16,7 @@ from ita_data.__main__ import main
 from ita_data.commands.pages import PAGES
 from ita_data.labels import label, words
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Order, Topic
 from ita_data.model.records import EVERY_SECTION
 from ita_data.services import editing, opening
@@ -44,7 +44,7 @@ def office(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     with shown_by_pages(path) as store:
         (plan,) = opening.plans(store)
         orders = [(None, order) for order in ORDERS]
-        editing.save(store, plan.organisation, plan.fiscal_year, orders, Actor(DIRECTOR, "director"))
+        editing.save(store, plan, orders, Actor(DIRECTOR, ActorRole.DIRECTOR))
         yield
 
 

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Review
 from ita_data.model.states import Status
 from ita_data.services import clock, editing, history, looking, opening
@@ -64,7 +65,7 @@ def test_items_get_their_new_codes_or_are_left_behind(report: Store) -> None:
     (noticed,) = tables_with(app, _("What to look at"))
     assert [row[_("Which")] for row in noticed] == ["I2", "1.2"]
     press(app, MAKE)
-    codes = {item.code for item in looking.records(report, OFFICE, 2569).items}
+    codes = {item.code for item in looking.records(report, PlanName(OFFICE, 2569)).items}
     assert {"I13"} <= codes
     assert not {"I1", "I2"} & codes
 
@@ -80,24 +81,24 @@ def test_codes_that_collide_are_refused_before_anything_can_be_made(report: Stor
 
 def test_what_somebody_wrote_meanwhile_is_shown_before_the_plan_is_made(report: Store) -> None:
     app = unfolded("rollover")
-    before = looking.records(report, OFFICE, 2568).measures[0]
-    editing.save(report, OFFICE, 2568, [(before, replace(before, text="แก้ไขแล้ว"))], COORDINATOR)
+    before = looking.records(report, PlanName(OFFICE, 2568)).measures[0]
+    editing.save(report, PlanName(OFFICE, 2568), [(before, replace(before, text="แก้ไขแล้ว"))], COORDINATOR)
     press(app, MAKE)
     assert years(report) == [2568]
     assert len(app.error) == 1
     press(app, MAKE)
-    assert looking.records(report, OFFICE, 2569).measures[0].text == "แก้ไขแล้ว"
+    assert looking.records(report, PlanName(OFFICE, 2569)).measures[0].text == "แก้ไขแล้ว"
 
 
 def test_what_the_next_plan_holds_stays_unless_somebody_asks(report: Store) -> None:
     press(unfolded("rollover"), MAKE)
-    before = looking.records(report, OFFICE, 2569).measures[0]
-    editing.save(report, OFFICE, 2569, [(before, replace(before, text="ถ้อยคำใหม่"))], COORDINATOR)
+    before = looking.records(report, PlanName(OFFICE, 2569)).measures[0]
+    editing.save(report, PlanName(OFFICE, 2569), [(before, replace(before, text="ถ้อยคำใหม่"))], COORDINATOR)
     app = unfolded("rollover")
     assert MAKE not in [button.label for button in app.button]
     assert _("Differs in next year's plan and stays as it is") in [each.value for each in app.subheader]
     press(app.checkbox(key="overwrites").check().run(), MAKE)
-    assert looking.records(report, OFFICE, 2569).measures[0].text == before.text
+    assert looking.records(report, PlanName(OFFICE, 2569)).measures[0].text == before.text
 
 
 def test_nobody_makes_a_plan_without_a_name(report: Store) -> None:
@@ -136,7 +137,7 @@ def test_nothing_of_one_year_counts_in_the_others_numbers(report: Store) -> None
     bring_report(report, 2569)
     before = of_both(opened("years", year="2569"))
     review = Review("1.1", SECTION, 1, Status.COMPLETED, date(2025, 11, 4))
-    editing.save(report, OFFICE, 2569, [(None, review)], COORDINATOR)
+    editing.save(report, PlanName(OFFICE, 2569), [(None, review)], COORDINATOR)
     old, new = of_both(opened("years", year="2569"))
     assert old == before[0]
     assert new != before[1]
@@ -149,14 +150,17 @@ def test_without_an_origin_measures_are_new_and_gone_until_somebody_says_otherwi
     press(app, _("Carry these on"))
     assert not app.exception
     assert "same" in passages(app)
-    assert {each.comes_from for each in looking.records(report, OFFICE, 2569).measures if each.code == "1.1"} == {"1.1"}
+    assert {
+        each.comes_from for each in looking.records(report, PlanName(OFFICE, 2569)).measures if each.code == "1.1"
+    } == {"1.1"}
 
 
 def test_a_measure_can_be_said_to_carry_on_another_one(report: Store) -> None:
     bring_report(report, 2569)
     app = choose(unfolded("origins", "2569"), "origin-of", "1.2")
-    press(choose(app, "origin-1.2", "2.1"), _("Save"))
-    measures = {each.code: each for each in looking.records(report, OFFICE, 2569).measures}
+    origin = field(app.selectbox, _("carries on the measure of {year}").format(year=2568))
+    press(origin.select("2.1").run(), _("Save"))
+    measures = {each.code: each for each in looking.records(report, PlanName(OFFICE, 2569)).measures}
     assert measures["1.2"].comes_from == "2.1"
     assert "reworded" in passages(app)
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from ita_data.exports.monthly import monthly_workbook
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Records, Review
 from ita_data.model.states import Status
 from ita_data.services import importing
@@ -14,9 +15,10 @@ from tests.offices import COORDINATOR, report_of
 from tests.store.office import stored
 
 OFFICE, OTHER_OFFICE = "สำนักงานเขตบางกอกน้อย", "สำนักงานเขตดุสิต"
+PLAN = PlanName(OFFICE, 2568)
 SECTION = "ฝ่ายปกครอง"
 DAY = date(2024, 11, 4)
-STAFF = Actor("เจ้าหน้าที่ฝ่ายปกครอง", "section_staff", SECTION)
+STAFF = Actor("เจ้าหน้าที่ฝ่ายปกครอง", ActorRole.SECTION_STAFF, SECTION)
 REVIEW = Review("1.1", SECTION, 1, Status.IN_PROGRESS, DAY, 50.0, "ร่างประกาศแล้ว")
 
 

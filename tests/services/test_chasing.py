@@ -11,7 +11,7 @@ from icalendar import Calendar, Event
 
 from ita_data.config import MailServer
 from ita_data.metrics import View, overdue, year_of
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.chasing import Chase, ChaseState, Mailing
 from ita_data.model.decisions import Order
 from ita_data.model.errors import ItaError, MailedAlready, MailFailed, MailUnanswered, PastChase
@@ -22,7 +22,7 @@ from ita_data.services.opening import Store
 from tests.mail_servers import BUSY, UNKNOWN, Inbox, mail_server
 from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, measure, plan_of, review
 
-COORDINATOR = Actor("ผู้ประสานงานแผน", "coordinator")
+COORDINATOR = Actor("ผู้ประสานงานแผน", ActorRole.COORDINATOR)
 EMAIL = "works@example.go.th"
 OFFICE = plan_of(
     measure("1.1"),

@@ -6,19 +6,19 @@ from datetime import date
 
 import pytest
 
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Closing
-from ita_data.model.errors import ClosingStands, DirectorOnly, MonthClosed, NotFound, NotYet, TextMissing
+from ita_data.model.errors import ClosedAlready, ClosingStands, DirectorOnly, MonthClosed, NotFound, NotYet, TextMissing
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Review, Rules
 from ita_data.model.states import Status
-from ita_data.services import clock, closing, deciding, editing, history, orders, undoing
+from ita_data.services import clock, closing, editing, history, orders, undoing
 from ita_data.services.opening import Store
-from tests.offices import bring_report
-from tests.services.office import OFFICE, STAFF, plan
+from tests.offices import bring_report, change_rules
+from tests.services.office import OFFICE, PLAN, STAFF, plan
 
 SECTION = "ฝ่ายปกครอง"
-DIRECTOR = Actor("ผู้อำนวยการเขต", "director")
+DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 REVIEW = Review("1.1", SECTION, 1, Status.IN_PROGRESS, date(2024, 11, 4), 40.0, "ร่างคู่มือ")
 COMPLETED = replace(REVIEW, status=Status.COMPLETED, progress=100.0)
 
@@ -27,8 +27,8 @@ COMPLETED = replace(REVIEW, status=Status.COMPLETED, progress=100.0)
 def closed(engine: Store) -> Store:
     """An office with one review, whose October is closed."""
     bring_report(engine)
-    editing.save(engine, OFFICE, 2568, [(None, REVIEW)], STAFF)
-    assert closing.close_month(engine, OFFICE, 2568, 1, DIRECTOR)
+    editing.save(engine, PLAN, [(None, REVIEW)], STAFF)
+    assert closing.close_month(engine, PLAN, 1, DIRECTOR)
     return engine
 
 
@@ -48,7 +48,8 @@ def test_the_figures_are_those_of_the_moment_with_their_fingerprint(closed: Stor
 
 def test_a_month_is_closed_once(closed: Store) -> None:
     before = october(closed)
-    assert closing.close_month(closed, OFFICE, 2568, 1, DIRECTOR) is None
+    with pytest.raises(ClosedAlready, match=DIRECTOR.name):
+        closing.close_month(closed, PLAN, 1, replace(DIRECTOR, name="รองผู้อำนวยการเขต"))
     assert october(closed) == before
 
 
@@ -56,76 +57,75 @@ def test_a_month_that_is_not_over_is_not_closed(engine: Store, monkeypatch: pyte
     bring_report(engine)
     monkeypatch.setattr(closing, "today", lambda: date(2024, 10, 31))
     with pytest.raises(NotYet, match="31 ต.ค. 67"):
-        closing.close_month(engine, OFFICE, 2568, 1, DIRECTOR)
+        closing.close_month(engine, PLAN, 1, DIRECTOR)
     monkeypatch.setattr(closing, "today", lambda: date(2024, 11, 1))
-    assert closing.close_month(engine, OFFICE, 2568, 1, DIRECTOR)
+    assert closing.close_month(engine, PLAN, 1, DIRECTOR)
 
 
 def test_nothing_of_a_closed_month_changes_without_a_reason(closed: Store) -> None:
     with pytest.raises(MonthClosed, match="ต.ค. 67"):
-        editing.save(closed, OFFICE, 2568, [(REVIEW, COMPLETED)], STAFF)
+        editing.save(closed, PLAN, [(REVIEW, COMPLETED)], STAFF)
     assert plan(closed).reviews == (REVIEW,)
 
 
 def test_with_a_reason_it_changes_and_the_frozen_figures_stand(closed: Store) -> None:
     frozen = october(closed)
-    editing.save(closed, OFFICE, 2568, [(REVIEW, COMPLETED)], STAFF, "แนบเอกสารภายหลัง")
+    editing.save(closed, PLAN, [(REVIEW, COMPLETED)], STAFF, "แนบเอกสารภายหลัง")
     assert plan(closed).reviews == (COMPLETED,)
     assert october(closed) == frozen
     assert statuses(october(closed).figures)["1.1"] == "in_progress"
 
 
 def test_what_changed_afterwards_says_who_when_and_why(closed: Store) -> None:
-    editing.save(closed, OFFICE, 2568, [(REVIEW, COMPLETED)], STAFF, "แนบเอกสารภายหลัง")
-    (later,) = closing.changes_after(closed, OFFICE, 2568, october(closed))
+    editing.save(closed, PLAN, [(REVIEW, COMPLETED)], STAFF, "แนบเอกสารภายหลัง")
+    (later,) = closing.changes_after(closed, PLAN, october(closed))
     assert (later.batch.actor, later.batch.reason) == (STAFF, "แนบเอกสารภายหลัง")
     assert [(change.before, change.after) for change in later.changes] == [(REVIEW, COMPLETED)]
 
 
 def test_only_the_director_closes_and_reopens(closed: Store) -> None:
     with pytest.raises(DirectorOnly):
-        closing.close_month(closed, OFFICE, 2568, 2, STAFF)
+        closing.close_month(closed, PLAN, 2, STAFF)
     with pytest.raises(DirectorOnly):
-        closing.reopen(closed, OFFICE, 2568, SECTION, 1, "ส่งเอกสารเพิ่ม", STAFF)
+        closing.reopen(closed, PLAN, SECTION, 1, STAFF, reason="ส่งเอกสารเพิ่ม")
     with pytest.raises(TextMissing):
-        closing.reopen(closed, OFFICE, 2568, SECTION, 1, " ", DIRECTOR)
+        closing.reopen(closed, PLAN, SECTION, 1, DIRECTOR, reason=" ")
     assert (len(plan(closed).closings), plan(closed).reopenings) == (1, ())
 
 
 def test_rules_and_links_that_closed_figures_rest_on_change_with_a_reason_only(closed: Store) -> None:
     with pytest.raises(MonthClosed):
-        deciding.change_rules(closed, OFFICE, 2568, Rules(10), STAFF)
-    assert deciding.change_rules(closed, OFFICE, 2568, Rules(10), STAFF, "มติที่ประชุม")
-    assert [change.batch.reason for change in closing.changes_after(closed, OFFICE, 2568, october(closed))] == [
-        "มติที่ประชุม"
-    ]
+        change_rules(closed, PLAN, Rules(10), STAFF)
+    assert change_rules(closed, PLAN, Rules(10), STAFF, "มติที่ประชุม")
+    later = closing.changes_after(closed, PLAN, october(closed))
+    assert [change.batch.reason for change in later] == ["มติที่ประชุม"]
 
 
 def test_an_order_about_a_closed_month_needs_no_reason_and_is_no_change_of_it(closed: Store) -> None:
-    october_2568 = FiscalMonth(2568, 1)
-    orders.give_order(closed, OFFICE, october_2568, SECTION, "ส่งเอกสาร", october_2568.next, DIRECTOR, "1.1")
-    assert closing.changes_after(closed, OFFICE, 2568, october(closed)) == []
+    month = FiscalMonth(2568, 1)
+    orders.give_order(closed, OFFICE, month, DIRECTOR, section=SECTION, text="ส่งเอกสาร", due=month.next, measure="1.1")
+    assert closing.changes_after(closed, PLAN, october(closed)) == []
 
 
 def test_another_month_needs_no_reason_and_is_no_later_change(closed: Store) -> None:
-    batch = editing.save(closed, OFFICE, 2568, [(None, replace(REVIEW, month=2))], STAFF, "ไม่จำเป็น")
+    batch = editing.save(closed, PLAN, [(None, replace(REVIEW, month=2))], STAFF, "ไม่จำเป็น")
     assert batch is not None
     assert batch.reason == ""
-    assert closing.changes_after(closed, OFFICE, 2568, october(closed)) == []
+    assert closing.changes_after(closed, PLAN, october(closed)) == []
 
 
 def test_a_month_is_reopened_for_one_section_only(closed: Store) -> None:
-    closing.reopen(closed, OFFICE, 2568, SECTION, 1, "ส่งเอกสารเพิ่ม", DIRECTOR)
-    editing.save(closed, OFFICE, 2568, [(REVIEW, COMPLETED)], STAFF)
+    closing.reopen(closed, PLAN, SECTION, 1, DIRECTOR, reason="ส่งเอกสารเพิ่ม")
+    editing.save(closed, PLAN, [(REVIEW, COMPLETED)], STAFF)
     assert plan(closed).reviews == (COMPLETED,)
     with pytest.raises(MonthClosed):
-        editing.save(closed, OFFICE, 2568, [(None, replace(REVIEW, section="ฝ่ายเทศกิจ"))], STAFF)
-    assert closing.reopen(closed, OFFICE, 2568, SECTION, 1, "อีกครั้ง", DIRECTOR) is None
+        editing.save(closed, PLAN, [(None, replace(REVIEW, section="ฝ่ายเทศกิจ"))], STAFF)
+    assert closing.reopen(closed, PLAN, SECTION, 1, DIRECTOR, reason="อีกครั้ง") is None
 
 
 def test_only_a_closed_month_is_reopened(closed: Store) -> None:
     with pytest.raises(NotFound):
-        closing.reopen(closed, OFFICE, 2568, SECTION, 2, "ส่งเอกสารเพิ่ม", DIRECTOR)
+        closing.reopen(closed, PLAN, SECTION, 2, DIRECTOR, reason="ส่งเอกสารเพิ่ม")
 
 
 def test_an_undo_of_what_a_closed_month_holds_needs_a_reason_too(closed: Store) -> None:
@@ -145,7 +145,7 @@ def test_a_closing_is_not_undone(closed: Store) -> None:
 
 def test_the_same_state_gives_the_same_bytes(closed: Store) -> None:
     first = october(closed)
-    assert closing.close_month(closed, OFFICE, 2568, 2, DIRECTOR)
+    assert closing.close_month(closed, PLAN, 2, DIRECTOR)
     again = plan(closed).closings[1]
     assert json.loads(again.figures)["measure_status"] == json.loads(first.figures)["measure_status"]
     assert again.sha256 != first.sha256

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from ita_data.services import columns, importing, opening
 from ita_data.services.opening import Store
-from ita_data.store import log_tables, reading
+from ita_data.store import log_tables, read_from
 from tests.offices import COORDINATOR, bring_report
 from tests.services.office import OFFICE, OTHER_OFFICE, STAFF
 
@@ -60,5 +60,5 @@ def answers(store: Store, organisation: str = OFFICE, given: dict[str, str] | No
 def actor_of(store: Store, header: str) -> str:
     """Who last said something of a header."""
     table = log_tables.column_answers
-    with reading(store) as connection:
+    with read_from(store) as connection:
         return str(connection.execute(sa.select(table.c.actor_name).where(table.c.header == header)).scalar_one())

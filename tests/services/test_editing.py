@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from ita_data.model.actors import Actor
-from ita_data.model.errors import Overtaken
-from ita_data.model.records import Exemption, Review
+from ita_data.model.actors import Actor, ActorRole
+from ita_data.model.errors import Overtaken, StaleChanges
+from ita_data.model.records import Exemption, Link, LinkState, Review, Rules
 from ita_data.model.states import Status
 from ita_data.services import editing, history, undoing
 from ita_data.services.opening import Store
 from tests.offices import bring_report
-from tests.services.office import OFFICE, STAFF, plan
+from tests.services.office import PLAN, STAFF, plan
 
 REVIEW = Review("1.1", "ฝ่ายปกครอง", 1, Status.IN_PROGRESS, date(2024, 11, 4), 40.0, "ร่างคู่มือ")
 OTHERS = replace(REVIEW, progress=60.0)
@@ -21,7 +21,7 @@ EXEMPTION = Exemption("1.1", "ฝ่ายปกครอง", 2, "ปิดป�
 
 
 def save(engine: Store, *edits: editing.Edit) -> int | None:
-    batch = editing.save(engine, OFFICE, 2568, edits, STAFF)
+    batch = editing.save(engine, PLAN, edits, STAFF)
     return batch and batch.id
 
 
@@ -81,8 +81,66 @@ def test_what_somebody_else_took_away_meanwhile_is_said(engine: Store) -> None:
 def test_the_author_of_a_record_is_who_wrote_it_last(engine: Store) -> None:
     bring_report(engine)
     save(engine, (None, EXEMPTION), (None, REVIEW))
-    other = Actor("ผู้อำนวยการเขต", "director")
-    editing.save(engine, OFFICE, 2568, [(EXEMPTION, replace(EXEMPTION, reason="ย้ายสำนักงาน"))], other)
-    authors = history.authors(engine, OFFICE, 2568, "exemption")
+    other = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
+    editing.save(engine, PLAN, [(EXEMPTION, replace(EXEMPTION, reason="ย้ายสำนักงาน"))], other)
+    authors = history.authors(engine, PLAN, "exemption")
     assert {key: author.actor for key, author in authors.items()} == {("exemption", EXEMPTION.key): other}
-    assert history.authors(engine, OFFICE, 2568, "review")["review", REVIEW.key].actor == STAFF
+    assert history.authors(engine, PLAN, "review")["review", REVIEW.key].actor == STAFF
+
+
+def test_a_link_that_somebody_rejected_stays_rejected_when_the_report_comes_again(engine: Store) -> None:
+    bring_report(engine)
+    link = plan(engine).links[0]
+    rejected = replace(link, state=LinkState.REJECTED)
+    number = save(engine, (link, rejected))
+    assert number is not None
+    (change,) = history.changes_of(engine, number)
+    assert (change.before, change.after) == (link, rejected)
+    assert (history.batches(engine)[0].actor, history.batches(engine)[0].origin.layout) == (STAFF, editing.PAGE)
+    bring_report(engine)
+    assert plan(engine).links[0] == rejected
+
+
+def test_of_two_who_decide_a_link_otherwise_the_later_one_is_told(engine: Store) -> None:
+    bring_report(engine)
+    link = plan(engine).links[0]
+    save(engine, (link, replace(link, state=LinkState.REJECTED)))
+    with pytest.raises(Overtaken):
+        save(engine, (link, replace(link, state=LinkState.CONFIRMED)))
+    assert plan(engine).links[0].state is LinkState.REJECTED
+
+
+def test_of_two_who_decide_the_same_the_later_one_writes_nothing(engine: Store) -> None:
+    bring_report(engine)
+    link = plan(engine).links[0]
+    confirmed = replace(link, state=LinkState.CONFIRMED)
+    assert save(engine, (link, confirmed))
+    assert save(engine, (link, confirmed)) is None
+    save(engine, (None, EXEMPTION))
+    assert save(engine, (EXEMPTION, None))
+    assert save(engine, (EXEMPTION, None)) is None
+
+
+def test_a_link_that_nobody_suggested_may_be_made(engine: Store) -> None:
+    bring_report(engine)
+    made = Link("10.1", "10.1", LinkState.CONFIRMED)
+    save(engine, (None, made))
+    assert made in plan(engine).links
+
+
+@pytest.mark.parametrize(("outcome", "measure"), [("1.1", "99.1"), ("99.1", "1.1")])
+def test_no_link_is_made_to_what_the_plan_lacks(engine: Store, outcome: str, measure: str) -> None:
+    bring_report(engine)
+    with pytest.raises(StaleChanges):
+        save(engine, (None, Link(outcome, measure, LinkState.CONFIRMED)))
+    assert len(history.batches(engine)) == 1
+
+
+def test_rules_are_changed_by_somebody(engine: Store) -> None:
+    bring_report(engine)
+    rules = Rules(due_day=10, expects_supporting=True)
+    number = save(engine, (Rules(), rules))
+    assert plan(engine).rules == (rules,)
+    assert number is not None
+    (change,) = history.changes_of(engine, number)
+    assert change.differences == (("due_day", 5, 10), ("expects_supporting", False, True))

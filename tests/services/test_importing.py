@@ -13,15 +13,16 @@ from ita_data.model.changes import Action, Conflict
 from ita_data.model.errors import NotFound, StaleChanges
 from ita_data.model.problems import Verdict
 from ita_data.model.records import Rules, by_key
-from ita_data.services import deciding, history, importing, opening, undoing
+from ita_data.services import history, importing, opening, undoing
 from ita_data.services.opening import Store
 from ita_data.services.sample import SAMPLE
 from tests.imports.weighing import loaded_modules
-from tests.offices import COORDINATOR, bring_report, report_of
+from tests.offices import COORDINATOR, bring_report, change_rules, report_of
 from tests.services.office import (
     DAY,
     OFFICE,
     OTHER_OFFICE,
+    PLAN,
     REVIEW,
     STAFF,
     bring_other_office,
@@ -86,7 +87,7 @@ def test_the_report_gives_one_plan_whatever_its_file_type(engine: Store, suffix:
 def test_a_preview_is_stale_once_somebody_else_saved_a_change(engine: Store) -> None:
     bring_report(engine)
     seen = preview_month(engine)
-    deciding.change_rules(engine, OFFICE, 2568, Rules(due_day=7), COORDINATOR)
+    change_rules(engine, PLAN, Rules(due_day=7), COORDINATOR)
     before = plan(engine)
     with pytest.raises(StaleChanges):
         importing.apply(engine, seen, STAFF)
@@ -127,7 +128,7 @@ def test_an_office_spelled_in_another_way_is_the_same_office(engine: Store) -> N
     again = report_of(2568).decode().replace(OFFICE, "สํ\u0e32นักงานเขต บางกอกน้อย").encode()
     found = importing.preview(engine, again, "report.txt", DAY)
     assert found.changes is not None
-    assert (found.changes.organisation, found.changes.counts()[Action.ADDED]) == (OFFICE, 0)
+    assert (found.changes.plan.organisation, found.changes.counts()[Action.ADDED]) == (OFFICE, 0)
 
 
 def test_the_file_is_kept_with_its_batch_as_it_was(engine: Store) -> None:
@@ -142,7 +143,7 @@ def test_the_file_is_kept_with_its_batch_as_it_was(engine: Store) -> None:
 
 def test_a_decision_on_a_page_has_no_file(engine: Store) -> None:
     bring_report(engine)
-    deciding.change_rules(engine, OFFICE, 2568, Rules(due_day=7), COORDINATOR)
+    change_rules(engine, PLAN, Rules(due_day=7), COORDINATOR)
     batch = history.batches(engine)[0]
     assert not batch.has_file
     with pytest.raises(NotFound):
@@ -191,6 +192,6 @@ def test_a_file_that_was_read_before_somebody_wrote_is_stale(engine: Store) -> N
     workbook = monthly(plan(engine))
     knowledge = importing.known(engine, OFFICE, DAY)
     found = read(workbook, "ต.ค. 67.xlsx", knowledge.known)
-    deciding.change_rules(engine, OFFICE, 2568, Rules(due_day=7), COORDINATOR)
+    change_rules(engine, PLAN, Rules(due_day=7), COORDINATOR)
     with pytest.raises(StaleChanges):
         importing.apply(engine, importing.compared(engine, found, workbook, knowledge), STAFF)

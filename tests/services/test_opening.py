@@ -37,7 +37,7 @@ def test_looking_finds_the_database_that_is_there(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize(
-    "program", [("-m", "ita_data", "db", "upgrade"), ("-c", "from ui.look.plans import store; store()")]
+    "program", [("-m", "ita_data", "db", "upgrade"), ("-c", "from ui.look.store import store; store()")]
 )
 def test_the_database_lies_beside_the_program_whatever_its_folder_is_called(
     program: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.errors import Overtaken, SaidAlready, StaleChanges, TextMissing
 from ita_data.model.orders import GivenOrder, open_orders
@@ -15,19 +15,26 @@ from ita_data.model.records import EVERY_SECTION
 from ita_data.services import clock, editing, history, orders, undoing
 from ita_data.services.opening import Store
 from tests.offices import bring_report
-from tests.services.office import OFFICE, OTHER_OFFICE, SECTION, STAFF, bring_other_office, plan
+from tests.services.office import OFFICE, OTHER_OFFICE, PLAN, SECTION, STAFF, bring_other_office, plan
 
-DIRECTOR = Actor("ผู้อำนวยการเขต", "director")
+DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 DECEMBER = FiscalMonth(2568, 3)
 TEXT = "เร่งประกาศคู่มือ"
 
 
 def give(store: Store, text: str = TEXT, month: FiscalMonth = DECEMBER, measure: str | None = "1.1") -> Order:
-    return orders.give_order(store, OFFICE, month, SECTION, text, FiscalMonth(2569, 1), DIRECTOR, measure)
+    due = FiscalMonth(2569, 1)
+    return orders.give_order(store, OFFICE, month, DIRECTOR, section=SECTION, text=text, due=due, measure=measure)
 
 
 def remark(store: Store, response: Response, text: str = "") -> Remark:
-    return orders.make_remark(store, OFFICE, DECEMBER, response, Topic.MISSING, EVERY_SECTION, text, DIRECTOR)
+    return _remark(store, DIRECTOR, response, text)
+
+
+def _remark(store: Store, actor: Actor, response: Response, text: str) -> Remark:
+    return orders.make_remark(
+        store, OFFICE, DECEMBER, actor, response=response, topic=Topic.MISSING, section=EVERY_SECTION, text=text
+    )
 
 
 def test_an_order_is_numbered_and_bears_who_gave_it_and_when(engine: Store) -> None:
@@ -45,8 +52,8 @@ def test_nobody_says_the_same_twice(engine: Store) -> None:
     with pytest.raises(SaidAlready, match="“ขาดรายงาน” ของ ทุกฝ่าย"):
         remark(engine, Response.ACKNOWLEDGED)
     remark(engine, Response.ACKNOWLEDGED, "รับทราบอีกครั้ง")
-    other = Actor("รองผู้อำนวยการเขต", "director")
-    orders.make_remark(engine, OFFICE, DECEMBER, Response.ACKNOWLEDGED, Topic.MISSING, EVERY_SECTION, "", other)
+    other = Actor("รองผู้อำนวยการเขต", ActorRole.DIRECTOR)
+    _remark(engine, other, Response.ACKNOWLEDGED, "")
     assert len(orders.remarks(engine, OFFICE, DECEMBER)) == 3
 
 
@@ -94,7 +101,7 @@ def test_as_of_a_past_day_an_order_that_was_closed_later_is_still_open(engine: S
     given_on = date(2024, 12, 6)
     given = replace(give(engine), given_on=given_on)
     closed = replace(given, answer="ครบแล้ว", closed_on=date(2025, 2, 3), closed_by=STAFF.name)
-    editing.save(engine, OFFICE, 2568, [(plan(engine).orders[0], closed)], STAFF)
+    editing.save(engine, PLAN, [(plan(engine).orders[0], closed)], STAFF)
     stored = orders.orders(engine, OFFICE)
     days = [given_on - timedelta(days=1), given_on, date(2025, 2, 2), date(2025, 2, 3)]
     assert [len(open_orders(stored, DECEMBER, day)) for day in days] == [0, 1, 1, 0]
@@ -140,5 +147,5 @@ def test_what_is_acknowledged_needs_no_text(engine: Store) -> None:
 def test_an_order_for_a_section_that_is_not_there_is_refused(engine: Store) -> None:
     bring_report(engine)
     with pytest.raises(StaleChanges):
-        orders.give_order(engine, OFFICE, DECEMBER, "ฝ่ายที่ไม่มี", TEXT, DECEMBER.next, DIRECTOR)
+        orders.give_order(engine, OFFICE, DECEMBER, DIRECTOR, section="ฝ่ายที่ไม่มี", text=TEXT, due=DECEMBER.next)
     assert plan(engine).orders == ()

@@ -6,7 +6,7 @@ from ita_data.model.records import Rules
 from ita_data.services import history, looking, opening, sample
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
-from tests.services.office import OFFICE, OTHER_OFFICE, bring_other_office, plan
+from tests.services.office import OTHER_OFFICE, PLAN, bring_other_office, plan
 
 
 def test_the_sample_office_is_loaded_once_and_leaves_other_offices_alone(engine: Store) -> None:
@@ -16,7 +16,7 @@ def test_the_sample_office_is_loaded_once_and_leaves_other_offices_alone(engine:
     assert [batch.id for batch in history.batches(engine)] == [*reversed(batches), 1]
     assert plan(engine, office=OTHER_OFFICE) == others
     assert plan(engine).rules == (Rules(due_day=5, expects_supporting=True),)
-    assert looking.snapshot(engine, OFFICE, 2568).is_sample
+    assert looking.snapshot(engine, PLAN).is_sample
     assert sample.load_sample(engine, COORDINATOR) == []
 
 

@@ -10,7 +10,7 @@ from ita_data.model.records import WHOLE_OFFICE, Band, Score
 from ita_data.services import editing, history, rollover, scores, undoing
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR, bring_report
-from tests.services.office import OFFICE, OTHER_OFFICE, bring_other_office, plan
+from tests.services.office import OFFICE, OTHER_OFFICE, PLAN, bring_other_office, plan
 
 IIT = Score(2567, "IIT", Decimal("88.4333"))
 RESULT = Score(2567, WHOLE_OFFICE, Decimal("88.44"), Band.PASSED)
@@ -18,7 +18,7 @@ RESULT = Score(2567, WHOLE_OFFICE, Decimal("88.44"), Band.PASSED)
 
 def enter(store: Store, *entered: Score) -> int:
     home = scores.plan_for(store, OFFICE, entered[0].fiscal_year)
-    return editing.save(store, OFFICE, home, [(None, score) for score in entered], COORDINATOR).id
+    return editing.save(store, home, [(None, score) for score in entered], COORDINATOR).id
 
 
 def test_scores_come_back_as_they_were_entered_with_their_history_and_undo(engine: Store) -> None:
@@ -49,7 +49,7 @@ def test_scores_of_a_year_with_a_plan_are_kept_in_it_and_stay_together(engine: S
 def test_the_rollover_leaves_scores_where_they_are_and_the_new_year_finds_them(engine: Store) -> None:
     bring_report(engine)
     enter(engine, replace(IIT, fiscal_year=2568))
-    rollover.apply(engine, rollover.preview(engine, OFFICE, 2568), COORDINATOR)
+    rollover.apply(engine, rollover.preview(engine, PLAN), COORDINATOR)
     assert plan(engine, 2569).scores == ()
     assert scores.scores(engine, OFFICE) == [replace(IIT, fiscal_year=2568)]
 

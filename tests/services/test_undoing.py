@@ -2,11 +2,11 @@
 
 from ita_data.model.changes import Action
 from ita_data.model.records import Rules
-from ita_data.services import deciding, history, undoing
+from ita_data.services import history, undoing
 from ita_data.services.opening import Store
 from ita_data.services.sample import load_sample
-from tests.offices import COORDINATOR, bring_report
-from tests.services.office import OFFICE
+from tests.offices import COORDINATOR, bring_report, change_rules
+from tests.services.office import PLAN
 from tests.store.dumps import dump
 
 
@@ -23,7 +23,7 @@ def test_everything_that_was_imported_is_undone_and_redone_to_the_last_id(engine
 
 def test_what_an_undo_would_do_is_counted_by_kind_and_is_what_it_does(engine: Store) -> None:
     bring_report(engine)
-    rules = deciding.change_rules(engine, OFFICE, 2568, Rules(due_day=9), COORDINATOR)
+    rules = change_rules(engine, PLAN, Rules(due_day=9), COORDINATOR)
     assert rules is not None
     assert undoing.counts(engine, rules) == [("rule", Action.CHANGED, 1)]
     undoing.undo(engine, rules, COORDINATOR)

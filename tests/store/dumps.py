@@ -14,7 +14,7 @@ Dump = dict[str, list[tuple[Any, ...]]]
 
 def dump(engine: Engine) -> Dump:
     """Every row of every table but those of the log."""
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         return {
             table.name: sorted(map(tuple, connection.execute(sa.select(table))), key=repr)
             for table in metadata.sorted_tables

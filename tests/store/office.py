@@ -7,10 +7,11 @@ from decimal import Decimal
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, Changes, Origin
 from ita_data.model.decisions import Closing, Order, Remark, Reopening, Response, Topic
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import (
     EVERY_SECTION,
     WHOLE_OFFICE,
@@ -38,7 +39,7 @@ from ita_data.model.states import Status
 OFFICE = "สำนักงานเขตทดสอบ"
 NOON = datetime(2024, 11, 4, 12, 0, tzinfo=UTC)
 ORIGIN = Origin("monthly", date(2024, 11, 4), "ต.ค. 67.xlsx", "ab" * 32)
-ACTOR = Actor("ผู้ประสานงานแผน", "coordinator", "ฝ่ายปกครอง")
+ACTOR = Actor("ผู้ประสานงานแผน", ActorRole.COORDINATOR, "ฝ่ายปกครอง")
 
 RECORDS = Records(
     OFFICE,
@@ -126,24 +127,24 @@ def plan(after: Records, before: Records | None = None, revision: int = 0) -> Ch
     stored = by_key(before or ())
     usual = () if before or after.rules else (Rules(),)
     changes = (_change(stored.get((record.kind, record.key)), record) for record in (*usual, *after))
-    return Changes(after.organisation, after.fiscal_year, revision, tuple(changes))
+    return Changes(PlanName(after.organisation, after.fiscal_year), revision, tuple(changes))
 
 
 def write(engine: Engine, changes: Changes, origin: Origin = ORIGIN, now: datetime = NOON) -> int:
     """Apply a plan in a transaction of its own."""
-    with store.writing(engine) as connection:
+    with store.write_to(engine) as connection:
         return store.apply(connection, changes, origin, ACTOR, now).id
 
 
 def stored(engine: Engine, organisation: str = OFFICE, fiscal_year: int = 2568) -> Records:
     """What the store holds of a plan."""
-    with store.reading(engine) as connection:
-        return store.records(connection, organisation, fiscal_year)
+    with store.read_from(engine) as connection:
+        return store.records(connection, PlanName(organisation, fiscal_year))
 
 
 def revision(engine: Engine) -> int:
     """The store's revision."""
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         return store.revision(connection)
 
 

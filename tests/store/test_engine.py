@@ -22,14 +22,14 @@ def test_a_second_writer_waits_for_the_first(engine: Engine) -> None:
     first_is_in, order = Event(), []
 
     def first() -> None:
-        with store.writing(engine):
+        with store.write_to(engine):
             first_is_in.set()
             second_had_its_chance.wait(0.5)
             order.append("first")
 
     def second() -> None:
         first_is_in.wait()
-        with store.writing(engine):
+        with store.write_to(engine):
             second_had_its_chance.set()
             order.append("second")
 
@@ -42,7 +42,7 @@ def test_a_second_writer_waits_for_the_first(engine: Engine) -> None:
 def test_many_writers_at_once_all_get_their_turn(engine: Engine) -> None:
     def write_five_times() -> None:
         for _ in range(5):
-            with store.writing(engine):
+            with store.write_to(engine):
                 pass
 
     _together(*[write_five_times] * 4)
@@ -53,7 +53,7 @@ def test_a_writer_gives_up_on_a_store_that_stays_locked(database: str, monkeypat
     monkeypatch.setattr("ita_data.store.engine._PATIENCE", 1)
     engine = store.engine_for(database)
     store.upgrade(engine)
-    with store.writing(engine), pytest.raises(StoreUnusable), store.writing(engine):
+    with store.write_to(engine), pytest.raises(StoreUnusable), store.write_to(engine):
         pass
     engine.dispose()
 
@@ -74,7 +74,7 @@ def test_of_two_plans_for_the_same_revision_one_is_applied_and_the_other_is_stal
 
 
 def test_a_reading_sees_one_state_while_others_write(engine: Engine) -> None:
-    with ThreadPoolExecutor() as others, store.reading(engine) as connection:
+    with ThreadPoolExecutor() as others, store.read_from(engine) as connection:
         before = store.revision(connection)
         written = others.submit(write, engine, plan(RECORDS))
         # PostgreSQL lets the writer pass; a SQLite file with a rollback journal lets it wait for the reader.
@@ -86,20 +86,20 @@ def test_a_reading_sees_one_state_while_others_write(engine: Engine) -> None:
 
 
 def test_a_reading_keeps_nothing(engine: Engine) -> None:
-    with suppress(InternalError), store.reading(engine) as connection:
+    with suppress(InternalError), store.read_from(engine) as connection:
         connection.execute(sa.update(log_tables.revisions).values(number=99))
     assert revision(engine) == 0
 
 
 def test_a_writing_that_fails_keeps_nothing(engine: Engine) -> None:
     def fail() -> None:
-        with store.writing(engine) as connection:
+        with store.write_to(engine) as connection:
             connection.execute(sa.insert(tables.organisations).values(id=1, name="ก"))
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         fail()
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert connection.execute(sa.select(tables.organisations)).all() == []
     assert revision(engine) == 0
 
@@ -107,7 +107,7 @@ def test_a_writing_that_fails_keeps_nothing(engine: Engine) -> None:
 def test_texts_in_json_stay_readable_in_the_database(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     after = sa.select(sa.cast(log_tables.changes.c.after, sa.Text)).where(log_tables.changes.c.kind == "outcome")
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert "เผยแพร่คู่มือแล้ว" in connection.execute(after).scalars().first()
 
 
@@ -130,7 +130,7 @@ def test_write_ahead_logging_waits_for_a_library_without_its_fault(version: tupl
 def test_the_pragmas_hold_on_every_connection(sqlite: SqliteFiles) -> None:
     with sqlite.empty() as address:
         engine = store.engine_for(address)
-        with store.reading(engine) as first, store.reading(engine) as second:
+        with store.read_from(engine) as first, store.read_from(engine) as second:
             for connection in (first, second):
                 assert _pragma(connection, "foreign_keys") == 1
                 assert _pragma(connection, "busy_timeout") == 15_000
@@ -142,7 +142,7 @@ def test_the_pragmas_hold_on_every_connection(sqlite: SqliteFiles) -> None:
 
 def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
     engine = store.engine_for("postgresql+psycopg://ita:secret@127.0.0.1:1/offices?sslpassword=hidden")
-    with pytest.raises(StoreUnusable, match="127.0.0.1/offices") as refusal, store.reading(engine):
+    with pytest.raises(StoreUnusable, match="127.0.0.1/offices") as refusal, store.read_from(engine):
         pass
     assert "secret" not in str(refusal.value)
     assert "hidden" not in str(refusal.value)
@@ -152,7 +152,7 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_text("Dear director, " * 100)
     engine = store.engine_for(path)
-    with pytest.raises(StoreUnusable, match="letter.txt"), store.reading(engine):
+    with pytest.raises(StoreUnusable, match="letter.txt"), store.read_from(engine):
         pass
 
 

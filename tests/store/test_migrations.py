@@ -21,7 +21,7 @@ START = "import sys; from ita_data import store; store.upgrade(store.engine_for(
 
 
 def test_the_migrations_come_to_the_tables_that_the_program_declares(engine: Engine) -> None:
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(context, metadata) == []
 
@@ -48,10 +48,10 @@ def test_a_fresh_database_is_not_current_until_it_is_upgraded(database: str) -> 
 
 
 def test_upgrading_a_second_time_changes_nothing(engine: Engine) -> None:
-    with store.writing(engine):
+    with store.write_to(engine):
         pass
     store.upgrade(engine)
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert store.revision(connection) == 1
 
 
@@ -68,7 +68,7 @@ def test_processes_may_start_on_a_fresh_database_at_once_and_from_any_folder(dat
 def test_a_database_of_a_newer_program_is_left_alone(database: str) -> None:
     engine = store.engine_for(database)
     store.upgrade(engine)
-    with store.writing(engine) as connection:
+    with store.write_to(engine) as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StoreUnusable):
         store.is_current(engine)

@@ -10,7 +10,7 @@ from alembic.config import Config
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Batch, Change, Origin
 from ita_data.model.records import Indicator, Measure, Records, Review, Rules, Section
 from ita_data.model.states import Status
@@ -78,7 +78,7 @@ def test_its_history_names_the_office_and_what_each_batch_changed(old: Engine) -
     noon = datetime(2024, 11, 4, 5, tzinfo=UTC)
     origin = Origin("monthly", date(2024, 11, 4), "ต.ค. 67.xlsx", "cd")
     page, month, report = history.batches(old)
-    assert month == Batch(2, OFFICE, 2568, origin, Actor("ข", "director"), noon, 1, 0, revision=2)
+    assert month == Batch(2, OFFICE, 2568, origin, Actor("ข", ActorRole.DIRECTOR), noon, 1, 0, revision=2)
     assert history.changes_of(old, 2) == [Change(Action.ADDED, None, REVIEW)]
     assert history.changes_of(old, page.id) == [Change(Action.CHANGED, Rules(5), Rules(7))]
     assert [change.record.kind for change in history.changes_of(old, report.id)] == [

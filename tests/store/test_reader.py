@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 from ita_data import store
 from ita_data.model.changes import Action, Batch, Change, Changes, Origin
 from ita_data.model.errors import NotFound
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Records, Review, Rules, Section
 from tests.store.office import ACTOR, NOON, OFFICE, ORIGIN, RECORDS, plan, revision, stored, write
 
@@ -76,7 +77,7 @@ def test_plans_are_listed_by_office_then_year(engine: Engine) -> None:
     names = [("ข", 2568), ("ก", 2569), ("ก", 2568)]
     for number, (organisation, fiscal_year) in enumerate(names):
         write(engine, plan(Records(organisation, fiscal_year), revision=number))
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert store.plans(connection) == sorted(names)
 
 
@@ -86,7 +87,7 @@ def test_batches_are_listed_newest_first(engine: Engine) -> None:
     page = Origin("page", date(2024, 12, 1), is_sample=True)
     evening = datetime(2024, 12, 1, 23, 30, 15, tzinfo=UTC)
     second = write(engine, plan(later, RECORDS, revision=1), page, evening)
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert store.batches(connection) == [
             Batch(second, OFFICE, 2568, page, ACTOR, evening, added=0, changed=1, revision=2),
             Batch(first, OFFICE, 2568, ORIGIN, ACTOR, NOON, added=34, changed=0, revision=1),
@@ -96,7 +97,7 @@ def test_batches_are_listed_newest_first(engine: Engine) -> None:
 def test_a_batch_without_changes_is_listed_with_none(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     write(engine, plan(RECORDS, RECORDS, revision=1))
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         batch, _first = store.batches(connection)
         assert (batch.added, batch.changed) == (0, 0)
         assert store.changes(connection, batch.id) == []
@@ -105,7 +106,7 @@ def test_a_batch_without_changes_is_listed_with_none(engine: Engine) -> None:
 def test_a_moment_of_another_time_zone_is_given_back_in_utc(engine: Engine) -> None:
     in_bangkok = datetime.fromisoformat("2024-11-04T19:00:00+07:00")
     write(engine, plan(RECORDS), now=in_bangkok)
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         (batch,) = store.batches(connection)
     assert batch.applied_at.isoformat() == "2024-11-04T12:00:00+00:00"
 
@@ -117,7 +118,7 @@ def test_history_gives_the_records_before_and_after(engine: Engine) -> None:
     new = Review("10.1", "ฝ่ายปกครอง", 1, before.status, date(2024, 11, 5))
     later = plan(replace(RECORDS, reviews=(after, *RECORDS.reviews[1:], new)), RECORDS, revision=1)
     batch_id = write(engine, later)
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert store.changes(connection, batch_id) == [
             Change(Action.CHANGED, before, after),
             Change(Action.ADDED, None, new),
@@ -128,9 +129,9 @@ def test_history_gives_what_was_removed(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     everybodys, own, _other = RECORDS.assignments
     removed = tuple(Change(Action.REMOVED, record, None) for record in (everybodys, own))
-    batch_id = write(engine, Changes(OFFICE, 2568, 1, removed))
+    batch_id = write(engine, Changes(PlanName(OFFICE, 2568), 1, removed))
     assert stored(engine) == replace(RECORDS, assignments=RECORDS.assignments[2:])
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert store.changes(connection, batch_id) == list(removed)
         batch = store.batches(connection)[0]
     assert (batch.added, batch.changed, batch.removed) == (0, 0, 2)
@@ -138,17 +139,17 @@ def test_history_gives_what_was_removed(engine: Engine) -> None:
 
 def test_history_keeps_every_kind_of_record(engine: Engine) -> None:
     batch_id = write(engine, plan(RECORDS))
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert [change.record for change in store.changes(connection, batch_id)] == list(RECORDS)
 
 
 def test_a_batch_that_never_was_is_not_found(engine: Engine) -> None:
-    with store.reading(engine) as connection, pytest.raises(NotFound):
+    with store.read_from(engine) as connection, pytest.raises(NotFound):
         store.changes(connection, 7)
 
 
 def test_a_fresh_store_is_empty(engine: Engine) -> None:
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert store.plans(connection) == []
         assert store.batches(connection) == []
     assert revision(engine) == 0

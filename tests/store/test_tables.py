@@ -42,25 +42,25 @@ BROKEN_RULES: dict[str, Executable] = {
 @pytest.mark.parametrize("statement", BROKEN_RULES.values(), ids=BROKEN_RULES)
 def test_the_database_refuses(engine: Engine, statement: Executable) -> None:
     write(engine, plan(RECORDS))
-    with pytest.raises(IntegrityError), store.writing(engine) as connection:
+    with pytest.raises(IntegrityError), store.write_to(engine) as connection:
         connection.execute(statement)
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
 def test_the_database_refuses_a_record_twice(engine: Engine, table: sa.Table) -> None:
     write(engine, plan(RECORDS))
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         row: dict[str, Any] = dict(connection.execute(sa.select(table)).mappings().first() or {})
-    with pytest.raises(IntegrityError), store.writing(engine) as connection:
+    with pytest.raises(IntegrityError), store.write_to(engine) as connection:
         connection.execute(sa.insert(table), [row | {"id": 99}])
 
 
 def test_a_measure_is_assigned_to_every_section_once_only(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     table = tables.assignments
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         row = connection.execute(sa.select(table).where(table.c.section_id.is_(None))).mappings().one()
-    with pytest.raises(IntegrityError), store.writing(engine) as connection:
+    with pytest.raises(IntegrityError), store.write_to(engine) as connection:
         connection.execute(sa.insert(table), [dict(row) | {"id": 99}])
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from ita_data import store
 from ita_data.model.changes import Action, Change, Changes, Conflict
 from ita_data.model.errors import ConflictsOpen, StaleChanges
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import (
     EVERY_SECTION,
     Assignment,
@@ -75,7 +76,7 @@ def test_unchanged_and_missing_records_are_left_alone(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     missing = tuple(Change(Action.MISSING, record, None) for record in RECORDS.reviews)
     unchanged = tuple(Change(Action.UNCHANGED, record, record) for record in RECORDS.measures)
-    write(engine, Changes(OFFICE, 2568, 1, (*missing, *unchanged)))
+    write(engine, Changes(PlanName(OFFICE, 2568), 1, (*missing, *unchanged)))
     assert stored(engine) == RECORDS
 
 
@@ -92,23 +93,23 @@ def test_a_plan_with_open_conflicts_is_refused(engine: Engine) -> None:
     conflict = Conflict("ก", NOON)
     change = Change(Action.CHANGED, RECORDS.reviews[0], corrected, conflict=conflict)
     with pytest.raises(ConflictsOpen):
-        write(engine, Changes(OFFICE, 2568, 1, (change,)))
+        write(engine, Changes(PlanName(OFFICE, 2568), 1, (change,)))
     _assert_untouched(engine)
-    write(engine, Changes(OFFICE, 2568, 1, (change,)).resolved({change.key}))
+    write(engine, Changes(PlanName(OFFICE, 2568), 1, (change,)).resolved({change.key}))
     assert stored(engine).reviews[0] == corrected
 
 
 def test_changes_to_a_plan_that_is_gone_are_refused_as_stale(engine: Engine) -> None:
     change = Change(Action.ADDED, None, RECORDS.sections[0])
     with pytest.raises(StaleChanges):
-        write(engine, Changes(OFFICE, 2568, 0, (change,)))
+        write(engine, Changes(PlanName(OFFICE, 2568), 0, (change,)))
     assert revision(engine) == 0
 
 
 def test_who_waits_is_told_how_much_is_done(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     shares: list[float] = []
-    with store.writing(engine) as connection:
+    with store.write_to(engine) as connection:
         changes = plan(EVERYTHING_CHANGED, RECORDS, revision=1)
         store.apply(connection, changes, ORIGIN, ACTOR, NOON, on_progress=shares.append)
     assert len(shares) > 5
@@ -122,7 +123,7 @@ def test_who_goes_away_meanwhile_leaves_no_trace(engine: Engine) -> None:
 
     write(engine, plan(RECORDS))
     changes = plan(EVERYTHING_CHANGED, RECORDS, revision=1)
-    with pytest.raises(KeyboardInterrupt), store.writing(engine) as connection:
+    with pytest.raises(KeyboardInterrupt), store.write_to(engine) as connection:
         store.apply(connection, changes, ORIGIN, ACTOR, NOON, on_progress=go_away)
     _assert_untouched(engine)
 
@@ -131,7 +132,7 @@ def test_a_change_to_a_record_that_is_not_there_is_refused_as_stale(engine: Engi
     write(engine, plan(RECORDS))
     unknown = replace(RECORDS.items[0], code="I12")
     with pytest.raises(StaleChanges):
-        write(engine, Changes(OFFICE, 2568, 1, (Change(Action.CHANGED, RECORDS.items[0], unknown),)))
+        write(engine, Changes(PlanName(OFFICE, 2568), 1, (Change(Action.CHANGED, RECORDS.items[0], unknown),)))
     _assert_untouched(engine)
 
 
@@ -147,7 +148,7 @@ def test_the_first_plan_that_fails_leaves_an_empty_store(engine: Engine) -> None
     twice = replace(RECORDS, links=(*RECORDS.links, RECORDS.links[0]))
     with pytest.raises(IntegrityError):
         write(engine, plan(twice))
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert store.plans(connection) == []
         assert store.batches(connection) == []
 
@@ -160,9 +161,9 @@ def test_the_revision_counts_batches(engine: Engine) -> None:
 
 
 def test_batches_of_one_transaction_share_one_revision(engine: Engine) -> None:
-    with store.writing(engine) as connection:
+    with store.write_to(engine) as connection:
         store.apply(connection, plan(replace(RECORDS, reviews=())), ORIGIN, ACTOR, NOON)
-        without_reviews = store.records(connection, OFFICE, 2568)
+        without_reviews = store.records(connection, PlanName(OFFICE, 2568))
         store.apply(connection, plan(RECORDS, without_reviews), ORIGIN, ACTOR, NOON)
     assert stored(engine) == RECORDS
     assert revision(engine) == 1
@@ -201,5 +202,5 @@ def _reviewed(organisation: str, measures: int) -> Records:
 def _assert_untouched(engine: Engine) -> None:
     assert stored(engine) == RECORDS
     assert revision(engine) == 1
-    with store.reading(engine) as connection:
+    with store.read_from(engine) as connection:
         assert len(store.batches(connection)) == 1

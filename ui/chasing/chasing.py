@@ -13,14 +13,15 @@ from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase
 from ita_data.model.errors import PastChase
 from ita_data.services import chasing
 from ita_data.services.clock import today
+from ita_data.services.opening import Store
+from ui.forms.button import pressed_by
+from ui.forms.save import save
 from ui.html.words import plain
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.parts.changes import moment
 from ui.parts.downloads import calendar_download
 from ui.parts.last_year import point_to_last_year
 from ui.parts.tables import text_table
-from ui.shell.actor import require_actor
 
 _MAILED = "mailed"
 
@@ -41,7 +42,7 @@ def chase_sections(look: Look) -> None:
     st.subheader(_headline(chases), anchor=False)
     if look.section is None:
         _show_group_text(chases)
-    mails, emails = chasing.last_mails(store(), look.plan.organisation), _emails(look)
+    mails, emails = look.said.last_mails, _emails(look)
     server = _server(look)
     if server:
         _mail_all(look, server, [chase for chase in chases if not _has_mail(mails.get(chase.section))], emails)
@@ -92,9 +93,8 @@ def _server(look: Look) -> MailServer | None:
 def _mail_all(look: Look, server: MailServer, waiting: Sequence[Chase], emails: Mapping[str, str]) -> None:
     """The button that mails every section with an address that has no mail of today, and whom it can't mail."""
     reachable = [chase for chase in waiting if emails[chase.section]]
-    actor = require_actor()
     name = _("Mail {number} sections").format(number=len(reachable))
-    if st.button(name, icon=":material/mail:", key="mail-all", disabled=actor is None or not reachable) and actor:
+    if actor := pressed_by(name, "mail-all", is_ready=bool(reachable), icon=":material/mail:"):
         _mail(look, server, reachable, emails, actor)
     without = [plain(chase.section) for chase in waiting if not emails[chase.section]]
     if without:
@@ -111,9 +111,8 @@ def _show(look: Look, chase: Chase, server: MailServer | None, email: str, last:
         if not email:
             st.info(_("The section has no e-mail address. Enter one on the section's page."))
             return
-        actor = require_actor()
         name = _("Mail {email}").format(email=plain(email))
-        if st.button(name, key=f"mail-{chase.section}", icon=":material/mail:", disabled=actor is None) and actor:
+        if actor := pressed_by(name, f"mail-{chase.section}", icon=":material/mail:"):
             _mail(look, server, [chase], {chase.section: email}, actor)
 
 
@@ -137,14 +136,17 @@ def _has_mail(last: SentChase | None) -> bool:
 
 def _mail(look: Look, server: MailServer, chases: Sequence[Chase], emails: Mapping[str, str], actor: Actor) -> None:
     """Mail some sections one after the other; the next run of the page says what became of each."""
-    untried = [chase.section for chase in chases]
-    mailings: list[Mailing] = []
     bar = st.progress(0.0, _("Sending …"))
-    for mailing in chasing.send_each(store(), server, look.figures.office_view, chases, emails, actor):
-        mailings.append(mailing)
-        untried.remove(mailing.section)
-        bar.progress(len(mailings) / len(chases), _("Sending …"))
-    st.session_state[_MAILED] = mailings, untried
+    mailings: list[Mailing] = []
+
+    def send(store: Store, _reason: str) -> None:
+        for mailing in chasing.send_each(store, server, look.figures.office_view, chases, emails, actor):
+            mailings.append(mailing)
+            bar.progress(len(mailings) / len(chases), _("Sending …"))
+
+    save(_MAILED, send)
+    tried = {mailing.section for mailing in mailings}
+    st.session_state[_MAILED] = mailings, [chase.section for chase in chases if chase.section not in tried]
     st.rerun()
 
 

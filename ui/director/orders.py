@@ -6,24 +6,25 @@ import streamlit as st
 
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
-from ita_data.model.errors import ItaError
+from ita_data.model.actors import Actor
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
 from ita_data.services import orders as service
 from ita_data.thai_text import cut_short
-from ui.director.response_form import say_what_was_kept, was_kept
+from ui.director.response_form import FORM, empty_forms
+from ui.forms.button import pressed_by
+from ui.forms.receipt import show_told
+from ui.forms.save import save
 from ui.html.tables import text_html
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.parts.orders import open_orders_table, order_number
 from ui.parts.tables import folded_table
-from ui.shell.actor import require_actor
 
 _LONGEST_TEXT = 60
 
 
 def orders(look: Look) -> None:
     """What was ordered and isn't answered yet, those of earlier months first; then what was answered this month."""
-    say_what_was_kept()
+    show_told(FORM)
     given = look.said.orders
     standing = open_orders(given, look.fiscal_month, look.as_of)
     overdue = sum(each.is_overdue_on(look.as_of) for each in standing)
@@ -43,16 +44,16 @@ def _closing(look: Look, standing: list[GivenOrder]) -> None:
     if not block.open:
         return
     with block:
-        actor = require_actor()
         given = st.selectbox(label("kind", "order"), standing, format_func=_short, key="closing")
         answer = st.text_area(_("Answer"), key=f"answer-{order_number(given)}")
-        if st.button(_("Close this order"), type="primary", disabled=actor is None, key="close") and actor:
-            try:
-                service.close_order(store(), look.plan.organisation, given, answer, actor)
-            except ItaError as error:
-                st.error(str(error))
-            else:
-                was_kept(_("Order {number} is closed.").format(number=order_number(given)))
+        if actor := pressed_by(_("Close this order"), "close", type="primary"):
+            _close(look, given, answer, actor)
+
+
+def _close(look: Look, given: GivenOrder, answer: str, actor: Actor) -> None:
+    office = look.plan.organisation
+    if save(FORM, lambda store, _reason: service.close_order(store, office, given, answer, actor)):
+        empty_forms(_("Order {number} is closed.").format(number=order_number(given)))
 
 
 def _short(given: GivenOrder) -> str:

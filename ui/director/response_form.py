@@ -9,18 +9,21 @@ from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.decisions import Order, Response, Topic
-from ita_data.model.errors import ItaError
 from ita_data.model.periods import FiscalMonth, months_from
 from ita_data.model.records import EVERY_SECTION
 from ita_data.services import orders
+from ita_data.services.opening import Store
 from ita_data.thai_text import cut_short
+from ui.forms.button import pressed_by
+from ui.forms.receipt import tell
+from ui.forms.save import save
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.shell.actor import require_actor
 
 _MONTHS_AHEAD = 13
 _LONGEST_TEXT = 70
-_KEPT = "kept-response"
+FORM = "director"
+"""What is told of all that is saved on the page stands at its top."""
 _COUNT = "responses"
 
 
@@ -47,21 +50,15 @@ def response_form(look: Look, topic: Topic) -> None:
         section, measure = _section(look, topic), _measure(look, topic)
         due = _due(look, topic) if kind == Order.kind else None
     text = st.text_area(_("What shall be done") if due else _("Text"), key=_key("text", topic))
-    if st.button(_("Save"), icon=":material/save:", type="primary", key=_key("save", topic)):
+    if pressed_by(_("Save"), _key("save", topic), asks=False, icon=":material/save:", type="primary"):
         _save(look, topic, _Entered(kind, section, measure, due, text), actor)
 
 
-def was_kept(words: str) -> None:
-    """Show the page anew with what was saved, its form empty again and these words at its top."""
-    st.session_state[_KEPT] = words
+def empty_forms(words: str) -> None:
+    """Show the page anew with what was saved, its forms empty again and these words at its top."""
+    tell(FORM, words)
     st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
     st.rerun()
-
-
-def say_what_was_kept() -> None:
-    """The words of what was saved just now, if anything was."""
-    if _KEPT in st.session_state:
-        st.success(st.session_state.pop(_KEPT), icon=":material/check_circle:")
 
 
 def _key(field: str, topic: Topic) -> str:
@@ -114,20 +111,22 @@ def _due(look: Look, topic: Topic) -> FiscalMonth:
 
 
 def _save(look: Look, topic: Topic, entered: _Entered, actor: Actor) -> None:
+    said = save(FORM, lambda store, _reason: _said(store, look, topic, entered, actor))
+    if said:
+        empty_forms(said.what)
+
+
+def _said(store: Store, look: Look, topic: Topic, entered: _Entered, actor: Actor) -> str:
+    """Write down what was said, and give the words by which that is told."""
     office, month = look.plan.organisation, look.fiscal_month
-    try:
-        if entered.due:
-            order = orders.give_order(
-                store(), office, month, entered.section, entered.text, entered.due, actor, entered.measure
-            )
-            said = _("Order {number} is given; it stands at the top until it is closed.").format(number=order.number)
-        else:
-            response = Response(entered.kind)
-            orders.make_remark(
-                store(), office, month, response, topic, entered.section, entered.text, actor, entered.measure
-            )
-            said = _("{response}: saved.").format(response=label("response", response))
-    except ItaError as error:
-        st.error(str(error))
-    else:
-        was_kept(said)
+    section, text, measure = entered.section, entered.text, entered.measure
+    if entered.due:
+        order = orders.give_order(
+            store, office, month, actor, due=entered.due, section=section, text=text, measure=measure
+        )
+        return _("Order {number} is given; it stands at the top until it is closed.").format(number=order.number)
+    response = Response(entered.kind)
+    orders.make_remark(
+        store, office, month, actor, response=response, topic=topic, section=section, text=text, measure=measure
+    )
+    return _("{response}: saved.").format(response=label("response", response))

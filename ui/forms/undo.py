@@ -9,12 +9,12 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Blocker
 from ita_data.model.errors import ItaError, UndoBlocked
 from ita_data.services import undoing
+from ui.forms.button import pressed_by
 from ui.forms.reason import given_reason, reason_input
 from ui.html.words import plain
-from ui.look.plans import store
+from ui.look.store import store
 from ui.parts.changes import moment, record_name
 from ui.parts.tables import text_table
-from ui.shell.actor import require_actor
 from ui.shell.address import forget
 
 _UNDONE = "undone"
@@ -47,16 +47,7 @@ def _asked(batch: Batch, row: DeltaGenerator) -> Actor | None:
         if popover.open and undoing.needs_reason(store(), batch.id):
             st.warning(_("A month that this batch touches is closed."), icon=":material/lock:")
             reason_input(key)
-        actor = require_actor()
-        is_wanted = st.button(
-            _("Undo now"),
-            type="primary",
-            disabled=actor is None,
-            key=f"undo-now-{batch.id}",
-            on_click=_close,
-            args=(key,),
-        )
-    return actor if is_wanted else None
+        return pressed_by(_("Undo now"), f"undo-now-{batch.id}", type="primary", on_click=_close, args=(key,))
 
 
 def _close(popover: str) -> None:

@@ -8,11 +8,11 @@ from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Batch
 from ita_data.services import history
-from ita_data.services.deciding import PAGE
+from ita_data.services.editing import PAGE
 from ita_data.services.rollover import ROLLOVER
 from ui.forms.undo import show_undone, undo_button
 from ui.look.look import Look
-from ui.look.plans import store
+from ui.look.store import store
 from ui.parts.changes import changes_table, moment
 from ui.parts.tables import text_table
 from ui.shell.address import choose

@@ -18,7 +18,8 @@ from ui.forms.reason import reason_input
 from ui.forms.undo import show_undone, undo_button
 from ui.html.words import plain
 from ui.imports.upload import ask_for_another_file, read_again
-from ui.look.plans import plans, store
+from ui.look.plans import plans
+from ui.look.store import store
 from ui.parts.changes import changes_table, moment
 from ui.shell.actor import require_actor
 from ui.shell.address import forget, put_in_address
@@ -147,7 +148,7 @@ def _show_what_was_written(changes: Changes) -> None:
     forget("month", "batch", "office")
     put_in_address("year", str(changes.fiscal_year))
     if len({plan.organisation for plan in plans()}) > 1:
-        put_in_address("office", changes.organisation)
+        put_in_address("office", changes.plan.organisation)
 
 
 def _say_it_was_seen(batch: Batch) -> None:

@@ -7,10 +7,11 @@ import streamlit as st
 from ita_data.language import gettext as _
 from ita_data.model.column_answers import ColumnAnswer
 from ita_data.services import columns
+from ui.forms.button import pressed_by
+from ui.forms.save import save
 from ui.imports.columns import field_names
 from ui.imports.upload import start_anew
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.parts.changes import moment
 from ui.parts.tables import text_table
 from ui.shell.actor import require_actor
@@ -19,7 +20,7 @@ from ui.shell.actor import require_actor
 def show_remembered(look: Look) -> None:
     """The answers kept for the office looked at, if there are any, with a way to forget each or all of them."""
     office = look.plan.organisation
-    answers = columns.remembered(store(), office)
+    answers = look.stored.column_answers
     if not answers:
         return
     title = _("Columns that this office explained ({number})").format(number=f"{len(answers):,}")
@@ -40,7 +41,7 @@ def _rows(answers: Sequence[ColumnAnswer]) -> list[list[str]]:
 
 
 def _ask_to_forget(office: str, answers: Sequence[ColumnAnswer]) -> None:
-    actor = require_actor()
+    require_actor()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.multiselect(
             _("Answers to forget"),
@@ -49,9 +50,12 @@ def _ask_to_forget(office: str, answers: Sequence[ColumnAnswer]) -> None:
             placeholder=_("(please choose)"),
             key="columns-to-forget",
         )
-        some = st.button(_("Forget the chosen answers"), disabled=actor is None or not chosen, key="forget-chosen")
-        every = st.button(_("Forget all answers"), disabled=actor is None, key="forget-all")
-    if actor and (some or every):
-        columns.forget(store(), office, answers if every else chosen, actor)
+        some = pressed_by(_("Forget the chosen answers"), "forget-chosen", is_ready=bool(chosen), asks=False)
+        every = pressed_by(_("Forget all answers"), "forget-all", asks=False)
+    actor = some or every
+    if actor is None:
+        return
+    forgotten = answers if every else chosen
+    if save("remembered", lambda store, _reason: columns.forget(store, office, forgotten, actor)):
         start_anew()
         st.rerun()

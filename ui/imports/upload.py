@@ -13,7 +13,7 @@ from ita_data.services import clock, columns, importing
 from ita_data.services.importing import Preview
 from ui.imports.columns import ask_columns
 from ui.look.look import Look
-from ui.look.plans import store
+from ui.look.store import store
 from ui.shell.actor import current_actor
 
 _PREVIEW = "preview"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import streamlit as st
 from pandas import DataFrame
@@ -14,11 +15,10 @@ from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, 
 from ita_data.services import looking
 from ita_data.services.editing import Edit
 from ita_data.thai_text import cut_short
-from ui.forms.entering import Form, begun, follow_the_store, save, say_how_it_went
+from ui.forms.begun import Form, edit, folded_form
 from ui.html.words import plain
 from ui.indicators.indicator import Heading
 from ui.look.look import Look
-from ui.shell.actor import require_actor
 
 _NAME = "follow-up"
 _LONGEST_TEXT = 90
@@ -45,11 +45,7 @@ def follow_up_form(heading: Heading) -> None:
     if not heading.measures:
         return
     title = _("Change the follow-up and the responsible sections")
-    form = st.expander(title, icon=":material/edit_calendar:", key=_NAME, on_change="rerun")
-    if form.open:
-        with form:
-            say_how_it_went(_NAME)
-            _edit(heading.look, _measure(heading))
+    folded_form(_NAME, title, ":material/edit_calendar:", lambda: _edit(heading.look, _measure(heading)))
 
 
 def _measure(heading: Heading) -> str:
@@ -65,22 +61,18 @@ def _measure(heading: Heading) -> str:
 
 def _edit(look: Look, code: str) -> None:
     stored = _follow_up(look.stored.records, code)
-    form = begun(f"{_NAME}|{look.plan.organisation}|{look.plan.fiscal_year}|{code}", stored)
+    edit(look, _NAME, f"{look.plan.fiscal_year}|{code}", stored, enter=partial(_entered, look), edits=_edits)
+
+
+def _entered(look: Look, form: Form[FollowUp]) -> FollowUp | None:
     entered = FollowUp(_entered_measure(look, form), frozenset(_entered_assignments(look, form)))
-    follow_the_store(form, entered, stored)
     errors = list(_errors(look, entered))
     for error in errors:
         st.error(error)
-    if not errors:
-        _say_what_falls_due(look, entered)
-    actor = require_actor()
-    is_wanted = st.button(_("Save"), key="save-follow-up", type="primary", disabled=actor is None)
-    if not is_wanted or errors or actor is None:
-        return
-    if save(look, list(_edits(form.shown, entered)), actor, _NAME):
-        form.begin_anew(entered)
-        st.rerun()
-    form.hold_against(stored)
+    if errors:
+        return None
+    _say_what_falls_due(look, entered)
+    return entered
 
 
 def _follow_up(records: Records, code: str) -> FollowUp:

@@ -8,17 +8,11 @@ import streamlit as st
 
 from ita_data.labels import STATUS_SYMBOLS, label
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
-from ita_data.model.errors import ItaError, MonthClosed
 from ita_data.model.records import LinkState, Role
-from ita_data.services import deciding
-from ui.forms.reason import ask_for_reason, forget_reason, given_reason, reason_field
 from ui.html.words import percent
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.parts.tables import text_table
-from ui.shell.actor import require_actor
 from ui.shell.address import choose
 
 
@@ -95,86 +89,6 @@ def show_measures(heading: Heading) -> None:
         for row in mine
     ]
     text_table(headers, rows)
-
-
-def show_outcomes(heading: Heading) -> None:
-    """The outcomes with the measures they answer, to be confirmed or corrected."""
-    outcomes = heading.look.stored.snapshot.outcomes
-    mine = outcomes[outcomes["indicator"].astype("str") == heading.code].sort_values("position")
-    if mine.empty:
-        return
-    st.subheader(_("Outcomes and the measures they answer"), anchor=False)
-    actor = require_actor()
-    for outcome in mine.to_dict("records"):
-        with st.container(border=True):
-            st.markdown(f"**{outcome['outcome']}**")
-            st.text(outcome["text"])
-            if outcome["detail"]:
-                st.text(outcome["detail"])
-            reason_field(outcome["outcome"])
-            _show_links(heading, outcome["outcome"], actor)
-
-
-def _show_links(heading: Heading, outcome: str, actor: Actor | None) -> None:
-    links = heading.look.stored.snapshot.links
-    mine = links[links["outcome"] == outcome].sort_values("measure")
-    texts = heading.look.facts.texts
-    for link in mine.to_dict("records"):
-        words, confirm, reject = st.columns([8, 2, 2], vertical_alignment="center")
-        words.text(f"{_link_words(link)}\n{link['measure']} {texts[link['measure']]}")
-        for column, state, name in (
-            (confirm, LinkState.CONFIRMED, _("Confirm")),
-            (reject, LinkState.REJECTED, _("Not a match")),
-        ):
-            key = f"{state}-{outcome}-{link['measure']}"
-            if (
-                column.button(name, key=key, disabled=actor is None or link["state"] == state, width="stretch")
-                and actor
-            ):
-                _decide(heading, outcome, link["measure"], state, actor)
-    others = [measure for measure in heading.measures if measure not in set(mine["measure"])]
-    if others:
-        _add_link(heading, outcome, others, texts, actor)
-
-
-def _add_link(
-    heading: Heading, outcome: str, others: Sequence[str], texts: Mapping[str, str], actor: Actor | None
-) -> None:
-    choice, add = st.columns([10, 2], vertical_alignment="bottom")
-    measure = choice.selectbox(
-        _("Also answers"),
-        others,
-        index=None,
-        format_func=lambda code: f"{code} {texts[code]}",
-        placeholder=_("Choose a measure"),
-        key=f"other-{outcome}",
-    )
-    is_ready = actor is not None and measure is not None
-    if add.button(_("Link these"), key=f"add-{outcome}", disabled=not is_ready, width="stretch") and actor and measure:
-        _decide(heading, outcome, measure, LinkState.CONFIRMED, actor)
-
-
-def _decide(heading: Heading, outcome: str, measure: str, state: LinkState, actor: Actor) -> None:
-    plan = heading.look.plan
-    try:
-        deciding.decide_link(
-            store(), plan.organisation, plan.fiscal_year, outcome, measure, state, actor, given_reason(outcome)
-        )
-    except MonthClosed as closed:
-        ask_for_reason(outcome, closed)
-    except ItaError as error:
-        st.error(str(error))
-    else:
-        forget_reason(outcome)
-        st.rerun()
-
-
-def _link_words(link: Mapping[Any, Any]) -> str:
-    state = label("link_state", link["state"])
-    score = link["score"]
-    if score != score:  # NaN: a person made the link
-        return state
-    return _("{state} · likeness {score}%").format(state=state, score=f"{score:.0f}")
 
 
 def _outcomes_by_measure(heading: Heading) -> dict[str, str]:

@@ -23,7 +23,8 @@ from ita_data.services import closing, history, looking, orders, scores
 from ita_data.snapshot import Snapshot
 from ui.look.asked import Asked
 from ui.look.facts import Facts, facts_of
-from ui.look.plans import Plan, plans, store
+from ui.look.plans import Plan, plans
+from ui.look.store import store
 
 
 def kept(asked: Asked, name: str, make: Callable[[], Any]) -> Any:
@@ -53,27 +54,27 @@ def year(plan: Plan, as_of: date) -> Year:
 
 def year_before(plan: Plan, as_of: date) -> Year | None:
     """The same of the fiscal year before; None where the office has no plan of it."""
-    before = replace(plan, fiscal_year=plan.fiscal_year - 1)
+    before = replace(plan, name=plan.name.before)
     return year(before, as_of) if before in plans() else None
 
 
 @lru_cache(maxsize=16)
 def reviews(plan: Plan, section: str) -> dict[tuple[str, int], Review]:
     """What a section reported, by measure and month."""
-    found = looking.reviews(store(), plan.organisation, plan.fiscal_year, section)
+    found = looking.reviews(store(), plan.name, section)
     return {(review.measure, review.month): review for review in found}
 
 
 @lru_cache(maxsize=64)
 def as_needed(plan: Plan, section: str, month: int) -> tuple[str, ...]:
     """The measures that a section reports on as needed in a month."""
-    return looking.as_needed(store(), plan.organisation, plan.fiscal_year, section, month)
+    return looking.as_needed(store(), plan.name, section, month)
 
 
 @lru_cache(maxsize=4)
 def closed(plan: Plan) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
     """The plan's closed months, and for which sections they were reopened."""
-    return closing.closings(store(), plan.organisation, plan.fiscal_year)
+    return closing.closings(store(), plan.name)
 
 
 @lru_cache(maxsize=4)
@@ -97,12 +98,12 @@ def remarks(plan: Plan, month: int) -> list[Remark]:
 @lru_cache(maxsize=16)
 def news(plan: Plan, since: date, until: date) -> list[SectionNews]:
     """What changed after one day and up to another, by section."""
-    return history.news_between(store(), plan.organisation, plan.fiscal_year, since, until)
+    return history.news_between(store(), plan.name, since, until)
 
 
 @lru_cache(maxsize=8)
 def _snapshot_in_bytes(plan: Plan) -> bytes:
-    return pickle.dumps(looking.snapshot(store(), plan.organisation, plan.fiscal_year))
+    return pickle.dumps(looking.snapshot(store(), plan.name))
 
 
 @lru_cache(maxsize=32)

@@ -48,7 +48,7 @@ class Look(Asked):
 
     def last_year(self, section: str | None) -> "Look | None":
         """In October, when September's reports fall due, the whole fiscal year before; None in other months."""
-        before = replace(self.plan, fiscal_year=self.plan.fiscal_year - 1)
+        before = replace(self.plan, name=self.plan.name.before)
         is_october = FiscalMonth.of(self.as_of) == FiscalMonth(self.plan.fiscal_year, 1)
         if not is_october or before not in plans():
             return None

@@ -2,37 +2,36 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from ita_data.config import database
+from ita_data.model.plan_name import PlanName
 from ita_data.services import opening
+from ui.look.store import store
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One plan at one revision of the store: the part of a cache's key that all its tables share."""
 
-    organisation: str
-    fiscal_year: int
+    name: PlanName
     revision: int
 
+    @property
+    def organisation(self) -> str:
+        """The office whose plan it is."""
+        return self.name.organisation
 
-def store() -> opening.Store:
-    """The database of this process."""
-    return _store(database())
+    @property
+    def fiscal_year(self) -> int:
+        """The Buddhist year in which its fiscal year ends."""
+        return self.name.fiscal_year
 
 
 def plans() -> list[Plan]:
     """Every plan in the store, at the revision it has now."""
     revision = opening.revision(store())
-    return [Plan(organisation, fiscal_year, revision) for organisation, fiscal_year in _names(revision)]
+    return [Plan(name, revision) for name in _names(revision)]
 
 
 @lru_cache(maxsize=4)
-def _store(named: str | Path) -> opening.Store:
-    return opening.open_store(named)
-
-
-@lru_cache(maxsize=4)
-def _names(_revision: int) -> list[tuple[str, int]]:
-    return [(name.organisation, name.fiscal_year) for name in opening.plans(store())]
+def _names(_revision: int) -> list[PlanName]:
+    return opening.plans(store())

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from ita_data.model.chasing import SentChase
 from ita_data.model.decisions import Closing, Remark, Reopening, Topic
 from ita_data.model.orders import GivenOrder, orders_to
+from ita_data.services.chasing import last_mails
+from ita_data.services.closing import LaterChange, changes_after
 from ui.look import kept
 from ui.look.asked import Asked
+from ui.look.store import store
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +50,12 @@ class Said:
         _closings, reopenings = kept.closed(self.asked.plan)
         known = (entry for entry in reopenings if entry.opened_on <= self.asked.as_of)
         return [entry for entry in known if entry.month == self.asked.month]
+
+    def changes_after(self, closing: Closing) -> list[LaterChange]:
+        """What was written since a month was closed of all that its figures rest on, the newest first."""
+        return changes_after(store(), self.asked.plan.name, closing)
+
+    @property
+    def last_mails(self) -> dict[str, SentChase]:
+        """The latest mail to each section that was chased by one."""
+        return last_mails(store(), self.asked.plan.organisation)

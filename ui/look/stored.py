@@ -5,13 +5,16 @@ from functools import cached_property
 
 from pandas import DataFrame
 
+from ita_data.model.changes import Author, Key
+from ita_data.model.column_answers import ColumnAnswer
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Records, Review
 from ita_data.model.scores import Assessment, assessment_of
-from ita_data.services import looking
+from ita_data.services import columns, history, looking, scores
 from ita_data.snapshot import Snapshot
 from ui.look import kept
 from ui.look.asked import Asked
-from ui.look.plans import store
+from ui.look.store import store
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Stored:
     @cached_property
     def records(self) -> Records:
         """The plan's records, for those who edit them; read from the store at every run that needs them."""
-        return looking.records(store(), self.asked.plan.organisation, self.asked.plan.fiscal_year)
+        return looking.records(store(), self.asked.plan.name)
 
     @property
     def reviews(self) -> DataFrame:
@@ -44,6 +47,27 @@ class Stored:
     def as_needed(self, section: str) -> tuple[str, ...]:
         """The measures that a section may report on in the month looked at, though no review is expected."""
         return kept.as_needed(self.asked.plan, section, self.asked.month)
+
+    def authors(self, kind: str) -> dict[Key, Author]:
+        """Who wrote each record of one kind last."""
+        return history.authors(store(), self.asked.plan.name, kind)
+
+    def plan_of_scores(self, fiscal_year: int) -> PlanName:
+        """The plan that keeps the scores of a year; raises NotFound where none can."""
+        return scores.plan_for(store(), self.asked.plan.organisation, fiscal_year)
+
+    def report(self, name: str) -> bytes:
+        """One of the files of `EXPORTS`, of the plan as it stands now."""
+        return looking.export(store(), self.asked.plan.name, name)
+
+    def monthly_form(self, section: str, month: int) -> bytes:
+        """The monthly workbook that a section fills in."""
+        return looking.monthly_form(store(), self.asked.plan.name, section, month)
+
+    @property
+    def column_answers(self) -> list[ColumnAnswer]:
+        """What the office said of the columns of its files."""
+        return columns.remembered(store(), self.asked.plan.organisation)
 
     def assessment(self, fiscal_year: int) -> Assessment:
         """What is known of the office's assessment in a fiscal year."""

@@ -11,12 +11,12 @@ from ita_data.language import gettext as _
 from ita_data.language import language
 from ita_data.model.actors import Actor
 from ita_data.model.decisions import Order, Response, Topic
-from ita_data.model.errors import ItaError
 from ita_data.model.periods import FiscalMonth, months_from
 from ita_data.model.records import EVERY_SECTION
 from ita_data.services import orders
+from ita_data.services.opening import Store
+from ui.forms.save import save
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.shell.actor import current_actor
 from ui.shell.language import set_language
 
@@ -80,23 +80,23 @@ def _written(look: Look, said: Mapping[str, str]) -> dict[str, Any]:
     actor, reason = current_actor(), refusal(look)
     if actor is None or reason:
         return {"is_kept": False, "words": reason}
-    try:
-        words = _give_order(look, said, actor) if said["kind"] == Order.kind else _remark(look, said, actor)
-    except ItaError as error:
-        return {"is_kept": False, "words": str(error)}
-    return {"is_kept": True, "words": words}
+    write = _give_order if said["kind"] == Order.kind else _remark
+    refusals: list[str] = []
+    saved = save(stage(look), lambda store, _reason: write(store, look, said, actor), lambda e: refusals.append(str(e)))
+    return {"is_kept": saved is not None, "words": saved.what if saved else "".join(refusals)}
 
 
-def _give_order(look: Look, said: Mapping[str, str], actor: Actor) -> str:
+def _give_order(store: Store, look: Look, said: Mapping[str, str], actor: Actor) -> str:
     fiscal_year, _dash, month = said["due"].partition("-")
     due = FiscalMonth(int(fiscal_year), int(month))
     office, section, text = look.plan.organisation, said["section"], said["text"]
-    order = orders.give_order(store(), office, look.fiscal_month, section, text, due, actor)
+    order = orders.give_order(store, office, look.fiscal_month, actor, section=section, text=text, due=due)
     return _("Order {number} is given; it is on the agenda until it is closed.").format(number=order.number)
 
 
-def _remark(look: Look, said: Mapping[str, str], actor: Actor) -> str:
+def _remark(store: Store, look: Look, said: Mapping[str, str], actor: Actor) -> str:
     response = Response(said["kind"])
     office, section, text = look.plan.organisation, said["section"], said["text"]
-    orders.make_remark(store(), office, look.fiscal_month, response, Topic(said["topic"]), section, text, actor)
+    topic, month = Topic(said["topic"]), look.fiscal_month
+    orders.make_remark(store, office, month, actor, response=response, topic=topic, section=section, text=text)
     return _("{response}: saved.").format(response=label("response", response))

@@ -12,7 +12,8 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.services import meeting
 from ita_data.services.clock import now
 from ui.look.look import Look
-from ui.look.plans import Plan, store
+from ui.look.plans import Plan
+from ui.look.store import store
 
 OPENED = "opened"
 """The choice in the address that names the revision at which a meeting was opened."""

@@ -10,15 +10,15 @@ from ita_data.language import gettext as _
 from ita_data.metrics.frozen import Figures, digest, thawed
 from ita_data.model.changes import Change
 from ita_data.model.decisions import Closing
-from ita_data.model.errors import ItaError
 from ita_data.services import closing as service
 from ita_data.services.closing import LaterChange
+from ui.forms.begun import folded_form
+from ui.forms.button import pressed_by
+from ui.forms.save import save
 from ui.html.words import plain
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.parts.changes import change_rows, moment
 from ui.parts.tables import text_table
-from ui.shell.actor import require_actor
 
 _FORM = "reopen"
 _GROUPS = ("", "_by_indicator", "_by_initiative", "_by_section")
@@ -36,7 +36,7 @@ def show_closed(look: Look, closing: Closing) -> None:
     with st.container(border=True, key="closed-month"):
         st.subheader(_("{month} is closed").format(month=month), anchor=False)
         _say_who_and_when(look, closing)
-        later = service.changes_after(store(), look.plan.organisation, look.plan.fiscal_year, closing)
+        later = look.said.changes_after(closing)
         _show_figures(look, closing, bool(later))
         _show_changes(look, later)
         _show_reopenings(look)
@@ -121,15 +121,12 @@ def _changed_rows(later: LaterChange, change: Change, fiscal_year: int) -> Itera
 
 
 def _show_reopenings(look: Look) -> None:
-    form = st.expander(_("Reopen for one section"), icon=":material/lock_open:", key=_FORM, on_change="rerun")
     if look.said.reopenings:
         text_table(
             [_("Reopened for"), _("Reason"), _("When"), _("By")],
             [[each.section, each.reason, date_label(each.opened_on), each.opened_by] for each in look.said.reopenings],
         )
-    if form.open:
-        with form:
-            _ask(look)
+    folded_form(_FORM, _("Reopen for one section"), ":material/lock_open:", lambda: _ask(look))
 
 
 def _ask(look: Look) -> None:
@@ -143,12 +140,9 @@ def _ask(look: Look) -> None:
     sections = [name for name in look.facts.sections if name not in reopened]
     section = st.selectbox(_("Section"), sections, key="reopen-section")
     reason = st.text_input(_("Reason"), key="reopen-reason", max_chars=500)
-    actor = require_actor()
-    if st.button(_("Reopen"), disabled=actor is None or section is None, key="reopen-now") and actor and section:
-        plan = look.plan
-        try:
-            service.reopen(store(), plan.organisation, plan.fiscal_year, section, look.month, reason, actor)
-        except ItaError as error:
-            st.error(str(error))
-        else:
-            st.rerun()
+    actor = pressed_by(_("Reopen"), "reopen-now", is_ready=section is not None)
+    if actor is None or section is None:
+        return
+    plan, month = look.plan.name, look.month
+    if save(_FORM, lambda store, _reason: service.reopen(store, plan, section, month, actor, reason=reason)):
+        st.rerun()

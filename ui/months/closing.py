@@ -1,33 +1,39 @@
 """Closing the month looked at: what stands open is said before, and what was closed is shown as it was."""
 
+from functools import partial
+
 import streamlit as st
 
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
-from ita_data.model.errors import ItaError
+from ita_data.model.actors import Actor, ActorRole
+from ita_data.model.decisions import Closing
+from ita_data.model.errors import ClosedAlready, ItaError
 from ita_data.services import closing as service
+from ui.forms.begun import folded_form
+from ui.forms.button import pressed_by
+from ui.forms.receipt import show_told, tell
+from ui.forms.save import save, show_refusal
 from ui.html.words import plain
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.months.closed import show_closed
-from ui.shell.actor import require_actor
+from ui.shell.actor import current_actor
 
 _FORM = "close-month"
+_WANTED = "wanted-to-close"
 
 
 def month_close(look: Look) -> None:
     """The frozen figures of a closed month, or the form to close it."""
-    if look.said.closing:
-        show_closed(look, look.said.closing)
+    wanted = st.session_state.pop(_WANTED, None)
+    if closing := look.said.closing:
+        show_told(_FORM)
+        if wanted == look.month:
+            _say_who_was_first(closing)
+        show_closed(look, closing)
         return
     month = look.facts.names["month"][look.month]
-    form = st.expander(
-        _("Close {month}").format(month=month), icon=":material/lock_open:", key=_FORM, on_change="rerun"
-    )
-    if form.open:
-        with form:
-            _ask(look)
+    folded_form(_FORM, _("Close {month}").format(month=month), ":material/lock_open:", lambda: _ask(look))
 
 
 def _ask(look: Look) -> None:
@@ -43,14 +49,17 @@ def _ask(look: Look) -> None:
         )
     )
     _say_what_is_open(look)
-    actor = require_actor()
-    if actor and actor.role != service.DIRECTOR:
+    actor = current_actor()
+    if actor and actor.role != ActorRole.DIRECTOR:
         st.info(_("Only the director closes and reopens months. Choose that role at the top right if it's you."))
     month = look.facts.names["month"][look.month]
     name = _("Close {month} now").format(month=month)
-    is_director = actor is not None and actor.role == service.DIRECTOR
-    if st.button(name, type="primary", icon=":material/lock:", disabled=not is_director, key="close-now") and actor:
-        _close(look, actor)
+    is_director = actor is not None and actor.role is ActorRole.DIRECTOR
+    director = pressed_by(
+        name, "close-now", is_director, type="primary", icon=":material/lock:", on_click=_want, args=(look.month,)
+    )
+    if director:
+        _close(look, director)
 
 
 def _say_what_is_open(look: Look) -> None:
@@ -67,12 +76,25 @@ def _say_what_is_open(look: Look) -> None:
 
 
 def _close(look: Look, actor: Actor) -> None:
-    try:
-        batch = service.close_month(store(), look.plan.organisation, look.plan.fiscal_year, look.month, actor)
-    except ItaError as error:
-        st.error(str(error))
-        return
-    if batch is None:
-        st.info(_("Somebody else closed the month a moment ago."))
-    st.toast(_("The month is closed by {name}.").format(name=plain(actor.name)), icon=":material/lock:")
-    st.rerun()
+    plan, month = look.plan.name, look.month
+    if save(_FORM, lambda store, _reason: service.close_month(store, plan, month, actor), partial(_refuse, month)):
+        tell(_FORM, _("The month is closed by {name}.").format(name=plain(actor.name)))
+        st.rerun()
+
+
+def _want(month: int) -> None:
+    st.session_state[_WANTED] = month
+
+
+def _refuse(month: int, error: ItaError) -> None:
+    """Say why it wasn't closed; where somebody else closed it a moment ago, beside what was kept then."""
+    if isinstance(error, ClosedAlready):
+        _want(month)
+        st.rerun()
+    show_refusal(error)
+
+
+def _say_who_was_first(closing: Closing) -> None:
+    """To somebody who pressed the button, when the month was closed already."""
+    error = ClosedAlready(closing.closed_by, closing.closed_on)
+    st.info(plain(str(error)), icon=":material/info:")

@@ -1,28 +1,33 @@
 """A section's month: all it has to report in one list, each entered beside it, and all sent as one change."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
-from ita_data.model.errors import ItaError, MonthClosed, Overtaken
+from ita_data.model.actors import Actor
+from ita_data.model.errors import ItaError, Overtaken
 from ita_data.model.records import Review
 from ita_data.services import editing
 from ita_data.thai_text import cut_short
-from ui.forms.reason import ask_for_reason, forget_reason, given_reason, reason_field
+from ui.forms.button import pressed_by
+from ui.forms.reason import reason_field
+from ui.forms.receipt import show_told, tell
+from ui.forms.save import save
 from ui.html.words import state_words
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.my_month.drafts import Draft, Drafts, drafts_of, empty_fields, keep
 from ui.my_month.owed import Owed, owed, whole_part
 from ui.my_month.review_form import can_be_sent, nothing_happened, review_as_it_was, review_form
 from ui.parts.downloads import calendar_download
 from ui.parts.last_year import point_to_last_year
 from ui.parts.orders import orders_for
-from ui.shell.actor import current_actor, require_actor
+from ui.shell.actor import current_actor
 from ui.shell.address import put_in_address
 
+_NAME = "my-month"
 _LONGEST_TEXT = 60
 _UNSENT = "<span data-unsent></span>"
 """By this `boot.js` knows that closing the page or loading it anew would lose what was entered."""
@@ -45,7 +50,7 @@ def section_here(look: Look) -> str | None:
 
 def month_of(look: Look, section: str) -> None:
     """What the section owes, the fields to enter it, and the button that sends it."""
-    _say_what_was_sent()
+    show_told(_NAME)
     _lead_back(look, section)
     entries, drafts = owed(look, section), drafts_of(look, section)
     _say_what_is_owed(look, section, entries)
@@ -180,18 +185,12 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
     ready = {key: drafts[key] for key in drafts if key in listed and can_be_sent(drafts[key], look.plan.fiscal_year)}
     _say_what_stays(look, len(listed & drafts.keys()) - len(ready), [drafts[key] for key in drafts.keys() - listed])
     reason_field(section)
-    actor = require_actor() if drafts else current_actor()
     title = _("Send {number} reports").format(number=len(ready))
-    is_wanted = st.button(
-        title,
-        icon=":material/send:",
-        type="primary",
-        width="stretch",
-        disabled=actor is None or not ready,
-        key="send",
+    actor = pressed_by(
+        title, "send", bool(ready), asks=bool(drafts), icon=":material/send:", type="primary", width="stretch"
     )
-    if is_wanted and actor and ready:
-        _save(look, section, drafts, ready)
+    if actor and ready:
+        _save(look, section, drafts, ready, actor)
     if drafts:
         st.html(_UNSENT)
 
@@ -210,32 +209,25 @@ def _say_what_stays(look: Look, faulty: int, elsewhere: Sequence[Draft]) -> None
         st.caption(text.format(number=len(elsewhere), months=", ".join(months[number] for number in numbers)))
 
 
-def _save(look: Look, section: str, drafts: Drafts, ready: Drafts) -> None:
-    actor = current_actor()
-    assert actor is not None
-    edits = [(draft.shown, draft.review) for draft in ready.values()]
-    try:
-        batch = editing.save(
-            store(), look.plan.organisation, look.plan.fiscal_year, edits, actor, given_reason(section)
-        )
-    except MonthClosed as closed:
-        ask_for_reason(section, closed)
+def _save(look: Look, section: str, drafts: Drafts, ready: Drafts, actor: Actor) -> None:
+    plan, edits = look.plan.name, [(draft.shown, draft.review) for draft in ready.values()]
+    saved = save(section, lambda store, reason: editing.save(store, plan, edits, actor, reason), partial(_refuse, look))
+    if saved is None:
         return
-    except Overtaken as overtaken:
-        st.error(_say_what_came_first(look, overtaken))
-        return
-    except ItaError as error:
-        st.error(str(error))
-        return
-    forget_reason(section)
     for key in ready:
         del drafts[key]
-    st.session_state["sent"] = (len(ready), batch.id if batch else 0)
+    text = _("{number} reports are sent; they stand in the history as batch {batch}.")
+    tell(_NAME, text.format(number=len(ready), batch=saved.what.id if saved.what else 0))
     del st.session_state["entry"]
     st.rerun()
 
 
-def _say_what_came_first(look: Look, overtaken: Overtaken) -> str:
+def _refuse(look: Look, error: ItaError) -> None:
+    """Say why nothing was sent; which version holds is asked at each report that somebody else sent meanwhile."""
+    st.error(_what_came_first(look, error) if isinstance(error, Overtaken) else str(error))
+
+
+def _what_came_first(look: Look, overtaken: Overtaken) -> str:
     months = look.facts.names["month"]
     reviews = [change.record for change in overtaken.changes if isinstance(change.record, Review)]
     names = ", ".join(f"{review.measure} · {months[review.month]}" for review in reviews)
@@ -243,14 +235,3 @@ def _say_what_came_first(look: Look, overtaken: Overtaken) -> str:
         "Someone else sent these meanwhile, so nothing was sent: {names}. Open each and choose which version holds."
     )
     return text.format(names=names)
-
-
-def _say_what_was_sent() -> None:
-    if "sent" in st.session_state:
-        number, batch = st.session_state.pop("sent")
-        st.success(
-            _("{number} reports are sent; they stand in the history as batch {batch}.").format(
-                number=number, batch=batch
-            ),
-            icon=":material/check_circle:",
-        )

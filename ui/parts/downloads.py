@@ -7,9 +7,8 @@ import streamlit as st
 
 from ita_data.exports import EXPORTS
 from ita_data.language import gettext as _
-from ita_data.services import chasing, looking
+from ita_data.services import chasing
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.shell.actor import current_actor
 
 
@@ -21,7 +20,7 @@ def report_downloads(look: Look) -> None:
         for name, export in EXPORTS.items():
             st.download_button(
                 _(export.title),
-                partial(looking.export, store(), plan.organisation, plan.fiscal_year, name),
+                partial(look.stored.report, name),
                 f"{plan.organisation}-{plan.fiscal_year}{export.suffix}",
                 export.media_type,
                 on_click="ignore",
@@ -32,7 +31,7 @@ def report_downloads(look: Look) -> None:
 
 def monthly_form(look: Look) -> None:
     """The workbook that a section fills in for a month: chosen here, made when somebody asks for it."""
-    plan, months = look.plan, look.facts.names["month"]
+    months = look.facts.names["month"]
     with st.expander(_("Download a monthly workbook to fill in"), icon=":material/table_view:"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             section = st.selectbox(_("Section"), look.facts.sections, _own_section(look), key="form-section")
@@ -41,7 +40,7 @@ def monthly_form(look: Look) -> None:
             )
             st.download_button(
                 _("Download"),
-                partial(looking.monthly_form, store(), plan.organisation, plan.fiscal_year, section, month),
+                partial(look.stored.monthly_form, section, month),
                 f"{section}-{months[month]}.xlsx",
                 EXPORTS["report-xlsx"].media_type,
                 on_click="ignore",

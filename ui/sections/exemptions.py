@@ -11,14 +11,14 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Author, Key
 from ita_data.model.records import Exemption
-from ita_data.services import clock, history
+from ita_data.services import clock
 from ita_data.thai_text import cut_short
-from ui.forms.entering import save, say_how_it_went
+from ui.forms.begun import as_shown, folded_form
+from ui.forms.button import pressed_by
+from ui.forms.save import save_edits
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.parts.changes import moment
 from ui.parts.tables import text_table
-from ui.shell.actor import require_actor
 
 _NAME = "exemptions"
 _FIELDS = ("measures", "months", "reason", "lift")
@@ -30,16 +30,15 @@ Cell = tuple[str, int]
 
 def exemptions_form(look: Look) -> None:
     """What the section is exempted from, and the fields to exempt it from more or to lift an exemption."""
-    form = st.expander(_("Exemptions"), icon=":material/event_busy:", key=_NAME, on_change="rerun")
-    if form.open:
-        with form:
-            say_how_it_went(_NAME)
-            actor = require_actor()
-            exempted = _exempted(look)
-            if exempted:
-                _show(look, exempted)
-                _lift(look, exempted, actor)
-            _exempt(look, exempted, actor)
+    folded_form(_NAME, _("Exemptions"), ":material/event_busy:", lambda: _edit(look))
+
+
+def _edit(look: Look) -> None:
+    exempted = _exempted(look)
+    if exempted:
+        _show(look, exempted)
+        _lift(look, as_shown(_key(look, "shown"), exempted))
+    _exempt(look, exempted)
 
 
 def _exempted(look: Look) -> dict[Cell, Exemption]:
@@ -50,7 +49,7 @@ def _exempted(look: Look) -> dict[Cell, Exemption]:
 
 def _show(look: Look, exempted: Mapping[Cell, Exemption]) -> None:
     months, texts = look.facts.names["month"], _texts(look)
-    authors = history.authors(store(), look.plan.organisation, look.plan.fiscal_year, Exemption.kind)
+    authors = look.stored.authors(Exemption.kind)
     text_table(
         [_("Month"), _("Code"), _("Measure"), _("Reason"), _("Decided on"), _("By")],
         [
@@ -73,7 +72,7 @@ def _author(authors: Mapping[Key, Author], entry: Exemption) -> str:
     return f"{author.actor.name}\n{moment(author.applied_at)}" if author else ""
 
 
-def _lift(look: Look, exempted: Mapping[Cell, Exemption], actor: Actor | None) -> None:
+def _lift(look: Look, exempted: Mapping[Cell, Exemption]) -> None:
     months = look.facts.names["month"]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen: list[Cell] = st.multiselect(
@@ -83,12 +82,12 @@ def _lift(look: Look, exempted: Mapping[Cell, Exemption], actor: Actor | None) -
             placeholder=_("Choose exemptions"),
             key=_key(look, "lift"),
         )
-        is_wanted = st.button(_("Lift"), key="lift-now", disabled=actor is None or not chosen)
-    if is_wanted and actor:
+        actor = pressed_by(_("Lift"), "lift-now", is_ready=bool(chosen), asks=False)
+    if actor:
         _save(look, [(exempted[cell], None) for cell in chosen], actor)
 
 
-def _exempt(look: Look, exempted: Mapping[Cell, Exemption], actor: Actor | None) -> None:
+def _exempt(look: Look, exempted: Mapping[Cell, Exemption]) -> None:
     cells = replace(look, month=12, with_supporting=True).figures.rows("expected_cells")
     if not cells:
         st.info(_("This section owes no report, so there is nothing to exempt it from."))
@@ -98,7 +97,7 @@ def _exempt(look: Look, exempted: Mapping[Cell, Exemption], actor: Actor | None)
     if chosen:
         _say_what_becomes_exempt(fresh, len(chosen) - len(fresh))
     reason = st.text_input(_("Reason"), key=_key(look, "reason"), max_chars=500).strip()
-    if st.button(_("Exempt"), key="exempt-now", type="primary", disabled=actor is None) and actor:
+    if actor := pressed_by(_("Exempt"), "exempt-now", type="primary"):
         if not fresh:
             st.error(_("Choose measures and months that the section isn't exempted from yet."))
         elif not reason:
@@ -149,7 +148,7 @@ def _exemption(look: Look, cell: Mapping[Any, Any], reason: str) -> Exemption:
 
 def _save(look: Look, edits: Sequence[tuple[Exemption | None, Exemption | None]], actor: Actor) -> None:
     """Write exemptions, and empty the fields for the next ones."""
-    if save(look, edits, actor, _NAME):
+    if save_edits(look, _NAME, edits, actor):
         for field in _FIELDS:
             st.session_state.pop(_key(look, field), None)
         st.rerun()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -9,45 +10,34 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.records import EVERY_SECTION, Records, Section
 from ita_data.services import looking
-from ui.forms.entering import Form, begun, follow_the_store, save, say_how_it_went
+from ui.forms.begun import Form, edit, folded_form, one_record
 from ui.look.look import Look
-from ui.shell.actor import require_actor
 
 _NAME = "section-dates"
-_DAYS = (date(1900, 1, 1), date(2199, 12, 31))
+_POSSIBLE_DAYS = (date(1900, 1, 1), date(2199, 12, 31))
 """What can be entered; a Buddhist year, which the field doesn't know, lies outside."""
 
 
 def section_dates_form(look: Look) -> None:
     """The first and the last day of the section looked at, to be changed by whoever said who they are."""
-    form = st.expander(_("Beginning and end of the section"), icon=":material/event:", key=_NAME, on_change="rerun")
-    if form.open:
-        with form:
-            say_how_it_went(_NAME)
-            _edit(look)
+    folded_form(_NAME, _("Beginning and end of the section"), ":material/event:", lambda: _edit(look))
 
 
 def _edit(look: Look) -> None:
     stored = next(section for section in look.stored.records.sections if section.name == look.section)
-    form = begun(f"{_NAME}|{look.plan.organisation}|{stored.name}", stored)
-    entered = _entered(form)
-    follow_the_store(form, entered, stored)
-    is_reversed = bool(entered.begins_on and entered.ends_on and entered.begins_on > entered.ends_on)
-    if is_reversed:
+    edit(look, _NAME, stored.name, stored, enter=partial(_entered, look, stored), edits=one_record)
+
+
+def _entered(look: Look, stored: Section, form: Form[Section]) -> Section | None:
+    entered = _days(form)
+    if entered.begins_on and entered.ends_on and entered.begins_on > entered.ends_on:
         st.error(_("The section ends before it begins. Choose an earlier first day or a later last one."))
-    else:
-        _say_what_it_owes(look, stored, entered)
-    actor = require_actor()
-    is_wanted = st.button(_("Save"), key="save-section-dates", type="primary", disabled=actor is None)
-    if not is_wanted or is_reversed or actor is None:
-        return
-    if save(look, [(form.shown, entered)], actor, _NAME):
-        form.begin_anew(entered)
-        st.rerun()
-    form.hold_against(stored)
+        return None
+    _say_what_it_owes(look, stored, entered)
+    return entered
 
 
-def _entered(form: Form[Section]) -> Section:
+def _days(form: Form[Section]) -> Section:
     left, right = st.columns(2)
     with left:
         begins_on = _day(form, "begins_on", _("Begins on"), _("No day: it was there before the plan."))
@@ -58,7 +48,7 @@ def _entered(form: Form[Section]) -> Section:
 
 def _day(form: Form[Section], field: str, title: str, without: str) -> date | None:
     """A day, or none; below it as people write it, for the field knows no Buddhist year."""
-    earliest, latest = _DAYS
+    earliest, latest = _POSSIBLE_DAYS
     day: date | None = st.date_input(
         title, getattr(form.shown, field), earliest, latest, format="DD/MM/YYYY", key=form.key(field)
     )

@@ -6,12 +6,12 @@ import streamlit as st
 
 from ita_data.labels import words
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ui.html.words import plain
 
 _ACTOR = "actor"
 _WHOLE_OFFICE = ""
-VISITOR = Actor("ITA", "coordinator")
+VISITOR = Actor("ITA", ActorRole.COORDINATOR)
 """Who loads the sample office where nobody said who they are; only invented data may be written so."""
 
 
@@ -48,5 +48,5 @@ def _ask(actor: Actor | None, sections: Sequence[str]) -> None:
     role = st.selectbox(_("Role"), list(roles), format_func=roles.__getitem__, key="actor-role")
     section = st.selectbox(_("Section"), [_WHOLE_OFFICE, *sections], format_func=_section_name, key="actor-section")
     if st.form_submit_button(_("This is me")) and name.strip():
-        st.session_state[_ACTOR] = Actor(name.strip(), role, section)
+        st.session_state[_ACTOR] = Actor(name.strip(), ActorRole(role), section)
         st.rerun()

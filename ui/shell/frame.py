@@ -16,7 +16,8 @@ from ita_data.services import clock, sample
 from ui.html.words import plain
 from ui.look import kept
 from ui.look.look import Look
-from ui.look.plans import Plan, plans, store
+from ui.look.plans import Plan, plans
+from ui.look.store import store
 from ui.shell.actor import VISITOR, actor_form, current_actor
 from ui.shell.address import choose, day_in_address, forget
 from ui.shell.language import language_switch, set_language

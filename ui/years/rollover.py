@@ -12,14 +12,17 @@ from ita_data.model.records import Item
 from ita_data.services import rollover as service
 from ita_data.services.rollover import Preview
 from ita_data.thai_text import cut_short
+from ui.forms.begun import folded_form
+from ui.forms.button import pressed_by
+from ui.forms.receipt import tell
+from ui.forms.save import save
 from ui.look.look import Look
-from ui.look.plans import plans, store
+from ui.look.plans import plans
+from ui.look.store import store
 from ui.parts.changes import changes_table, record_name
 from ui.parts.tables import text_table
-from ui.shell.actor import require_actor
 
 _NAME = "rollover"
-_MADE = "rollover-made"
 _SHOWN = "rollover-shown"
 _LONGEST_TEXT = 70
 
@@ -28,26 +31,25 @@ def rollover_form(look: Look) -> None:
     """Makes the plan of the year after the one looked at, or adds what it lacks."""
     year = look.plan.fiscal_year + 1
     title = _("Make the plan of fiscal year {year} from this one").format(year=year)
-    form = st.expander(title, icon=":material/event_repeat:", key=_NAME, on_change="rerun")
-    if not form.open:
-        return
-    with form:
-        _say_what_was_made()
-        st.write(
-            _(
-                "Rules, sections, indicators, items, measures and responsible sections go on. Reports, statuses, "
-                "outcomes, links and exemptions stay with this year; open orders stand until they are closed."
-            )
+    folded_form(_NAME, title, ":material/event_repeat:", lambda: _make(look, year))
+
+
+def _make(look: Look, year: int) -> None:
+    st.write(
+        _(
+            "Rules, sections, indicators, items, measures and responsible sections go on. Reports, statuses, "
+            "outcomes, links and exemptions stay with this year; open orders stand until they are closed."
         )
-        codes = _codes(look.stored.records.items)
-        overwrites = year in _years(look) and _overwrites()
-        try:
-            found = service.preview(store(), look.plan.organisation, look.plan.fiscal_year, codes, overwrites)
-        except ItaError as error:
-            st.error(str(error))
-        else:
-            _show(found)
-            _confirm(found)
+    )
+    codes = _codes(look.stored.records.items)
+    overwrites = year in _years(look) and _overwrites()
+    try:
+        found = service.preview(store(), look.plan.name, codes, overwrites)
+    except ItaError as error:
+        st.error(str(error))
+    else:
+        _show(found)
+        _confirm(found)
 
 
 def _years(look: Look) -> set[int]:
@@ -117,9 +119,8 @@ def _confirm(found: Preview) -> None:
             _("Next year's plan holds all of this already. There is nothing to change."), icon=":material/done_all:"
         )
         return
-    actor = require_actor()
     name = _("Make the plan of fiscal year {year}").format(year=found.changes.fiscal_year)
-    if st.button(name, type="primary", disabled=actor is None, key="make-plan") and actor:
+    if actor := pressed_by(name, "make-plan", type="primary"):
         if shown != found.changes.changes:
             st.error(str(StaleChanges()))
         else:
@@ -127,21 +128,15 @@ def _confirm(found: Preview) -> None:
 
 
 def _apply(found: Preview, actor: Actor) -> None:
-    try:
-        st.session_state[_MADE] = service.apply(store(), found, actor)
-    except ItaError as error:
-        st.error(str(error))
-    else:
+    made = save(_NAME, lambda store, _reason: service.apply(store, found, actor))
+    if made and made.what:
+        tell(_NAME, _what_was_made(made.what))
         st.rerun()
 
 
-def _say_what_was_made() -> None:
-    batch: Batch | None = st.session_state.pop(_MADE, None)
-    if batch is None:
-        return
+def _what_was_made(batch: Batch) -> str:
     text = _(
         "The plan of fiscal year {year} is made: {added} new, {changed} changed. It stands in the history as batch "
         "{batch} and can be undone there; pages open it from 1 October on."
     )
-    said = text.format(year=batch.fiscal_year, added=f"{batch.added:,}", changed=f"{batch.changed:,}", batch=batch.id)
-    st.success(said, icon=":material/check_circle:")
+    return text.format(year=batch.fiscal_year, added=f"{batch.added:,}", changed=f"{batch.changed:,}", batch=batch.id)

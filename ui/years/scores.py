@@ -1,8 +1,9 @@
 """The scores of a year's assessment: what they come to, and the form to enter them, of 100 or weighted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 import streamlit as st
 
@@ -19,13 +20,11 @@ from ita_data.model.scores import (
     kept,
     weighted_total,
 )
-from ita_data.services.scores import plan_for
-from ui.forms.entering import Form, begun, follow_the_store, save, say_how_it_went
+from ita_data.services.editing import Edit
+from ui.forms.begun import Form, edit, folded_form
 from ui.look.look import Look
-from ui.look.plans import store
 from ui.parts.points import points_label
 from ui.parts.tables import number_table
-from ui.shell.actor import require_actor
 
 _NAME = "scores"
 _IN_A_ROW = 5
@@ -81,18 +80,18 @@ def _say_what_differs(found: Assessment) -> None:
 
 def scores_form(look: Look) -> None:
     """The fields for a year's scores; where the figures may be of 100 or weighted, it asks which they are."""
-    block = st.expander(_("Enter a year's scores"), icon=":material/edit_note:", key=_NAME, on_change="rerun")
-    if block.open:
-        with block:
-            say_how_it_went(_NAME)
-            year = st.selectbox(_("Scores of fiscal year"), _years(look), key="score-year", filter_mode=None)
-            _edit(look, year)
+    folded_form(_NAME, _("Enter a year's scores"), ":material/edit_note:", lambda: _edit(look))
 
 
-def _edit(look: Look, year: int) -> None:
+def _edit(look: Look) -> None:
+    year = st.selectbox(_("Scores of fiscal year"), _years(look), key="score-year", filter_mode=None)
     found = look.stored.assessment(year)
+    home = replace(look, plan=replace(look.plan, name=look.stored.plan_of_scores(year)))
     stored = _as_scores(found.points, found)
-    form = begun(f"{_NAME}|{look.plan.organisation}|{year}", stored)
+    edit(home, _NAME, str(year), stored, enter=partial(_entered, look, year), edits=_edits)
+
+
+def _entered(look: Look, year: int, form: Form[Shown]) -> Shown | None:
     instruments = _fields(
         form, {name: _("{name} (weight {weight})").format(name=name, weight=WEIGHTS[name]) for name in INSTRUMENTS}, 3
     )
@@ -101,19 +100,11 @@ def _edit(look: Look, year: int) -> None:
     indicators = _fields(form, {number: _("Indicator {number}").format(number=number) for number in numbers}, _IN_A_ROW)
     official, band = _official(form)
     points = {**(read or {}), **indicators, **official}
-    entered = _as_scores(points, Assessment(year, points, band))
-    if read is not None:
-        follow_the_store(form, entered, stored)
-    actor = require_actor()
-    is_ready = actor is not None and read is not None
-    if not st.button(_("Save"), key="save-scores", type="primary", disabled=not is_ready) or actor is None:
-        return
-    home = replace(look.plan, fiscal_year=plan_for(store(), look.plan.organisation, year))
-    edits = [(form.shown.get(subject), entered.get(subject)) for subject in {**form.shown, **entered}]
-    if save(replace(look, plan=home), edits, actor, _NAME):
-        form.begin_anew(entered)
-        st.rerun()
-    form.hold_against(stored)
+    return None if read is None else _as_scores(points, Assessment(year, points, band))
+
+
+def _edits(shown: Shown, entered: Shown) -> Iterator[Edit]:
+    return ((shown.get(subject), entered.get(subject)) for subject in {**shown, **entered})
 
 
 def _as_scores(points: Points, found: Assessment) -> Shown:
@@ -172,18 +163,18 @@ def _read(form: Form[Shown], year: int, entered: Points) -> Points | None:
     if not can_be_weighted(entered):
         _say_what_is_low(entered)
         return entered
-    readings = {_OF_100: entered, _WEIGHTED: from_weighted(entered)}
-    number_table(_("How are these figures meant?"), [_("Read as"), *_reading_headers()], _reading_rows(year, readings))
+    meanings = {_OF_100: entered, _WEIGHTED: from_weighted(entered)}
+    number_table(_("How are these figures meant?"), [_("Read as"), *_meaning_headers()], _meaning_rows(year, meanings))
     names = {_OF_100: _("Of 100"), _WEIGHTED: _("Weighted, of 30, 30 and 40")}
     chosen = st.radio(
         _("These figures are"),
-        list(readings),
+        list(meanings),
         index=None,
         format_func=names.__getitem__,
         horizontal=True,
-        key=form.key("reading"),
+        key=form.key("meaning"),
     )
-    return readings[chosen] if chosen else None
+    return meanings[chosen] if chosen else None
 
 
 def _say_what_is_low(entered: Points) -> None:
@@ -193,18 +184,18 @@ def _say_what_is_low(entered: Points) -> None:
         st.warning(text.format(names=", ".join(low)))
 
 
-def _reading_headers() -> list[str]:
+def _meaning_headers() -> list[str]:
     return [*INSTRUMENTS, _("Total"), _("Band, computed")]
 
 
-def _reading_rows(year: int, readings: Mapping[str, Points]) -> list[list[str]]:
+def _meaning_rows(year: int, meanings: Mapping[str, Points]) -> list[list[str]]:
     names = {_OF_100: _("Of 100"), _WEIGHTED: _("Weighted, of 30, 30 and 40")}
     return [
         [
-            names[reading],
+            names[meaning],
             *(points_label(points.get(name)) for name in INSTRUMENTS),
             points_label(weighted_total(points)),
             _band(band_of(year, points)),
         ]
-        for reading, points in readings.items()
+        for meaning, points in meanings.items()
     ]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 import streamlit as st
 
@@ -12,13 +13,14 @@ from ita_data.metrics import closing_day, opening_month
 from ita_data.model.records import Measure
 from ita_data.model.years import Pair, Passage, likely_origins, side_by_side
 from ita_data.thai_text import cut_short
-from ui.forms.entering import save, say_how_it_went
+from ui.forms.begun import Form, edit, folded_form, one_record
+from ui.forms.button import pressed_by
+from ui.forms.save import save_edits
 from ui.html.differences import marked
 from ui.look.look import Look
 from ui.look.plans import plans
 from ui.parts.points import points_label
 from ui.parts.tables import number_table, text_table
-from ui.shell.actor import require_actor
 
 _ORIGINS = "origins"
 _LONGEST_TEXT = 60
@@ -161,14 +163,14 @@ def _status(measure: Measure | None, statuses: Mapping[str, str]) -> str:
 
 def origins_form(years: Years) -> None:
     """Which measure of the old year a measure carries on, to be said by whoever knows; same words are offered."""
-    form = st.expander(
-        _("Which measure carries on which"), icon=":material/linked_services:", key=_ORIGINS, on_change="rerun"
+    folded_form(
+        _ORIGINS, _("Which measure carries on which"), ":material/linked_services:", lambda: _edit_origins(years)
     )
-    if form.open:
-        with form:
-            say_how_it_went(_ORIGINS)
-            _take_likely_ones(years)
-            _choose_origin(years)
+
+
+def _edit_origins(years: Years) -> None:
+    _take_likely_ones(years)
+    _choose_origin(years)
 
 
 def _take_likely_ones(years: Years) -> None:
@@ -177,11 +179,10 @@ def _take_likely_ones(years: Years) -> None:
         return
     text = _("{number} measures without an origin say just what one of the year before says.")
     st.info(text.format(number=len(likely)))
-    actor = require_actor()
-    if st.button(_("Carry these on"), key="take-likely", disabled=actor is None) and actor:
+    if actor := pressed_by(_("Carry these on"), "take-likely", asks=False):
         mine = [measure for measure in years.new.stored.records.measures if measure.code in likely]
         edits = [(measure, replace(measure, comes_from=likely[measure.code])) for measure in mine]
-        if save(years.new, edits, actor, _ORIGINS):
+        if save_edits(years.new, _ORIGINS, edits, actor):
             st.rerun()
 
 
@@ -192,19 +193,20 @@ def _choose_origin(years: Years) -> None:
     code = st.selectbox(title, list(news), format_func=lambda code: _short(news[code]), key="origin-of")
     if code is None:
         return
+    edit(years.new, _ORIGINS, code, news[code], enter=partial(_entered_origin, years, olds), edits=one_record)
+
+
+def _entered_origin(years: Years, olds: Mapping[str, Measure], form: Form[Measure]) -> Measure:
+    shown = form.shown.comes_from
     choices = ["", *olds]
     origin = st.selectbox(
         _("carries on the measure of {year}").format(year=years.old.plan.fiscal_year),
         choices,
-        index=choices.index(news[code].comes_from or "") if news[code].comes_from in olds else 0,
+        index=choices.index(shown or "") if shown in olds else 0,
         format_func=lambda code: _short(olds[code]) if code else _("none: it is new"),
-        key=f"origin-{code}",
+        key=form.key("origin"),
     )
-    actor = require_actor()
-    if st.button(_("Save"), key="save-origin", type="primary", disabled=actor is None) and actor:
-        after = replace(news[code], comes_from=origin or None)
-        if save(years.new, [(news[code], after)], actor, _ORIGINS):
-            st.rerun()
+    return replace(form.shown, comes_from=origin or None)
 
 
 def _short(measure: Measure) -> str:

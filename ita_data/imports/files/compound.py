@@ -1,152 +1,136 @@
-"""OLE compound files, in which old Office programs and passwords keep what they have: a bounded look at the names.
+"""OLE compound files, in which old Office programs and passwords keep what they have: olefile, held within bounds.
 
-A compound file is a small file system: sectors in chains, and a directory of streams. Only the directory and the first
-bytes of a workbook are looked at, each sector at most once, and a chain that bites its tail is refused.
+A compound file is a small file system: sectors in chains, and a tree of storages and streams. What a file is goes by
+its root alone, because what is embedded in it has a storage of its own. Whatever olefile raises on a file that isn't
+whole is raised on.
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Sequence
+from io import BytesIO
+
+from olefile import ENDOFCHAIN, FATSECT, FREESECT, MAGIC, MAXREGSECT, STGTY_ROOT, STGTY_STREAM, OleFileIO
 
 from ita_data.imports.refused import Refused
 
-SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+SIGNATURE: bytes = MAGIC
 
-_HEADER = 512
-_ENTRY = 128
+_SECTORS = (512, 4096)
+_SMALL = 4096
+"""Streams that have fewer bytes are kept together in one."""
+_MAX_LISTS = 1
+"""Lists of tables, beyond the 109 tables that the header names; one is enough for 15 MB."""
 _MAX_DIRECTORY = 256 * 1024
-_LAST = 0xFFFFFFFA
-"""The first of the numbers that are no sector but say how a chain ends."""
-_STORAGE, _STREAM, _ROOT = 1, 2, 5
+_MACROS = "_VBA_PROJECT_CUR"
 _FILEPASS = 0x2F
 _MAX_GLOBALS = 4096
-"""Bytes at the head of a workbook within which the record of a password stands."""
+"""Bytes at the beginning of a workbook within which the record of a password stands."""
 
 
-def streams(data: bytes) -> dict[str, bytes]:
-    """The streams of a compound file by name, in any storage, each with its first bytes; empty where it is damaged.
-
-    Raises Refused for a file whose sectors lead round in a circle.
-    """
-    try:
-        return dict(_streams(data))
-    except (struct.error, ZeroDivisionError, UnicodeDecodeError):
-        return {}
+def names(data: bytes) -> frozenset[str]:
+    """The names of the streams and storages in the root. Raises Refused for chains and lists without an end."""
+    with _Bounded(BytesIO(data)) as file:
+        return frozenset(entry.name for entry in file.root.kids)
 
 
 def stream(data: bytes, name: str) -> bytes:
-    """The whole of a stream, by its name in any storage; empty where there is none, or the file is damaged."""
-    try:
-        return _whole(data, name)
-    except (struct.error, ZeroDivisionError):
-        return b""
+    """The whole of a stream of the root, empty where there is none. Raises Refused where a part of it is missing."""
+    with _Bounded(BytesIO(data)) as file:
+        if file.get_type([name]) != STGTY_STREAM:
+            return b""
+        content: bytes = file.openstream([name]).read()
+        _check_chains(file.minifat or ())
+        if len(content) < file.get_size([name]):
+            raise Refused("file-unreadable")
+        return content
 
 
 def has_macros(data: bytes) -> bool:
     """Whether an .xls workbook holds macros."""
-    return "_VBA_PROJECT_CUR" in streams(data)
+    return _MACROS in names(data)
 
 
-def is_encrypted_workbook(head: bytes) -> bool:
-    """Whether the records at the head of an .xls workbook say that the rest of it is encrypted."""
+def is_encrypted_workbook(records: bytes) -> bool:
+    """Whether the records of an .xls workbook say at their beginning that the rest of it is encrypted."""
     position = 0
-    while position + 4 <= len(head):
-        record, length = struct.unpack_from("<HH", head, position)
+    while position + 4 <= min(len(records), _MAX_GLOBALS):
+        record, length = struct.unpack_from("<HH", records, position)
         if record == _FILEPASS:
             return True
         position += 4 + length
     return False
 
 
-def _streams(data: bytes) -> Iterator[tuple[str, bytes]]:
-    size, table = _sectors(data)
-    for name, kind, start, length in _entries(data, table, size):
-        if kind in (_STORAGE, _STREAM):
-            is_large = kind == _STREAM and length >= _small_limit(data)
-            if is_large:
-                _check_once(table, start)
-            yield name, _chain(data, table, start, size, _MAX_GLOBALS) if is_large else b""
+def with_one_stream(name: str, content: bytes) -> bytes:
+    """A compound file that holds this stream and nothing else, for a reader that takes the first of a name anywhere.
+
+    Its sectors: the tables, the directory, a blank one for small streams, which the reader wants too, and the content.
+    """
+    size = _SECTORS[-1]
+    count = max(-(-len(content) // size), 1)
+    tables = -(-(count + 2) // (size // 4 - 1))
+    first = tables + 2
+    chain = [*[FATSECT] * tables, ENDOFCHAIN, ENDOFCHAIN, *range(first + 1, first + count), ENDOFCHAIN]
+    table = struct.pack(f"<{len(chain)}I", *chain)
+    root = _entry("Root Entry", STGTY_ROOT, 1, tables + 1, size)
+    directory = root + _entry(name, STGTY_STREAM, FREESECT, first, count * size)
+    parts = (
+        _header(tables).ljust(size, b"\0"),
+        table.ljust(tables * size, b"\xff"),
+        directory.ljust(2 * size, b"\0"),
+        content.ljust(count * size, b"\0"),
+    )
+    return b"".join(parts)
 
 
-def _whole(data: bytes, wanted: str) -> bytes:
-    """A stream of this name; small ones are kept together in one that belongs to the root."""
-    size, table = _sectors(data)
-    found = {name: (kind, start, length) for name, kind, start, length in _entries(data, table, size)}
-    kind, start, length = found.get(wanted, (0, _LAST, 0))
-    if kind != _STREAM:
-        return b""
-    if length >= _small_limit(data):
-        return _chain(data, table, start, size, length)
-    shift, small_table = *struct.unpack_from("<H", data, 32), *struct.unpack_from("<I", data, 60)
-    parts = next((entry for entry in found.values() if entry[0] == _ROOT), (_ROOT, _LAST, 0))
-    small = bytes(_HEADER) + _chain(data, table, parts[1], size, len(data))
-    listed = _chain(data, table, small_table, size, len(data))
-    return _chain(small, _numbers(listed), start, 1 << min(shift, 9), length)
+def _header(tables: int) -> bytes:
+    """A header for sectors of 4096 bytes: first the tables, then the directory."""
+    shifts = (0x3E, 4, 0xFFFE, 12, 6)
+    counts = (1, tables, tables, 0, _SMALL, ENDOFCHAIN, 0, ENDOFCHAIN, 0)
+    return struct.pack("<8s16x5H6x9I109I", SIGNATURE, *shifts, *counts, *range(tables), *[FREESECT] * (109 - tables))
 
 
-def _entries(data: bytes, table: list[int], size: int) -> Iterator[tuple[str, int, int, int]]:
-    """The entries of the directory: name, kind, first sector and length."""
-    (directory,) = struct.unpack_from("<I", data, 48)
-    _check_once(table, directory)
-    entries = _chain(data, table, directory, size, _MAX_DIRECTORY)
-    for offset in range(0, len(entries) - _ENTRY + 1, _ENTRY):
-        entry = entries[offset : offset + _ENTRY]
-        named = min(struct.unpack_from("<H", entry, 64)[0], 64)
-        name = entry[: max(named - 2, 0)].decode("utf-16-le", errors="replace")
-        yield name, entry[66], *struct.unpack_from("<II", entry, 116)
+def _entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
+    text = name.encode("utf-16-le")
+    siblings = FREESECT, FREESECT
+    return struct.pack("<64sHBBIII36xIQ", text, len(text) + 2, kind, 1, *siblings, child, start, size)
 
 
-def _sectors(data: bytes) -> tuple[int, list[int]]:
-    """How large a sector is, and which one follows which."""
-    (shift,) = struct.unpack_from("<H", data, 30)
-    size = 1 << min(shift, 16)
-    return size, _allocation(data, size)
+class _Bounded(OleFileIO):  # type: ignore[misc]
+    """A compound file as olefile reads it, which alone follows whatever the file says of itself, however long."""
+
+    def loadfat(self, header: bytes) -> None:
+        """Load the tables of which sector follows which. Raises Refused where there are more than a file can need."""
+        if self.sector_size not in _SECTORS:
+            raise Refused("file-unreadable")
+        if self.num_difat_sectors > _MAX_LISTS:
+            raise Refused("file-unsafe", "OLE")
+        super().loadfat(header)
+
+    def loaddirectory(self, sect: int) -> None:
+        """Load the directory from this sector on. Raises Refused where a chain has no end, or its own comes late."""
+        _check_chains(self.fat)
+        _check_length(self.fat, sect, _MAX_DIRECTORY // self.sector_size)
+        super().loaddirectory(sect)
 
 
-def _small_limit(data: bytes) -> int:
-    (limit,) = struct.unpack_from("<I", data, 56)
-    return int(limit)
-
-
-def _check_once(table: list[int], first: int) -> None:
-    """Raises Refused where a sector follows two others, or leads back to the first: some parsers go round for ever."""
-    followers = [sector for sector in table if sector < _LAST]
-    if len(set(followers)) < len(followers) or first in followers:
+def _check_chains(table: Sequence[int]) -> None:
+    """Raises Refused where a sector follows two others, or leads back to itself."""
+    following = {sector: after for sector, after in enumerate(table) if after < MAXREGSECT}
+    followers = set(following.values())
+    is_forked = len(followers) < len(following)
+    for sector in following.keys() - followers:
+        while sector in following:
+            sector = following.pop(sector)
+    if is_forked or following:
         raise Refused("file-unsafe", "OLE")
 
 
-def _allocation(data: bytes, size: int) -> list[int]:
-    """Which sector follows which."""
-    table = b"".join(_sector(data, sector, size) for sector in _listed(data, size) if sector < _LAST)
-    return _numbers(table)
-
-
-def _numbers(table: bytes) -> list[int]:
-    return list(memoryview(table[: len(table) // 4 * 4]).cast("I"))
-
-
-def _listed(data: bytes, size: int) -> list[int]:
-    """The sectors that the table is kept in: 109 are named in the header, the others in a chain of lists."""
-    listed = list(struct.unpack_from("<109I", data, 76))
-    (following,) = struct.unpack_from("<I", data, 68)
-    for _list in range(len(data) // size // (size // 4) + 1):
-        if following >= _LAST:
-            break
-        *more, following = struct.unpack(f"<{size // 4}I", _sector(data, following, size))
-        listed += more
-    return listed
-
-
-def _chain(data: bytes, table: list[int], first: int, size: int, limit: int) -> bytes:
-    found = bytearray()
-    seen: set[int] = set()
-    sector = first
-    while sector < _LAST and sector not in seen and len(found) < limit:
-        seen.add(sector)
-        found += _sector(data, sector, size)
-        sector = table[sector] if sector < len(table) else _LAST
-    return bytes(found[:limit])
-
-
-def _sector(data: bytes, number: int, size: int) -> bytes:
-    start = max(_HEADER, size) + number * size
-    return data[start : start + size]
+def _check_length(table: Sequence[int], sector: int, most: int) -> None:
+    """Raises Refused for a chain of more sectors than `most`."""
+    for _sector in range(most):
+        if sector >= len(table):
+            return
+        sector = table[sector]
+    if sector < len(table):
+        raise Refused("file-unsafe", "OLE")

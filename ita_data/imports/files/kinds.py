@@ -53,7 +53,10 @@ _MARKS = b"".join((codecs.BOM_UTF8, *_UTF16))
 
 
 def kind_of_file(data: bytes, name: str) -> str:
-    """The kind of a file that is no ZIP archive, as `READERS` names it. Raises Refused for what is none of them."""
+    """The kind of a file that is no ZIP archive, as `READERS` names it.
+
+    Raises Refused for what is none of them, and whatever olefile raises on a compound file that isn't whole.
+    """
     for signature, (code, value) in _SIGNATURES.items():
         if data.startswith(signature):
             raise Refused(code, value)
@@ -68,13 +71,13 @@ def suffix_of(name: str) -> str:
 
 
 def _compound_kind(data: bytes, name: str) -> str:
-    found = compound.streams(data)
+    found = compound.names(data)
     for stream, (code, value) in _REFUSED_STREAMS.items():
         if stream in found:
             raise Refused(code, value)
     for stream, kind in _STREAMS.items():
         if stream in found:
-            if compound.is_encrypted_workbook(found[stream]):
+            if compound.is_encrypted_workbook(compound.stream(data, stream)):
                 raise Refused("file-password")
             return kind
     raise Refused("file-type-unknown", f".{suffix_of(name)}") if found else Refused("file-unreadable")

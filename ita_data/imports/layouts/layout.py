@@ -7,6 +7,7 @@ from typing import Protocol
 
 from ita_data.imports.grid import Grid
 from ita_data.imports.reading import ColumnQuestion, RawRow
+from ita_data.model.plan_name import PlanName
 from ita_data.model.problems import Problem
 from ita_data.model.records import Records
 
@@ -18,11 +19,11 @@ ColumnAnswers = Mapping[str, Mapping[str, str]]
 class Known:
     """What is known before a file is read, and when it came.
 
-    `plans` are the stored plans that it may refer to, by office and fiscal year: those of one office where one was
-    chosen. `offices` are the names of all offices in the store.
+    `plans` are the stored plans that it may refer to, by their names: those of one office where one was chosen.
+    `offices` are the names of all offices in the store.
     """
 
-    plans: Mapping[tuple[str, int], Records] = field(default_factory=dict)
+    plans: Mapping[PlanName, Records] = field(default_factory=dict)
     offices: tuple[str, ...] = ()
     columns: ColumnAnswers = field(default_factory=dict)
     today: date

@@ -55,7 +55,7 @@ def changes_of(
         doubted = _doubted(stored, read, rewritten)
         changes = [*(change for change in changes if change.record not in doubted), *doubted.values()]
     changes.extend(_absent(stored, read, {*held, *left_out}))
-    return Changes(read.organisation, read.fiscal_year, revision, tuple(changes))
+    return Changes(read.plan, revision, tuple(changes))
 
 
 def _change(before: Record | None, after: Record, changed_since: Conflict | None) -> Change:

@@ -1,4 +1,4 @@
-"""Taking a batch back: what that would change, and what stands in its way; pure, like every plan.
+"""Taking a batch back: what that would change, and what stands in its way; pure, like all planning.
 
 An undo restores fields, not states: what later batches wrote to other fields and other records stays.
 """
@@ -56,7 +56,7 @@ def changes_of_undo(
     )
     if blockers:
         raise UndoBlocked(blockers)
-    return Changes(stored.organisation, stored.fiscal_year, revision, undone)
+    return Changes(stored.plan, revision, undone)
 
 
 def standing(later: Iterable[Batch]) -> list[Batch]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 
 from ita_data.language import gettext as _
 from ita_data.model.errors import StoreUnusable
-from ita_data.store.engine import alone, reading
+from ita_data.store.engine import alone, read_from
 
 _FOLDER = Path(__file__).parent
 _APPLIED = sa.table("alembic_version", sa.column("version_num"))
@@ -34,7 +34,7 @@ def is_current(engine: Engine) -> bool:
 
     Raises StoreUnusable where a newer program made the database.
     """
-    with reading(engine) as connection:
+    with read_from(engine) as connection:
         return _is_current(connection)
 
 

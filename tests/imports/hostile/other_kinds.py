@@ -3,10 +3,20 @@
 import codecs
 import gzip
 
-from tests.imports.hostile.compound_files import compound
+from tests.imports.hostile.compound_files import (
+    FIRST_LIST,
+    LISTS,
+    SMALL_TABLES,
+    compound,
+    promising,
+    with_number,
+    with_wide_sectors,
+)
 from tests.imports.hostile.packages import Kinds, document_parts, workbook, zipped
 
 _FILEPASS = b"\x09\x08\x04\x00\x00\x06\x05\x00" + b"\x2f\x00\x02\x00\x00\x00"
+_BOOK = {"Workbook": _FILEPASS[:8] + bytes(5000)}
+_ENDLESS = 0xFFFFFFF0
 _TABLE = "<html><body><table><tr><td>ก</td><td>ข</td></tr></table></body></html>"
 _XML_2003 = (
     '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table>'
@@ -34,12 +44,35 @@ OTHER_KINDS: Kinds = {
     "writer.ods": (lambda: zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "file-type-unknown"),
     "password.xlsx": (lambda: compound({"EncryptionInfo": b"x", "EncryptedPackage": b"x"}), "file-password"),
     "password.xls": (lambda: compound({"Workbook": _FILEPASS}), "file-password"),
+    "large_password.xls": (lambda: compound({"Workbook": _FILEPASS + bytes(5000)}), "file-password"),
+    "password_and_word.xls": (
+        lambda: compound({"MBD0123": {"WordDocument": b"x"}, "Workbook": _FILEPASS}),
+        "file-password",
+    ),
     "old.doc": (lambda: compound({"WordDocument": b"x"}), "file-word-old"),
     "word_named.xls": (lambda: compound({"WordDocument": b"x"}), "file-word-old"),
     "slides.ppt": (lambda: compound({"PowerPoint Document": b"x"}), "file-slides"),
     "letter.msg": (lambda: compound({"__properties_version1.0": b"x"}), "file-type-unknown"),
     "garbage.xls": (lambda: compound({"Workbook": b"\xff\x01" * 3000}), "file-unreadable file-empty"),
-    "loop.xls": (lambda: compound({"Workbook": b"x"}, loop=True), "file-unsafe"),
+    "loop.xls": (lambda: compound({"Workbook": b"x"}, loop="directory"), "file-unsafe"),
+    "loop_in_workbook.xls": (lambda: compound(_BOOK, loop="Workbook"), "file-unsafe"),
+    "loop_in_small_workbook.xls": (lambda: compound({"Workbook": b"x" * 100}, loop="Workbook"), "file-unsafe"),
+    "loop_in_small_streams.xls": (lambda: compound({"Workbook": b"x"}, loop="Root Entry"), "file-unsafe"),
+    "many_lists.xls": (
+        lambda: with_number(with_number(compound(_BOOK), LISTS, _ENDLESS), FIRST_LIST, 0),
+        "file-unsafe",
+    ),
+    "many_streams.xls": (lambda: compound({f"{number}": b"x" for number in range(20_000)}), "file-unsafe"),
+    "many_small_tables.xls": (
+        lambda: with_number(compound({"Workbook": b"x"}), SMALL_TABLES, _ENDLESS),
+        "file-unreadable file-empty",
+    ),
+    "long_claim.xls": (lambda: promising(compound(_BOOK), "Workbook", _ENDLESS), "file-unreadable"),
+    "long_claim_of_root.xls": (
+        lambda: promising(compound({"Workbook": b"x"}), "Root Entry", _ENDLESS),
+        "file-unreadable file-empty",
+    ),
+    "wide_sectors.xls": (with_wide_sectors, "file-unreadable"),
     "cut.xls": (lambda: compound({"Workbook": b"x"})[:600], "file-unreadable"),
     "excel_4.xls": (lambda: b"\x09\x04\x06\0\0\0\x10\0", "file-type-unknown"),
     "garbage.xlsb": (

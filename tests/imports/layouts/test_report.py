@@ -7,6 +7,7 @@ import pytest
 
 from ita_data.imports.layouts.report import ReportLayout
 from ita_data.model.cadence import Cadence
+from ita_data.model.plan_name import PlanName
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Verdict, verdict_of
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role, Section
@@ -245,9 +246,9 @@ def test_the_offices_own_sections_are_known() -> None:
     school = Section("โรงเรียนวัดตัวอย่าง", position=1)
     plan = Records("สำนักงานเขตตัวอย่าง", 2567, sections=(school,))
     made = grid([TITLE], HEADS, FIRST, row(measure="1. อบรม", responsible=school.name, follow_up="ทุกเดือน"))
-    found = ReportLayout().read([made], replace(KNOWN, plans={(plan.organisation, 2567): plan}))
+    found = ReportLayout().read([made], replace(KNOWN, plans={plan.plan: plan}))
     assert records(found).assignments == (Assignment("1.1", school.name, Role.LEAD),)
-    others = ReportLayout().read([made], replace(KNOWN, plans={("สำนักงานเขตอื่น", 2567): plan}))
+    others = ReportLayout().read([made], replace(KNOWN, plans={PlanName("สำนักงานเขตอื่น", 2567): plan}))
     assert met(others, "section-unknown") == [("section-unknown", "E4", school.name)]
 
 

@@ -13,6 +13,7 @@ from ita_data.imports.reading import RawRow, left_out
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, Changes, Conflict
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.problems import Place
 from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review, Rules, by_key
@@ -65,7 +66,7 @@ def applied(stored: Records, planned: Changes) -> Records:
 
 def test_a_record_that_nobody_knew_is_added() -> None:
     planned = changes_of(Records("สำนักงานเขตตัวอย่าง", 2568, rules=(Rules(),)), _only(measure("1.1")), 7)
-    assert planned == Changes("สำนักงานเขตตัวอย่าง", 2568, 7, (Change(Action.ADDED, None, measure("1.1")),))
+    assert planned == Changes(PlanName("สำนักงานเขตตัวอย่าง", 2568), 7, (Change(Action.ADDED, None, measure("1.1")),))
 
 
 def test_a_new_plan_begins_with_the_usual_rules() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Batch, Blocker, Change, Origin
 from ita_data.model.decisions import Order
 from ita_data.model.errors import UndoBlocked
@@ -155,7 +155,8 @@ def test_an_undo_is_undone_like_any_other_batch() -> None:
 
 def batch(number: int, undoes: int | None = None, undone_by: int | None = None) -> Batch:
     origin, when = Origin("page", date(2024, 11, 4)), datetime(2024, 11, 4, tzinfo=UTC)
-    return Batch(number, "ก", 2568, origin, Actor("ข", "c"), when, 0, 1, undoes=undoes, undone_by=undone_by)
+    actor = Actor("ข", ActorRole.COORDINATOR)
+    return Batch(number, "ก", 2568, origin, actor, when, 0, 1, undoes=undoes, undone_by=undone_by)
 
 
 def test_a_batch_and_its_undo_cancel_each_other_out() -> None:

@@ -63,7 +63,7 @@ def read_book(data: bytes, plan: Records | None = PLAN, columns: dict[str, str] 
 
 def read_against(data: bytes, *plans: Records, columns: dict[str, str] | None = None) -> Reading:
     """What a workbook comes to against these plans, with answers about its columns that were given before."""
-    known = {(plan.organisation, plan.fiscal_year): plan for plan in plans}
+    known = {plan.plan: plan for plan in plans}
     offices = tuple(dict.fromkeys(plan.organisation for plan in plans))
     answers = columns or {}
     return read(

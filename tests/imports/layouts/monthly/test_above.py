@@ -11,7 +11,7 @@ from tests.imports.layouts.monthly.small_workbooks import PLAN, RECEIVED, REVIEW
 from tests.imports.made_files import saved
 from tests.plans import ADMINISTRATION, WORKS
 
-KNOWN = Known(plans={(PLAN.organisation, PLAN.fiscal_year): PLAN}, today=RECEIVED, received_on=RECEIVED)
+KNOWN = Known(plans={PLAN.plan: PLAN}, today=RECEIVED, received_on=RECEIVED)
 HEADS = without("section", "month")
 CELLS = without("section", "month", of=ROW)
 Block = str | Sequence[Sequence[object]]

@@ -30,7 +30,7 @@ SPARSE_ROWS = st.lists(
     st.dictionaries(st.integers(0, len(ALL_HEADERS) - 1), st.sampled_from(WORDS[1:]), min_size=2, max_size=4),
     max_size=8,
 )
-KNOWN = Known(plans={(PLAN.organisation, 2568): PLAN}, today=RECEIVED, received_on=RECEIVED)
+KNOWN = Known(plans={PLAN.plan: PLAN}, today=RECEIVED, received_on=RECEIVED)
 WHOLE_ROWS = {"row-total", "row-numbering"}
 
 

@@ -1,0 +1,41 @@
+"""What a section is asked: the measures that are its own, and on which of them it reports for a month."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ita_data.model.cadence import Cadence
+from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records
+
+
+def real_assignments(assignments: Iterable[Assignment], sections: Iterable[str]) -> list[Assignment]:
+    """Every assignment by the name of a real section: ทุกฝ่าย is each of `sections`.
+
+    A section that is named beside it keeps the role and the months that it was named for.
+    """
+    found: dict[tuple[str, str], Assignment] = {}
+    names = list(sections)
+    # Named sections come first, so ทุกฝ่าย never overrules what somebody wrote down.
+    for assignment in sorted(assignments, key=lambda assignment: assignment.section == EVERY_SECTION):
+        for name in names if assignment.section == EVERY_SECTION else [assignment.section]:
+            found.setdefault((assignment.measure, name), replace(assignment, section=name))
+    return list(found.values())
+
+
+def assigned_measures(records: Records, section: str, month: int) -> Iterator[Measure]:
+    """The measures a section leads or supports in a fiscal month, by name or as one of ทุกฝ่าย."""
+    assignments = real_assignments(records.assignments, [section])
+    held = {entry.measure for entry in assignments if entry.section == section and entry.holds_in(month)}
+    return (measure for measure in records.measures if measure.code in held)
+
+
+def measures_to_report(records: Records, section: str, month: int) -> Iterator[Measure]:
+    """The measures assigned for a month that fall due then, those reported as needed, and those reported already.
+
+    What the section is exempt from that month is left out.
+    """
+    reported = {review.measure for review in records.reviews if (review.section, review.month) == (section, month)}
+    exempt = {entry.measure for entry in records.exemptions if (entry.section, entry.month) == (section, month)}
+    for measure in assigned_measures(records, section, month):
+        is_asked = month in measure.due_months or measure.cadence is Cadence.AS_NEEDED
+        if (is_asked and measure.code not in exempt) or measure.code in reported:
+            yield measure

@@ -1,0 +1,97 @@
+"""Forms that edit what is stored: what somebody enters is kept beside what was stored when they began."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import streamlit as st
+
+from ita_data.language import gettext as _
+from ita_data.services.editing import Edit
+from ui.forms.button import pressed_by
+from ui.forms.save import save_edits, say_how_it_went
+from ui.look.look import Look
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Form(Generic[Value]):
+    """A form by its name in the session, and the value that it showed when somebody began to fill it in."""
+
+    name: str
+    shown: Value
+    round: int = 0
+
+    def key(self, field: str) -> str:
+        """The key of a field, which keeps what was entered as long as the form isn't begun anew."""
+        return f"{field}|{self.name}|{self.round}"
+
+    def begin_anew(self, stored: Value) -> None:
+        """Forget what was entered and show what is stored."""
+        st.session_state[self.name] = Form(self.name, stored, self.round + 1)
+
+    def hold_against(self, stored: Value) -> None:
+        """Keep what was entered, as a change to what is stored now."""
+        st.session_state[self.name] = Form(self.name, stored, self.round)
+
+
+def folded_form(name: str, title: str, icon: str, draw: Callable[[], None]) -> None:
+    """A block that is only drawn once somebody opens it, with what the form of this name wrote a moment ago."""
+    block = st.expander(title, icon=icon, key=name, on_change="rerun")
+    if block.open:
+        with block:
+            say_how_it_went(name)
+            draw()
+
+
+def edit(
+    look: Look,
+    name: str,
+    of: str,
+    stored: Value,
+    *,
+    enter: Callable[[Form[Value]], Value | None],
+    edits: Callable[[Value, Value], Iterable[Edit]],
+) -> None:
+    """A form from its beginning to its end: the fields, the button, and what became of it.
+
+    `of` names what is edited among all that the form `name` may edit. `enter` draws the fields and gives what stands
+    in them, None as long as that can't be saved. `edits` makes records of what was shown and of what was entered; where
+    somebody else saved one of them meanwhile, both stand beside each other, and the next press saves over what is seen.
+    """
+    form = _begun(f"{name}|{look.plan.organisation}|{of}", stored)
+    entered = enter(form)
+    _follow_the_store(form, entered, stored)
+    actor = pressed_by(_("Save"), f"save-{name}", is_ready=entered is not None, type="primary")
+    if actor is None or entered is None:
+        return
+    if save_edits(look, name, list(edits(form.shown, entered)), actor):
+        form.begin_anew(entered)
+        st.rerun()
+    form.hold_against(stored)
+
+
+def as_shown(name: str, now: Value) -> Value:
+    """A value as the page showed it before the click that began this run; from here on it shows what it is now."""
+    shown: Value = st.session_state.get(name, now)
+    st.session_state[name] = now
+    return shown
+
+
+def one_record(shown: Value, entered: Value) -> Iterable[tuple[Value, Value]]:
+    """The edits of a form whose value is a record itself."""
+    return [(shown, entered)]
+
+
+def _begun(name: str, stored: Value) -> Form[Value]:
+    """The form as it was begun in this session, or begun now."""
+    form: Form[Value] = st.session_state.setdefault(name, Form(name, stored))
+    return form
+
+
+def _follow_the_store(form: Form[Value], entered: Value | None, stored: Value) -> None:
+    """Begin a form anew in which nothing was entered, where somebody else saved something since."""
+    if entered == form.shown != stored:
+        form.begin_anew(stored)
+        st.rerun()
