@@ -21,6 +21,7 @@ from bench.browser import choose_next_month, visit
 from bench.servers import ROOT, serving
 from bench.websocket import Reader, reader
 from tests.browser import running_browser
+from tests.databases import address_of
 
 APPS = {"empty": "bench/empty/app.py", "charts": "bench/charts/app.py", "overview": "app.py"}
 SERVER_ROUNDS = 60
@@ -32,7 +33,7 @@ Timings = Mapping[str, list[float]]
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as servers:
-        environment = {"DATABASE_URL": f"sqlite:///{Path(folder) / 'bench.db'}"}
+        environment = {"DATABASE_URL": address_of(Path(folder) / "bench.db")}
         load_sample(environment)
         ports = {name: servers.enter_context(serving(app, environment)) for name, app in APPS.items()}
         _print("Server: from the choice of a month to the last message", on_the_server(ports))

@@ -16,6 +16,7 @@ from bench.__main__ import load_sample
 from bench.browser import choose_next_month, visit
 from bench.servers import serving
 from tests.browser import running_browser
+from tests.databases import address_of
 
 ROUNDS = 40
 _MARCH = "month=6&as-of=2025-04-09"
@@ -31,7 +32,7 @@ _WATCH = """() => {
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
-        environment = {"DATABASE_URL": f"sqlite:///{Path(folder) / 'bench.db'}"}
+        environment = {"DATABASE_URL": address_of(Path(folder) / "bench.db")}
         load_sample(environment)
         empty_port = running.enter_context(serving("bench/empty/app.py", environment))
         meeting_port = running.enter_context(serving("app.py", environment))

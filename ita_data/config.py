@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 ROOT = Path(__file__).parent.parent
 DEFAULT_DATABASE = ROOT / "data" / "ita.db"
@@ -46,19 +47,23 @@ def _setting(name: str) -> str:
     return os.environ.get(name, "").strip()
 
 
-def database_url() -> str:
-    """The database to use: `DATABASE_URL` where it is set, otherwise a SQLite file under data/.
+def database() -> str | Path:
+    """The database to use: the address in `DATABASE_URL` where it is set, otherwise the SQLite file under data/.
 
     A PostgreSQL address may be written postgres://, postgresql:// or postgresql+psycopg://.
     """
-    url = os.environ.get("DATABASE_URL", "").strip()
+    url = _setting("DATABASE_URL")
     if not url:
-        return f"sqlite:///{DEFAULT_DATABASE}"
+        return DEFAULT_DATABASE
     scheme, _, rest = url.partition("://")
     return f"postgresql+psycopg://{rest}" if scheme in ("postgres", "postgresql") else url
 
 
 def database_is_unmade() -> bool:
     """Whether the database is a SQLite file that is not there yet."""
-    scheme, _separator, path = database_url().partition(":///")
-    return scheme == "sqlite" and not Path(path).exists()
+    named = database()
+    if isinstance(named, Path):
+        return not named.exists()
+    # Not by SQLAlchemy, which takes longer to load than the commands that only ask this.
+    scheme, _separator, path = named.partition(":///")
+    return scheme == "sqlite" and not Path(unquote(path.partition("?")[0])).exists()

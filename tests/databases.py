@@ -16,6 +16,11 @@ from ita_data.store.columns import metadata
 from ita_data.store.log_tables import revisions
 
 
+def address_of(path: str | Path) -> str:
+    """The address of a SQLite file, as `DATABASE_URL` takes it."""
+    return sa.URL.create("sqlite", database=str(path)).render_as_string()
+
+
 class Databases(Protocol):
     """A database system that hands out databases for one test each."""
 
@@ -34,16 +39,15 @@ class SqliteFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._template = folder / "template.db"
-        _upgrade(f"sqlite:///{self._template}")
+        _upgrade(self._template)
 
     @contextmanager
     def empty(self) -> Iterator[str]:
-        yield f"sqlite:///{self._folder / uuid4().hex}.db"
+        yield address_of(self._folder / f"{uuid4().hex}.db")
 
     @contextmanager
     def migrated(self) -> Iterator[str]:
-        path = shutil.copy(self._template, self._folder / f"{uuid4().hex}.db")
-        yield f"sqlite:///{path}"
+        yield address_of(shutil.copy(self._template, self._folder / f"{uuid4().hex}.db"))
 
 
 class PostgresqlServer:
@@ -95,7 +99,7 @@ def running_postgresql() -> Iterator[PostgresqlServer]:
             yield PostgresqlServer(sa.make_url(server.get_uri()).set(drivername="postgresql+psycopg"))
 
 
-def _upgrade(address: str) -> None:
+def _upgrade(address: str | Path) -> None:
     engine = store.engine_for(address)
     store.upgrade(engine)
     engine.dispose()

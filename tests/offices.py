@@ -21,7 +21,7 @@ _TITLE = "ปีงบประมาณ พ.ศ. {year}"
 def made_office(folder: Path, fill: Callable[[Store], object]) -> Path:
     """A database in this folder with what `fill` writes into it."""
     path = folder / "office.db"
-    store = opening.open_store(f"sqlite:///{path}")
+    store = opening.open_store(path)
     fill(store)
     store.dispose()
     return path

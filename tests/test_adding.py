@@ -45,6 +45,7 @@ def test_it_names_a_registry_for_all_but_spellings_and_texts() -> None:
         "LAYOUTS",
         "MEETING_EXPORTS",
         "MONTHLY_PROBLEMS",
+        "PAGES",
         "READERS",
         "SCREENS",
         "_CHART",

@@ -16,6 +16,7 @@ from ita_data.services import closing, opening
 from ita_data.services.history import batches
 from ita_data.services.sample import SAMPLE
 from tests.commands.runs import DONE, IN_PART, REFUSED, WRONG_USAGE, run, run_json
+from tests.databases import address_of
 from tests.imports.layouts.small_reports import HEADS, TITLE, heading, row
 from tests.imports.made_files import workbook
 from tests.offices import REPORT, report_of
@@ -36,14 +37,14 @@ AS_OF = date(2025, 4, 9)
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the commands find their database, which is not made yet."""
     path = tmp_path / "data" / "office.db"
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    monkeypatch.setenv("DATABASE_URL", address_of(path))
     return path
 
 
 @pytest.fixture
 def sample(sample_office: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[opening.Store]:
     """The sample office, for commands that only look."""
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{sample_office}")
+    monkeypatch.setenv("DATABASE_URL", address_of(sample_office))
     store = opening.open_store()
     yield store
     store.dispose()
@@ -284,7 +285,7 @@ def test_demo_loads_the_sample_office_once(
 ) -> None:
     copy = tmp_path / "office.db"
     copy.write_bytes(sample_office.read_bytes())
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{copy}")
+    monkeypatch.setenv("DATABASE_URL", address_of(copy))
     assert run_json("demo") == {"batches": []}
     assert "0" in run("demo").stdout
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
-from unicodedata import category
 
 from ita_data.agenda.meeting import Meeting
 from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.periods import FiscalMonth
+from ita_data.thai_text import cut_short
 
 Shown = TypeVar("Shown")
-
-_SARA_AM = "ำ"
-_WRITTEN_BEFORE = "เแโใไ"
 
 LONGEST_NAME = 44
 """So many letters of a section or indicator stand on two lines beside a chart."""
@@ -47,14 +44,8 @@ def state_words(state: str) -> str:
 
 
 def short(text: str, longest: int = LONGEST_TEXT) -> str:
-    """A text on one line that fits two lines of a screen; no letter loses its marks and vowels."""
-    flat = " ".join(text.split())
-    if len(flat) <= longest:
-        return flat
-    end = longest - 1
-    while end and _belong_together(flat[end - 1], flat[end]):
-        end -= 1
-    return f"{flat[:end].rstrip()}…"
+    """A text without its line breaks that fits two lines of a screen."""
+    return cut_short(" ".join(text.split()), longest)
 
 
 def section_name(meeting: Meeting, section: str) -> str:
@@ -106,11 +97,6 @@ def completed_rule() -> str:
 def nothing_applicable() -> str:
     """What is said in place of a fraction of nothing."""
     return _("No measure is applicable")
-
-
-def _belong_together(letter: str, following: str) -> bool:
-    """Whether the second letter's sign stands at the first one, or the first is a vowel that is written before it."""
-    return category(following) == "Mn" or following == _SARA_AM or letter in _WRITTEN_BEFORE
 
 
 def _run(meeting: Meeting, run: Sequence[int]) -> str:

@@ -47,7 +47,10 @@ PAGES: dict[str, tuple[str, ...]] = {
         "reporting",
     ),
 }
-"""The metrics behind each page that shows numbers."""
+"""The metrics behind each page that shows numbers; a test holds them against what the pages ask for."""
+
+OF_A_SECTION: dict[str, tuple[str, ...]] = {"sections": ("overdue", "measure_status")}
+"""What a page shows beside them once a section is chosen."""
 
 _NAMES = ("section", "fiscal_year", "fiscal_month", "month", "measure", "indicator", "initiative")
 _RATES = {
@@ -64,7 +67,8 @@ def tables_of(page: str, view: View) -> dict[str, DataFrame]:
     """Every metric that a page shows, by its name."""
     if page == "my_month":
         view = View(view.year, view.month, view.section, with_supporting=True)
-    return {name: METRICS[name](view) for name in PAGES[page]}
+    shown = PAGES[page] + (OF_A_SECTION.get(page, ()) if view.section else ())
+    return {name: METRICS[name](view) for name in shown}
 
 
 def orders_and_news(store: Store, view: View) -> dict[str, int]:

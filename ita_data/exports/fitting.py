@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-
-import budoux
+from functools import lru_cache
 
 from ita_data.exports.row_heights import takes_room
 from ita_data.exports.typeface import width_of
 from ita_data.exports.workbooks import storable
+from ita_data.thai_text import ELLIPSIS, end_of_words, words_in
 
 LINE = 1.35
 """The height of a line beside that of its letters, tone marks above tall letters included."""
-_ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +87,12 @@ def _pieces(word: str, width: float, is_bold: bool) -> list[str]:
 
 def _ending(line: str, width: float, is_bold: bool) -> str:
     """A line that goes on, with an ellipsis that still stands on it."""
-    while line and width_of(line + _ELLIPSIS, is_bold) > width:
-        line = _without_last_letter(line)
-    return line + _ELLIPSIS
-
-
-def _without_last_letter(line: str) -> str:
-    """The letter goes with the marks above and below it."""
-    end = len(line) - 1
-    while end > 0 and not takes_room(line[end]):
-        end -= 1
-    return line[:end]
+    most = len(line)
+    while most and width_of(line[:most] + ELLIPSIS, is_bold) > width:
+        most -= 1
+    return line[: end_of_words(line, most)].rstrip() + ELLIPSIS
 
 
 @lru_cache(maxsize=1_000)
 def _words(text: str) -> list[str]:
-    # Thai is written without spaces between words.
-    return _parser().parse(text) if text else []
-
-
-@cache
-def _parser() -> budoux.Parser:
-    return budoux.load_default_thai_parser()
+    return words_in(text)

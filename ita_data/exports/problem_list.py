@@ -16,6 +16,7 @@ from ita_data.language import gettext as _
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problem_list import MARK, PROBLEM_LIST
 from ita_data.model.problems import Problem
+from ita_data.thai_text import cut_short
 
 _HINT = f"{MARK} และไม่ถูกนำเข้า โปรดแก้ไขช่องที่ระบายสีในไฟล์นี้ บันทึก แล้วส่งอีกครั้ง"
 _HINT_ALONE = (
@@ -99,7 +100,7 @@ def _write_problem(sheet: Worksheet, row: int, problem: Problem, title: str) -> 
         severity_shown(problem.severity),
         place.sheet or _("Whole file"),
         place.cell,
-        problem.value[:_SHOWN_VALUE],
+        cut_short(problem.value, _SHOWN_VALUE),
         problem.message,
         problem.mend,
     ]

@@ -9,6 +9,7 @@ from itertools import groupby
 from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.model.chasing import Chase, OwedReport
 from ita_data.model.orders import GivenOrder
+from ita_data.thai_text import cut_short
 
 _MOST_REPORTS = 40
 """A LINE message holds 10,000 letters."""
@@ -67,16 +68,15 @@ def _reports(reports: Sequence[OwedReport]) -> Iterator[str]:
         yield ""
         yield f"เดือน{thai_month(month)}"
         yield f"กำหนดส่ง {thai_day(of_month[0].due_on)} (เกินมา {of_month[0].days_overdue:,} วัน)"
-        yield from (f"• {report.measure} {_shortened(report.text)}" for report in of_month)
+        yield from (f"• {report.measure} {_title(report.text)}" for report in of_month)
     if len(reports) > _MOST_REPORTS:
         yield f"… และอีก {len(reports) - _MOST_REPORTS:,} รายการ"
 
 
 def _order(given: GivenOrder) -> str:
     order = given.order
-    return f"• ที่ {order.number}/{given.fiscal_year} {_shortened(order.text)} (ภายใน {thai_day(order.due_on)})"
+    return f"• ที่ {order.number}/{given.fiscal_year} {_title(order.text)} (ภายใน {thai_day(order.due_on)})"
 
 
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1]}…"
+def _title(text: str) -> str:
+    return cut_short(" ".join(text.split()), _LONGEST_TITLE)

@@ -17,6 +17,7 @@ from contextlib import suppress
 from enum import StrEnum
 from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 from threading import BoundedSemaphore
 from typing import IO, Any, TypeVar
 
@@ -157,7 +158,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _environment() -> dict[str, str]:
     """Only what finds Python and its modules again: no addresses of databases, no passwords."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return {**kept, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
+    # Streamlit looks for modules in ui/ first, where html is ours and not Python's; a child starts in our own folder.
+    elsewhere = [path for path in sys.path if path and not Path(path).is_relative_to(ROOT)]
+    return {**kept, "PYTHONPATH": os.pathsep.join(elsewhere), "PYTHONUTF8": "1"}
 
 
 def _result(answer: bytes | None, errors: bytes, code: int) -> Any:

@@ -1,8 +1,10 @@
 """Opening the store, and what it says of itself."""
 
+from pathlib import Path
+
 from sqlalchemy import Engine
 
-from ita_data.config import database_is_unmade, database_url
+from ita_data.config import database, database_is_unmade
 from ita_data.model.plan_name import PlanName
 from ita_data.store import engine_for, read_from, reader, upgrade
 
@@ -10,9 +12,9 @@ Store = Engine
 """An open database, as every service takes it first."""
 
 
-def open_store(url: str | None = None) -> Store:
-    """The database, made or brought up to date where needed."""
-    store = engine_for(url or database_url())
+def open_store(named: str | Path | None = None) -> Store:
+    """The database of this address or SQLite file, or else the one to use; made or brought up to date where needed."""
+    store = engine_for(named or database())
     upgrade(store)
     return store
 

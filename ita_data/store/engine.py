@@ -35,12 +35,12 @@ _WRITE_OPTIONS: dict[str, dict[str, Any]] = {
 }
 
 
-def engine_for(url: str) -> Engine:
-    """The engine for a database address; the folder of a SQLite file is created.
+def engine_for(database: str | Path) -> Engine:
+    """The engine for a database address, or for the path of a SQLite file, whose folder is created.
 
     Raises StoreUnusable for an address of another kind, or a folder that can't be made.
     """
-    address = _address(url)
+    address = _file_address(database) if isinstance(database, Path) else _address(database)
     if address.get_backend_name() == "sqlite":
         return _sqlite_engine(address)
     return sa.create_engine(
@@ -92,6 +92,11 @@ def sqlite_pragmas(version: tuple[int, int, int]) -> tuple[str, ...]:
     if version >= (3, 51, 3):
         return ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
     return ("foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA")
+
+
+def _file_address(path: Path) -> URL:
+    # Put together as text, a path with ?, # or %20 in it would lead elsewhere.
+    return URL.create("sqlite", database=str(path))
 
 
 def _address(url: str) -> URL:

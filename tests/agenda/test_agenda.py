@@ -1,14 +1,10 @@
 """The agenda of a month's meeting: what it shows, in which words, and what it leaves out."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from ita_data.agenda import Arrangement, Screen, agenda, arranged
 from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
-from ita_data.agenda.wording import short
 from ita_data.model.decisions import Topic
 from ita_data.model.records import EVERY_SECTION
 from ita_data.model.states import Status
@@ -189,30 +185,6 @@ def test_a_month_closed_before_a_figure_was_kept_leaves_its_screen_out() -> None
     names = [screen.name for screen in agenda(replace(meeting, figures=kept))]
     assert names[0] == "headline"
     assert not {"finished", "standstill"} & set(names)
-
-
-def test_a_long_text_is_cut_where_no_letter_loses_its_marks() -> None:
-    assert short("ที่นี่ น้ำใส", 20) == "ที่นี่ น้ำใส"
-    assert [short("ที่นี่ น้ำใส", longest) for longest in (8, 6, 5, 4, 3)] == ["ที่นี่…", "ที่…", "ที่…", "ที่…", "…"]
-    assert [short("น้ำแข็งเก่า", longest) for longest in (10, 8, 6, 5, 4, 3)] == [
-        "น้ำแข็ง…",
-        "น้ำแข็ง…",
-        "น้ำ…",
-        "น้ำ…",
-        "น้ำ…",
-        "…",
-    ]
-
-
-@pytest.mark.parametrize("longest", range(1, 60))
-def test_a_text_cut_anywhere_loses_no_mark_and_leaves_no_vowel_without_its_letter(longest: int) -> None:
-    text = "เจ้าหน้าที่ฝ่ายเทศกิจทำความเข้าใจเรื่องน้ำใต้ถุนกับผู้ค้าแผงลอยที่ปั๊มน้ำมัน โดยไม่รับของกำนัล"
-    cut = short(text, longest)
-    kept = cut.removesuffix("…")
-    assert len(cut) <= longest
-    assert text.startswith(kept)
-    assert not kept.endswith(tuple("เแโใไ"))
-    assert not re.match("[ำ\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]", text[len(kept) :])
 
 
 def names(screens: list[Screen]) -> list[str]:

@@ -13,6 +13,7 @@ from ita_data.services.sample import SAMPLE
 from tests.browser import running_browser
 from tests.browser.stages import MARCH
 from tests.browser.visits import WORD, Visit, visit
+from tests.databases import address_of
 from tests.offices import bring_report, made_office
 
 OUR_ENGLISH = {"ITA", "IIT", "EIT", "OIT", "Excel", "Word", "PDF", "KB", "MB", "LINE", "SHA", "PowerPoint", "Esc"}
@@ -43,7 +44,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @for_this_folder
 def database(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the sample office's database."""
-    return f"sqlite:///{shutil.copy(sample_office, tmp_path_factory.mktemp('browser'))}"
+    return address_of(shutil.copy(sample_office, tmp_path_factory.mktemp("browser")))
 
 
 @for_this_folder
@@ -57,7 +58,7 @@ def address(database: str) -> Iterator[str]:
 def report_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a server shows an office with its report alone, to be looked at and not written to."""
     path = made_office(tmp_path_factory.mktemp("report"), bring_report)
-    with serving("app.py", {"DATABASE_URL": f"sqlite:///{path}"}) as port:
+    with serving("app.py", {"DATABASE_URL": address_of(path)}) as port:
         yield f"http://127.0.0.1:{port}"
 
 
@@ -72,7 +73,7 @@ def office_english() -> set[str]:
 @pytest.fixture
 def office(sample_office: Path, tmp_path: Path) -> str:
     """The address of a sample office's database that may be written to."""
-    return f"sqlite:///{shutil.copy(sample_office, tmp_path / 'office.db')}"
+    return address_of(shutil.copy(sample_office, tmp_path / "office.db"))
 
 
 @pytest.fixture

@@ -11,13 +11,14 @@ from playwright.sync_api import BrowserContext, expect
 from bench.servers import serving
 from tests.browser.desks import introduce
 from tests.browser.visits import SCREENS, Visit, visit
+from tests.databases import address_of
 
 
 @pytest.fixture
 def months(context: BrowserContext, sample_office: Path, tmp_path: Path) -> Iterator[Visit]:
     """The months' page of a sample office that may be written to, with its director at the screen."""
     path = shutil.copy(sample_office, tmp_path / "office.db")
-    with serving("app.py", {"DATABASE_URL": f"sqlite:///{path}"}) as port:
+    with serving("app.py", {"DATABASE_URL": address_of(path)}) as port:
         opened = visit(context, f"http://127.0.0.1:{port}", "months", month="4")
         introduce(opened, "ผู้อำนวยการเขต")
         yield opened

@@ -11,13 +11,14 @@ from bench.servers import serving
 from ita_data.model.decisions import Topic
 from tests.browser.desks import introduce
 from tests.browser.visits import SCREENS, Visit, visit
+from tests.databases import address_of
 
 
 @pytest.fixture
 def director(context: BrowserContext, sample_office: Path, tmp_path: Path) -> Iterator[Visit]:
     """The page of a sample office that may be written to, with its director at the screen."""
     path = shutil.copy(sample_office, tmp_path / "office.db")
-    with serving("app.py", {"DATABASE_URL": f"sqlite:///{path}"}) as port:
+    with serving("app.py", {"DATABASE_URL": address_of(path)}) as port:
         opened = visit(context, f"http://127.0.0.1:{port}", "director", month="6")
         introduce(opened, "ผู้อำนวยการเขต")
         yield opened

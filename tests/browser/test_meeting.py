@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, expect
 from bench.servers import serving
 from tests.browser.stages import MARCH, SIZES, Stage
 from tests.browser.visits import Visit, visit
+from tests.databases import address_of
 from tests.extremes import bring_extremes
 from tests.offices import complete_a_measure, made_office
 
@@ -308,7 +309,7 @@ def test_another_month_has_a_stage_of_its_own(context: BrowserContext, server: s
 def test_fifty_sections_thirty_orders_and_long_texts_still_look_right(browser: Browser, tmp_path: Path) -> None:
     path = made_office(tmp_path, bring_extremes)
     own = browser.new_context(viewport={"width": 1024, "height": 768})
-    with serving("app.py", {"DATABASE_URL": f"sqlite:///{path}"}) as port:
+    with serving("app.py", {"DATABASE_URL": address_of(path)}) as port:
         opened = visit(own, f"http://127.0.0.1:{port}", "meeting", month="12")
         stage = Stage(opened)
         assert stage.place[1] > 60

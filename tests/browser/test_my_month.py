@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 from bench.servers import serving
 from tests.browser.desks import introduce
 from tests.browser.visits import SCREENS, Visit, visit
+from tests.databases import address_of
 from tests.offices import bring_report, made_office
 
 README = Path(__file__).parents[2] / "README.md"
@@ -21,7 +22,7 @@ CLICKS = "window.clicks = 0; addEventListener('click', (event) => { window.click
 def my_month(context: BrowserContext, tmp_path: Path) -> Iterator[Visit]:
     """The page of an office with its report alone, of which a section is known to the page."""
     path = made_office(tmp_path, bring_report)
-    with serving("app.py", {"DATABASE_URL": f"sqlite:///{path}"}) as port:
+    with serving("app.py", {"DATABASE_URL": address_of(path)}) as port:
         opened = visit(context, f"http://127.0.0.1:{port}", "my_month", section=SECTION, month="1")
         introduce(opened)
         yield opened

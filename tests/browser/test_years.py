@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, expect
 from bench.servers import serving
 from tests.browser.desks import introduce
 from tests.browser.visits import SCREENS, Visit, visit
+from tests.databases import address_of
 from tests.offices import bring_report, made_office
 
 
@@ -16,7 +17,7 @@ from tests.offices import bring_report, made_office
 def years(context: BrowserContext, tmp_path: Path) -> Iterator[Visit]:
     """The page of an office with its report alone, with somebody at the screen."""
     path = made_office(tmp_path, bring_report)
-    with serving("app.py", {"DATABASE_URL": f"sqlite:///{path}"}) as port:
+    with serving("app.py", {"DATABASE_URL": address_of(path)}) as port:
         opened = visit(context, f"http://127.0.0.1:{port}", "years", year="2568")
         introduce(opened)
         yield opened

@@ -11,6 +11,7 @@ from icalendar import Calendar
 from ita_data.services import editing, looking, opening
 from ita_data.services.opening import Store
 from tests.commands.runs import DONE, IN_PART, REFUSED, run
+from tests.databases import address_of
 from tests.mail_servers import UNKNOWN, Inbox, mail_server
 from tests.offices import COORDINATOR, bring_report
 
@@ -23,7 +24,7 @@ OCTOBER = date(2025, 10, 9)
 @pytest.fixture(autouse=True)
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """An office with the plans of two years on a day in October, of which the second has only begun."""
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'office.db'}")
+    monkeypatch.setenv("DATABASE_URL", address_of(tmp_path / "office.db"))
     monkeypatch.delenv("SMTP_HOST", raising=False)
     for module in ("ita_data.commands.chasing", "ita_data.commands.numbers", "ita_data.services.chasing"):
         monkeypatch.setattr(f"{module}.today", lambda: OCTOBER)

@@ -11,12 +11,13 @@ from pptx import Presentation
 from ita_data.exports.meetings import MEETING_EXPORTS
 from ita_data.services.clock import today
 from tests.commands.runs import DONE, REFUSED, WRONG_USAGE, run, run_json
+from tests.databases import address_of
 
 
 @pytest.fixture(autouse=True)
 def database(sample_office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The sample office."""
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{sample_office}")
+    monkeypatch.setenv("DATABASE_URL", address_of(sample_office))
 
 
 def export(kind: str, out: Path, *arguments: object, month: str = "2025-03", as_of: object = "2025-04-09") -> Result:

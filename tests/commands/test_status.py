@@ -11,6 +11,7 @@ from ita_data import metrics
 from ita_data.metrics import View, opening_month, year_of
 from ita_data.services import looking, opening
 from tests.commands.runs import DONE, REFUSED, run, run_json
+from tests.databases import address_of
 
 AS_OF = date(2025, 4, 9)
 
@@ -18,7 +19,7 @@ AS_OF = date(2025, 4, 9)
 @pytest.fixture(autouse=True)
 def sample(sample_office: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[opening.Store]:
     """The sample office."""
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{sample_office}")
+    monkeypatch.setenv("DATABASE_URL", address_of(sample_office))
     store = opening.open_store()
     yield store
     store.dispose()

@@ -16,7 +16,7 @@ OFFICE = "สำนักงานเขตบางกอกน้อย"
 
 def march_meeting(database: Path) -> Meeting:
     """The sample office's meeting on March."""
-    store = opening.open_store(f"sqlite:///{database}")
+    store = opening.open_store(database)
     meeting = open_meeting(store, OFFICE, MARCH, DAY)
     store.dispose()
     return meeting
@@ -24,7 +24,7 @@ def march_meeting(database: Path) -> Meeting:
 
 def extreme_meeting(folder: Path) -> Meeting:
     """March's meeting of the office that is too large for every screen."""
-    store = opening.open_store(f"sqlite:///{folder / 'extremes.db'}")
+    store = opening.open_store(folder / "extremes.db")
     extremes.bring_extremes(store)
     meeting = open_meeting(store, extremes.OFFICE, MARCH, DAY)
     store.dispose()

@@ -213,6 +213,13 @@ def test_a_child_inherits_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "secret" not in str(run_apart(environment))
 
 
+def test_a_child_finds_pythons_modules_though_the_server_looks_among_the_rooms_of_ui_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "path", [str(ROOT / "ui"), *sys.path])
+    assert run_apart(greet, "ก", DAY) == ("สวัสดี ก", DAY)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limits")
 def test_a_child_can_write_no_file_and_no_core(tmp_path: Path) -> None:
     assert run_apart(limits) == {"CORE": 0, "FSIZE": 0, "NOFILE": 32}

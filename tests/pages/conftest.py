@@ -11,6 +11,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 
 from ita_data.services.opening import Store
+from tests.databases import address_of
 from tests.offices import bring_report, made_office
 from tests.pages.apps import Office, forget_cached
 from ui.look import kept, plans
@@ -82,7 +83,7 @@ def report(report_office: Path, tmp_path: Path) -> Iterator[Store]:
 def shown_by_pages(path: Path) -> Iterator[Store]:
     """The store that the pages open meanwhile; what they cached of another one is forgotten."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", f"sqlite:///{path}")
+        patch.setenv("DATABASE_URL", address_of(path))
         forget_cached(database, plans, kept, opened)
         store = database.store()
         yield store

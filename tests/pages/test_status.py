@@ -164,6 +164,14 @@ def sections(app: AppTest, found: Found) -> None:
     headline(app, found)
     if found["section"] is None:
         charts(app, found, "reporting_by_section", "completion_by_section", "reporting_by_section_and_month")
+        return
+    owed = [row for table in tables_with(app, _("Days overdue")) for row in table]
+    expected = [[row["measure"], row["text"], f"{row['days_overdue']:,}"] for row in found["tables"]["overdue"]]
+    assert [[row[_("Code")], row[_("Measure")], row[_("Days overdue")]] for row in owed] == expected
+    mine = [row for table in tables_with(app, _("Next report due on")) for row in table]
+    assert [[row[_("Code")], row[_("Status")].split(" ")[1]] for row in mine] == [
+        [row["measure"], label("status", row["status"])] for row in found["tables"]["measure_status"]
+    ]
 
 
 def months(app: AppTest, found: Found) -> None:

@@ -21,7 +21,7 @@ def test_the_sample_office_is_loaded_once_and_leaves_other_offices_alone(engine:
 
 
 def test_every_sample_batch_came_on_its_day_from_its_section(sample_office: Path) -> None:
-    store = opening.open_store(f"sqlite:///{sample_office}")
+    store = opening.open_store(sample_office)
     months = [batch for batch in history.batches(store) if batch.origin.layout == "monthly"]
     store.dispose()
     assert all(batch.origin.is_sample and batch.actor.section for batch in months)

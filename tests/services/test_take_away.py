@@ -31,7 +31,7 @@ each_kind = pytest.mark.parametrize("kind", MEETING_EXPORTS)
 def store(sample_office: Path, tmp_path: Path) -> Iterator[Store]:
     """A copy of the sample office, to be written to."""
     shutil.copy(sample_office, tmp_path / "office.db")
-    opened = opening.open_store(f"sqlite:///{tmp_path / 'office.db'}")
+    opened = opening.open_store(tmp_path / "office.db")
     yield opened
     opened.dispose()
 

@@ -112,8 +112,8 @@ def test_texts_in_json_stay_readable_in_the_database(engine: Engine) -> None:
 
 
 def test_a_sqlite_file_is_made_with_its_folder(tmp_path: Path) -> None:
-    path = tmp_path / "new folder" / "of ours" / "ita.db"
-    engine = store.engine_for(f"sqlite:///{path}")
+    path = tmp_path / "new folder" / "a%20b?c#d" / "ita.db"
+    engine = store.engine_for(path)
     store.upgrade(engine)
     engine.dispose()
     assert path.is_file()
@@ -151,7 +151,7 @@ def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_text("Dear director, " * 100)
-    engine = store.engine_for(f"sqlite:///{path}")
+    engine = store.engine_for(path)
     with pytest.raises(StoreUnusable, match="letter.txt"), store.read_from(engine):
         pass
 
@@ -159,7 +159,7 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StoreUnusable, match="ita.db"):
-        store.engine_for(f"sqlite:///{tmp_path}/file/ita.db")
+        store.engine_for(tmp_path / "file" / "ita.db")
 
 
 @pytest.mark.parametrize(

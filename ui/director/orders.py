@@ -9,6 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
 from ita_data.services import orders as service
+from ita_data.thai_text import cut_short
 from ui.director.response_form import FORM, empty_forms
 from ui.forms.button import pressed_by
 from ui.forms.receipt import show_told
@@ -56,9 +57,8 @@ def _close(look: Look, given: GivenOrder, answer: str, actor: Actor) -> None:
 
 
 def _short(given: GivenOrder) -> str:
-    text = given.order.text
-    shown = text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
-    return f"{order_number(given)} · {given.order.section} · {shown}"
+    order = given.order
+    return f"{order_number(given)} · {order.section} · {cut_short(order.text, _LONGEST_TEXT)}"
 
 
 def _closed(look: Look, given: list[GivenOrder]) -> None:

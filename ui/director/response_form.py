@@ -13,6 +13,7 @@ from ita_data.model.periods import FiscalMonth, months_from
 from ita_data.model.records import EVERY_SECTION
 from ita_data.services import orders
 from ita_data.services.opening import Store
+from ita_data.thai_text import cut_short
 from ui.forms.button import pressed_by
 from ui.forms.receipt import tell
 from ui.forms.save import save
@@ -88,7 +89,7 @@ def _measure(look: Look, topic: Topic) -> str | None:
     texts = look.facts.texts
 
     def shown(code: str) -> str:
-        return _shortened(f"{code} {texts[code]}") if code else _("none in particular")
+        return cut_short(f"{code} {texts[code]}", _LONGEST_TEXT) if code else _("none in particular")
 
     measure: str = st.selectbox(_("Measure"), ["", *texts], format_func=shown, key=_key("measure", topic))
     return measure or None
@@ -129,7 +130,3 @@ def _said(store: Store, look: Look, topic: Topic, entered: _Entered, actor: Acto
         store, office, month, actor, response=response, topic=topic, section=section, text=text, measure=measure
     )
     return _("{response}: saved.").format(response=label("response", response))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"

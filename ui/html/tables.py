@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import isnan
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from pandas import DataFrame
 
-from ita_data.labels import rate_label, words
+from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, rate_label, text_on, words
 from ita_data.language import gettext as _
+from ui.html.rendering import rendered
 
 Names = Mapping[str, Mapping[Any, str]]
 
-_SHORT = 18
 _RATES = ("completion", "reporting_rate", "on_time_rate", "reporting_target", "on_time_target")
 
 
-def metric_html(table: DataFrame, names: Names) -> str:
+def metric_html(table: DataFrame, names: Names) -> Markup:
     """A metric's table with the words of the screen; a rate without a denominator is a dash."""
     columns = words("column")
     shown = [name for name in table.columns if name in columns]
@@ -29,37 +29,35 @@ def metric_in_words(table: DataFrame, names: Names) -> str:
     return "; ".join(_row_in_words(names, row) for row in table.to_dict("records"))
 
 
-def numbers_html(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def numbers_html(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
     """A table of numbers, aligned right; the first cell of a row is its heading."""
     return _html("table numbers", headers, rows)
 
 
-def text_html(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def text_html(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
     """A table of texts; the first cell of a row is its heading. What is `Markup` already is shown as it stands."""
     return _html("table", headers, rows)
 
 
-def _html(look: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    header, body = _tags("th", headers), "".join(_row(row) for row in rows)
-    return f'<div class="{look}"><table><thead><tr>{header}</tr></thead><tbody>{body}</tbody></table></div>'
+def titled_html(title: str, table: Markup) -> Markup:
+    """A table under its title."""
+    return rendered("titled.html", title=title, table=table)
 
 
-def _row(row: Sequence[str]) -> str:
-    header = f'<th scope="row"{_look_of(row[0])}>{_lines(row[0])}</th>'
-    return f"<tr>{header}{_tags('td', row[1:])}</tr>"
+def folded_html(title: str, table: Markup, key: str) -> Markup:
+    """A table that is out of sight until somebody opens it; the browser knows it by its `key`."""
+    return rendered("folded.html", title=title, table=table, key=key)
 
 
-def _tags(tag: str, texts: Iterable[str]) -> str:
-    return "".join(f"<{tag}{_look_of(text)}>{_lines(text)}</{tag}>" for text in texts)
+def state_key_html() -> Markup:
+    """What the symbols and colours of a grid mean; a field of it that is blank has a meaning too."""
+    marks = [(STATE_SYMBOLS[state], word, STATE_COLOURS[state]) for state, word in words("grid").items()]
+    marks.append(("\N{NO-BREAK SPACE}", _("No report is expected"), "transparent"))
+    return rendered("key.html", marks=[(*mark, text_on(mark[-1])) for mark in marks])
 
 
-def _lines(text: str) -> str:
-    return escape(text).replace("\n", Markup("<br/>"))
-
-
-def _look_of(text: str) -> str:
-    # A date or a place is read at a glance only where it stands on one line.
-    return ' class="short"' if len(text) <= _SHORT else ""
+def _html(look: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
+    return rendered("table.html", look=look, headers=headers, rows=((row[0], row[1:]) for row in rows))
 
 
 def _cell(names: Names, name: str, value: Any) -> str:

@@ -14,11 +14,6 @@ def plain(text: str) -> str:
     return _MARKDOWN.sub(r"\\\g<0>", text)
 
 
-def shortened(text: str, length: int) -> str:
-    """A text that has to fit into a list to choose from."""
-    return text if len(text) <= length else f"{text[: length - 1]}…"
-
-
 def percent(value: float) -> str:
     """A percentage from 0 to 100, a dash where none was given."""
     return "–" if isnan(value) else f"{value:.0f}%"

@@ -14,8 +14,9 @@ from ita_data.model.cadence import NAMING_A_MONTH, WORDING, Cadence, due_months
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role
 from ita_data.services import looking
 from ita_data.services.editing import Edit
+from ita_data.thai_text import cut_short
 from ui.forms.begun import Form, edit, folded_form
-from ui.html.words import plain, shortened
+from ui.html.words import plain
 from ui.indicators.indicator import Heading
 from ui.look.look import Look
 
@@ -48,7 +49,7 @@ def follow_up_form(heading: Heading) -> None:
 
 
 def _measure(heading: Heading) -> str:
-    texts = {measure.code: shortened(measure.text, _LONGEST_TEXT) for measure in heading.look.stored.records.measures}
+    texts = {measure.code: cut_short(measure.text, _LONGEST_TEXT) for measure in heading.look.stored.records.measures}
     code: str = st.selectbox(
         _("Measure"),
         heading.measures,

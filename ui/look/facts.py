@@ -11,6 +11,7 @@ from ita_data.labels import month_label, month_name, words
 from ita_data.metrics import opening_month
 from ita_data.model.periods import months_of
 from ita_data.snapshot import Snapshot
+from ita_data.thai_text import cut_short
 
 _LONGEST_NAME = 44
 
@@ -50,7 +51,10 @@ def _names(snapshot: Snapshot) -> dict[str, dict[Any, str]]:
     year, sections = snapshot.fiscal_year, snapshot.sections.sort_values("position")
     return {
         "indicator": {row.indicator: f"{row.indicator} {row.name}" for row in _each(snapshot.indicators)},
-        "initiative": {row.initiative: _short(f"ก{row.initiative} {row.name}") for row in _each(snapshot.initiatives)},
+        "initiative": {
+            row.initiative: cut_short(f"ก{row.initiative} {row.name}", _LONGEST_NAME)
+            for row in _each(snapshot.initiatives)
+        },
         "section": {row.section: row.short_name or row.section for row in _each(sections)},
         "month": {month.month: month_label(month.first_day) for month in months_of(year)},
         "fiscal_year": {number: str(number) for number in (year - 1, year)},
@@ -62,7 +66,3 @@ def _names(snapshot: Snapshot) -> dict[str, dict[Any, str]]:
 
 def _each(frame: DataFrame) -> Iterator[Any]:
     return frame.itertuples(index=False)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
 from pandas import DataFrame
 
 from ita_data.figures import FIGURES
@@ -25,7 +26,7 @@ class Drawn:
 
     figure: dict[str, Any]
     in_words: str
-    html: str
+    html: Markup
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ import pickle
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from pathlib import Path
 
 from ita_data.agenda import Meeting
-from ita_data.config import database_url
+from ita_data.config import database
 from ita_data.model.periods import FiscalMonth
 from ita_data.services import meeting
 from ita_data.services.clock import now
@@ -18,7 +19,7 @@ OPENED = "opened"
 """The choice in the address that names the revision at which a meeting was opened."""
 _MOST_KEPT = 64
 
-_Key = tuple[str, str, int, int, date, int]
+_Key = tuple[str | Path, str, int, int, date, int]
 _kept: dict[_Key, tuple[datetime, bytes]] = {}
 
 
@@ -56,7 +57,7 @@ def opened_meeting(look: Look, revision: int) -> Opened | None:
 
 def _key(look: Look, revision: int) -> _Key:
     plan = look.plan
-    return database_url(), plan.organisation, plan.fiscal_year, look.month, look.as_of, revision
+    return database(), plan.organisation, plan.fiscal_year, look.month, look.as_of, revision
 
 
 @lru_cache(maxsize=4)

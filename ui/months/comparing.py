@@ -7,7 +7,7 @@ import streamlit as st
 from ita_data.labels import STATUS_SYMBOLS, date_label, label, rate_label
 from ita_data.language import gettext as _
 from ita_data.metrics.frozen import Figures, differences, thawed
-from ui.html.words import shortened
+from ita_data.thai_text import cut_short
 from ui.look.look import Look
 from ui.parts.tables import text_table
 
@@ -87,7 +87,7 @@ def _row(row: dict[str, Any]) -> list[str]:
     words = {"added": _("New"), "gone": _("Gone"), "changed": _("Changed")}
     return [
         row["measure"],
-        shortened(row["text"], _LONGEST_TEXT),
+        cut_short(row["text"], _LONGEST_TEXT),
         words[row["change"]],
         _status(row["status_then"]),
         _status(row["status_now"]),

@@ -11,6 +11,7 @@ from ita_data.model.actors import Actor
 from ita_data.model.errors import ItaError, Overtaken
 from ita_data.model.records import Review
 from ita_data.services import editing
+from ita_data.thai_text import cut_short
 from ui.forms.button import pressed_by
 from ui.forms.reason import reason_field
 from ui.forms.receipt import show_told, tell
@@ -113,8 +114,7 @@ def _list(look: Look, entries: Sequence[Owed], drafts: Drafts) -> None:
 
     def shown(key: str) -> str:
         entry = by_key[key]
-        text = entry.text if len(entry.text) <= _LONGEST_TEXT else f"{entry.text[: _LONGEST_TEXT - 1]}…"
-        return f"{entry.measure} · {months[entry.month]} · {text}"
+        return f"{entry.measure} · {months[entry.month]} · {cut_short(entry.text, _LONGEST_TEXT)}"
 
     # What changes while one works stands in the captions: a browser names an option by its label.
     captions = [_standing(look, by_key[key], drafts) for key in by_key]

@@ -4,10 +4,10 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 
 import streamlit as st
-from markupsafe import escape
 
-from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, date_label, label, text_on, words
+from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
+from ui.html.tables import state_key_html
 from ui.html.words import percent
 from ui.look.look import Look
 from ui.parts.counted import Reasons, reasons, state_and_reason
@@ -16,14 +16,7 @@ from ui.parts.tables import text_table
 
 def state_key() -> None:
     """What the symbols and colours of the grid mean; a field of it that is blank has a meaning too."""
-    marks = [(STATE_SYMBOLS[state], STATE_COLOURS[state], word) for state, word in words("grid").items()]
-    keys = "".join(_key(*mark) for mark in (*marks, ("\N{NO-BREAK SPACE}", "transparent", _("No report is expected"))))
-    st.html(f'<p class="key">{keys}</p>')
-
-
-def _key(symbol: str, colour: str, word: str) -> str:
-    style = f"background:{colour};color:{text_on(colour)}"
-    return f'<span><b style="{style}">{escape(symbol)}</b> {escape(word)}</span>'
+    st.html(state_key_html())
 
 
 def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:

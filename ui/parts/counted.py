@@ -8,7 +8,8 @@ import streamlit as st
 from ita_data.labels import STATE_SYMBOLS, date_label, label
 from ita_data.language import gettext as _
 from ita_data.model.states import CellState
-from ui.html.words import shortened, state_words
+from ita_data.thai_text import cut_short
+from ui.html.words import state_words
 from ui.look.look import Look
 from ui.parts.tables import text_table
 
@@ -93,7 +94,7 @@ def _table(look: Look, cells: Sequence[Mapping[Any, Any]], key: str) -> None:
             cell["section"],
             months[cell["month"]],
             cell["measure"],
-            shortened(texts[cell["measure"]], _LONGEST_TEXT),
+            cut_short(texts[cell["measure"]], _LONGEST_TEXT),
             state_words(cell["state"]),
             date_label(cell["due_on"]),
             date_label(cell["received_on"]) if cell["received_on"] else "–",

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 import streamlit as st
-from markupsafe import escape
+from markupsafe import Markup
 
-from ui.html.tables import numbers_html, text_html
+from ui.html.tables import folded_html, numbers_html, text_html, titled_html
 
 _MOST_ROWS = 12
 _PAGE = 100
@@ -15,13 +15,13 @@ _FRAME_HEIGHT = 520
 
 def number_table(title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table of numbers under its title, aligned right; the first cell of a row is its heading."""
-    st.html(f"<div><h3>{escape(title)}</h3>{numbers_html(headers, rows)}</div>")
+    st.html(titled_html(title, numbers_html(headers, rows)))
 
 
-def folded_table(title: str, html: str, key: str) -> None:
+def folded_table(title: str, html: Markup, key: str) -> None:
     """A table that is out of sight until somebody opens it; `key` keeps it open when its numbers change."""
     # One element: an expander with the table in it would be two, and every one costs the server time.
-    st.html(f'<div><details data-key="{escape(key)}"><summary>{escape(title)}</summary>{html}</details></div>')
+    st.html(folded_html(title, html, key))
 
 
 def text_table(headers: Sequence[str], rows: Sequence[Sequence[str]], key: str = "") -> None:

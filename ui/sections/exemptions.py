@@ -12,10 +12,10 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Author, Key
 from ita_data.model.records import Exemption
 from ita_data.services import clock
+from ita_data.thai_text import cut_short
 from ui.forms.begun import as_shown, folded_form
 from ui.forms.button import pressed_by
 from ui.forms.save import save_edits
-from ui.html.words import shortened
 from ui.look.look import Look
 from ui.parts.changes import moment
 from ui.parts.tables import text_table
@@ -114,7 +114,7 @@ def _chosen(look: Look, cells: Sequence[Mapping[Any, Any]]) -> list[Mapping[Any,
     measures = st.multiselect(
         _("Measures to exempt the section from"),
         [measure for measure in texts if measure in owed],
-        format_func=lambda measure: f"{measure} {shortened(texts[measure], _LONGEST_TEXT)}",
+        format_func=lambda measure: f"{measure} {cut_short(texts[measure], _LONGEST_TEXT)}",
         placeholder=_("Choose measures"),
         key=_key(look, "measures"),
         filter_mode="contains",

@@ -11,11 +11,11 @@ from ita_data.model.planning.rollover import Codes, Rollover
 from ita_data.model.records import Item
 from ita_data.services import rollover as service
 from ita_data.services.rollover import Preview
+from ita_data.thai_text import cut_short
 from ui.forms.begun import folded_form
 from ui.forms.button import pressed_by
 from ui.forms.receipt import tell
 from ui.forms.save import save
-from ui.html.words import shortened
 from ui.look.look import Look
 from ui.look.plans import plans
 from ui.look.store import store
@@ -67,7 +67,7 @@ def _codes(items: tuple[Item, ...]) -> Codes:
     changing = st.multiselect(
         _("Items whose code changes in the new year's assessment"),
         list(by_code),
-        format_func=lambda code: f"{code} {shortened(by_code[code].issue, _LONGEST_TEXT)}",
+        format_func=lambda code: f"{code} {cut_short(by_code[code].issue, _LONGEST_TEXT)}",
         placeholder=_("All codes stay the same"),
         key="changing-codes",
         filter_mode="contains",

@@ -12,9 +12,9 @@ from ita_data.language import gettext as _
 from ita_data.metrics import closing_day, opening_month
 from ita_data.model.records import Measure
 from ita_data.model.years import Pair, Passage, likely_origins, side_by_side
+from ita_data.thai_text import cut_short
 from ui.forms.begun import Form, edit, folded_form, one_record, save_at_once
 from ui.html.differences import marked
-from ui.html.words import shortened
 from ui.look.look import Look
 from ui.look.plans import plans
 from ui.parts.points import points_label
@@ -206,4 +206,4 @@ def _entered_origin(years: Years, olds: Mapping[str, Measure], form: Form[Measur
 
 
 def _short(measure: Measure) -> str:
-    return f"{measure.code} {shortened(measure.text, _LONGEST_TEXT)}"
+    return f"{measure.code} {cut_short(measure.text, _LONGEST_TEXT)}"

@@ -1,0 +1,79 @@
+"""`status --page` prints every metric that the page shows, and no other.
+
+A page's metrics are those that it asks for in any of its looks, with everything unfolded that can be: of the whole
+office, of a section, and of an initiative where it can be chosen. What follows is no metric of a page:
+
+- the single cells of `BEHIND`, which stand behind its numbers one by one;
+- the figures of a whole month that are kept when it is closed, and are compared with another month's;
+- those of another fiscal year: the years' page sets two plans beside each other, which `status` prints one by one.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from ita_data.commands.pages import OF_A_SECTION, PAGES
+from ita_data.metrics import METRICS
+from tests.pages.apps import PAGES as EVERY_PAGE
+from tests.pages.apps import in_office, opened
+from ui.look.figures import Figures
+
+pytestmark = [in_office("sample"), pytest.mark.usefixtures("office")]
+
+BEHIND = {"expected_cells", "asked_cells"}
+DAY = {"as-of": "2025-04-09"}
+OFFICE: dict[str, str] = {}
+SECTION = {"section": "ฝ่ายการคลัง"}
+INITIATIVE = {"indicator": "ก1"}
+
+
+@contextmanager
+def noted() -> Iterator[set[str]]:
+    """The metrics that pages ask for meanwhile."""
+    asked: set[str] = set()
+
+    def noting(way: Callable[..., Any]) -> Callable[..., Any]:
+        def answer(figures: Figures, metric: str, *arguments: Any) -> Any:
+            asked.add(metric)
+            return way(figures, metric, *arguments)
+
+        return answer
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Figures, "rows", noting(Figures.rows))
+        patch.setattr(Figures, "drawn", noting(Figures.drawn))
+        yield asked
+
+
+def shown_by(page: str, choices: dict[str, str]) -> set[str]:
+    """The metrics that a page asks for with these choices, once everything on it is unfolded."""
+    with noted() as asked:
+        app = opened(page, **DAY, **choices)
+        for fold in app.expander:
+            if fold.key:
+                app.session_state[fold.key] = True
+        assert not app.run().exception
+    return asked - BEHIND
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE)
+def test_the_command_prints_what_the_page_shows_of_the_office(page: str) -> None:
+    shown = shown_by(page, OFFICE)
+    shown |= shown_by(page, INITIATIVE) if page == "indicators" else set()
+    assert shown == (set() if page == "my_month" else set(PAGES.get(page, ())))
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE)
+def test_the_command_prints_what_the_page_shows_of_a_section(page: str) -> None:
+    shown, of_a_section = shown_by(page, SECTION), set(OF_A_SECTION.get(page, ()))
+    assert of_a_section <= shown <= {*PAGES.get(page, ()), *of_a_section}
+
+
+def test_my_month_shows_what_a_section_owes() -> None:
+    assert shown_by("my_month", SECTION) == set(PAGES["my_month"])
+
+
+def test_what_stands_behind_the_numbers_is_counted_like_them() -> None:
+    assert METRICS.keys() >= BEHIND
