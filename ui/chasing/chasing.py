@@ -16,7 +16,7 @@ from ita_data.services.clock import today
 from ita_data.services.opening import Store
 from ui.forms.button import pressed_by
 from ui.forms.save import save
-from ui.html.words import plain
+from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.parts.changes import moment
 from ui.parts.downloads import calendar_download

@@ -7,7 +7,7 @@ import streamlit as st
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Change, Key
-from ui.html.words import plain
+from ui.html.markdown import plain
 from ui.parts.changes import moment, record_name, versions
 from ui.parts.tables import text_table
 

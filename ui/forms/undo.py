@@ -11,7 +11,7 @@ from ita_data.model.errors import ItaError, UndoBlocked
 from ita_data.services import undoing
 from ui.forms.button import pressed_by
 from ui.forms.reason import given_reason, reason_input
-from ui.html.words import plain
+from ui.html.markdown import plain
 from ui.look.store import store
 from ui.parts.changes import moment, record_name
 from ui.parts.tables import text_table

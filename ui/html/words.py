@@ -1,17 +1,9 @@
-"""Values and texts of data in the words of the screen."""
+"""Values in the words of the screen."""
 
-import re
 from math import isnan
 
 from ita_data.labels import STATE_SYMBOLS, label
 from ita_data.language import gettext as _
-
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]()<>#+!|~$:-]")
-
-
-def plain(text: str) -> str:
-    """A text from a file or a person, for places that Streamlit draws as Markdown."""
-    return _MARKDOWN.sub(r"\\\g<0>", text)
 
 
 def percent(value: float) -> str:

@@ -11,7 +11,7 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.column_answers import ASIDE, ASK_AGAIN
 from ita_data.model.spelling import normalised
-from ui.html.words import plain
+from ui.html.markdown import plain
 
 _FIELDS = (
     "measure",

@@ -16,7 +16,7 @@ from ita_data.services.importing import Preview
 from ui.forms.conflict import choose_versions
 from ui.forms.reason import reason_input
 from ui.forms.undo import show_undone, undo_button
-from ui.html.words import plain
+from ui.html.markdown import plain
 from ui.imports.upload import ask_for_another_file, read_again
 from ui.look.plans import plans
 from ui.look.store import store

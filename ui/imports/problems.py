@@ -14,7 +14,7 @@ from ita_data.language import gettext as _
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import PROBLEMS, Problem, Verdict
 from ita_data.services import importing, marking
-from ui.html.words import plain
+from ui.html.markdown import plain
 from ui.parts.tables import text_table
 from ui.shell.language import in_readers_language
 

@@ -16,7 +16,7 @@ from ita_data.services import looking
 from ita_data.services.editing import Edit
 from ita_data.thai_text import cut_short
 from ui.forms.begun import Form, edit, folded_form
-from ui.html.words import plain
+from ui.html.markdown import plain
 from ui.indicators.indicator import Heading
 from ui.look.look import Look
 

@@ -15,7 +15,7 @@ from ita_data.services.closing import LaterChange
 from ui.forms.begun import folded_form
 from ui.forms.button import pressed_by
 from ui.forms.save import save
-from ui.html.words import plain
+from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.parts.changes import change_rows, moment
 from ui.parts.tables import text_table

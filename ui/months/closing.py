@@ -14,7 +14,7 @@ from ui.forms.begun import folded_form
 from ui.forms.button import pressed_by
 from ui.forms.receipt import show_told, tell
 from ui.forms.save import save, show_refusal
-from ui.html.words import plain
+from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.months.closed import show_closed
 from ui.shell.actor import current_actor

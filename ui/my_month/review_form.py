@@ -14,7 +14,8 @@ from ita_data.model.records import Review
 from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
 from ita_data.model.states import Status
 from ita_data.services import clock
-from ui.html.words import plain, state_words
+from ui.html.markdown import plain
+from ui.html.words import state_words
 from ui.look.look import Look
 from ui.my_month.drafts import FIELDS, Draft, Drafts, drop, keep
 from ui.my_month.owed import Owed

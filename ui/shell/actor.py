@@ -7,7 +7,7 @@ import streamlit as st
 from ita_data.labels import words
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
-from ui.html.words import plain
+from ui.html.markdown import plain
 
 _ACTOR = "actor"
 _WHOLE_OFFICE = ""

@@ -13,7 +13,7 @@ from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError
 from ita_data.model.periods import running_year
 from ita_data.services import clock, sample
-from ui.html.words import plain
+from ui.html.markdown import plain
 from ui.look import kept
 from ui.look.look import Look
 from ui.look.plans import Plan, plans
