@@ -13,6 +13,8 @@ REGISTRIES = sorted(set(re.findall(r"`(\w+)` in\s+`([\w/.]+\.py)`", TEXT)))
 TOPICS = (
     "A chart",
     "A page",
+    "A form",
+    "A page's command",
     "A screen of the meeting",
     "A layout",
     "A metric",
