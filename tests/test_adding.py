@@ -8,7 +8,7 @@ import pytest
 from ita_data.config import ROOT
 
 TEXT = (ROOT / "docs" / "adding.md").read_text(encoding="utf-8")
-PATHS = sorted(set(re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", TEXT)) - {"pages/x.py", "./name.js"})
+PATHS = sorted(set(re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", TEXT)) - {"pages/x.py", "ui/x/", "./name.js"})
 REGISTRIES = sorted(set(re.findall(r"`(\w+)` in\s+`([\w/.]+\.py)`", TEXT)))
 TOPICS = (
     "A chart",

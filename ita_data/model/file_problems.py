@@ -114,16 +114,18 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
         mark("If one of them holds a table of the report, send it as a file of its own."),
     ),
     "layout-unknown": refusal(
-        mark("No table with known column heads was found."),
-        mark("The heads must be those of the yearly report or of the monthly workbook; compare with the sample files."),
+        mark("No table with known column headers was found."),
+        mark(
+            "The headers must be those of the yearly report or of the monthly workbook; compare with the sample files."
+        ),
     ),
     "no-rows": refusal(
-        mark("The heads were found, but no row under them could be taken."),
-        mark("Fill in at least one row under the heads, or mend the problems listed with it."),
+        mark("The headers were found, but no row under them could be taken."),
+        mark("Fill in at least one row under the headers, or mend the problems listed with it."),
     ),
     "column-missing": refusal(
         mark("The column “{value}” is missing."),
-        mark("Add the column with this head, in the same row as the other heads."),
+        mark("Add the column with this header, in the same row as the other headers."),
     ),
     "office-unknown": refusal(
         mark("The title doesn't say whose report this is."),
