@@ -15,6 +15,7 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.monthly_template import TemplateKey
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION, Measure, Records, Review
+from ita_data.model.review_fields import ANSWERS
 
 _SHOWN_COLUMNS = sum(not column.is_hidden for column in COLUMNS.values())
 _FROZEN_COLUMNS = 2
@@ -107,11 +108,4 @@ def _reference(review: Review, fiscal_year: int) -> dict[str, Any]:
 
 
 def _answers(review: Review) -> dict[str, Any]:
-    return {
-        "status": STATUS_WORDS[review.status],
-        "progress": review.progress,
-        "result": review.result,
-        "done_on": review.done_on,
-        "evidence": review.evidence,
-        "note": review.note,
-    }
+    return {name: getattr(review, name) for name in ANSWERS} | {"status": STATUS_WORDS[review.status]}

@@ -8,9 +8,9 @@ from markupsafe import escape
 
 from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, date_label, label, text_on, words
 from ita_data.language import gettext as _
-from ui.html.words import percent
 from ui.look.look import Look
 from ui.parts.counted import Reasons, reasons, state_and_reason
+from ui.parts.reviews import listed_headers, listed_texts
 from ui.parts.tables import text_table
 
 
@@ -45,10 +45,7 @@ def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:
             _("State"),
             _("Due on"),
             _("Received on"),
-            _("Status"),
-            _("Progress"),
-            _("What was done"),
-            _("Note"),
+            *listed_headers(),
         ],
         [_cell_row(cell, reviews.get(cell["section"]), why) for cell in mine],
     )
@@ -63,13 +60,5 @@ def _reviews(look: Look, measure: str, month: int) -> dict[str, Mapping[Hashable
 
 def _cell_row(cell: Mapping[Any, Any], review: Mapping[Any, Any] | None, why: Reasons) -> list[str]:
     header = [cell["section"], label("role", cell["role"]), state_and_reason(cell, why), date_label(cell["due_on"])]
-    if review is None:
-        return [*header, "–", "–", "–", "–", "–"]
-    return [
-        *header,
-        date_label(review["received_on"]),
-        label("status", review["status"]),
-        percent(review["progress"]),
-        review["result"],
-        review["note"],
-    ]
+    received = date_label(review["received_on"]) if review else "–"
+    return [*header, received, *listed_texts(review)]

@@ -10,13 +10,11 @@ from ita_data.imports.spellings import is_remark, status
 from ita_data.imports.values import loose_measure_code, measure_code
 from ita_data.model.problems import Place, Problem
 from ita_data.model.repairs import repaired, repaired_value
+from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS, Kind, fields_of
 
-ANSWERS = frozenset({"status", "progress", "result", "done_on", "evidence", "note"})
-"""What a section reports, as against what the row is about."""
-
-_TELLING_ANSWERS = ANSWERS - {"note"}
-_VALUES = frozenset({"measure", "month", "status", "progress", "done_on", "due"})
-_REPAIRED = _VALUES | {"result", "evidence", "note", "section"}
+_TELLING_ANSWERS = frozenset(name for name in ANSWERS if REVIEW_FIELDS[name].is_telling)
+_TEXTS = frozenset(fields_of(Kind.SECTION, Kind.TEXT, Kind.LINK))
+_REPAIRED = frozenset({*REVIEW_FIELDS, "due"})
 _SIGNATURE = re.compile(r"ลงชื่อ.*|ตำแหน่ง.*|\(.*\)|[.…_]+", re.DOTALL)
 _FEWEST_NUMBERS = 3
 _ORDINAL = re.compile(r"\(?([0-9๐-๙]{1,2}|[ก-ฮ])[.)]?\)?")
@@ -69,7 +67,7 @@ def repaired_cell(cell: Cell, name: str) -> Cell:
     """The cell itself, or another one where its text was damaged."""
     if name not in _REPAIRED or not isinstance(cell.value, str):
         return cell
-    repair = repaired_value if name in _VALUES else repaired
+    repair = repaired if name in _TEXTS else repaired_value
     if repair(cell.text) == cell.text:
         return cell
     paragraphs = tuple(
