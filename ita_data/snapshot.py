@@ -10,7 +10,7 @@ from ita_data.model.periods import due_date, months_of
 from ita_data.model.records import EVERY_SECTION, Assignment, Records, Rules, Section
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind
 
-_DTYPES = {Kind.MONTH: "int64", Kind.PERCENT: "float64", Kind.DATE: "object"}
+_DTYPES = {Kind.MONTH: "int64", Kind.PERCENT: "float64", Kind.WHOLE_NUMBER: "Int64", Kind.DATE: "object"}
 """The dtypes of a review's fields that are no texts."""
 
 COLUMNS: dict[str, dict[str, str]] = {

@@ -15,7 +15,7 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.monthly_template import TemplateKey
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION, Measure, Records, Review
-from ita_data.model.review_fields import ANSWERS
+from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS, Kind, fields_of
 
 _SHOWN_COLUMNS = sum(not column.is_hidden for column in COLUMNS.values())
 _FROZEN_COLUMNS = 2
@@ -103,8 +103,15 @@ def _reference(review: Review, fiscal_year: int) -> dict[str, Any]:
     month = thai_month(FiscalMonth(fiscal_year, review.month))
     return {
         "previous_status": f"{STATUS_WORDS[review.status]}{progress}\n({month})",
-        "previous_result": review.result,
+        "previous_result": "\n".join(filter(None, [review.result, *_numbers(review)])),
     }
+
+
+def _numbers(review: Review) -> Iterator[str]:
+    """The numbers of a review in words, a line each: จำนวนผู้เข้าร่วม (คน): 120."""
+    for name in fields_of(Kind.WHOLE_NUMBER):
+        if (number := getattr(review, name)) is not None:
+            yield f"{REVIEW_FIELDS[name].column.header}: {number:,}"
 
 
 def _answers(review: Review) -> dict[str, Any]:

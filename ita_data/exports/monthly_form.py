@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ita_data.exports.row_heights import fit_row
 from ita_data.exports.workbooks import font_of, write_header, write_text, write_value
 from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
-from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS, Kind
+from ita_data.model.review_fields import ANSWERS, LARGEST_NUMBER, REVIEW_FIELDS, Kind
 from ita_data.model.states import Status
 
 STATUS_WORDS = {
@@ -27,9 +27,10 @@ STATUS_WORDS = {
 
 TEXT = "@"
 NUMBER = "General"
+WHOLE_NUMBER = "#,##0"
 BUDDHIST_DATE = "[$-107041E]d mmm yyyy"
 """Excel shows such a date with a Thai month and a Buddhist year, and stores it as any other date."""
-_NUMBER_FORMATS = {Kind.PERCENT: NUMBER, Kind.DATE: BUDDHIST_DATE}
+_NUMBER_FORMATS = {Kind.PERCENT: NUMBER, Kind.WHOLE_NUMBER: WHOLE_NUMBER, Kind.DATE: BUDDHIST_DATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ def _validation(name: str, cell: str, fiscal_year: int) -> DataValidation | None
             return _one_of_the_statuses()
         case Kind.PERCENT:
             return _percentage(cell)
+        case Kind.WHOLE_NUMBER:
+            return _whole_number(REVIEW_FIELDS[name].column.header)
         case Kind.DATE:
             return _day(cell, fiscal_year)
         case _:
@@ -163,6 +166,22 @@ def _percentage(cell: str) -> DataValidation:
         showErrorMessage=True,
         errorTitle="ความก้าวหน้าไม่ถูกต้อง",
         error="โปรดพิมพ์ตัวเลขตั้งแต่ 0 ถึง 100 โดยไม่ต้องใส่เครื่องหมาย % เช่น 50",
+    )
+
+
+def _whole_number(header: str) -> DataValidation:
+    return DataValidation(
+        "whole",
+        operator="between",
+        formula1="0",
+        formula2=str(LARGEST_NUMBER),
+        allow_blank=True,
+        showInputMessage=True,
+        promptTitle=header,
+        prompt="พิมพ์ตัวเลขอย่างเดียว เช่น 120 หากไม่มีจำนวนที่จะรายงาน เว้นว่างได้",
+        showErrorMessage=True,
+        errorTitle="จำนวนไม่ถูกต้อง",
+        error="โปรดพิมพ์จำนวนเต็มตั้งแต่ 0 ขึ้นไป เป็นตัวเลขอย่างเดียว เช่น 120",
     )
 
 

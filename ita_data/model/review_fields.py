@@ -76,6 +76,15 @@ _FIELDS = (
         is_listed=True,
     ),
     ReviewField(
+        "people_reached",
+        Kind.WHOLE_NUMBER,
+        mark("People reached"),
+        FormColumn("จำนวนผู้เข้าร่วม (คน)", 12, "พิมพ์จำนวนคนเป็นตัวเลข หากไม่ได้นับหรือไม่เกี่ยวข้อง เว้นว่างได้", "120"),
+        is_telling=False,
+        is_listed=True,
+        units=("คน", "ราย", "ท่าน"),
+    ),
+    ReviewField(
         "result",
         Kind.TEXT,
         mark("What was done"),

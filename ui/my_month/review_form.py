@@ -13,7 +13,7 @@ from ita_data.model.periods import in_common_era
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.records import Review
 from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
-from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS, Kind, ReviewField
+from ita_data.model.review_fields import ANSWERS, LARGEST_NUMBER, REVIEW_FIELDS, Kind, ReviewField
 from ita_data.model.states import Status
 from ita_data.services import clock
 from ui.html.words import plain, state_words
@@ -25,7 +25,7 @@ from ui.parts.tables import text_table
 
 _DAYS = (date(1900, 1, 1), date(2700, 12, 31))
 """What can be typed: also a Buddhist year, which the field doesn't know and would refuse."""
-_SHORT = (Kind.PERCENT, Kind.DATE)
+_SHORT = (Kind.PERCENT, Kind.WHOLE_NUMBER, Kind.DATE)
 _TEXTS = (Kind.TEXT, Kind.LINK)
 _SIDE_BY_SIDE = 3
 """So many short fields stand in one line."""
@@ -100,6 +100,9 @@ def _value_field(field: ReviewField, entry: Owed, drafts: Drafts) -> None:
     match field.kind:
         case Kind.PERCENT:
             st.number_input(title, step=5.0, format="%g", **_with_value(name, entry, drafts))
+        case Kind.WHOLE_NUMBER:
+            asked = _with_value(name, entry, drafts)
+            st.number_input(title, min_value=0, max_value=LARGEST_NUMBER, step=1, **asked)
         case Kind.DATE:
             earliest, latest = _DAYS
             asked = _with_value(name, entry, drafts)

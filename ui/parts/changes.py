@@ -13,6 +13,7 @@ from ita_data.model.decisions import Closing, Order, Remark, Reopening
 from ita_data.model.field_labels import field_label
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
+from ita_data.model.review_fields import Kind, fields_of
 from ita_data.services.clock import THAILAND
 from ui.html.differences import marked
 from ui.parts.tables import text_table
@@ -101,6 +102,8 @@ def shown(field: str, value: Any, fiscal_year: int) -> str:
         return month_label(FiscalMonth(fiscal_year, value).first_day)
     if field in _FAMILIES:
         return label(_FAMILIES[field], value)
+    if field in fields_of(Kind.WHOLE_NUMBER):
+        return f"{value:,}"
     return _plain_value(value)
 
 

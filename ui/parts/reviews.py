@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from math import isnan
 from typing import Any
 
+from pandas import NA
+
 from ita_data.labels import date_label, label
 from ita_data.model.field_labels import field_label
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind
@@ -24,7 +26,7 @@ def listed_texts(review: Mapping[Any, Any] | None) -> list[str]:
 
 def said(name: str, value: Any) -> str:
     """What a review says in a field; a dash where that is nothing."""
-    if value is None or _is_not_a_number(value):
+    if value is None or value is NA or _is_not_a_number(value):
         return _NOTHING
     match REVIEW_FIELDS[name].kind:
         case Kind.STATUS:

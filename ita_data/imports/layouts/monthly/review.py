@@ -8,10 +8,11 @@ from typing import Any
 from ita_data.imports.dates import day, day_in_fiscal_year, fiscal_month, last_day_of_month
 from ita_data.imports.grid import Cell, Listing
 from ita_data.imports.layouts.monthly.background import Background
+from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.reading import Plain
-from ita_data.imports.spellings import is_nothing, status_meant
-from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress
+from ita_data.imports.spellings import header_shown, is_nothing, status_meant
+from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress, whole_number
 from ita_data.labels import date_label, label, month_label
 from ita_data.model.monthly_template import TemplateKey, key_in
 from ita_data.model.periods import FiscalMonth
@@ -23,8 +24,10 @@ from ita_data.model.review_fields import REVIEW_FIELDS, Kind, fields_of
 from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
 
-_READ = (*REVIEW_FIELDS, "title", "due")
-"""The fields whose cells are read."""
+_NUMBERS = fields_of(Kind.WHOLE_NUMBER)
+_READ = tuple(name for name in (*REVIEW_FIELDS, "title", "due") if name not in _NUMBERS)
+"""The fields in which an error of the spreadsheet costs the row; a number that can't be read is only left out."""
+_VALUES = (Kind.PERCENT, Kind.WHOLE_NUMBER, Kind.DATE)
 _NAMES_IN_JSON = {"progress": "percent"}
 """Names on which programs rely, where they aren't those of the fields."""
 
@@ -78,7 +81,7 @@ class _RowReader:
         self._report_errors()
         self.key = self._key()
         measure, sections, month, state = self._measure(), self._sections(), self._month(), self._status()
-        read: dict[str, Any] = {name: self._value(name, month) for name in fields_of(Kind.PERCENT, Kind.DATE)}
+        read: dict[str, Any] = {name: self._value(name, month) for name in fields_of(*_VALUES)}
         due = self._day("due", month)
         self._check_progress(state, read["progress"])
         values: dict[str, Plain] = {
@@ -266,8 +269,25 @@ class _RowReader:
         return found
 
     def _value(self, name: str, month: FiscalMonth | None) -> float | date | None:
-        """What the cell of a percentage or day says."""
-        return self._progress(name) if REVIEW_FIELDS[name].kind is Kind.PERCENT else self._day(name, month)
+        """What the cell of a percentage, a number or a day says."""
+        match REVIEW_FIELDS[name].kind:
+            case Kind.PERCENT:
+                return self._progress(name)
+            case Kind.WHOLE_NUMBER:
+                return self._number(name)
+            case _:
+                return self._day(name, month)
+
+    def _number(self, name: str) -> int | None:
+        own = self.row.cell(name)
+        cell = own if own.error else self._answer(name)
+        if cell is None:
+            return None
+        number = whole_number(cell, REVIEW_FIELDS[name].units)
+        if number is None:
+            shown = header_shown(TABLE, name)
+            self.problems.append(Problem("number-unreadable", cell.place, cell.text or cell.error, {"field": shown}))
+        return number
 
     def _progress(self, name: str) -> float | None:
         cell = self._answer(name)

@@ -52,7 +52,8 @@ def monthly_row(
     """A row of these cells, with every damaged text repaired and named; `differing` are those of a second column."""
     whole = dict(cells)
     problems = [
-        Problem("values-differ", cell.place, cell.text, {"other": cells[name].text}) for name, cell in differing.items()
+        Problem(_difference(name), cell.place, cell.text, {"other": cells[name].text})
+        for name, cell in differing.items()
     ]
     for name, cell in cells.items():
         whole[name] = repaired_cell(cell, name)
@@ -61,6 +62,11 @@ def monthly_row(
             problems.append(Problem("text-repaired", cell.place, cell.text, words))
     texts = {name: cell.text for name, cell in cells.items()}
     return MonthlyRow(place, whole, texts, is_sample, is_of_month, tuple(problems), frozenset(differing))
+
+
+def _difference(name: str) -> str:
+    """What is said of two columns that differ: a number that may be left out costs no row."""
+    return "numbers-differ" if name in fields_of(Kind.WHOLE_NUMBER) else "values-differ"
 
 
 def repaired_cell(cell: Cell, name: str) -> Cell:

@@ -7,14 +7,15 @@ is taken where they agree or one of them is blank. A status may also be one of s
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from ita_data.imports.dates import day, fiscal_month
 from ita_data.imports.grid import Cell, Row
 from ita_data.imports.layouts.monthly.contents import Test
 from ita_data.imports.layouts.monthly.headers import LEFT_ASIDE, Headers, headed
 from ita_data.imports.spellings import is_remark, status
-from ita_data.imports.values import measure_code, progress
-from ita_data.model.review_fields import REVIEW_FIELDS, Kind
+from ita_data.imports.values import measure_code, progress, whole_number
+from ita_data.model.review_fields import REVIEW_FIELDS, Kind, fields_of
 from ita_data.model.spelling import normalised
 
 _UNREAD = LEFT_ASIDE | {"title", "key"}
@@ -99,6 +100,8 @@ def without_people(headers: Headers, rows: Sequence[Row]) -> Headers:
 
 def _meaning(name: str) -> Callable[[Cell], object] | None:
     """What a cell of a field means; None for texts, which mean themselves."""
+    if name in fields_of(Kind.WHOLE_NUMBER):
+        return partial(whole_number, units=REVIEW_FIELDS[name].units)
     return _MEANINGS.get(REVIEW_FIELDS[name].kind if name in REVIEW_FIELDS else Kind.DATE)
 
 
