@@ -15,6 +15,7 @@ TOPICS = (
     "A page",
     "A screen of the meeting",
     "A layout",
+    "A field of a review",
     "A metric",
     "An export",
     "A spelling",
@@ -49,9 +50,11 @@ def test_it_names_a_registry_for_all_but_spellings_and_texts() -> None:
         "READERS",
         "SCREENS",
         "_CHART",
+        "_FIELDS",
         "_FUNCTIONS",
         "_KEPT",
         "pages",
+        "reviews",
     }
 
 

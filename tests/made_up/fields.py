@@ -11,7 +11,8 @@ from typing import Any
 class MadeUp:
     """A made-up field: an entry of the table, its type in the record and in the store, a value and how that is shown.
 
-    `unreadable` is what no cell of it may hold, empty where it may hold anything.
+    `unreadable` is what no cell of it may hold, and `again` the value written in another way; both are empty where any
+    text may stand in its cells.
     """
 
     name: str
@@ -22,6 +23,7 @@ class MadeUp:
     value: Any
     shown: str
     unreadable: str = ""
+    again: str = ""
 
     @property
     def header(self) -> str:
@@ -37,9 +39,11 @@ class MadeUp:
 MADE_UP = (
     MadeUp("made_up_text", "TEXT", "str", "TEXT", "", "ข้อความสมมติ", "ข้อความสมมติ"),
     MadeUp("made_up_link", "LINK", "str", "TEXT", "", "แฟ้มที่ 7", "แฟ้มที่ 7"),
-    MadeUp("made_up_percent", "PERCENT", "float | None", "DOUBLE PRECISION", None, 42.0, "42%", "มาก"),
-    MadeUp("made_up_number", "WHOLE_NUMBER", "int | None", "INTEGER", None, 1234, "1,234", "หลายครั้ง"),
-    MadeUp("made_up_date", "DATE", "date | None", "DATE", None, date(2025, 1, 20), "20 ม.ค. 68", "ต้นเดือน"),
+    MadeUp("made_up_percent", "PERCENT", "float | None", "DOUBLE PRECISION", None, 42.0, "42%", "มาก", "ร้อยละ 42"),
+    MadeUp("made_up_number", "WHOLE_NUMBER", "int | None", "INTEGER", None, 1234, "1,234", "หลายครั้ง", "๑,๒๓๔"),
+    MadeUp(
+        "made_up_date", "DATE", "date | None", "DATE", None, date(2025, 1, 20), "20 ม.ค. 68", "ต้นเดือน", "20 มกราคม 2568"
+    ),
 )
 _TYPES = {"TEXT": "Text", "DOUBLE PRECISION": "Double", "INTEGER": "Integer", "DATE": "Date"}
 _LAST_OF_THE_TABLE = "\n)\n\nREVIEW_FIELDS"

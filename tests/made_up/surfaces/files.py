@@ -48,9 +48,9 @@ def test_a_person_may_say_that_a_column_holds_it(field: MadeUp) -> None:
 def test_it_may_have_a_column_for_each_month(field: MadeUp) -> None:
     above = [None, None, *["ธ.ค. 67"] * 2, *["ม.ค. 68"] * 2]
     below = ["รหัสมาตรการ", "ฝ่าย", *["สถานะ", field.header] * 2]
-    cells = ["4.2", ADMINISTRATION, *["ดำเนินการแล้ว", field.value] * 2]
+    cells = ["4.2", ADMINISTRATION, "ดำเนินการแล้ว", None, "ดำเนินการแล้ว", field.value]
     found = reviews(read_book(workbook(above, below, cells)))
-    assert [getattr(review, field.name) for review in found] == [field.value] * 2
+    assert [getattr(review, field.name) for review in found] == [field.default, field.value]
 
 
 @EVERY_FIELD
@@ -70,7 +70,7 @@ def test_texts_are_mended_and_those_of_two_columns_joined(field: MadeUp) -> None
 @EVERY_VALUE
 def test_values_are_mended_and_those_of_two_columns_compared(field: MadeUp) -> None:
     assert repaired_cell(text_cell("๒๕68"), field.name).text == "2568"
-    assert reviews(read_with(field, field.value, field.value)) == (holding(REVIEW, field),)
+    assert reviews(read_with(field, field.value, field.again)) == (holding(REVIEW, field),)
     assert {"values-differ", "numbers-differ"} & set(codes(read_with(field, field.value, field.unreadable)))
 
 

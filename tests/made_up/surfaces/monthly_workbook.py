@@ -12,7 +12,7 @@ from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
 from ita_data.model.monthly_template import GUIDANCE
 from tests.imports.layouts.monthly.small_workbooks import PLAN, RECEIVED, REVIEW, reviews
-from tests.made_up.fields import MadeUp
+from tests.made_up.fields import MADE_UP, MadeUp
 from tests.made_up.surfaces import EVERY_FIELD, EVERY_VALUE, holding
 from tests.plans import ADMINISTRATION
 
@@ -24,6 +24,12 @@ def test_it_has_a_column_with_what_was_reported(field: MadeUp) -> None:
     assert [cell.value for cell in sheet[letter] if cell.value is not None][0] == field.header
     assert values(sheet, letter)[-1] == field.value
     assert not sheet[f"{letter}{sheet.max_row}"].protection.locked
+
+
+def test_a_number_that_was_reported_before_stands_beside_the_blank_answers() -> None:
+    (field,) = (field for field in MADE_UP if field.kind == "WHOLE_NUMBER")
+    sheet = load_workbook(BytesIO(made(field, month=5))).worksheets[0]
+    assert f"{field.header}: {field.shown}" in values(sheet, column_letter("previous_result"))[-1]
 
 
 @EVERY_FIELD
@@ -45,9 +51,9 @@ def test_its_guidance_says_how_to_fill_it_in(field: MadeUp) -> None:
     assert (field.header, f"กรอก {field.name}", "ตัวอย่าง") in list(guidance.values)
 
 
-def made(field: MadeUp) -> bytes:
-    """The workbook of a month of which one measure was reported."""
-    return monthly_workbook(replace(PLAN, reviews=(holding(REVIEW, field),)), ADMINISTRATION, 4)
+def made(field: MadeUp, month: int = 4) -> bytes:
+    """The workbook of a month, where one measure was reported on in January, the fourth one."""
+    return monthly_workbook(replace(PLAN, reviews=(holding(REVIEW, field),)), ADMINISTRATION, month)
 
 
 def values(sheet: Any, letter: str) -> list[Any]:
