@@ -129,7 +129,6 @@ _FIELDS = (
         FormColumn("หมายเหตุ", 18, "ปัญหา อุปสรรค หรือข้อความอื่น เว้นว่างได้", "รอผลการพิจารณาจากส่วนกลาง"),
         is_telling=False,
         is_joined=True,
-        is_listed=True,
     ),
 )
 

@@ -8,6 +8,7 @@ from markupsafe import escape
 
 from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, date_label, label, text_on, words
 from ita_data.language import gettext as _
+from ita_data.model.field_labels import field_label
 from ui.look.look import Look
 from ui.parts.counted import Reasons, reasons, state_and_reason
 from ui.parts.reviews import listed_headers, listed_texts
@@ -46,6 +47,7 @@ def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:
             _("Due on"),
             _("Received on"),
             *listed_headers(),
+            field_label("note"),
         ],
         [_cell_row(cell, reviews.get(cell["section"]), why) for cell in mine],
     )
@@ -61,4 +63,4 @@ def _reviews(look: Look, measure: str, month: int) -> dict[str, Mapping[Hashable
 def _cell_row(cell: Mapping[Any, Any], review: Mapping[Any, Any] | None, why: Reasons) -> list[str]:
     header = [cell["section"], label("role", cell["role"]), state_and_reason(cell, why), date_label(cell["due_on"])]
     received = date_label(review["received_on"]) if review else "–"
-    return [*header, received, *listed_texts(review)]
+    return [*header, received, *listed_texts(review), review["note"] if review else "–"]
