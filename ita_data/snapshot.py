@@ -9,6 +9,10 @@ import pandas as pd
 from ita_data.model.periods import due_date, months_of
 from ita_data.model.planning.asked import real_assignments
 from ita_data.model.records import Assignment, Records, Rules, Section
+from ita_data.model.review_fields import REVIEW_FIELDS, Kind
+
+_DTYPES = {Kind.MONTH: "int64", Kind.PERCENT: "float64", Kind.WHOLE_NUMBER: "Int64", Kind.DATE: "object"}
+"""The dtypes of a review's fields that are no texts."""
 
 COLUMNS: dict[str, dict[str, str]] = {
     "sections": {
@@ -52,15 +56,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     },
     "links": {"outcome": "str", "measure": "str", "state": "str", "score": "float64"},
     "reviews": {
-        "measure": "str",
-        "section": "str",
-        "month": "int64",
-        "status": "str",
-        "progress": "float64",
-        "result": "str",
-        "done_on": "object",
-        "evidence": "str",
-        "note": "str",
+        **{name: _DTYPES.get(field.kind, "str") for name, field in REVIEW_FIELDS.items()},
         "received_on": "object",
         "is_sample": "bool",
     },

@@ -157,6 +157,12 @@ def _status_twice() -> Workbook:
     return monthly(*rows, headers=_headers(again="สถานะ"))
 
 
+def _people(*said: object) -> Workbook:
+    """A workbook with a column for the people reached, or several, in which its row says this."""
+    names = [f"people_{number}" for number in range(len(said))]
+    return monthly({**ROW, **dict(zip(names, said, strict=True))}, headers=_headers(**dict.fromkeys(names, "จำนวนคน")))
+
+
 def _texts_twice() -> Workbook:
     return monthly({**ROW, "again": "แจ้งเวียนแล้ว"}, headers=_headers(again="ผลการดำเนินงาน"))
 
@@ -183,6 +189,8 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "column-repaired": lambda: monthly(ROW, headers=_headers(measure="รหสัมาตรการ")),
     "column-duplicate": _texts_twice,
     "values-differ": _status_twice,
+    "numbers-differ": lambda: _people(25, 30),
+    "number-unreadable": lambda: _people("ประมาณยี่สิบ"),
     "cell-ignored": lambda: monthly(ROW, ["โปรดอ่านด้วย"]),
     "sheet-incomplete": lambda: _second_sheet([HEADS["measure"], HEADS["section"], HEADS["result"]]),
     "sheet-ignored": lambda: _second_sheet(["เลขที่", "ใคร", "ทำอะไร"]),
@@ -206,7 +214,7 @@ FORMS: dict[str, Callable[[], Workbook]] = {
 TEMPLATE: dict[str, Values] = {
     "rows-unreported": {},
     "key-different": {"A6": "4.3", "G6": "ดำเนินการแล้ว"},
-    "key-unreadable": {"M6": "ไม่ทราบ", "G6": "ดำเนินการแล้ว"},
+    "key-unreadable": {"N6": "ไม่ทราบ", "G6": "ดำเนินการแล้ว"},
 }
 """The office's own template with its first row filled in and these cells changed."""
 

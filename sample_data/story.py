@@ -54,7 +54,7 @@ class Story:
         """What a section reports that had not yet gathered what was done: last month's progress, and no result."""
         before = self.review(max(month - 1, 1), received_on)
         result = "อยู่ระหว่างรวบรวมผลการดำเนินการ"
-        return replace(before, month=month, result=result, done_on=None, evidence="", note="")
+        return replace(before, month=month, result=result, people_reached=None, done_on=None, evidence="", note="")
 
     @property
     def _begins(self) -> int:
@@ -75,14 +75,17 @@ class Story:
 
     def _done(self, review: Review, sentence: str, month: int) -> Review:
         chance = self._chance(month, "result")
+        people = chance.randint(12, 45)
         result = sentence.format(
             section=self.section,
             month=self._name(month),
-            people=chance.randint(12, 45),
+            people=people,
             matters=chance.randint(3, 14),
             times=chance.randint(2, 5),
         )
-        return replace(review, result=result, done_on=self._working_day(month), evidence=self._evidence(month))
+        done_on, evidence = self._working_day(month), self._evidence(month)
+        reached = people if "{people}" in sentence else None
+        return replace(review, result=result, people_reached=reached, done_on=done_on, evidence=evidence)
 
     def _evidence(self, month: int) -> str:
         chance = self._chance(month, "evidence")

@@ -17,6 +17,7 @@ from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
 from ita_data.model.decisions import Response, Topic
+from ita_data.model.field_labels import field_label
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Verdict
 from ita_data.model.records import KINDS, LinkState, Role
@@ -57,7 +58,7 @@ def test_every_value_has_a_word(family: str, values: type[StrEnum]) -> None:
 def test_every_kind_of_record_and_every_field_has_a_word() -> None:
     assert set(words("kind")) == set(KINDS)
     names = {field.name for kind in KINDS.values() for field in fields(kind)}
-    assert {label("field", name) for name in names}
+    assert {field_label(name) for name in names}
 
 
 def test_every_word_for_a_column_names_one_of_a_charts_metric() -> None:

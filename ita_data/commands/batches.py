@@ -14,6 +14,7 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Batch, Blocker
 from ita_data.model.errors import UndoBlocked
+from ita_data.model.field_labels import field_label
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.records import Record
 from ita_data.services import importing, opening, undoing
@@ -152,7 +153,7 @@ def _print_blockers(blocked: UndoBlocked, as_json: bool) -> None:
         return
     click.echo(str(blocked), err=True)
     for blocker in blocked.blockers:
-        words = ", ".join(label("field", field) for field in blocker.fields)
+        words = ", ".join(field_label(field) for field in blocker.fields)
         if blocker.rests_on:
             words = _("needs {record}, which would go").format(record=_name(blocker.rests_on))
         line = _("Batch {batch}: {record} {what}").format(batch=blocker.batch, record=_name(blocker.record), what=words)

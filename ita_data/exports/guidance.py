@@ -6,29 +6,19 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS
+from ita_data.exports.monthly_form import STATUS_WORDS
 from ita_data.exports.row_heights import fit_row
 from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.exports.workbooks import font_of, prepare_page, write_header, write_text, write_title
 from ita_data.model.monthly_template import FISCAL_YEAR, GUIDANCE, ORIGIN, REVISION
 from ita_data.model.periods import FiscalMonth, due_date
 from ita_data.model.records import Records, Rules
+from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS
 from ita_data.model.states import Status
 from ita_data.public_holidays import thai_public_holidays
 
 _WIDTHS = (24, 66, 40)
 _HEADERS = ("คอลัมน์", "วิธีกรอก", "ตัวอย่าง")
-_HOW_TO_FILL = {
-    "status": ("เลือกจากรายการในช่อง ต้องเลือกทุกแถวที่รายงาน", STATUS_WORDS[Status.IN_PROGRESS]),
-    "progress": ("พิมพ์ตัวเลข 0 ถึง 100 โดยไม่ต้องใส่เครื่องหมาย %", "50"),
-    "result": (
-        "เขียนสิ่งที่ทำในเดือนนี้ ว่าทำอะไร เมื่อใด จำนวนเท่าใด หากไม่ได้ทำสิ่งใด ให้เขียนว่า “ไม่มีการดำเนินการในเดือนนี้” ซึ่งนับเป็นการรายงานแล้ว",
-        "ประชุมชี้แจงเจ้าหน้าที่ 1 ครั้ง ผู้เข้าร่วม 25 คน",
-    ),
-    "done_on": ("พิมพ์ วัน/เดือน/ปี ของวันที่ดำเนินการ ใช้ปี พ.ศ. ได้", "15/1/{year} หรือ 15 ม.ค. {short_year:02d}"),
-    "evidence": ("วางลิงก์ หรือเขียนเลขที่หนังสือหรือชื่อเอกสาร", "ที่ กท 6101/123 ลงวันที่ 15 มกราคม {year}"),
-    "note": ("ปัญหา อุปสรรค หรือข้อความอื่น เว้นว่างได้", "รอผลการพิจารณาจากส่วนกลาง"),
-}
 _STATUS_MEANINGS = {
     Status.NOT_STARTED: ("ยังไม่ได้เริ่มดำเนินการตามมาตรการนี้", "ความก้าวหน้า 0"),
     Status.IN_PROGRESS: ("เริ่มดำเนินการแล้วแต่ยังไม่เสร็จ รวมถึงงานที่ต้องทำต่อเนื่องทุกเดือน", "ความก้าวหน้า 1 ถึง 99"),
@@ -90,9 +80,8 @@ def _steps(records: Records, section: str, month: FiscalMonth) -> list[str]:
 
 def _columns(fiscal_year: int) -> list[tuple[str, ...]]:
     example_of_year = {"year": fiscal_year, "short_year": fiscal_year % 100}
-    return [
-        (COLUMNS[name].header, how, example.format(**example_of_year)) for name, (how, example) in _HOW_TO_FILL.items()
-    ]
+    columns = [REVIEW_FIELDS[name].column for name in ANSWERS]
+    return [(column.header, column.how, column.example.format(**example_of_year)) for column in columns]
 
 
 def _statuses() -> list[tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """The monthly workbook of one section: what it has to report on in a month, to be filled in and sent back."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from openpyxl import Workbook
@@ -14,6 +15,7 @@ from ita_data.model.monthly_template import TemplateKey
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.planning.asked import measures_to_report
 from ita_data.model.records import Measure, Records, Review
+from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS, Kind, fields_of
 
 _SHOWN_COLUMNS = sum(not column.is_hidden for column in COLUMNS.values())
 _FROZEN_COLUMNS = 2
@@ -80,16 +82,16 @@ def _reference(review: Review, fiscal_year: int) -> dict[str, Any]:
     month = thai_month(FiscalMonth(fiscal_year, review.month))
     return {
         "previous_status": f"{STATUS_WORDS[review.status]}{progress}\n({month})",
-        "previous_result": review.result,
+        "previous_result": "\n".join(filter(None, [review.result, *_numbers(review)])),
     }
+
+
+def _numbers(review: Review) -> Iterator[str]:
+    """The numbers of a review in words, a line each: จำนวนผู้เข้าร่วม (คน): 120."""
+    for name in fields_of(Kind.WHOLE_NUMBER):
+        if (number := getattr(review, name)) is not None:
+            yield f"{REVIEW_FIELDS[name].column.header}: {number:,}"
 
 
 def _answers(review: Review) -> dict[str, Any]:
-    return {
-        "status": STATUS_WORDS[review.status],
-        "progress": review.progress,
-        "result": review.result,
-        "done_on": review.done_on,
-        "evidence": review.evidence,
-        "note": review.note,
-    }
+    return {name: getattr(review, name) for name in ANSWERS} | {"status": STATUS_WORDS[review.status]}

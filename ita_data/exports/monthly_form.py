@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ita_data.exports.row_heights import fit_row
 from ita_data.exports.workbooks import font_of, write_header, write_text, write_value
 from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
+from ita_data.model.review_fields import ANSWERS, LARGEST_NUMBER, REVIEW_FIELDS, Kind
 from ita_data.model.states import Status
 
 STATUS_WORDS = {
@@ -26,8 +27,10 @@ STATUS_WORDS = {
 
 TEXT = "@"
 NUMBER = "General"
+WHOLE_NUMBER = "#,##0"
 BUDDHIST_DATE = "[$-107041E]d mmm yyyy"
 """Excel shows such a date with a Thai month and a Buddhist year, and stores it as any other date."""
+_NUMBER_FORMATS = {Kind.PERCENT: NUMBER, Kind.WHOLE_NUMBER: WHOLE_NUMBER, Kind.DATE: BUDDHIST_DATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +48,20 @@ class Column:
     number_format: str = TEXT
 
 
+def _column(name: str) -> Column:
+    field = REVIEW_FIELDS[name]
+    number_format = _NUMBER_FORMATS.get(field.kind, TEXT)
+    return Column(field.column.header, field.column.width, field.is_answer, number_format=number_format)
+
+
 COLUMNS: dict[str, Column] = {
-    "measure": Column("รหัสมาตรการ", 10),
+    "measure": _column("measure"),
     "title": Column("มาตรการ/กิจกรรม", 34),
-    "section": Column("ฝ่ายที่รับผิดชอบ", 15),
-    "month": Column("เดือนที่รายงาน", 12),
+    "section": _column("section"),
+    "month": _column("month"),
     "previous_status": Column("ครั้งก่อน: สถานะ", 17, is_reference=True),
     "previous_result": Column("ครั้งก่อน: ผลการดำเนินการ", 28, is_reference=True),
-    "status": Column("สถานะ", 19, is_answer=True),
-    "progress": Column("ความก้าวหน้า (%)", 13, is_answer=True, number_format=NUMBER),
-    "result": Column("ผลการดำเนินการ", 36, is_answer=True),
-    "done_on": Column("วันที่ดำเนินการ", 13, is_answer=True, number_format=BUDDHIST_DATE),
-    "evidence": Column("หลักฐาน/ลิงก์", 20, is_answer=True),
-    "note": Column("หมายเหตุ", 18, is_answer=True),
+    **{name: _column(name) for name in ANSWERS},
     "key": Column("คีย์", 12, is_hidden=True),
 }
 """The columns by the field they hold, in their order."""
@@ -98,8 +102,11 @@ def write_row(sheet: Worksheet, row: int, values: Mapping[str, Any]) -> None:
 
 def restrict(sheet: Worksheet, first_row: int, fiscal_year: int) -> None:
     """Lists and limits for what is typed in, and locks on the rest; a password isn't needed to take them off."""
-    for name, validation in _validations(first_row, fiscal_year).items():
+    for name in ANSWERS:
         letter = column_letter(name)
+        validation = _validation(name, f"{letter}{first_row}", fiscal_year)
+        if validation is None:
+            continue
         validation.add(f"{letter}{first_row}:{letter}{max(first_row, sheet.max_row)}")
         sheet.add_data_validation(validation)
     protection = sheet.protection
@@ -121,41 +128,75 @@ def _write(sheet: Worksheet, row: int, number: int, value: Any, column: Column) 
     return cell
 
 
-def _validations(row: int, fiscal_year: int) -> dict[str, DataValidation]:
-    progress, done_on = f"{column_letter('progress')}{row}", f"{column_letter('done_on')}{row}"
-    return {
-        "status": DataValidation(
-            "list",
-            formula1=f'"{",".join(STATUS_WORDS.values())}"',
-            allow_blank=True,
-            showErrorMessage=True,
-            errorTitle="สถานะไม่ถูกต้อง",
-            error="โปรดเลือกสถานะจากรายการ: " + " / ".join(STATUS_WORDS.values()),
-        ),
-        # Where 50% is typed, Excel stores 0.5, which must not become half a per cent.
-        "progress": DataValidation(
-            "custom",
-            formula1=f"AND(ISNUMBER({progress}),OR({progress}=0,AND({progress}>=1,{progress}<=100)))",
-            allow_blank=True,
-            showInputMessage=True,
-            promptTitle="ความก้าวหน้า (%)",
-            prompt="พิมพ์ตัวเลข 0–100 โดยไม่ต้องใส่เครื่องหมาย % เช่น 50",
-            showErrorMessage=True,
-            errorTitle="ความก้าวหน้าไม่ถูกต้อง",
-            error="โปรดพิมพ์ตัวเลขตั้งแต่ 0 ถึง 100 โดยไม่ต้องใส่เครื่องหมาย % เช่น 50",
-        ),
-        "done_on": DataValidation(
-            "custom",
-            formula1=f"OR(ISTEXT({done_on}),{','.join(_between(done_on, *days) for days in _days(fiscal_year))})",
-            allow_blank=True,
-            showInputMessage=True,
-            promptTitle="วันที่ดำเนินการ",
-            prompt=f"พิมพ์ วัน/เดือน/ปี เช่น 15/1/{fiscal_year} หรือ 15 ม.ค. {fiscal_year % 100}",
-            showErrorMessage=True,
-            errorTitle="วันที่ไม่ถูกต้อง",
-            error=f"โปรดพิมพ์วันที่ เช่น 15/1/{fiscal_year} วันที่ต้องอยู่ในปีงบประมาณ พ.ศ. {fiscal_year} หรือปีก่อนหน้าหรือถัดไปหนึ่งปี",
-        ),
-    }
+def _validation(name: str, cell: str, fiscal_year: int) -> DataValidation | None:
+    """What may be typed into the cells of an answer, of which the first one is named; None for any text."""
+    match REVIEW_FIELDS[name].kind:
+        case Kind.STATUS:
+            return _one_of_the_statuses()
+        case Kind.PERCENT:
+            return _percentage(cell)
+        case Kind.WHOLE_NUMBER:
+            return _whole_number(REVIEW_FIELDS[name].column.header)
+        case Kind.DATE:
+            return _day(cell, fiscal_year)
+        case _:
+            return None
+
+
+def _one_of_the_statuses() -> DataValidation:
+    return DataValidation(
+        "list",
+        formula1=f'"{",".join(STATUS_WORDS.values())}"',
+        allow_blank=True,
+        showErrorMessage=True,
+        errorTitle="สถานะไม่ถูกต้อง",
+        error="โปรดเลือกสถานะจากรายการ: " + " / ".join(STATUS_WORDS.values()),
+    )
+
+
+def _percentage(cell: str) -> DataValidation:
+    # Where 50% is typed, Excel stores 0.5, which must not become half a per cent.
+    return DataValidation(
+        "custom",
+        formula1=f"AND(ISNUMBER({cell}),OR({cell}=0,AND({cell}>=1,{cell}<=100)))",
+        allow_blank=True,
+        showInputMessage=True,
+        promptTitle="ความก้าวหน้า (%)",
+        prompt="พิมพ์ตัวเลข 0–100 โดยไม่ต้องใส่เครื่องหมาย % เช่น 50",
+        showErrorMessage=True,
+        errorTitle="ความก้าวหน้าไม่ถูกต้อง",
+        error="โปรดพิมพ์ตัวเลขตั้งแต่ 0 ถึง 100 โดยไม่ต้องใส่เครื่องหมาย % เช่น 50",
+    )
+
+
+def _whole_number(header: str) -> DataValidation:
+    return DataValidation(
+        "whole",
+        operator="between",
+        formula1="0",
+        formula2=str(LARGEST_NUMBER),
+        allow_blank=True,
+        showInputMessage=True,
+        promptTitle=header,
+        prompt="พิมพ์ตัวเลขอย่างเดียว เช่น 120 หากไม่มีจำนวนที่จะรายงาน เว้นว่างได้",
+        showErrorMessage=True,
+        errorTitle="จำนวนไม่ถูกต้อง",
+        error="โปรดพิมพ์จำนวนเต็มตั้งแต่ 0 ขึ้นไป เป็นตัวเลขอย่างเดียว เช่น 120",
+    )
+
+
+def _day(cell: str, fiscal_year: int) -> DataValidation:
+    return DataValidation(
+        "custom",
+        formula1=f"OR(ISTEXT({cell}),{','.join(_between(cell, *days) for days in _days(fiscal_year))})",
+        allow_blank=True,
+        showInputMessage=True,
+        promptTitle="วันที่ดำเนินการ",
+        prompt=f"พิมพ์ วัน/เดือน/ปี เช่น 15/1/{fiscal_year} หรือ 15 ม.ค. {fiscal_year % 100}",
+        showErrorMessage=True,
+        errorTitle="วันที่ไม่ถูกต้อง",
+        error=f"โปรดพิมพ์วันที่ เช่น 15/1/{fiscal_year} วันที่ต้องอยู่ในปีงบประมาณ พ.ศ. {fiscal_year} หรือปีก่อนหน้าหรือถัดไปหนึ่งปี",
+    )
 
 
 def _days(fiscal_year: int) -> list[tuple[date, date]]:

@@ -17,6 +17,7 @@ from ita_data.imports.nearness import nearest
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import Section
 from ita_data.model.repairs import arabic
+from ita_data.model.review_fields import REVIEW_FIELDS
 from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
 
@@ -242,4 +243,8 @@ def _words(*path: str) -> _Words:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    own = {name: [field.column.header] for name, field in REVIEW_FIELDS.items()}
+    further = data["headers"]["monthly"]
+    data["headers"]["monthly"] = further | {name: [*listed, *further.get(name, [])] for name, listed in own.items()}
+    return data

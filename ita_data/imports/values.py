@@ -1,4 +1,4 @@
-"""Percentages and measure codes as office files write them."""
+"""Percentages, whole numbers and measure codes as office files write them."""
 
 import re
 from collections.abc import Container
@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from ita_data.imports.grid import Cell, is_percent_format
 from ita_data.model.repairs import arabic
+from ita_data.model.review_fields import LARGEST_NUMBER
 
 _PERCENTAGE = re.compile(r"(?:ร้อยละ)?\s*(\d+(?:\.\d+)?)\s*(?:[%％]|เปอร์เซ็นต์)?")
+_WHOLE = re.compile(r"(?:จำนวน)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*(?P<unit>\D*)")
 _NUMBER = re.compile(r"\d*\.?\d+")
 _MEASURE = re.compile(r"(ก?)\.?([1-9]\d*)\.([1-9]\d*)")
 _LOOSE_MEASURE = re.compile(
@@ -40,6 +42,20 @@ def bare_number(cell: Cell) -> float | None:
         return float(cell.value)
     written = _NUMBER.fullmatch(arabic(cell.text).strip())
     return float(written[0]) if written else None
+
+
+def whole_number(cell: Cell, units: Container[str] = ()) -> int | None:
+    """The whole number a cell holds, 0 to the largest that is taken: 120, "๑๒๐", or "1,200 คน" where คน is a unit."""
+    match cell.value:
+        case bool():
+            return None
+        case int() | float() as stored:
+            number = int(stored) if float(stored).is_integer() and not is_percent_format(cell.number_format) else -1
+        case _:
+            written = _WHOLE.fullmatch(arabic(cell.text).strip())
+            is_known = written is not None and (not written["unit"] or written["unit"].strip() in units)
+            number = int(written["number"].replace(",", "")) if written and is_known else -1
+    return number if 0 <= number <= LARGEST_NUMBER else None
 
 
 def measure_code(cell: Cell) -> str | None:

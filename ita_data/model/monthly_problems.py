@@ -60,9 +60,17 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("“{value}” is not a percentage from 0 to 100."),
         mark("Write a number such as 50 or 50%."),
     ),
+    "number-unreadable": warning(
+        mark("“{value}” is not a whole number; “{field}” is left out, and the rest of the row is taken."),
+        mark("Write digits alone, for example 120, and send the row again."),
+    ),
+    "numbers-differ": warning(
+        mark("“{value}” differs from “{other}”, which stands in another column of the same meaning; neither is taken."),
+        mark("Check which of the two is right, write it in both columns or leave one blank, and send the row again."),
+    ),
     "read-as-blank": note(
-        mark("“{value}” is no day and no percentage; the cell is read as blank."),
-        mark("Nothing needs to be done; if there is a day or a percentage to report, write it here."),
+        mark("“{value}” is no day and no number; the cell is read as blank."),
+        mark("Nothing needs to be done; if there is a day or a number to report, write it here."),
     ),
     "date-unreadable": error(
         mark("“{value}” is not a date that can be read."),

@@ -221,8 +221,9 @@ class Link:
 class Review:
     """What one section reported on one measure for one fiscal month.
 
-    `progress` is a percentage, 0 to 100. Three dates are kept apart: `done_on`, when the work was done;
-    `received_on`, when the office first had the review; evidence carries its own date in its text.
+    `progress` is a percentage, 0 to 100, `people_reached` how many took part; None where nobody said. Three dates are
+    kept apart: `done_on`, when the work was done; `received_on`, when the office first had the review; evidence carries
+    its own date in its text.
     """
 
     kind: ClassVar[str] = "review"
@@ -236,6 +237,7 @@ class Review:
     done_on: date | None = None
     evidence: str = ""
     note: str = ""
+    people_reached: int | None = None
     is_sample: bool = False
 
     @property

@@ -18,6 +18,7 @@ from sqlalchemy.types import Boolean, Date, Double, Integer, Text
 from ita_data.model.cadence import Cadence
 from ita_data.model.decisions import Response, Topic
 from ita_data.model.records import EVERY_SECTION, Band, LinkState, Role
+from ita_data.model.review_fields import LARGEST_NUMBER
 from ita_data.model.states import Status
 from ita_data.store.columns import Points, between, column, metadata, one_of, record_id, reference
 
@@ -184,10 +185,12 @@ reviews = Table(
     Column("done_on", Date),
     column("evidence", Text),
     column("note", Text),
+    Column("people_reached", Integer),
     column("is_sample", Boolean),
     UniqueConstraint("measure_id", "section_id", "month"),
     between("month", 1, 12),
     between("progress", 0, 100),
+    between("people_reached", 0, LARGEST_NUMBER),
 )
 
 exemptions = Table(

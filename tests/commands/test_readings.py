@@ -15,7 +15,8 @@ DAY = date(2025, 10, 1)
 
 
 def test_a_monthly_row_tells_what_was_understood_beside_its_texts() -> None:
-    data = workbook([*HEADS, "กำหนดส่ง"], [*ROW, "31/3/2568"], [*row(measure="9.9", status="ดี"), None])
+    headers = [*HEADS, "กำหนดส่ง", "จำนวนคน"]
+    data = workbook(headers, [*ROW, "31/3/2568", "๑๒๐ คน"], [*row(measure="9.9", status="ดี"), None, None])
     first, second = reading_as_json(read_book(data))["rows"]
     texts = first.pop("texts")
     assert first == {
@@ -31,6 +32,7 @@ def test_a_monthly_row_tells_what_was_understood_beside_its_texts() -> None:
         "status": "in_progress",
         "sections": ["ฝ่ายปกครอง"],
         "done_on": "2025-01-15",
+        "people_reached": 120,
     }
     assert (texts["measure"], texts["month"], texts["progress"]) == ("4.2", "ม.ค. 68", "50")
     assert (second["row"], second["ok"], second["measure"], second["status"], second["due"]) == (

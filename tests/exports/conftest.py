@@ -86,6 +86,7 @@ def _review() -> Review:
         Status.IN_PROGRESS,
         received_on=date(2025, 2, 4),
         progress=50.0,
+        people_reached=1200,
         result="=ประชุมแล้ว 1 ครั้ง",
         done_on=date(2025, 1, 15),
         evidence="https://example.com/1",

@@ -206,10 +206,11 @@ def reading_of(data: bytes, records: Records) -> Reading:
 
 def test_the_importer_reads_a_marked_workbook_as_it_read_the_one_that_was_sent(plan: Records) -> None:
     sent = load_workbook(BytesIO(monthly_workbook(plan, FINANCE, 4, 17)))
-    sent.worksheets[0]["G5"], sent.worksheets[0]["J5"] = "ทำแล้วมั้ง", "5/1/2568"
+    sent.worksheets[0]["G5"], sent.worksheets[0]["K5"] = "ทำแล้วมั้ง", "5/1/2568"
+    sent.worksheets[0]["I5"] = "ประมาณร้อยคน"
     data = workbook_bytes(sent)
     before = reading_of(data, plan)
-    assert {"status-unknown", "date-guessed"} <= {problem.code for problem in before.problems}
+    assert {"status-unknown", "date-guessed", "number-unreadable"} <= {problem.code for problem in before.problems}
     file = marked_up(data, open_grids(data, "monthly.xlsx")[0], before.problems)
     after = reading_of(file, plan)
     assert (after.rows, after.records, after.problems) == (before.rows, before.records, before.problems)

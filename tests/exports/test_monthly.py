@@ -99,13 +99,14 @@ def test_an_own_assignment_beside_every_section_decides_the_months_of_the_workbo
 def test_a_month_without_reviews_has_only_what_the_plan_knows(plan: Records) -> None:
     row = rows_of(sheet_of(plan, WORKS))[0]
     known = ("6.1", "เน้นย้ำมาตรฐานการให้บริการ", "ฝ่ายโยธา", "มกราคม 2568")
-    assert tuple(row.values()) == (*known, *[None] * 8, "6.1|ฝ่ายโยธา|2025-01")
+    assert tuple(row.values()) == (*known, *[None] * 9, "6.1|ฝ่ายโยธา|2025-01")
 
 
 def test_what_was_reported_is_filled_in(plan: Records) -> None:
     row = rows_of(sheet_of(plan))[0]
     done_on = datetime(2025, 1, 15)  # noqa: DTZ001
     assert values(row, ["status", "progress", "result"]) == ["อยู่ระหว่างดำเนินการ", 50, "=ประชุมแล้ว 1 ครั้ง"]
+    assert row["people_reached"] == 1200
     assert values(row, ["done_on", "evidence", "note"]) == [done_on, "https://example.com/1", "- นัดอีกครั้ง"]
 
 
@@ -113,8 +114,8 @@ def test_what_was_reported_before_stands_in_grey_beside_blank_answers(plan: Reco
     sheet = sheet_of(plan, month=FEBRUARY)
     row = rows_of(sheet)[0]
     assert row["previous_status"] == "อยู่ระหว่างดำเนินการ 50%\n(มกราคม 2568)"
-    assert row["previous_result"] == "=ประชุมแล้ว 1 ครั้ง"
-    assert values(row, [name for name, column in COLUMNS.items() if column.is_answer]) == [None] * 6
+    assert row["previous_result"] == "=ประชุมแล้ว 1 ครั้ง\nจำนวนผู้เข้าร่วม (คน): 1,200"
+    assert values(row, [name for name, column in COLUMNS.items() if column.is_answer]) == [None] * 7
     assert sheet[f"{column_letter('previous_result')}{HEAD_ROW + 1}"].font.color.rgb == "00595959"
 
 
@@ -141,10 +142,11 @@ def test_only_answers_can_be_typed_into_and_columns_can_still_be_widened(plan: R
 
 def test_answers_are_chosen_from_a_list_or_checked_and_the_person_is_told_in_thai(plan: Records) -> None:
     rules = {str(rule.sqref): rule for rule in sheet_of(plan).data_validations.dataValidation}
-    assert list(rules) == ["G5", "H5", "J5"]
+    assert list(rules) == ["G5", "H5", "I5", "K5"]
     assert rules["G5"].formula1 == '"ยังไม่ดำเนินการ,อยู่ระหว่างดำเนินการ,ดำเนินการแล้ว,ไม่เกี่ยวข้อง"'
     assert "H5<=100" in rules["H5"].formula1
-    assert "DATE(2566,10,1)" in rules["J5"].formula1
+    assert (rules["I5"].type, rules["I5"].formula1, rules["I5"].formula2) == ("whole", "0", "9999999")
+    assert "DATE(2566,10,1)" in rules["K5"].formula1
     for rule in rules.values():
         assert rule.showErrorMessage
         assert "โปรด" in rule.error

@@ -28,9 +28,11 @@ CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"
 """Commas, quotation marks, UTF-8, and cells as they are shown."""
 
 REVIEWS = (
-    Review("4.1", FINANCE, FEBRUARY, Status.IN_PROGRESS, RECEIVED_ON, 50.0, "-ไม่มี", date(2025, 2, 15), "=1+1"),
+    Review(
+        "4.1", FINANCE, FEBRUARY, Status.IN_PROGRESS, RECEIVED_ON, 50.0, "-ไม่มี", date(2025, 2, 15), "=1+1", "", 1200
+    ),
     Review("4.10", FINANCE, FEBRUARY, Status.COMPLETED, RECEIVED_ON, 100.0, "- ข้อ 1\n- ข้อ 2", note="=SUM(A1:A2)"),
-    Review("4.2", FINANCE, FEBRUARY, Status.NOT_STARTED, RECEIVED_ON, 0.0, "ไม่มีการดำเนินการในเดือนนี้"),
+    Review("4.2", FINANCE, FEBRUARY, Status.NOT_STARTED, RECEIVED_ON, 0.0, "ไม่มีการดำเนินการในเดือนนี้", people_reached=0),
     Review("4.3", FINANCE, FEBRUARY, Status.NOT_APPLICABLE, RECEIVED_ON, note="+66 2 123 4567"),
     Review("4.4", FINANCE, FEBRUARY, Status.IN_PROGRESS, RECEIVED_ON, 33.25, "จัดทำ “คู่มือ”; 5,000 เล่ม", evidence="1/2"),
 )

@@ -22,6 +22,7 @@ from ita_data.imports.spellings import (
 )
 from ita_data.model.cadence import WORDING, Cadence
 from ita_data.model.records import Section
+from ita_data.model.review_fields import REVIEW_FIELDS, ReviewField
 from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
 
@@ -83,7 +84,14 @@ def test_no_spelling_means_two_things(name: str) -> None:
 def test_every_listed_header_is_known(table: str) -> None:
     for field, listed in DATA["headers"][table].items():
         assert {header(table, spelling.removesuffix("…")) for spelling in listed} == {field}
-        assert header_shown(table, field) == listed[0]
+        is_ours = table == "monthly" and field in REVIEW_FIELDS
+        assert header_shown(table, field) == (REVIEW_FIELDS[field].column.header if is_ours else listed[0])
+
+
+@pytest.mark.parametrize("field", REVIEW_FIELDS.values(), ids=REVIEW_FIELDS)
+def test_the_header_of_a_field_in_our_own_workbook_is_known_and_listed_once(field: ReviewField) -> None:
+    assert header("monthly", field.column.header) == field.name
+    assert field.column.header not in DATA["headers"]["monthly"].get(field.name, [])
 
 
 def test_the_headers_of_the_published_report_are_known() -> None:

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_data.imports.grid import Cell
-from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress
+from ita_data.imports.values import (
+    bare_number,
+    loose_measure_code,
+    measure_code,
+    measure_codes,
+    progress,
+    whole_number,
+)
 from tests.imports.made_files import cell, text_cell
 
 
@@ -44,6 +51,33 @@ def test_a_percentage_written_as_text_or_as_a_fraction_is_read_back(percentage: 
     place = text_cell("").place
     assert progress(text_cell(f"{number}%")) == number
     assert progress(Cell(place, place, (), number / 100, "0.00%")) == pytest.approx(number)
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "number"),
+    [
+        (120, "General", 120),
+        (120.0, "#,##0", 120),
+        (0, "General", 0),
+        (9_999_999, "General", 9_999_999),
+        ("120", "@", 120),
+        ("๑,๒๐๐ คน", "@", 1200),
+        ("1,200คน", "@", 1200),
+        ("จำนวน 12 คน", "@", 12),
+        ("12.0", "@", 12),
+    ],
+)
+def test_a_whole_number_is_read_with_its_unit(value: object, number_format: str, number: int) -> None:
+    assert whole_number(cell(value, number_format), ("คน",)) == number
+
+
+@pytest.mark.parametrize("value", ["12 ครั้ง", "1,20", "1.5", 1.5, -1, "-1", 10_000_000, "12-15", "สิบ", True])
+def test_what_is_no_whole_number_is_not_guessed(value: object) -> None:
+    assert whole_number(cell(value), ("คน",)) is None
+
+
+def test_a_share_of_a_whole_is_no_number_of_people() -> None:
+    assert whole_number(cell(1, "0%")) is None
 
 
 @pytest.mark.parametrize(

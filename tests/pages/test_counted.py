@@ -80,6 +80,15 @@ def test_the_reason_stands_beside_a_report_that_was_sent(report: Store) -> None:
     assert row[_("State")].endswith(REASON)
 
 
+@pytest.mark.parametrize(("number", "shown"), [(1200, "1,200"), (0, "0"), (None, "–")])
+def test_lists_of_reports_say_how_many_people_were_reached(report: Store, number: int | None, shown: str) -> None:
+    save(report, Review("1.1", SECTION, 1, Status.COMPLETED, RECEIVED, people_reached=number))
+    (sent,) = tables_with(opened("sections", section=SECTION, month="1"), _("What was done"))[0]
+    grid = click(opened("months", month="1"), "reporting_by_measure_and_month", ["1.1", 1])
+    (behind,) = tables_with(grid, _("Role"))[0]
+    assert [row[_("People reached")] for row in (sent, behind)] == [shown, shown]
+
+
 def not_counted(reason: str) -> str:
     return _("not counted: {reason}").format(reason=reason)
 

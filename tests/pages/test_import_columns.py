@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
+from ita_data.model.field_labels import field_label
 from ita_data.services import columns
 from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
@@ -56,7 +57,7 @@ def test_one_field_is_proposed_and_taken_for_one_column_of_a_sheet(report: Store
     assert [app.selectbox(key=f"column-{index}").value for index in (0, 1)] == ["status", "?"]
     app.selectbox(key="column-1").select("status")
     app = press(app, _("Read the file with these answers"))
-    assert label("field", "status") in app.error[1].value
+    assert field_label("status") in app.error[1].value
     assert columns.remembered(report, office_of(report)) == []
     app.selectbox(key="column-1").select("")
     app = press(app, _("Read the file with these answers"))

@@ -19,6 +19,7 @@ from ita_data.services import clock, editing, history, looking, opening, orders
 from ita_data.services.opening import Store
 from tests.offices import bring_report
 from tests.pages.apps import Office, in_office, introduce, opened, press, tables_with
+from ui.parts.changes import change_rows
 
 SECTION = "ฝ่ายการคลัง"
 OTHER = Actor("หัวหน้าฝ่ายการคลัง", ActorRole.SECTION_STAFF, SECTION)
@@ -303,6 +304,21 @@ def test_in_october_nothing_points_to_a_year_without_a_plan(monkeypatch: pytest.
 
 def _field(app: AppTest, name: str) -> Any:
     return next(field for field in (*app.text_area, *app.text_input) if str(field.key).startswith(f"{name}|"))
+
+
+def test_the_number_of_people_reached_is_entered_and_sent(report: Store) -> None:
+    app = my_month()
+    choose_status(app, Status.IN_PROGRESS)
+    _number(app, "people_reached").set_value(1200).run()
+    press(app, _("Send {number} reports").format(number=1))
+    assert not app.exception
+    assert [review.people_reached for review in sent(report)] == [1200]
+    (change,) = history.changes_of(report, history.batches(report)[0].id)
+    assert "จำนวนผู้เข้าร่วม: 1,200" in change_rows(change, 2568)[0][-1]
+
+
+def _number(app: AppTest, name: str) -> Any:
+    return next(field for field in app.number_input if str(field.key).startswith(f"{name}|"))
 
 
 def _send_button(app: AppTest) -> Any:

@@ -79,6 +79,7 @@ RECORDS = Records(
             date(2024, 10, 15),
             "ปค 1",
             "-",
+            25,
         ),
         Review("1.9", "ฝ่ายปกครอง", 2, Status.COMPLETED, date(2024, 12, 6), is_sample=True),
         Review("1.10", "ฝ่ายปกครอง", 1, Status.NOT_APPLICABLE, date(2024, 11, 4)),

@@ -51,7 +51,7 @@ def test_records_of_a_kind_come_back_in_their_order(kind: str) -> None:
 
 def test_a_packed_record_reads_as_its_values_in_the_order_of_its_fields() -> None:
     assert json.loads(as_json(packed("review", RECORDS.reviews[:1]))) == [
-        ["1.9", "ฝ่ายปกครอง", 1, "in_progress", "2024-11-04", 50.0, "ร่างคู่มือ", "2024-10-15", "ปค 1", "-", False]
+        ["1.9", "ฝ่ายปกครอง", 1, "in_progress", "2024-11-04", 50.0, "ร่างคู่มือ", "2024-10-15", "ปค 1", "-", 25, False]
     ]
     assert field_names("review")[:5] == ("measure", "section", "month", "status", "received_on")
 

@@ -89,6 +89,12 @@ def test_its_history_names_the_office_and_what_each_batch_changed(old: Engine) -
     ]
 
 
+def test_fields_that_reviews_gained_since_say_nothing(old: Engine) -> None:
+    (review,) = stored(old).reviews
+    (change,) = history.changes_of(old, 2)
+    assert [each.people_reached for each in (review, change.record)] == [None, None]
+
+
 def test_its_batches_can_be_undone_and_that_again(old: Engine) -> None:
     before = dump(old)
     for batch in (3, 2, 1):

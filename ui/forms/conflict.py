@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Change, Key
+from ita_data.model.field_labels import field_label
 from ui.html.markdown import plain
 from ui.parts.changes import moment, record_name, versions
 from ui.parts.tables import text_table
@@ -31,10 +31,7 @@ def _choice(change: Change, fiscal_year: int) -> str:
         st.caption(_("Changed by {name} on {when}").format(name=who, when=when))
         text_table(
             [_("Field"), _("Stored now"), _("In the file")],
-            [
-                [label("field", field), *versions(field, old, new, fiscal_year)]
-                for field, old, new in change.differences
-            ],
+            [[field_label(field), *versions(field, old, new, fiscal_year)] for field, old, new in change.differences],
         )
         names = {_STORED: _("Keep what is stored"), _FILE: _("Take the file's version")}
         key = "-".join(["conflict", *change.key[1], change.conflict.applied_at.isoformat()])

@@ -8,6 +8,7 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Blocker
 from ita_data.model.errors import ItaError, UndoBlocked
+from ita_data.model.field_labels import field_label
 from ita_data.services import undoing
 from ui.forms.button import pressed_by
 from ui.forms.reason import given_reason, reason_input
@@ -111,6 +112,6 @@ def _blocker_row(blocker: Blocker, fiscal_year: int) -> list[str]:
     if blocker.rests_on:
         why = _("needs {record}, which would go").format(record=record_name(blocker.rests_on, fiscal_year))
     else:
-        why = ", ".join(label("field", field) for field in blocker.fields) or _("changed as a whole")
+        why = ", ".join(field_label(field) for field in blocker.fields) or _("changed as a whole")
     kind = label("kind", blocker.record.kind)
     return [f"{kind} {record_name(blocker.record, fiscal_year)}", str(blocker.batch), why]

@@ -10,22 +10,11 @@ from ita_data.imports.spellings import header_shown
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.column_answers import ASIDE, ASK_AGAIN
+from ita_data.model.review_fields import ANSWERS
 from ita_data.model.spelling import normalised
 from ui.html.markdown import plain
 
-_FIELDS = (
-    "measure",
-    "title",
-    "section",
-    "month",
-    "status",
-    "progress",
-    "result",
-    "done_on",
-    "due",
-    "evidence",
-    "note",
-)
+_FIELDS = ("measure", "title", "section", "month", *ANSWERS, "due")
 
 
 def ask_columns(questions: Sequence[ColumnQuestion], office: str, actor: Actor | None) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from ita_data.model.records import Review
+from ita_data.model.review_fields import ANSWERS
 from ui.look.look import Look
 from ui.my_month.owed import Owed
 
@@ -26,9 +27,6 @@ class Draft:
 
 
 Drafts = dict[str, Draft]
-
-FIELDS = ("status", "progress", "result", "done_on", "evidence", "note")
-"""The parts of a review that are entered."""
 
 
 def drafts_of(look: Look, section: str) -> Drafts:
@@ -55,5 +53,5 @@ def drop(drafts: Drafts, entry: Owed) -> None:
 
 def empty_fields(entry: Owed) -> None:
     """Let the fields show the draft, or what is stored, when they are drawn next."""
-    for name in FIELDS:
+    for name in ANSWERS:
         st.session_state.pop(entry.field(name), None)

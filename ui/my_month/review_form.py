@@ -8,21 +8,28 @@ import streamlit as st
 
 from ita_data.labels import STATUS_SYMBOLS, date_label, label
 from ita_data.language import gettext as _
+from ita_data.model.field_labels import field_label
 from ita_data.model.periods import in_common_era
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.records import Review
 from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
+from ita_data.model.review_fields import ANSWERS, LARGEST_NUMBER, REVIEW_FIELDS, Kind, ReviewField
 from ita_data.model.states import Status
 from ita_data.services import clock
 from ui.html.markdown import plain
 from ui.html.words import state_words
 from ui.look.look import Look
-from ui.my_month.drafts import FIELDS, Draft, Drafts, drop, keep
+from ui.my_month.drafts import Draft, Drafts, drop, keep
 from ui.my_month.owed import Owed
+from ui.parts.reviews import said
 from ui.parts.tables import text_table
 
 _DAYS = (date(1900, 1, 1), date(2700, 12, 31))
 """What can be typed: also a Buddhist year, which the field doesn't know and would refuse."""
+_SHORT = (Kind.PERCENT, Kind.WHOLE_NUMBER, Kind.DATE)
+_TEXTS = (Kind.TEXT, Kind.LINK)
+_SIDE_BY_SIDE = 3
+"""So many short fields stand in one line."""
 
 
 def review_form(look: Look, entry: Owed, drafts: Drafts) -> None:
@@ -41,7 +48,7 @@ def review_as_it_was(look: Look, entry: Owed) -> None:
     """What the section had sent by a past day, which can only be read: whatever is entered is entered today."""
     _heading(look, entry)
     if entry.sent:
-        text_table([_("Field"), _("Sent")], [[label("field", name), _said(entry.sent, name)] for name in FIELDS])
+        text_table([_("Field"), _("Sent")], [[field_label(name), _said(entry.sent, name)] for name in ANSWERS])
     st.info(_("On a past day reports can only be read. Look at today to enter and send them."))
 
 
@@ -76,24 +83,33 @@ def _fields(entry: Owed, drafts: Drafts) -> None:
         width="stretch",
         **_field("status", entry, drafts),
     )
-    left, right = st.columns(2)
-    with left:
-        st.number_input(_("Progress (%)"), step=5.0, format="%g", **_with_value("progress", entry, drafts))
-    with right:
-        earliest, latest = _DAYS
-        done_on = st.date_input(
-            _("Done on"),
-            min_value=earliest,
-            max_value=latest,
-            format="DD/MM/YYYY",
-            **_with_value("done_on", entry, drafts),
-        )
-        if done_on:
-            st.caption(date_label(done_on))
+    values = [REVIEW_FIELDS[name] for name in ANSWERS if REVIEW_FIELDS[name].kind in _SHORT]
+    for first in range(0, len(values), _SIDE_BY_SIDE):
+        beside = values[first : first + _SIDE_BY_SIDE]
+        for field, column in zip(beside, st.columns(len(beside)), strict=True):
+            with column:
+                _value_field(field, entry, drafts)
     _show_last(entry, drafts)
-    st.text_area(_("What was done"), **_field("result", entry, drafts))
-    st.text_input(_("Evidence or link"), **_field("evidence", entry, drafts))
-    st.text_input(_("Note"), **_field("note", entry, drafts))
+    for field in (REVIEW_FIELDS[name] for name in ANSWERS if REVIEW_FIELDS[name].kind in _TEXTS):
+        show = st.text_area if field.is_long else st.text_input
+        show(field_label(field.name), **_field(field.name, entry, drafts))
+
+
+def _value_field(field: ReviewField, entry: Owed, drafts: Drafts) -> None:
+    """The field of a percentage, a number or a day."""
+    name, title = field.name, field_label(field.name)
+    match field.kind:
+        case Kind.PERCENT:
+            st.number_input(title, step=5.0, format="%g", **_with_value(name, entry, drafts))
+        case Kind.WHOLE_NUMBER:
+            asked = _with_value(name, entry, drafts)
+            st.number_input(title, min_value=0, max_value=LARGEST_NUMBER, step=1, **asked)
+        case Kind.DATE:
+            earliest, latest = _DAYS
+            asked = _with_value(name, entry, drafts)
+            day = st.date_input(title, min_value=earliest, max_value=latest, format="DD/MM/YYYY", **asked)
+            if day:
+                st.caption(date_label(day))
 
 
 def _follow(entry: Owed, draft: Draft | None) -> None:
@@ -103,7 +119,7 @@ def _follow(entry: Owed, draft: Draft | None) -> None:
     """
     review = draft.review if draft else entry.untouched
     has_status = draft.has_status if draft else entry.sent is not None
-    for name in FIELDS:
+    for name in ANSWERS:
         value = getattr(review, name) if has_status or name != "status" else None
         key = entry.field(name)
         if key not in st.session_state or not _shows(entry, name, value):
@@ -135,7 +151,7 @@ def _take_in(entry: Owed, drafts: Drafts) -> None:
     """Keep what stands in the fields, before the page runs: what changed one may already have led to another report."""
     if entry.field("status") not in st.session_state:
         return  # The same click declared that nothing happened, which emptied the fields.
-    entered = {name: _in_field(entry, name) for name in FIELDS}
+    entered = {name: _in_field(entry, name) for name in ANSWERS}
     status = entered.pop("status")
     review = replace(entry.untouched, status=status or entry.untouched.status, **entered)
     keep(drafts, entry, review, has_status=status is not None)
@@ -176,7 +192,7 @@ def _ask_which(entry: Owed, drafts: Drafts) -> None:
     st.warning(_("Someone else sent this report meanwhile. Choose which version holds."))
     text_table(
         [_("Field"), _("Stored now"), _("Entered here")],
-        [[label("field", name), _said(entry.sent, name), _said(draft.review, name)] for name in FIELDS],
+        [[field_label(name), _said(entry.sent, name), _said(draft.review, name)] for name in ANSWERS],
     )
     with st.container(horizontal=True):
         if st.button(_("Keep what is stored"), key=f"keep-stored-{entry.key}"):
@@ -188,15 +204,4 @@ def _ask_which(entry: Owed, drafts: Drafts) -> None:
 
 
 def _said(review: Review | None, name: str) -> str:
-    value = getattr(review, name, None)
-    match value:
-        case None:
-            return "–"
-        case Status():
-            return label("status", value)
-        case date():
-            return date_label(value)
-        case float():
-            return f"{value:g}"
-        case _:
-            return str(value)
+    return said(name, getattr(review, name, None))

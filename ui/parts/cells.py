@@ -7,10 +7,11 @@ import streamlit as st
 
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
+from ita_data.model.field_labels import field_label
 from ui.html.tables import state_key_html
-from ui.html.words import percent
 from ui.look.look import Look
 from ui.parts.counted import Reasons, reasons, state_and_reason
+from ui.parts.reviews import listed_headers, listed_texts
 from ui.parts.tables import text_table
 
 
@@ -38,10 +39,8 @@ def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:
             _("State"),
             _("Due on"),
             _("Received on"),
-            _("Status"),
-            _("Progress"),
-            _("What was done"),
-            _("Note"),
+            *listed_headers(),
+            field_label("note"),
         ],
         [_cell_row(cell, reviews.get(cell["section"]), why) for cell in mine],
     )
@@ -56,13 +55,5 @@ def _reviews(look: Look, measure: str, month: int) -> dict[str, Mapping[Hashable
 
 def _cell_row(cell: Mapping[Any, Any], review: Mapping[Any, Any] | None, why: Reasons) -> list[str]:
     header = [cell["section"], label("role", cell["role"]), state_and_reason(cell, why), date_label(cell["due_on"])]
-    if review is None:
-        return [*header, "–", "–", "–", "–", "–"]
-    return [
-        *header,
-        date_label(review["received_on"]),
-        label("status", review["status"]),
-        percent(review["progress"]),
-        review["result"],
-        review["note"],
-    ]
+    received = date_label(review["received_on"]) if review else "–"
+    return [*header, received, *listed_texts(review), review["note"] if review else "–"]

@@ -10,8 +10,10 @@ from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
 from ita_data.model.decisions import Closing, Order, Remark, Reopening
+from ita_data.model.field_labels import field_label
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
+from ita_data.model.review_fields import Kind, fields_of
 from ita_data.services.clock import THAILAND
 from ui.html.differences import marked
 from ui.parts.tables import text_table
@@ -45,13 +47,11 @@ def change_rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
     name = f"{kind} {record_name(change.record, fiscal_year)}"
     if change.action is Action.CHANGED:
         rows = [
-            (name, action, label("field", field), *versions(field, old, new, fiscal_year))
+            (name, action, field_label(field), *versions(field, old, new, fiscal_year))
             for field, old, new in change.differences
         ]
         return rows + _kept(change, name, fiscal_year)
-    held = "; ".join(
-        f"{label('field', name)}: {shown(name, value, fiscal_year)}" for name, value in _held(change.record)
-    )
+    held = "; ".join(f"{field_label(name)}: {shown(name, value, fiscal_year)}" for name, value in _held(change.record))
     is_new = change.action is Action.ADDED
     return [(name, action, "", "" if is_new else held, held if is_new else "")]
 
@@ -59,7 +59,7 @@ def change_rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
 def _kept(change: Change, name: str, fiscal_year: int) -> list[tuple[str, ...]]:
     """The fields that the file leaves blank, which keep what they hold."""
     kept = ((field, shown(field, getattr(change.before, field), fiscal_year)) for field in change.kept)
-    return [(name, _("Kept because blank"), label("field", field), value, value) for field, value in kept]
+    return [(name, _("Kept because blank"), field_label(field), value, value) for field, value in kept]
 
 
 def _held(record: Record) -> Iterator[tuple[str, Any]]:
@@ -102,6 +102,8 @@ def shown(field: str, value: Any, fiscal_year: int) -> str:
         return month_label(FiscalMonth(fiscal_year, value).first_day)
     if field in _FAMILIES:
         return label(_FAMILIES[field], value)
+    if field in fields_of(Kind.WHOLE_NUMBER):
+        return f"{value:,}"
     return _plain_value(value)
 
 

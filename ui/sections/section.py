@@ -12,6 +12,7 @@ from ita_data.model.states import CellState
 from ui.html.words import percent
 from ui.look.look import Look
 from ui.parts.counted import reasons, state_and_reason
+from ui.parts.reviews import listed_headers, listed_texts
 from ui.parts.tables import text_table
 
 
@@ -76,9 +77,7 @@ def show_sent(look: Look) -> None:
             _("Month"),
             _("Code"),
             _("Measure"),
-            _("Status"),
-            _("Progress"),
-            _("What was done"),
+            *listed_headers(),
             _("Received on"),
             _("State"),
         ],
@@ -87,9 +86,7 @@ def show_sent(look: Look) -> None:
                 months[row["month"]],
                 row["measure"],
                 row["text"],
-                label("status", row["status"]),
-                percent(row["progress"]),
-                row["result"],
+                *listed_texts(row),
                 date_label(row["received_on"]),
                 state_and_reason(row, why),
             ]

@@ -9,6 +9,7 @@ from ita_data.imports.spellings import calendar_month, header, status
 from ita_data.imports.values import measure_code
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place
+from ita_data.model.review_fields import ANSWERS
 from ita_data.model.spelling import normalised
 
 TABLE = "monthly"
@@ -21,7 +22,6 @@ TELLING = 3
 _FEWEST_MONTHS = 2
 _FEWEST_STATUSES = 2
 _LONGEST_HEADER = 100
-_OF_A_MONTH = frozenset({"status", "progress", "result", "done_on", "evidence", "note"})
 ANSWER = "answer"
 """The field of a month's only column: it holds a status or a percentage."""
 
@@ -171,7 +171,7 @@ def _months(row: Row, above: Row, names: Mapping[int, str]) -> tuple[MonthColumn
         group = above[index] if index < len(above) else None
         if month := _month(cell):
             found.setdefault(month, (cell, {}))[1][index] = ANSWER
-        elif group and names[index] in _OF_A_MONTH and (month := _month(group)):
+        elif group and names[index] in ANSWERS and (month := _month(group)):
             columns = found.setdefault(month, (group, {}))[1]
             if names[index] not in columns.values():
                 columns[index] = names[index]

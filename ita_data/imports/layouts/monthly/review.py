@@ -1,16 +1,18 @@
 """One row of a monthly workbook, judged against the plan it reports on: its reviews, and all that is wrong in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from ita_data.imports.dates import day, day_in_fiscal_year, fiscal_month, last_day_of_month
 from ita_data.imports.grid import Cell, Listing
 from ita_data.imports.layouts.monthly.background import Background
+from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.reading import Plain
-from ita_data.imports.spellings import is_nothing, status_meant
-from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress
+from ita_data.imports.spellings import header_shown, is_nothing, status_meant
+from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress, whole_number
 from ita_data.labels import date_label, label, month_label
 from ita_data.model.monthly_template import TemplateKey, key_in
 from ita_data.model.periods import FiscalMonth
@@ -18,10 +20,16 @@ from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Problem
 from ita_data.model.records import EVERY_SECTION, Review
 from ita_data.model.review_checks import goes_with, is_far
+from ita_data.model.review_fields import REVIEW_FIELDS, Kind, fields_of
 from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
 
-_FIELDS = ("measure", "title", "section", "month", "status", "progress", "result", "done_on", "due", "evidence", "note")
+_NUMBERS = fields_of(Kind.WHOLE_NUMBER)
+_READ = tuple(name for name in (*REVIEW_FIELDS, "title", "due") if name not in _NUMBERS)
+"""The fields in which an error of the spreadsheet costs the row; a number that can't be read is only left out."""
+_VALUES = (Kind.PERCENT, Kind.WHOLE_NUMBER, Kind.DATE)
+_NAMES_IN_JSON = {"progress": "percent"}
+"""Names on which programs rely, where they aren't those of the fields."""
 
 Key = tuple[str, str, FiscalMonth]
 """What a review is of: a measure, a section and a month."""
@@ -51,9 +59,12 @@ def month_in(row: MonthlyRow, fiscal_year: int | None) -> FiscalMonth | None:
     return fiscal_month(row.cell("month"), fiscal_year)[0]
 
 
-def judged(row: MonthlyRow, background: Background, titled_year: int | None, *, has_fractions: bool) -> Judged:
-    """What a row comes to; `titled_year` is the fiscal year that its sheet's title names."""
-    return _RowReader(row, background, titled_year, has_fractions).judged()
+def judged(row: MonthlyRow, background: Background, titled_year: int | None, fractions: frozenset[str]) -> Judged:
+    """What a row comes to; `titled_year` is the fiscal year that its sheet's title names.
+
+    `fractions` are the fields whose percentages are written as parts of 1.
+    """
+    return _RowReader(row, background, titled_year, fractions).judged()
 
 
 @dataclass(slots=True)
@@ -61,7 +72,7 @@ class _RowReader:
     row: MonthlyRow
     background: Background
     titled_year: int | None
-    has_fractions: bool
+    fractions: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
     key: TemplateKey | None = None
 
@@ -70,47 +81,47 @@ class _RowReader:
         self._report_errors()
         self.key = self._key()
         measure, sections, month, state = self._measure(), self._sections(), self._month(), self._status()
-        percentage, done_on, due = self._progress(), self._day("done_on", month), self._day("due", month)
-        self._check_progress(state, percentage)
+        read: dict[str, Any] = {name: self._value(name, month) for name in fields_of(*_VALUES)}
+        due = self._day("due", month)
+        self._check_progress(state, read["progress"])
         values: dict[str, Plain] = {
             "measure": measure,
             "month": f"{month.first_day:%Y-%m}" if month else None,
-            "due": due.isoformat() if due else None,
-            "percent": percentage,
+            "due": _plain(due),
             "status": state.value if state else None,
             "sections": [*sections],
-            "done_on": done_on.isoformat() if done_on else None,
         }
+        values |= {_NAMES_IN_JSON.get(name, name): _plain(value) for name, value in read.items()}
         named = [section for section in sections if section != EVERY_SECTION]
         faulty = any(problem.severity is Severity.ERROR for problem in self.problems)
         if faulty or not measure or not named or not month or not state:
             return Judged(self.row, (), (), tuple(self.problems), values)
         keys = tuple((measure, section, month) for section in named)
-        reviews = tuple(self._review(key, state, percentage, done_on) for key in keys) if self.background.plan else ()
+        reviews = tuple(self._review(key, state, read) for key in keys) if self.background.plan else ()
         return Judged(self.row, keys, reviews, tuple(self.problems), values)
 
-    def _review(self, of: Key, state: Status, percentage: float | None, done_on: date | None) -> Review:
+    def _review(self, of: Key, state: Status, read: Mapping[str, Any]) -> Review:
         measure, section, month = of
         self._check_assignment(measure, section)
+        texts: dict[str, Any] = {name: _written(self.row.cell(name)) for name in fields_of(Kind.TEXT)}
+        links: dict[str, Any] = {name: _with_link(self.row.cell(name)) for name in fields_of(Kind.LINK)}
         return Review(
             measure=measure,
             section=section,
             month=month.month,
             status=state,
             received_on=self.background.known.received_on,
-            progress=percentage,
-            result=_written(self.row.cell("result")),
-            done_on=done_on,
-            evidence=_with_link(self.row.cell("evidence")),
-            note=_written(self.row.cell("note")),
             is_sample=self.row.is_sample,
+            **texts,
+            **links,
+            **read,
         )
 
     def _problem(self, code: str, cell: Cell, **words: str) -> None:
         self.problems.append(Problem(code, cell.place, cell.text, words))
 
     def _report_errors(self) -> None:
-        found = (self.row.cells[name] for name in _FIELDS if name in self.row.cells)
+        found = (self.row.cells[name] for name in _READ if name in self.row.cells)
         self.problems += [Problem("cell-error", cell.place, cell.error) for cell in found if cell.error]
 
     def _needed(self, name: str) -> Cell | None:
@@ -257,24 +268,45 @@ class _RowReader:
             self._problem(said, cell, proposal=label("status", found))
         return found
 
-    def _progress(self) -> float | None:
-        cell = self._answer("progress")
+    def _value(self, name: str, month: FiscalMonth | None) -> float | date | None:
+        """What the cell of a percentage, a number or a day says."""
+        match REVIEW_FIELDS[name].kind:
+            case Kind.PERCENT:
+                return self._progress(name)
+            case Kind.WHOLE_NUMBER:
+                return self._number(name)
+            case _:
+                return self._day(name, month)
+
+    def _number(self, name: str) -> int | None:
+        own = self.row.cell(name)
+        cell = own if own.error else self._answer(name)
         if cell is None:
             return None
-        percentage, number = self._percentage(), bare_number(cell)
+        number = whole_number(cell, REVIEW_FIELDS[name].units)
+        if number is None:
+            shown = header_shown(TABLE, name)
+            self.problems.append(Problem("number-unreadable", cell.place, cell.text or cell.error, {"field": shown}))
+        return number
+
+    def _progress(self, name: str) -> float | None:
+        cell = self._answer(name)
+        if cell is None:
+            return None
+        percentage, number = self._percentage(name), bare_number(cell)
         if percentage is None:
             self._problem("progress-unreadable", cell)
-        elif number and self.has_fractions and number <= 1:
+        elif number and name in self.fractions and number <= 1:
             self._problem("progress-fraction", cell, proposal=f"{percentage:g}")
         elif number and number < 1:
             self._problem("progress-small", cell, proposal=f"{percentage:g}")
         return percentage
 
-    def _percentage(self) -> float | None:
+    def _percentage(self, name: str = "progress") -> float | None:
         """The percentage as it is taken, where parts of 1 are meant for parts of 100."""
-        cell = self.row.cell("progress")
+        cell = self.row.cell(name)
         number = bare_number(cell)
-        is_part = self.has_fractions and number is not None and 0 < number <= 1
+        is_part = name in self.fractions and number is not None and 0 < number <= 1
         return round(100 * number, 6) if number and is_part else progress(cell)
 
     def _check_progress(self, state: Status | None, percentage: float | None) -> None:
@@ -314,6 +346,10 @@ class _RowReader:
         if not self.background.assigned.get(measure, frozenset()) & {section, EVERY_SECTION}:
             place = self.row.cell("section").place
             self.problems.append(Problem("measure-not-assigned", place, section, {"measure": measure}))
+
+
+def _plain(value: float | date | None) -> Plain:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _status_at(percentage: float) -> Status:

@@ -10,13 +10,11 @@ from ita_data.imports.spellings import is_remark, status
 from ita_data.imports.values import loose_measure_code, measure_code
 from ita_data.model.problems import Place, Problem
 from ita_data.model.repairs import repaired, repaired_value
+from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS, Kind, fields_of
 
-ANSWERS = frozenset({"status", "progress", "result", "done_on", "evidence", "note"})
-"""What a section reports, as against what the row is about."""
-
-_TELLING_ANSWERS = ANSWERS - {"note"}
-_VALUES = frozenset({"measure", "month", "status", "progress", "done_on", "due"})
-_REPAIRED = _VALUES | {"result", "evidence", "note", "section"}
+_TELLING_ANSWERS = frozenset(name for name in ANSWERS if REVIEW_FIELDS[name].is_telling)
+_TEXTS = frozenset(fields_of(Kind.SECTION, Kind.TEXT, Kind.LINK))
+_REPAIRED = frozenset({*REVIEW_FIELDS, "due"})
 _SIGNATURE = re.compile(r"ลงชื่อ.*|ตำแหน่ง.*|\(.*\)|[.…_]+", re.DOTALL)
 _FEWEST_NUMBERS = 3
 _ORDINAL = re.compile(r"\(?([0-9๐-๙]{1,2}|[ก-ฮ])[.)]?\)?")
@@ -54,7 +52,8 @@ def monthly_row(
     """A row of these cells, with every damaged text repaired and named; `differing` are those of a second column."""
     whole = dict(cells)
     problems = [
-        Problem("values-differ", cell.place, cell.text, {"other": cells[name].text}) for name, cell in differing.items()
+        Problem(_difference(name), cell.place, cell.text, {"other": cells[name].text})
+        for name, cell in differing.items()
     ]
     for name, cell in cells.items():
         whole[name] = repaired_cell(cell, name)
@@ -65,11 +64,16 @@ def monthly_row(
     return MonthlyRow(place, whole, texts, is_sample, is_of_month, tuple(problems), frozenset(differing))
 
 
+def _difference(name: str) -> str:
+    """What is said of two columns that differ: a number that may be left out costs no row."""
+    return "numbers-differ" if name in fields_of(Kind.WHOLE_NUMBER) else "values-differ"
+
+
 def repaired_cell(cell: Cell, name: str) -> Cell:
     """The cell itself, or another one where its text was damaged."""
     if name not in _REPAIRED or not isinstance(cell.value, str):
         return cell
-    repair = repaired_value if name in _VALUES else repaired
+    repair = repaired if name in _TEXTS else repaired_value
     if repair(cell.text) == cell.text:
         return cell
     paragraphs = tuple(

@@ -26,7 +26,7 @@ from ita_data.imports.layouts.monthly.headers import (
     is_lower_row,
     known_headers,
 )
-from ita_data.imports.layouts.monthly.rows import ANSWERS, MonthlyRow, monthly_row, passed_over, reports, unclaimed
+from ita_data.imports.layouts.monthly.rows import MonthlyRow, monthly_row, passed_over, reports, unclaimed
 from ita_data.imports.layouts.monthly.tables import Table
 from ita_data.imports.layouts.monthly.twice import RowCells, ticked
 from ita_data.imports.layouts.titles import fiscal_year_in
@@ -35,6 +35,7 @@ from ita_data.imports.spellings import header_shown
 from ita_data.imports.values import bare_number, progress
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import Section
+from ita_data.model.review_fields import ANSWERS, Kind, fields_of
 from ita_data.model.spelling import normalised
 
 SAMPLE_MARK = "ข้อมูลตัวอย่าง"
@@ -74,10 +75,9 @@ class MonthlySheet:
         return fiscal_year_in(self.title)
 
     @property
-    def has_fractions(self) -> bool:
-        """Whether the percentages are written as parts of 1: none is more, and some are less."""
-        numbers = [number for row in self.rows if (number := bare_number(row.cell("progress"))) is not None]
-        return any(0 < number < 1 for number in numbers) and max(numbers) <= 1
+    def fractions(self) -> frozenset[str]:
+        """The fields whose percentages are written as parts of 1: none is more, and some are less."""
+        return frozenset(name for name in fields_of(Kind.PERCENT) if self._has_fractions(name))
 
     def missing(self) -> list[str]:
         """Of section and month those that no row has, neither in itself nor from above."""
@@ -120,6 +120,10 @@ class MonthlySheet:
             self._take(row, cells, differing)
         else:
             self.problems += unclaimed(cells, row)
+
+    def _has_fractions(self, name: str) -> bool:
+        numbers = [number for row in self.rows if (number := bare_number(row.cell(name))) is not None]
+        return any(0 < number < 1 for number in numbers) and max(numbers) <= 1
 
     def _begins_again(self, row: Row) -> bool:
         """Whether the row holds headers, which then hold for the rows below it."""

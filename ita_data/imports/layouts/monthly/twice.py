@@ -7,13 +7,15 @@ is taken where they agree or one of them is blank. A status may also be one of s
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from ita_data.imports.dates import day, fiscal_month
 from ita_data.imports.grid import Cell, Row
 from ita_data.imports.layouts.monthly.contents import Test
 from ita_data.imports.layouts.monthly.headers import LEFT_ASIDE, Headers, headed
 from ita_data.imports.spellings import is_remark, status
-from ita_data.imports.values import measure_code, progress
+from ita_data.imports.values import measure_code, progress, whole_number
+from ita_data.model.review_fields import REVIEW_FIELDS, Kind, fields_of
 from ita_data.model.spelling import normalised
 
 _UNREAD = LEFT_ASIDE | {"title", "key"}
@@ -22,14 +24,12 @@ _TICK = re.compile(r"[/✓✔√☑●üP1]|\(\s*[/✓✔√]\s*\)")
 """A tick as people and fonts for signs write it; an x may say yes or no."""
 _UNTICKED = re.compile(r"[-–—☐□0]?|\(\s*\)")
 _WHO = "ผู้"
-_TEXTS = frozenset({"result", "evidence", "note"})
-_MEANINGS: dict[str, Callable[[Cell], object]] = {
-    "measure": measure_code,
-    "month": lambda cell: fiscal_month(cell)[0],
-    "status": lambda cell: status(cell.text),
-    "progress": progress,
-    "done_on": lambda cell: day(cell)[0],
-    "due": lambda cell: day(cell)[0],
+_MEANINGS: dict[Kind, Callable[[Cell], object]] = {
+    Kind.MEASURE: measure_code,
+    Kind.MONTH: lambda cell: fiscal_month(cell)[0],
+    Kind.STATUS: lambda cell: status(cell.text),
+    Kind.PERCENT: progress,
+    Kind.DATE: lambda cell: day(cell)[0],
 }
 
 
@@ -51,7 +51,7 @@ class RowCells:
             return False
         if cell.is_blank or name in _UNREAD or _is_same(name, first, cell):
             return False
-        if name in _TEXTS:
+        if name in REVIEW_FIELDS and REVIEW_FIELDS[name].is_joined:
             self.cells[name] = _joined(first, cell)
         else:
             self.differing[name] = cell
@@ -74,7 +74,8 @@ def by_what_they_hold(headers: Headers, rows: Sequence[Row], is_section: Test) -
     if not headers.again:
         return headers
     columns, again = dict(headers.columns), dict(headers.again)
-    tests = {name: _understands(meaning) for name, meaning in _MEANINGS.items()} | {"section": is_section}
+    tests = {name: _understands(meaning) for name in (*REVIEW_FIELDS, "due") if (meaning := _meaning(name))}
+    tests["section"] = is_section
     for index, name in headers.again.items():
         first = next((other for other, taken in columns.items() if taken == name), None)
         if name not in tests or first is None:
@@ -97,6 +98,13 @@ def without_people(headers: Headers, rows: Sequence[Row]) -> Headers:
     return replace(headers, columns=columns) if people else headers
 
 
+def _meaning(name: str) -> Callable[[Cell], object] | None:
+    """What a cell of a field means; None for texts, which mean themselves."""
+    if name in fields_of(Kind.WHOLE_NUMBER):
+        return partial(whole_number, units=REVIEW_FIELDS[name].units)
+    return _MEANINGS.get(REVIEW_FIELDS[name].kind if name in REVIEW_FIELDS else Kind.DATE)
+
+
 def _understands(meaning: Callable[[Cell], object]) -> Test:
     return lambda cell: meaning(cell) is not None
 
@@ -111,7 +119,7 @@ def _holds_people(rows: Sequence[Row], index: int) -> bool:
 
 
 def _is_same(name: str, one: Cell, other: Cell) -> bool:
-    meaning = _MEANINGS.get(name)
+    meaning = _meaning(name)
     meant = meaning(one) if meaning else None
     if normalised(one.text) == normalised(other.text):
         return True

@@ -125,9 +125,9 @@ def _judged_rows(sheets: Sequence[MonthlySheet], background: Background) -> list
     taken: dict[Key, Place] = {}
     rows: list[Judged] = []
     for sheet in sheets:
-        year, has_fractions = sheet.fiscal_year, sheet.has_fractions
+        year, fractions = sheet.fiscal_year, sheet.fractions
         for row in sheet.rows:
-            found = judged(row, background, year, has_fractions=has_fractions)
+            found = judged(row, background, year, fractions)
             twice = [_duplicate(found, key, taken[key]) for key in found.keys if key in taken]
             rows.append(replace(found, problems=(*found.problems, *twice), reviews=()) if twice else found)
             if not twice:

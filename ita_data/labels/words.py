@@ -1,16 +1,7 @@
-"""How things are called and coloured wherever people see them.
-
-Words are marked for the catalogue and translated when they are asked for. Colours keep a contrast of at least 4.5:1
-with the text that stands on them and stay apart for colour-blind eyes; a symbol or word goes with each of them.
-"""
-
-from collections.abc import Mapping
-from datetime import date
+"""The word for every value that people see; marked for the catalogue, and translated when it is asked for."""
 
 from ita_data.language import gettext as _
-from ita_data.language import language, mark
-
-BUDDHIST_ERA = 543
+from ita_data.language import mark
 
 _STATUS = {
     "not_started": mark("Not started"),
@@ -174,70 +165,6 @@ _COLUMN = {
     "fiscal_month": mark("Month"),
     "stands": mark("As it stood"),
 }
-_FIELD = {
-    "text": mark("Text"),
-    "detail": mark("Details"),
-    "name": mark("Name"),
-    "issue": mark("Issue"),
-    "status": mark("Status"),
-    "progress": mark("Progress (%)"),
-    "result": mark("What was done"),
-    "done_on": mark("Done on"),
-    "received_on": mark("Received on"),
-    "evidence": mark("Evidence"),
-    "note": mark("Note"),
-    "state": mark("State of the link"),
-    "score": mark("Likeness"),
-    "role": mark("Role"),
-    "cadence": mark("Rhythm of follow-up"),
-    "follow_up": mark("Rhythm as written"),
-    "items": mark("Items"),
-    "instrument": mark("Instrument"),
-    "pictures": mark("Picture captions"),
-    "position": mark("Order"),
-    "short_name": mark("Short name"),
-    "due_day": mark("Due day"),
-    "expects_supporting": mark("Supporting sections report too"),
-    "reporting_target": mark("Target for reports received (%)"),
-    "on_time_target": mark("Target for reports on time (%)"),
-    "measure": mark("Measure"),
-    "section": mark("Section"),
-    "month": mark("Month"),
-    "outcome": mark("Outcome"),
-    "indicator": mark("Indicator"),
-    "initiative": mark("Initiative"),
-    "number": mark("Number"),
-    "code": mark("Code"),
-    "is_sample": mark("Sample data"),
-    "begins_on": mark("Begins on"),
-    "ends_on": mark("Ends on"),
-    "named_month": mark("Named month"),
-    "email": mark("E-mail"),
-    "first_month": mark("From month"),
-    "last_month": mark("Until month"),
-    "subject": mark("Instrument or indicator"),
-    "value": mark("Points of 100"),
-    "band": mark("Official band"),
-    "comes_from": mark("Measure of the year before"),
-    "reason": mark("Reason"),
-    "decided_on": mark("Decided on"),
-    "due_on": mark("To be done by"),
-    "given_on": mark("Given on"),
-    "given_by": mark("Given by"),
-    "answer": mark("Answer"),
-    "closed_on": mark("Closed on"),
-    "closed_by": mark("Closed by"),
-    "response": mark("Response"),
-    "topic": mark("Topic"),
-    "made_on": mark("Made on"),
-    "made_by": mark("Made by"),
-    "revision": mark("State of the data"),
-    "figures": mark("Figures"),
-    "sha256": mark("Fingerprint (SHA-256)"),
-    "opened_on": mark("Reopened on"),
-    "opened_by": mark("Reopened by"),
-    "fiscal_year": mark("Fiscal year"),
-}
 _CHART = {
     "completion_by_indicator": mark("Measures completed, by indicator"),
     "completion_by_initiative": mark("Measures completed, by initiative"),
@@ -270,7 +197,6 @@ _COUNTED = {
 _WORDS = {
     "actor": _ACTOR,
     "column": _COLUMN,
-    "field": _FIELD,
     "chart": _CHART,
     "table": _TABLE,
     "counted": _COUNTED,
@@ -295,34 +221,6 @@ _WORDS = {
     "topic": _TOPIC,
 }
 
-SEVERITY_SYMBOLS = {"refusal": "✕", "error": "✕", "warning": "▲", "note": "·"}
-STATE_SYMBOLS = {"on_time": "✓", "late": "◷", "partly": "◐", "missing": "✕", "not_yet_due": "·", "exempt": "–"}
-STATUS_SYMBOLS = {"not_started": "○", "in_progress": "◐", "completed": "●", "not_applicable": "–"}
-
-STATE_COLOURS = {
-    "on_time": "#0B6E4F",
-    "late": "#F2B134",
-    "partly": "#F6C4BE",
-    "missing": "#B3261E",
-    "not_yet_due": "#E4E7EC",
-    "exempt": "#9AA5B1",
-}
-RATE_COLOURS = {"reporting_rate": "#1B4F8A", "on_time_rate": "#0B6E4F"}
-YEAR_COLOURS = {"this": "#1B4F8A", "last": "#8A5A00"}
-STATUS_COLOURS = {
-    "completed": "#0B6E4F",
-    "unconfirmed": "#8CCFB5",
-    "in_progress": "#F2B134",
-    "not_started": "#CBD2D9",
-    "not_applicable": "#9AA5B1",
-}
-TEXT_ON = {"#0B6E4F": "#FFFFFF", "#B3261E": "#FFFFFF"}
-"""The text colour on a dark fill; every other fill carries `DARK_TEXT`."""
-DARK_TEXT = "#1F2933"
-
-_THAI_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
-_ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 
 def label(family: str, value: str) -> str:
     """The word for a value, such as `label("status", "completed")`; raises KeyError for an unknown one."""
@@ -337,58 +235,3 @@ def words(family: str) -> dict[str, str]:
 def chart_title(name: str) -> str:
     """What a chart shows, in plain words."""
     return label("chart", name)
-
-
-def month_name(day: date) -> str:
-    """The month of a day in any year: ต.ค., or Oct in English."""
-    return (_ENGLISH_MONTHS if language.get() == "en" else _THAI_MONTHS)[day.month - 1]
-
-
-def month_label(day: date) -> str:
-    """The month of a day: ต.ค. 67, or Oct 2024 in English."""
-    year = str(day.year) if language.get() == "en" else f"{(day.year + BUDDHIST_ERA) % 100:02d}"
-    return f"{month_name(day)} {year}"
-
-
-def date_label(day: date) -> str:
-    """A day: 5 ธ.ค. 67, or 5 Dec 2024 in English."""
-    return f"{day.day} {month_label(day)}"
-
-
-def text_on(colour: str) -> str:
-    """The colour for text on a fill."""
-    return TEXT_ON.get(colour, DARK_TEXT)
-
-
-def rate_label(numerator: int, denominator: int) -> str:
-    """A rate with its denominator, such as 78% (29/37); a dash where there is nothing to divide by."""
-    if denominator == 0:
-        return "–"
-    return f"{numerator / denominator:.0%} ({numerator:,}/{denominator:,})"
-
-
-def grid_state(counts: Mapping[str, int]) -> str | None:
-    """What a group of cells comes to in one word, from their counts by state; None where no cell is expected."""
-    if counts["missing"]:
-        return "partly" if counts["received"] else "missing"
-    return next((state for state in ("not_yet_due", "late", "on_time", "exempt") if counts[state]), None)
-
-
-def grid_label(counts: Mapping[str, int]) -> str:
-    """A group of cells in a few signs: its symbol, and how many of the reviews that are expected have come."""
-    state = grid_state(counts)
-    if state is None:
-        return ""
-    wanted = counts["due"] + counts["not_yet_due"]
-    if state == "not_yet_due" and not counts["received"]:
-        # 0 of so many would look like a fault.
-        return STATE_SYMBOLS[state]
-    return f"{STATE_SYMBOLS[state]} {counts['received']}/{wanted}" if wanted > 1 else STATE_SYMBOLS[state]
-
-
-def grid_words(counts: Mapping[str, int]) -> str:
-    """A group of cells in words: how many reviews are in which state."""
-    states = ((STATE_SYMBOLS[state], word, counts[state]) for state, word in words("state").items())
-    return "<br>".join(f"{symbol} {word} {count:,}" for symbol, word, count in states if count) or _(
-        "No report is expected here."
-    )

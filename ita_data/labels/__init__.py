@@ -1,0 +1,38 @@
+"""How things are called and coloured wherever people see them: words, days, counts and looks."""
+
+from ita_data.labels.counts import grid_label, grid_state, grid_words, rate_label
+from ita_data.labels.days import date_label, month_label, month_name
+from ita_data.labels.looks import (
+    DARK_TEXT,
+    RATE_COLOURS,
+    SEVERITY_SYMBOLS,
+    STATE_COLOURS,
+    STATE_SYMBOLS,
+    STATUS_COLOURS,
+    STATUS_SYMBOLS,
+    YEAR_COLOURS,
+    text_on,
+)
+from ita_data.labels.words import chart_title, label, words
+
+__all__ = [
+    "DARK_TEXT",
+    "RATE_COLOURS",
+    "SEVERITY_SYMBOLS",
+    "STATE_COLOURS",
+    "STATE_SYMBOLS",
+    "STATUS_COLOURS",
+    "STATUS_SYMBOLS",
+    "YEAR_COLOURS",
+    "chart_title",
+    "date_label",
+    "grid_label",
+    "grid_state",
+    "grid_words",
+    "label",
+    "month_label",
+    "month_name",
+    "rate_label",
+    "text_on",
+    "words",
+]

@@ -1,0 +1,41 @@
+"""Counts as people see them: a rate with its denominator, and a group of cells in signs or words."""
+
+from collections.abc import Mapping
+
+from ita_data.labels.looks import STATE_SYMBOLS
+from ita_data.labels.words import words
+from ita_data.language import gettext as _
+
+
+def rate_label(numerator: int, denominator: int) -> str:
+    """A rate with its denominator, such as 78% (29/37); a dash where there is nothing to divide by."""
+    if denominator == 0:
+        return "–"
+    return f"{numerator / denominator:.0%} ({numerator:,}/{denominator:,})"
+
+
+def grid_state(counts: Mapping[str, int]) -> str | None:
+    """What a group of cells comes to in one word, from their counts by state; None where no cell is expected."""
+    if counts["missing"]:
+        return "partly" if counts["received"] else "missing"
+    return next((state for state in ("not_yet_due", "late", "on_time", "exempt") if counts[state]), None)
+
+
+def grid_label(counts: Mapping[str, int]) -> str:
+    """A group of cells in a few signs: its symbol, and how many of the reviews that are expected have come."""
+    state = grid_state(counts)
+    if state is None:
+        return ""
+    wanted = counts["due"] + counts["not_yet_due"]
+    if state == "not_yet_due" and not counts["received"]:
+        # 0 of so many would look like a fault.
+        return STATE_SYMBOLS[state]
+    return f"{STATE_SYMBOLS[state]} {counts['received']}/{wanted}" if wanted > 1 else STATE_SYMBOLS[state]
+
+
+def grid_words(counts: Mapping[str, int]) -> str:
+    """A group of cells in words: how many reviews are in which state."""
+    states = ((STATE_SYMBOLS[state], word, counts[state]) for state, word in words("state").items())
+    return "<br>".join(f"{symbol} {word} {count:,}" for symbol, word, count in states if count) or _(
+        "No report is expected here."
+    )

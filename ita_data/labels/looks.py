@@ -1,0 +1,35 @@
+"""Symbols and colours.
+
+Colours keep a contrast of at least 4.5:1 with the text that stands on them and stay apart for colour-blind eyes; a
+symbol or word goes with each of them.
+"""
+
+SEVERITY_SYMBOLS = {"refusal": "✕", "error": "✕", "warning": "▲", "note": "·"}
+STATE_SYMBOLS = {"on_time": "✓", "late": "◷", "partly": "◐", "missing": "✕", "not_yet_due": "·", "exempt": "–"}
+STATUS_SYMBOLS = {"not_started": "○", "in_progress": "◐", "completed": "●", "not_applicable": "–"}
+
+STATE_COLOURS = {
+    "on_time": "#0B6E4F",
+    "late": "#F2B134",
+    "partly": "#F6C4BE",
+    "missing": "#B3261E",
+    "not_yet_due": "#E4E7EC",
+    "exempt": "#9AA5B1",
+}
+RATE_COLOURS = {"reporting_rate": "#1B4F8A", "on_time_rate": "#0B6E4F"}
+YEAR_COLOURS = {"this": "#1B4F8A", "last": "#8A5A00"}
+STATUS_COLOURS = {
+    "completed": "#0B6E4F",
+    "unconfirmed": "#8CCFB5",
+    "in_progress": "#F2B134",
+    "not_started": "#CBD2D9",
+    "not_applicable": "#9AA5B1",
+}
+TEXT_ON = {"#0B6E4F": "#FFFFFF", "#B3261E": "#FFFFFF"}
+"""The text colour on a dark fill; every other fill carries `DARK_TEXT`."""
+DARK_TEXT = "#1F2933"
+
+
+def text_on(colour: str) -> str:
+    """The colour for text on a fill."""
+    return TEXT_ON.get(colour, DARK_TEXT)
