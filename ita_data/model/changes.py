@@ -1,7 +1,7 @@
 """What a write would change, computed before anything is written."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -171,6 +171,11 @@ class Blocker:
     batch: int
     fields: tuple[str, ...] = ()
     rests_on: Record | None = None
+
+
+def by_key(records: Iterable[Record]) -> dict[Key, Record]:
+    """Records looked up by what names them."""
+    return {(record.kind, record.key): record for record in records}
 
 
 def _resolved(change: Change, take: Collection[Key]) -> Change:

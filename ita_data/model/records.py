@@ -4,7 +4,7 @@ Records are values: two that read alike are equal, which is what makes a plan of
 a natural `key` that stays the same from import to import, so nothing here knows a database id.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -344,8 +344,3 @@ class Records:
         """The records of one kind; the field of a kind is its plural."""
         records: tuple[Record, ...] = getattr(self, f"{kind}s")
         return records
-
-
-def by_key(records: Iterable[Record]) -> dict[tuple[str, tuple[str, ...]], Record]:
-    """Records looked up by kind and natural key."""
-    return {(record.kind, record.key): record for record in records}

@@ -31,6 +31,13 @@ def problems_of(review: Review, fiscal_year: int, today: date) -> Iterator[Probl
         yield Problem("status-against-progress", Place(), words["progress"], words)
 
 
+def status_at(progress: float) -> Status:
+    """The status that a percentage alone stands for."""
+    if progress >= 100:
+        return Status.COMPLETED
+    return Status.IN_PROGRESS if progress else Status.NOT_STARTED
+
+
 def goes_with(status: Status, progress: float) -> bool:
     """Whether a status goes with a percentage."""
     match status:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin
+from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin, by_key
 from ita_data.model.errors import Overtaken, StaleChanges
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Record, by_key
+from ita_data.model.records import Record
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
 from ita_data.services.opening import Store

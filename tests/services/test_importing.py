@@ -9,10 +9,10 @@ from ita_data.imports.isolation import run_apart
 from ita_data.imports.read import read
 from ita_data.imports.reading import Reading
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Conflict
+from ita_data.model.changes import Action, Conflict, by_key
 from ita_data.model.errors import NotFound, StaleChanges
 from ita_data.model.problems import Verdict
-from ita_data.model.records import Rules, by_key
+from ita_data.model.records import Rules
 from ita_data.services import history, importing, opening, undoing
 from ita_data.services.opening import Store
 from ita_data.services.sample import SAMPLE

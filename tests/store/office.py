@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from ita_data import store
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.cadence import Cadence
-from ita_data.model.changes import Action, Change, Changes, Origin
+from ita_data.model.changes import Action, Change, Changes, Origin, by_key
 from ita_data.model.decisions import Closing, Order, Remark, Reopening, Response, Topic
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import (
@@ -32,7 +32,6 @@ from ita_data.model.records import (
     Rules,
     Score,
     Section,
-    by_key,
 )
 from ita_data.model.states import Status
 

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import Any
 
-from ita_data.model.changes import Action, Change, Changes, Conflict, Key
+from ita_data.model.changes import Action, Change, Changes, Conflict, Key, by_key
 from ita_data.model.records import (
     Assignment,
     LinkState,
@@ -15,7 +15,6 @@ from ita_data.model.records import (
     Records,
     Review,
     Rules,
-    by_key,
 )
 from ita_data.model.spelling import likeness
 

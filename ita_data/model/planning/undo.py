@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ita_data.model.changes import Action, Batch, Blocker, Change, Changes, Key
+from ita_data.model.changes import Action, Batch, Blocker, Change, Changes, Key, by_key
 from ita_data.model.decisions import Closing, Order, Remark, Reopening
 from ita_data.model.errors import UndoBlocked
 from ita_data.model.records import (
@@ -24,7 +24,6 @@ from ita_data.model.records import (
     Review,
     Score,
     Section,
-    by_key,
 )
 
 Written = tuple[int, Change]

@@ -11,12 +11,12 @@ from sqlalchemy import Engine
 from ita_data import store
 from ita_data.imports.reading import RawRow, left_out
 from ita_data.model.cadence import Cadence
-from ita_data.model.changes import Action, Change, Changes, Conflict
+from ita_data.model.changes import Action, Change, Changes, Conflict, by_key
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.problems import Place
-from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review, Rules, by_key
+from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review, Rules
 from ita_data.model.states import Status
 from tests.databases import SqliteFiles
 from tests.metrics.strategies import plans

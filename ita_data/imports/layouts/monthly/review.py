@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from ita_data.imports.dates import day, day_in_fiscal_year, fiscal_month, last_day_of_month
-from ita_data.imports.grid import Cell, Listing
+from ita_data.imports.grid import Cell
 from ita_data.imports.layouts.monthly.background import Background
 from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
+from ita_data.imports.layouts.monthly.written import with_link, written
 from ita_data.imports.reading import Plain
 from ita_data.imports.spellings import header_shown, is_nothing, status_meant
 from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress, whole_number
@@ -19,7 +20,7 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Problem
 from ita_data.model.records import EVERY_SECTION, Review
-from ita_data.model.review_checks import goes_with, is_far
+from ita_data.model.review_checks import goes_with, is_far, status_at
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind, fields_of
 from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
@@ -103,8 +104,8 @@ class _RowReader:
     def _review(self, of: Key, state: Status, read: Mapping[str, Any]) -> Review:
         measure, section, month = of
         self._check_assignment(measure, section)
-        texts: dict[str, Any] = {name: _written(self.row.cell(name)) for name in fields_of(Kind.TEXT)}
-        links: dict[str, Any] = {name: _with_link(self.row.cell(name)) for name in fields_of(Kind.LINK)}
+        texts: dict[str, Any] = {name: written(self.row.cell(name)) for name in fields_of(Kind.TEXT)}
+        links: dict[str, Any] = {name: with_link(self.row.cell(name)) for name in fields_of(Kind.LINK)}
         return Review(
             measure=measure,
             section=section,
@@ -257,7 +258,7 @@ class _RowReader:
     def _status(self) -> Status | None:
         cell = self.row.cell("status")
         if cell.is_blank and self.row.is_of_month and (percentage := self._percentage()) is not None:
-            return _status_at(percentage)
+            return status_at(percentage)
         needed = self._needed("status")
         if needed is None:
             return None
@@ -285,8 +286,7 @@ class _RowReader:
             return None
         number = whole_number(cell, REVIEW_FIELDS[name].units)
         if number is None:
-            shown = header_shown(TABLE, name)
-            self.problems.append(Problem("number-unreadable", cell.place, cell.text or cell.error, {"field": shown}))
+            self._problem("number-unreadable", cell, field=header_shown(TABLE, name))
         return number
 
     def _progress(self, name: str) -> float | None:
@@ -311,10 +311,8 @@ class _RowReader:
 
     def _check_progress(self, state: Status | None, percentage: float | None) -> None:
         if state and percentage is not None and not goes_with(state, percentage):
-            shown = label("status", state)
-            self._problem(
-                "status-against-progress", self.row.cell("progress"), status=shown, progress=f"{percentage:g}"
-            )
+            words = {"status": label("status", state), "progress": f"{percentage:g}"}
+            self._problem("status-against-progress", self.row.cell("progress"), **words)
 
     def _day(self, name: str, month: FiscalMonth | None) -> date | None:
         cell = self._answer(name)
@@ -350,20 +348,3 @@ class _RowReader:
 
 def _plain(value: float | date | None) -> Plain:
     return value.isoformat() if isinstance(value, date) else value
-
-
-def _status_at(percentage: float) -> Status:
-    if percentage >= 100:
-        return Status.COMPLETED
-    return Status.IN_PROGRESS if percentage else Status.NOT_STARTED
-
-
-def _written(cell: Cell) -> str:
-    """A cell's text as people wrote it, with its bullets."""
-    lines = [f"- {entry.text}" if entry.listing is Listing.BULLETED else entry.text for entry in cell.paragraphs]
-    return "\n".join(lines)
-
-
-def _with_link(cell: Cell) -> str:
-    text = _written(cell)
-    return text if cell.link in text else f"{text}\n{cell.link}"
