@@ -119,7 +119,7 @@ class _RowReader:
         )
 
     def _problem(self, code: str, cell: Cell, **words: str) -> None:
-        self.problems.append(Problem(code, cell.place, cell.text, words))
+        self.problems.append(Problem(code, cell.place, cell.text or cell.error, words))
 
     def _report_errors(self) -> None:
         found = (self.row.cells[name] for name in _READ if name in self.row.cells)
