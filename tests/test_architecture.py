@@ -51,6 +51,10 @@ def test_no_function_is_longer_than_forty_lines() -> None:
     assert [f"{path}: {name}" for path in CODE for name, lines in functions(path) if lines > 40] == []
 
 
+def test_no_public_function_takes_over_five_arguments_by_their_place() -> None:
+    assert [f"{path}: {name}" for path in CODE for name, number in placed_arguments(path) if number > 5] == []
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_room_is_a_hall(room: str) -> None:
     assert len(list((ROOT / "ui" / room).glob("*"))) <= 15
@@ -84,3 +88,11 @@ def functions(path: Path) -> Iterator[tuple[str, int]]:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert node.end_lineno is not None
             yield node.name, node.end_lineno - node.lineno + 1
+
+
+def placed_arguments(path: Path) -> Iterator[tuple[str, int]]:
+    """The public functions of a file with the number of their arguments that go by their place."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            names = [argument.arg for argument in (*node.args.posonlyargs, *node.args.args)]
+            yield node.name, len([name for name in names if name not in ("self", "cls")])

@@ -35,6 +35,7 @@ from ita_data.services.importing import Preview
 @click.pass_context
 def import_file(
     context: click.Context,
+    *,
     file: Path,
     organisation: str,
     yes: bool,
@@ -71,12 +72,12 @@ def import_file(
 @options.as_json
 @click.pass_context
 def undo(
-    context: click.Context, batch: int, yes: bool, actor: str, role: ActorRole, reason: str, as_json: bool
+    context: click.Context, *, batch: int, yes: bool, actor: str, role: ActorRole, reason: str, as_json: bool
 ) -> None:
     """Restore what BATCH changed, as a batch of its own."""
     store = opening.open_store()
     try:
-        changes = undoing.plan(store, batch)
+        changes = undoing.preview(store, batch)
     except UndoBlocked as blocked:
         _print_blockers(blocked, as_json)
         context.exit(options.EXIT_REFUSED)

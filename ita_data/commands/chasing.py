@@ -28,7 +28,7 @@ from ita_data.services.opening import Store
 @options.role
 @click.pass_context
 def chase(
-    context: click.Context, fiscal_year: int | None, organisation: str, is_sent: bool, actor: str, role: ActorRole
+    context: click.Context, *, fiscal_year: int | None, organisation: str, is_sent: bool, actor: str, role: ActorRole
 ) -> None:
     """Print what each section owes, or mail it to them."""
     store = opening.open_store() if is_sent else opening.store_to_read()
@@ -71,7 +71,7 @@ def _mail(store: Store, view: View, owing: Sequence[Chase], actor: Actor) -> int
     emails = {section.name: section.email for section in records.sections}
     untried = [each.section for each in owing]
     failed = 0
-    for mailing in chasing.send_each(store, server, view, owing, emails, actor):
+    for mailing in chasing.send_each(store, server, view, owing, actor, emails=emails):
         untried.remove(mailing.section)
         failed += _told(mailing)
     if untried:

@@ -24,7 +24,7 @@ _MONTH = click.DateTime(["%Y-%m"])
 @click.option("--month", "day", type=_MONTH, required=True, help="The meeting's month: 2025-03, or 2568-03.")
 @options.as_of
 @click.option("--out", "file", type=click.Path(path_type=Path), required=True, help="The file to write.")
-def export(kind: str, fiscal_year: int | None, organisation: str, day: datetime, as_of: date, file: Path) -> None:
+def export(*, kind: str, fiscal_year: int | None, organisation: str, day: datetime, as_of: date, file: Path) -> None:
     """Write the meeting on a month as slides, minutes, pages to print or a workbook."""
     month = _month(day, fiscal_year)
     store = opening.store_to_read()

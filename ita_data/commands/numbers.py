@@ -37,6 +37,7 @@ GAPS = {"gaps": "no_outcome", "unconfirmed": "unconfirmed", "initiatives": "init
 @click.option("--page", type=click.Choice(list(PAGES)), help="All numbers that this page shows, instead of --by.")
 @options.as_json
 def status(
+    *,
     fiscal_year: int | None,
     organisation: str,
     as_of: date,
@@ -52,7 +53,7 @@ def status(
     The same functions count for the pages, so a page opened on that day shows the same.
     """
     store = opening.store_to_read()
-    view = _of_section(view_of(store, organisation, fiscal_year, as_of, month, roles), section)
+    view = _of_section(view_of(store, organisation, fiscal_year, as_of, month=month, roles=roles), section)
     followed = orders_and_news(store, view)
     if page:
         view = replace(view, last_year=looking.year_before(store, view.year.plan, view.as_of))
@@ -93,6 +94,7 @@ def view_of(
     organisation: str,
     fiscal_year: int | None,
     as_of: date | None = None,
+    *,
     month: int | None = None,
     roles: str | None = None,
 ) -> View:

@@ -38,6 +38,7 @@ def _codes(_context: click.Context, _option: click.Parameter, values: Iterable[s
 @click.pass_context
 def rollover(
     context: click.Context,
+    *,
     fiscal_year: int,
     organisation: str,
     codes: Codes,

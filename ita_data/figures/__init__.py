@@ -101,8 +101,8 @@ def rates_by_month(table: DataFrame, names: Names) -> Plain:
     """
     months = _month_ticks(names, table["month"])
     rates = (
-        rate_line(table, months, "reporting_rate", "received", "solid", "top center"),
-        rate_line(table, months, "on_time_rate", "on_time", "dash", "bottom center"),
+        rate_line(table, months, "reporting_rate", "received", dash="solid", place="top center"),
+        rate_line(table, months, "on_time_rate", "on_time", dash="dash", place="bottom center"),
     )
     targets = (
         target_line(table, months, "reporting_target", "reporting_rate"),

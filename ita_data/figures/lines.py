@@ -15,7 +15,7 @@ Plain = dict[str, Any]
 _COMPARED = {"completion": ("completed", "applicable"), "reporting_rate": ("received", "due")}
 
 
-def rate_line(table: DataFrame, months: Sequence[str], rate: str, numerator: str, dash: str, place: str) -> Plain:
+def rate_line(table: DataFrame, months: Sequence[str], rate: str, numerator: str, *, dash: str, place: str) -> Plain:
     rates = [rate_label(*pair) for pair in zip(table[numerator], table["due"], strict=True)]
     return {
         **_line_with_gaps(months, table[rate], rates, place, RATE_COLOURS[rate]),

@@ -12,6 +12,7 @@ from typing import Any
 from ita_data.model.errors import ItaError
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import EVERY_SECTION
 
 
@@ -75,8 +76,7 @@ class Mailing:
 
 
 def chases(
-    organisation: str,
-    fiscal_year: int,
+    plan: PlanName,
     as_of: date,
     sections: Sequence[str],
     overdue: Iterable[Mapping[Any, Any]],
@@ -88,13 +88,13 @@ def chases(
     """
     reports: dict[str, list[OwedReport]] = {section: [] for section in sections}
     for row in overdue:
-        month = FiscalMonth(fiscal_year, row["month"])
+        month = FiscalMonth(plan.fiscal_year, row["month"])
         owed = OwedReport(row["measure"], row["text"], month, row["due_on"], row["days_overdue"])
         reports.setdefault(row["section"], []).append(owed)
     late = [given for given in orders if given.is_overdue_on(as_of)]
     found = (
         Chase(
-            organisation,
+            plan.organisation,
             section,
             as_of,
             tuple(owed),

@@ -1,6 +1,6 @@
 """The records of a plan, as a file holds them and as the store gives them back.
 
-Records are values: two that read alike are equal, which is what makes a plan of changes possible. Each kind has
+Records are values: two that read alike are equal, which is what makes changes computable. Each kind has
 a natural `key` that stays the same from import to import, so nothing here knows a database id.
 """
 

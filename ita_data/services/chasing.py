@@ -31,7 +31,7 @@ def chases(view: View, orders: list[GivenOrder]) -> list[Chase]:
     """The sections that owe something, with the very reports that the overdue metric counts."""
     year = view.year
     rows = overdue(view).to_dict("records")
-    return chases_of(year.organisation, year.fiscal_year, view.as_of, view.sections, rows, orders)
+    return chases_of(year.plan, view.as_of, view.sections, rows, orders)
 
 
 def last_mails(store: Store, organisation: str) -> dict[str, SentChase]:
@@ -41,7 +41,7 @@ def last_mails(store: Store, organisation: str) -> dict[str, SentChase]:
 
 
 def send_each(
-    store: Store, server: MailServer, view: View, chases: Iterable[Chase], emails: Mapping[str, str], actor: Actor
+    store: Store, server: MailServer, view: View, chases: Iterable[Chase], actor: Actor, *, emails: Mapping[str, str]
 ) -> Iterator[Mailing]:
     """Mail sections one after the other, to their addresses in `emails`; whom it doesn't name was not tried any more.
 
@@ -51,7 +51,7 @@ def send_each(
     for chase in chases:
         due_dates = calendar(replace(view, section=chase.section))
         try:
-            refused = send(store, server, chase, emails[chase.section], due_dates, actor)
+            refused = send(store, server, chase, actor, email=emails[chase.section], calendar=due_dates)
         except ItaError as error:
             yield Mailing(chase.section, fault=error)
             if isinstance(error, MailServerFailed | MailUnanswered):
@@ -60,7 +60,7 @@ def send_each(
             yield Mailing(chase.section, refused=tuple(refused))
 
 
-def send(store: Store, server: MailServer, chase: Chase, email: str, calendar: bytes, actor: Actor) -> list[str]:
+def send(store: Store, server: MailServer, chase: Chase, actor: Actor, *, email: str, calendar: bytes) -> list[str]:
     """Mail a section what it owes, with its due dates attached; gives the addresses that the server didn't take.
 
     Raises MailedAlready where the section got a mail today, or may have, MailFailed where the mail didn't go out, which
@@ -72,7 +72,7 @@ def send(store: Store, server: MailServer, chase: Chase, email: str, calendar: b
     message = _message(server, chase, addresses, calendar)
     where = chase.organisation, chase.section, today()
     with alone(store) as connection:
-        if not log.claim(connection, *where, ", ".join(addresses), actor.name, datetime.now(UTC)):
+        if not log.claim(connection, *where, addresses=", ".join(addresses), actor=actor.name, now=datetime.now(UTC)):
             raise MailedAlready(chase.section)
     try:
         refused = mail.send(server, message)
@@ -97,7 +97,7 @@ def calendar(view: View) -> bytes:
 
 def _settle(store: Store, where: tuple[str, str, date], state: ChaseState, said: str) -> None:
     with alone(store) as connection:
-        log.settle(connection, *where, state, said)
+        log.settle(connection, *where, state=state, said=said)
 
 
 def _addresses(email: str) -> list[str]:

@@ -30,7 +30,7 @@ def forget(store: Store, organisation: str, answers: Iterable[ColumnAnswer], act
 
 
 def _write(store: Store, organisation: str, by_layout: Mapping[str, Mapping[str, str]], actor: Actor) -> None:
-    # No new revision: nothing of what is shown or planned rests on the answers.
+    # No new revision: nothing of what is shown or computed rests on the answers.
     with alone(store) as connection:
         for layout, fields in by_layout.items():
-            column_answers.write(connection, organisation, layout, fields, actor, datetime.now(UTC))
+            column_answers.write(connection, organisation, layout, fields, actor=actor, now=datetime.now(UTC))

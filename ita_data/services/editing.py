@@ -1,4 +1,4 @@
-"""Saving what somebody entered on a page: many records as one batch, planned and written like an import."""
+"""Saving what somebody entered on a page: many records as one batch, compared and written like an import."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,7 +19,7 @@ PAGE = "page"
 """The layout of a batch that was written on a page and not read from a file."""
 
 _ATTEMPTS = 5
-"""How often edits are planned anew where others wrote other records at the same moment."""
+"""How often edits are compared anew where others wrote other records at the same moment."""
 
 
 def save(store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str = "") -> Batch | None:

@@ -54,6 +54,7 @@ def preview(
     file_name: str,
     received_on: date,
     organisation: str = "",
+    *,
     columns: ColumnAnswers = _NO_ANSWERS,
     on_wait: Callable[[], None] | None = None,
     actor: Actor | None = None,

@@ -34,10 +34,10 @@ def counts(store: Store, batch_id: int) -> list[tuple[str, Action, int]]:
     return sorted(undone, key=lambda each: order.index(each[:2]))
 
 
-def plan(store: Store, batch_id: int) -> Changes:
+def preview(store: Store, batch_id: int) -> Changes:
     """What undoing a batch would change; raises as `undo` does."""
     with read_from(store) as connection:
-        return _plan(connection, batch_id)
+        return _changes(connection, batch_id)
 
 
 def needs_reason(store: Store, batch_id: int) -> bool:
@@ -47,7 +47,7 @@ def needs_reason(store: Store, batch_id: int) -> bool:
         if batch is None or not reader.records_of(connection, batch.plan, Closing):
             return False
         try:
-            changes = _plan(connection, batch_id)
+            changes = _changes(connection, batch_id)
         except ItaError:
             return False
         return bool(closed_cells(changes.writes, reader.records(connection, batch.plan)))
@@ -60,7 +60,7 @@ def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | No
     the same fields or rest on what would go, MonthClosed where a closed month would change without a `reason`, and
     StaleChanges where somebody wrote at the same moment; then nothing was written.
     """
-    changes = plan(store, batch_id)
+    changes = preview(store, batch_id)
     if any(change.record.kind == Closing.kind for change in changes.writes):
         raise ClosingStands
     return apply_changes(
@@ -68,7 +68,7 @@ def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | No
     )
 
 
-def _plan(connection: Connection, batch_id: int) -> Changes:
+def _changes(connection: Connection, batch_id: int) -> Changes:
     batches = log.batches(connection)
     batch = next((batch for batch in batches if batch.id == batch_id), None)
     if batch is None:

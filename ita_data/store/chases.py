@@ -10,7 +10,7 @@ from ita_data.store.log_tables import chases as table
 
 
 def claim(
-    connection: Connection, organisation: str, section: str, day: date, addresses: str, actor: str, now: datetime
+    connection: Connection, organisation: str, section: str, day: date, *, addresses: str, actor: str, now: datetime
 ) -> bool:
     """Write down that a mail is about to go out; False where one of that day went out already, or may have.
 
@@ -27,7 +27,7 @@ def claim(
     return True
 
 
-def settle(connection: Connection, organisation: str, section: str, day: date, state: ChaseState, said: str) -> None:
+def settle(connection: Connection, organisation: str, section: str, day: date, *, state: ChaseState, said: str) -> None:
     """Write down what became of the mail."""
     connection.execute(sa.update(table).where(_of(organisation, section, day)).values(state=state, said=said))
 

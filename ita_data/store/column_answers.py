@@ -20,7 +20,7 @@ def answers(connection: Connection, organisation: str) -> list[ColumnAnswer]:
 
 
 def write(
-    connection: Connection, organisation: str, layout: str, fields: Mapping[str, str], actor: Actor, now: datetime
+    connection: Connection, organisation: str, layout: str, fields: Mapping[str, str], *, actor: Actor, now: datetime
 ) -> None:
     """Keep the field of each header for the office's next files; a new answer replaces the former."""
     mine = sa.and_(table.c.organisation == organisation, table.c.layout == layout, table.c.header.in_(fields))

@@ -134,9 +134,9 @@ def test_reading_apart_finds_what_reading_finds(data: bytes) -> None:
 
 
 def test_many_rows_that_are_each_wrong_in_another_way_are_all_told() -> None:
-    heads = "รหัสมาตรการ,ฝ่ายที่รับผิดชอบ,เดือนที่รายงาน,สถานะ,ความก้าวหน้า (%),วันที่ดำเนินการ"
+    headers = "รหัสมาตรการ,ฝ่ายที่รับผิดชอบ,เดือนที่รายงาน,สถานะ,ความก้าวหน้า (%),วันที่ดำเนินการ"
     rows = (f"x{row},ฝ่ายที่ไม่มี{row},เดือน {row},ทำอะไร{row},y{row},z{row}" for row in range(ROWS_TO_READ))
-    reading = read_apart("\n".join([heads, *rows]).encode(), "a.csv", KNOWN)
+    reading = read_apart("\n".join([headers, *rows]).encode(), "a.csv", KNOWN)
     assert len(reading.rows) == ROWS_TO_READ
     assert len(reading.problems) > 6 * ROWS_TO_READ
 

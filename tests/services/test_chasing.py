@@ -48,7 +48,7 @@ def works() -> Chase:
 
 
 def send(store: Store, server: MailServer, email: str = EMAIL) -> list[str]:
-    return chasing.send(store, server, works(), email, chasing.calendar(VIEW), COORDINATOR)
+    return chasing.send(store, server, works(), COORDINATOR, email=email, calendar=chasing.calendar(VIEW))
 
 
 def last(store: Store) -> tuple[ChaseState, str]:
@@ -205,7 +205,7 @@ def test_a_setting_in_letters_that_no_server_takes_is_said(engine: Store, settin
 def test_a_section_of_two_lines_is_one_line_in_the_subject(engine: Store, post: tuple[MailServer, Inbox]) -> None:
     server, inbox = post
     chase = replace(works(), section=f"{WORKS}\nBcc: other@example.go.th")
-    chasing.send(engine, server, chase, EMAIL, chasing.calendar(VIEW), COORDINATOR)
+    chasing.send(engine, server, chase, COORDINATOR, email=EMAIL, calendar=chasing.calendar(VIEW))
     assert inbox.mails[0]["Bcc"] is None
     assert inbox.mails[0]["Subject"].endswith(f"{WORKS} Bcc: other@example.go.th")
 
@@ -213,7 +213,7 @@ def test_a_section_of_two_lines_is_one_line_in_the_subject(engine: Store, post: 
 def test_what_was_owed_on_a_past_day_is_not_mailed(engine: Store, post: tuple[MailServer, Inbox]) -> None:
     (past,) = chasing.chases(VIEW, [])
     with pytest.raises(PastChase, match="20 ธ.ค. 67"):
-        chasing.send(engine, post[0], past, EMAIL, chasing.calendar(VIEW), COORDINATOR)
+        chasing.send(engine, post[0], past, COORDINATOR, email=EMAIL, calendar=chasing.calendar(VIEW))
     assert (post[1].mails, chasing.last_mails(engine, past.organisation)) == ([], {})
 
 
@@ -266,7 +266,7 @@ def test_where_the_server_fails_no_other_section_loses_its_mail_of_the_day(
 
 def send_each(store: Store, server: MailServer, emails: dict[str, str]) -> list[Mailing]:
     chases = [replace(chase, as_of=clock.today()) for chase in chasing.chases(VIEW, [ORDER])]
-    return list(chasing.send_each(store, server, VIEW, chases, emails, COORDINATOR))
+    return list(chasing.send_each(store, server, VIEW, chases, COORDINATOR, emails=emails))
 
 
 def test_a_wrong_password_is_said(engine: Store) -> None:

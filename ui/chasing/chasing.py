@@ -140,7 +140,7 @@ def _mail(look: Look, server: MailServer, chases: Sequence[Chase], emails: Mappi
     mailings: list[Mailing] = []
 
     def send(store: Store, _reason: str) -> None:
-        for mailing in chasing.send_each(store, server, look.figures.office_view, chases, emails, actor):
+        for mailing in chasing.send_each(store, server, look.figures.office_view, chases, actor, emails=emails):
             mailings.append(mailing)
             bar.progress(len(mailings) / len(chases), _("Sending …"))
 

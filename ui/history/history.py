@@ -28,7 +28,9 @@ def show_batches(look: Look | None) -> None:
         return
     by_id = {batch.id: batch for batch in batches}
     _batches_table(batches)
-    chosen = choose("batch", _("Changes of batch"), list(by_id), batches[0].id, lambda id_: _batch_name(by_id[id_]))
+    chosen = choose(
+        "batch", _("Changes of batch"), list(by_id), batches[0].id, shown=lambda id_: _batch_name(by_id[id_])
+    )
     _show_batch(by_id[chosen])
 
 

@@ -50,7 +50,7 @@ def put_receipt_away() -> None:
 
 
 def show_changes(preview: Preview) -> Changes | None:
-    """What the file would change, record by record and field by field; the plan with the person's choices in it."""
+    """What the file would change, record by record and field by field; with the person's choices in it."""
     if preview.changes is None:
         return None
     taken = choose_versions(preview.changes.conflicts, preview.changes.fiscal_year)

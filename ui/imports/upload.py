@@ -102,9 +102,9 @@ def _read(file: UploadedFile, received_on: date, organisation: str, answers: Col
             file.name,
             received_on,
             organisation,
-            answers,
-            lambda: status.update(label=_("Other files are being read at the moment; this one comes next.")),
-            current_actor(),
+            columns=answers,
+            on_wait=lambda: status.update(label=_("Other files are being read at the moment; this one comes next.")),
+            actor=current_actor(),
         )
     place.empty()
     return found

@@ -33,7 +33,7 @@ def choose_heading(look: Look) -> Heading:
     """The choice among all indicators and initiatives, kept in the address, with its whole name below."""
     names = {str(number): name for number, name in look.facts.names["indicator"].items()}
     names |= {f"ก{number}": name for number, name in look.facts.names["initiative"].items()}
-    code = choose("indicator", _("Indicator or initiative"), list(names), next(iter(names)), names.__getitem__)
+    code = choose("indicator", _("Indicator or initiative"), list(names), next(iter(names)), shown=names.__getitem__)
     measures = tuple(measure for measure in look.facts.names["measure"] if measure.rsplit(".", 1)[0] == code)
     heading = Heading(look, code, measures)
     if not heading.is_indicator:

@@ -53,7 +53,7 @@ def _screen(screen: Screen, places: dict[str, int]) -> dict[str, Any]:
     behind = {
         key: {
             "title": each.title,
-            "heads": each.headers,
+            "headers": each.headers,
             "rows": [[places.setdefault(word, len(places)) for word in row] for row in each.rows],
         }
         for key, each in screen.behind.items()

@@ -24,6 +24,7 @@ def choose(
     label: str,
     options: Sequence[Option],
     default: Option,
+    *,
     shown: Callable[[Option], str] = str,
     forgets: Sequence[str] = (),
 ) -> Option:

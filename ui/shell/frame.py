@@ -90,12 +90,13 @@ def _filters(plans: list[Plan], is_of_office: bool) -> Look:
     year = choose("year", _("Fiscal year"), years, running_year(years, as_of), forgets=(*_OF_A_PLAN, *_of_pages()))
     facts = kept.facts(of_office[year], as_of)
     months = facts.names["month"]
-    month = choose("month", _("Up to month"), list(months), facts.opening_month, months.__getitem__, tuple(_of_pages()))
+    shown, forgets = months.__getitem__, tuple(_of_pages())
+    month = choose("month", _("Up to month"), list(months), facts.opening_month, shown=shown, forgets=forgets)
     if is_of_office:
         return Look(of_office[year], month, None, facts.expects_supporting, as_of)
-    section = choose("section", _("Section"), [_EVERY, *facts.sections], _EVERY, _section_name)
+    section = choose("section", _("Section"), [_EVERY, *facts.sections], _EVERY, shown=_section_name)
     default = _EVERY if facts.expects_supporting else _LEAD
-    roles = choose("roles", _("Count"), [_LEAD, _EVERY], default, _roles_name)
+    roles = choose("roles", _("Count"), [_LEAD, _EVERY], default, shown=_roles_name)
     return Look(of_office[year], month, None if section == _EVERY else section, roles == _EVERY, as_of)
 
 

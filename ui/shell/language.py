@@ -32,4 +32,4 @@ def in_readers_language(make: Callable[[], bytes]) -> Callable[[], bytes]:
 
 def language_switch() -> None:
     """The choice of language; it stays in the address from page to page."""
-    choose(_NAME, _("Language"), list(LANGUAGES), DEFAULT_LANGUAGE, LANGUAGES.__getitem__)
+    choose(_NAME, _("Language"), list(LANGUAGES), DEFAULT_LANGUAGE, shown=LANGUAGES.__getitem__)

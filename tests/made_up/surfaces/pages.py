@@ -62,7 +62,7 @@ def test_it_is_entered_and_sent_on_my_month(field: MadeUp, report: Store) -> Non
     input_of(app, field).set_value(field.value).run()
     press(app, _("Send {number} reports").format(number=1))
     assert not app.exception
-    sent = looking.reviews(report, *opening.plans(report)[0], SECTION)
+    sent = looking.reviews(report, opening.plans(report)[0], SECTION)
     assert [getattr(review, field.name) for review in sent] == [field.value]
 
 

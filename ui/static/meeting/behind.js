@@ -18,7 +18,7 @@ export class Behind {
     this.data = data;
     this.focus = focus;
     this.changed = changed;
-    this.list = /** @type {List} */ ({ title: "", heads: [], rows: [] });
+    this.list = /** @type {List} */ ({ title: "", headers: [], rows: [] });
     this.figure = /** @type {HTMLElement | null} */ (null);
     this.starts = [0];
     this.page = 0;
@@ -94,10 +94,10 @@ export class Behind {
    * @param {number[][]} rows
    */
   fill(rows) {
-    const [code, ...heads] = this.list.heads;
+    const [code, ...headers] = this.list.headers;
     const { words, vocabulary, texts } = this.data;
     const body = make("tbody");
-    this.room.replaceChildren(make("table", {}, rowOf("th", [code, words.measure, ...heads]), body));
+    this.room.replaceChildren(make("table", {}, rowOf("th", [code, words.measure, ...headers]), body));
     for (const places of rows) {
       const [measure, ...cells] = places.map((place) => vocabulary[place]);
       const row = rowOf("td", [measure, texts[measure] ?? "", ...cells]);

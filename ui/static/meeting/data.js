@@ -16,7 +16,7 @@
  * The measures behind a figure; each word of a row is its place in the vocabulary.
  * @typedef {object} List
  * @property {string} title
- * @property {string[]} heads
+ * @property {string[]} headers
  * @property {number[][]} rows
  */
 
