@@ -115,7 +115,7 @@ def first(app: AppTest) -> Review:
 
 
 def save(store: Store, review: Review) -> None:
-    editing.save(store, *opening.plans(store)[0], [(None, review)], OTHER)
+    editing.save(store, opening.plans(store)[0], [(None, review)], OTHER)
 
 
 def input_of(app: AppTest, field: MadeUp) -> Any:
