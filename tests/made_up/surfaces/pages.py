@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Change
 from ita_data.model.field_labels import field_label
 from ita_data.model.records import Review
@@ -27,7 +27,7 @@ from tests.pages.conftest import shown_by_pages
 from ui.parts.changes import change_rows
 
 SECTION = "ฝ่ายการคลัง"
-OTHER = Actor("หัวหน้าฝ่ายการคลัง", "section_staff", SECTION)
+OTHER = Actor("หัวหน้าฝ่ายการคลัง", ActorRole.SECTION_STAFF, SECTION)
 OCTOBER = 1
 
 
