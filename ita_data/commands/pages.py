@@ -7,10 +7,11 @@ from typing import Any
 
 from pandas import DataFrame
 
-from ita_data.labels import date_label, grid_label, label, month_label, month_name, rate_label, words
+from ita_data.labels import Family, date_label, grid_label, label, month_label, month_name, rate_label, words
 from ita_data.language import gettext as _
 from ita_data.metrics import METRICS, View
 from ita_data.model.decisions import Topic
+from ita_data.model.field_labels import field_label
 from ita_data.model.news import days_since_last_meeting
 from ita_data.model.orders import closed_orders, open_orders, orders_to
 from ita_data.model.periods import FiscalMonth
@@ -60,7 +61,7 @@ _RATES = {
 }
 _DAYS = ("due_on", "received_on")
 _TARGETS = ("reporting_target", "on_time_target")
-_WORDS = {"stands": "stands", "status": "status", "gap": "gap", "motion": "motion"}
+_WORDS: dict[str, Family] = {"stands": "stands", "status": "status", "gap": "gap", "motion": "motion"}
 
 
 def tables_of(page: str, view: View) -> dict[str, DataFrame]:
@@ -164,7 +165,7 @@ def _part(row: Mapping[str, Any], column: str) -> str:
     if column in _WORDS:
         return label(_WORDS[column], value)
     if column in _DAYS:
-        return f"{words('field')[column]} {date_label(date.fromisoformat(value[:10]))}"
+        return f"{field_label(column)} {date_label(date.fromisoformat(value[:10]))}"
     if column not in columns or isinstance(value, bool):
         return ""
     return f"{columns[column]} {'–' if value is None else f'{value:,.0f}'}"

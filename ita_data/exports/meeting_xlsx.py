@@ -26,7 +26,7 @@ from ita_data.exports.workbooks import (
     write_title,
     write_value,
 )
-from ita_data.labels import label
+from ita_data.labels import Family, label
 from ita_data.model.periods import FiscalMonth
 
 _COUNT, _RATE, _MEAN = "#,##0", "0.0%", "0.0"
@@ -83,7 +83,7 @@ def _rate(header: str) -> _Column:
     return _Column(header, 14, _as_it_is, _RATE)
 
 
-def _word(family: str, header: str) -> _Column:
+def _word(family: Family, header: str) -> _Column:
     return _Column(header, 24, lambda _meeting, value: label(family, value))
 
 

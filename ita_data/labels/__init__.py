@@ -13,10 +13,11 @@ from ita_data.labels.looks import (
     YEAR_COLOURS,
     text_on,
 )
-from ita_data.labels.words import chart_title, label, words
+from ita_data.labels.words import Family, chart_title, label, words
 
 __all__ = [
     "DARK_TEXT",
+    "Family",
     "RATE_COLOURS",
     "SEVERITY_SYMBOLS",
     "STATE_COLOURS",

@@ -1,5 +1,7 @@
 """The word for every value that people see; marked for the catalogue, and translated when it is asked for."""
 
+from typing import Literal
+
 from ita_data.language import gettext as _
 from ita_data.language import mark
 
@@ -194,7 +196,34 @@ _COUNTED = {
     "days_overdue": mark("Days overdue"),
     "days_late": mark("Days late"),
 }
-_WORDS = {
+Family = Literal[
+    "actor",
+    "column",
+    "chart",
+    "table",
+    "counted",
+    "status",
+    "state",
+    "grid",
+    "cadence",
+    "role",
+    "link_state",
+    "action",
+    "kind",
+    "severity",
+    "verdict",
+    "count",
+    "gap",
+    "notice",
+    "band",
+    "passage",
+    "motion",
+    "response",
+    "stands",
+    "topic",
+]
+
+_WORDS: dict[Family, dict[str, str]] = {
     "actor": _ACTOR,
     "column": _COLUMN,
     "chart": _CHART,
@@ -222,12 +251,12 @@ _WORDS = {
 }
 
 
-def label(family: str, value: str) -> str:
+def label(family: Family, value: str) -> str:
     """The word for a value, such as `label("status", "completed")`; raises KeyError for an unknown one."""
     return _(_WORDS[family][value])
 
 
-def words(family: str) -> dict[str, str]:
+def words(family: Family) -> dict[str, str]:
     """Every value of a family with its word, in the order in which they are shown."""
     return {value: _(message) for value, message in _WORDS[family].items()}
 

@@ -7,6 +7,7 @@ import streamlit as st
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Batch
+from ita_data.model.field_labels import field_label
 from ita_data.services import history
 from ita_data.services.editing import PAGE
 from ita_data.services.rollover import ROLLOVER
@@ -81,7 +82,7 @@ def _source(batch: Batch) -> str:
         return _("Plan carried on from fiscal year {year}").format(year=batch.fiscal_year - 1)
     if batch.origin.layout == PAGE:
         return _("Changed on a page")
-    return batch.origin.file_name + (f" ({label('field', 'is_sample')})" if batch.origin.is_sample else "")
+    return batch.origin.file_name + (f" ({field_label('is_sample')})" if batch.origin.is_sample else "")
 
 
 def _why(batch: Batch) -> list[str]:

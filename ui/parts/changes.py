@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from ita_data.labels import date_label, label, month_label
+from ita_data.labels import Family, date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
 from ita_data.model.decisions import Closing, Order, Remark, Reopening
@@ -18,7 +18,7 @@ from ita_data.services.clock import THAILAND
 from ui.html.differences import marked
 from ui.parts.tables import text_table
 
-_FAMILIES = {
+_FAMILIES: dict[str, Family] = {
     "status": "status",
     "role": "role",
     "cadence": "cadence",
