@@ -12,6 +12,7 @@ _SEEN = 3
 """Whether a word ends at a place depends on so many letters before it, and on so many after it."""
 _VOWELS_BEFORE = "เแโใไ"
 _VOWELS_AFTER = "ะาำๅ"
+_WITHIN_A_WORD = "/-"
 _GOES_WITH_THE_NEXT = "([{“‘«"
 _GOES_WITH_THE_LAST = ")]}”’»ๆฯ,.:;!?%"
 
@@ -65,7 +66,9 @@ def _are_of_one_word(letter: str, following: str) -> bool:
     """Whether two letters are of a Latin word or number, or one is a sign that never stands alone."""
     if letter in _GOES_WITH_THE_NEXT or following in _GOES_WITH_THE_LAST:
         return True
-    return (letter + following).isascii() and letter.isalnum() and following.isalnum()
+    # A day or a range is one word: 15/1/2568, I1-I12.
+    both = letter + following
+    return both.isascii() and all(sign.isalnum() or sign in _WITHIN_A_WORD for sign in both)
 
 
 @cache

@@ -113,7 +113,7 @@ def run_tests(project: Path, tests: Iterable[str]) -> tuple[int, str]:
 
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
-    return {"__pycache__"} | (_LEFT_OUT & set(names) if Path(folder) == ROOT else set())
+    return {"__pycache__", "node_modules"} | (_LEFT_OUT & set(names) if Path(folder) == ROOT else set())
 
 
 def _told(project: Path, mutation: Mutation) -> Verdict:

@@ -17,8 +17,8 @@ Key = tuple[str, tuple[str, ...]]
 class Action(StrEnum):
     """What becomes of a record.
 
-    `MISSING` ones are in the store but not in the file, and stay as they are. `REMOVED` are only assignments: those of
-    a measure that the file assigns to other sections.
+    `MISSING` ones are in the store but not in the file, and stay as they are. A file removes
+    assignments only, those of a measure that it assigns otherwise; people also lift exemptions and empty scores.
     """
 
     ADDED = "added"

@@ -1,12 +1,14 @@
 """Saving what somebody entered on a page: many records as one batch, compared and written like an import."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin, by_key
-from ita_data.model.errors import Overtaken, StaleChanges
+from ita_data.model.errors import NotFound, Overtaken, StaleChanges
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Record
+from ita_data.model.planning.undo import rests_on
+from ita_data.model.records import EVERY_SECTION, Record
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
@@ -25,7 +27,8 @@ _ATTEMPTS = 5
 def save(store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str = "") -> Batch | None:
     """Write edits as one batch and give it; None where nothing differs from what is stored.
 
-    Raises Overtaken where somebody saved one of the records since the page showed it, and MonthClosed where a closed
+    Raises Overtaken where somebody saved one of the records since the page showed it, NotFound where a record names one
+    that isn't there any more, and MonthClosed where a closed
     month would change without a `reason`; then nothing was written.
     """
     for _attempt in range(_ATTEMPTS - 1):
@@ -46,8 +49,19 @@ def _save(store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, rea
     overtaken = tuple(change for shown, change in wanted if change.before != shown)
     if overtaken:
         raise Overtaken(overtaken, plan.fiscal_year)
+    _require(wanted, stored)
     changes = Changes(plan, revision, tuple(change for _shown, change in wanted))
     return apply_changes(store, changes, Origin(PAGE, today()), actor, reason=reason) if changes.writes else None
+
+
+def _require(wanted: Sequence[tuple[Record | None, Change]], stored: Collection[Key]) -> None:
+    """Refuse records that name others which aren't there any more."""
+    come = {change.key for _shown, change in wanted if change.after}
+    for _shown, change in wanted:
+        for kind, names in rests_on(change.after):
+            is_nobody = names in (("",), (EVERY_SECTION,))
+            if not is_nobody and (kind, names) not in stored and (kind, names) not in come:
+                raise NotFound(_("{name} is not in the plan.").format(name=" · ".join(names)))
 
 
 def _change(stored: Mapping[Key, Record], shown: Record | None, after: Record | None) -> Change | None:

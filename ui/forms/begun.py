@@ -1,6 +1,6 @@
 """Forms that edit what is stored: what somebody enters is kept beside what was stored when they began."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -70,20 +70,6 @@ def edit(
         form.begin_anew(entered)
         st.rerun()
     form.hold_against(stored)
-
-
-def save_at_once(look: Look, form: str, name: str, key: str, edits: Sequence[Edit]) -> None:
-    """A button that saves what the page itself worked out, for a form with a button that asks who is here."""
-    actor = pressed_by(name, key, asks=False)
-    if actor and save_edits(look, form, edits, actor):
-        st.rerun()
-
-
-def as_shown(name: str, now: Value) -> Value:
-    """A value as the page showed it before the click that began this run; from here on it shows what it is now."""
-    shown: Value = st.session_state.get(name, now)
-    st.session_state[name] = now
-    return shown
 
 
 def one_record(shown: Value, entered: Value) -> Iterable[tuple[Value, Value]]:

@@ -28,14 +28,14 @@ def given_reason(form: str) -> str:
 
 
 def ask_for_reason(form: str, closed: MonthClosed) -> None:
-    """Run the page again with the field in the form; all that was entered stays."""
+    """Have the field stand in the form on the page's next run."""
     st.session_state[_ASKED] = (form, str(closed))
-    st.rerun()
 
 
 def forget_reason(form: str) -> None:
     """The change is written; the next one has a reason of its own."""
-    st.session_state.pop(_ASKED, None)
+    if st.session_state.get(_ASKED, ("", ""))[0] == form:
+        del st.session_state[_ASKED]
     st.session_state.pop(_key(form), None)
 
 

@@ -1,14 +1,19 @@
-"""The one door by which a form writes to the store, whatever it writes."""
+"""The one door by which a form changes records, and what it says of that.
+
+Importing a file and undoing a batch have doors of their own, for they show how far they are.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
+from ita_data.model.changes import Batch
 from ita_data.model.errors import ItaError, MonthClosed, Overtaken
+from ita_data.model.plan_name import PlanName
 from ita_data.services import editing
 from ita_data.services.opening import Store
 from ui.forms.reason import ask_for_reason, forget_reason, given_reason, reason_field
@@ -16,10 +21,13 @@ from ui.forms.receipt import show_told, tell
 from ui.look.look import Look
 from ui.look.store import store
 from ui.parts.changes import changes_table
+from ui.shell.actor import current_actor
 
 Value = TypeVar("Value")
 Write = Callable[[Store, str], Value]
 """What writes to the store, with the reason that was given for changing a closed month; blank without one."""
+
+_REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +49,13 @@ def save(form: str, write: Write[Value], refuse: Callable[[ItaError], None] = sh
 
     Where a closed month would change, the page runs again and asks for the reason; all that was entered stays.
     """
-    try:
-        what = write(store(), given_reason(form))
-    except MonthClosed as closed:
-        ask_for_reason(form, closed)
-        return None
-    except ItaError as error:
-        refuse(error)
-        return None
-    forget_reason(form)
-    return Saved(what)
+    saved = _attempt(form, write)
+    if isinstance(saved, Saved):
+        return saved
+    if isinstance(saved, MonthClosed):
+        st.rerun()
+    refuse(saved)
+    return None
 
 
 def save_edits(look: Look, form: str, edits: Sequence[editing.Edit], actor: Actor) -> bool:
@@ -58,18 +63,70 @@ def save_edits(look: Look, form: str, edits: Sequence[editing.Edit], actor: Acto
 
     Gives whether that was done. Where somebody else saved one of the records since it was shown, nothing is written.
     """
-    saved = save(form, lambda store, reason: editing.save(store, look.plan.name, edits, actor, reason))
+    saved = save(form, _writing(look.plan.name, edits, actor))
     if saved is None:
         return False
-    if saved.what is None:
-        tell(form, _("Nothing differed from what is stored, so nothing was written."), is_done=False)
-    else:
-        text = _("Saved; it stands in the history as batch {batch} and can be undone there.")
-        tell(form, text.format(batch=saved.what.id))
+    _tell(form, saved.what)
     return True
 
 
+def edits_button(
+    look: Look, form: str, name: str, key: str, edits: Sequence[editing.Edit], *, is_ready: bool = True, **looks: Any
+) -> None:
+    """A button that writes edits just as the page shows them now, whatever somebody else makes of them until then.
+
+    Only who said who they are can press it; the form says by `say_how_it_went` what came of it. `looks` are further
+    arguments of `st.button`.
+    """
+    is_disabled = current_actor() is None or not is_ready
+    arguments = (look.plan.name, form, edits)
+    st.button(name, key=key, disabled=is_disabled, on_click=_save_as_shown, args=arguments, **looks)
+
+
 def say_how_it_went(form: str) -> None:
-    """What a form wrote a moment ago, said once, or the reason that it still needs."""
+    """What a form wrote a moment ago or why it wrote nothing, said once, or the reason that it still needs."""
     reason_field(form)
     show_told(form)
+    refused_to, error = st.session_state.get(_REFUSED, ("", None))
+    if refused_to == form:
+        del st.session_state[_REFUSED]
+        show_refusal(error)
+
+
+def said_of(batch: Batch | None) -> str:
+    """That something was saved, or that nothing differed."""
+    if batch is None:
+        return _("Nothing differed from what is stored, so nothing was written.")
+    return _("Saved; it stands in the history as batch {batch} and can be undone there.").format(batch=batch.id)
+
+
+def _save_as_shown(plan: PlanName, form: str, edits: Sequence[editing.Edit]) -> None:
+    """Write before the page runs; what came of it is said where the form stands."""
+    actor = current_actor()
+    assert actor is not None
+    saved = _attempt(form, _writing(plan, edits, actor))
+    if isinstance(saved, Saved):
+        _tell(form, saved.what)
+    elif not isinstance(saved, MonthClosed):
+        st.session_state[_REFUSED] = form, saved
+
+
+def _attempt(form: str, write: Write[Value]) -> Saved[Value] | ItaError:
+    """What came of a write, or why it wasn't done; where a closed month would change, the form asks for the reason."""
+    try:
+        what = write(store(), given_reason(form))
+    except MonthClosed as closed:
+        ask_for_reason(form, closed)
+        return closed
+    except ItaError as error:
+        return error
+    forget_reason(form)
+    return Saved(what)
+
+
+def _writing(plan: PlanName, edits: Sequence[editing.Edit], actor: Actor) -> Write[Batch | None]:
+    return lambda store, reason: editing.save(store, plan, edits, actor, reason)
+
+
+def _tell(form: str, batch: Batch | None) -> None:
+    tell(form, said_of(batch), is_done=batch is not None)

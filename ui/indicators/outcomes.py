@@ -9,12 +9,10 @@ import streamlit as st
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.records import Link, LinkState
-from ui.forms.button import pressed_by
-from ui.forms.save import save_edits, say_how_it_went
+from ui.forms.save import edits_button, say_how_it_went
 from ui.indicators.indicator import Heading
-from ui.shell.actor import current_actor, require_actor
-
-_DECIDED = "decided-link"
+from ui.look.look import Look
+from ui.shell.actor import require_actor
 
 
 def show_outcomes(heading: Heading) -> None:
@@ -31,20 +29,8 @@ def show_outcomes(heading: Heading) -> None:
             st.text(outcome["text"])
             if outcome["detail"]:
                 st.text(outcome["detail"])
-            _save_decision(heading, outcome["outcome"])
             say_how_it_went(outcome["outcome"])
             _show_links(heading, outcome["outcome"])
-
-
-def _save_decision(heading: Heading, outcome: str) -> None:
-    """Write what was decided by the click that began this run."""
-    decided_of, edit = st.session_state.get(_DECIDED, ("", None))
-    actor = current_actor()
-    if decided_of != outcome or actor is None:
-        return
-    del st.session_state[_DECIDED]
-    if save_edits(heading.look, outcome, [edit], actor):
-        st.rerun()
 
 
 def _show_links(heading: Heading, outcome: str) -> None:
@@ -55,46 +41,35 @@ def _show_links(heading: Heading, outcome: str) -> None:
         words, confirm, reject = st.columns([8, 2, 2], vertical_alignment="center")
         words.text(f"{_link_words(row)}\n{row['measure']} {texts[row['measure']]}")
         with confirm:
-            _decision(_link(row), LinkState.CONFIRMED, _("Confirm"))
+            _decision(heading.look, _link(row), LinkState.CONFIRMED, _("Confirm"))
         with reject:
-            _decision(_link(row), LinkState.REJECTED, _("Not a match"))
+            _decision(heading.look, _link(row), LinkState.REJECTED, _("Not a match"))
     others = [measure for measure in heading.measures if measure not in set(mine["measure"])]
     if others:
-        _add_link(outcome, others, texts)
+        _add_link(heading.look, outcome, others)
 
 
-def _decision(shown: Link, state: LinkState, name: str) -> None:
-    """A button that decides a link as the page shows it, whatever somebody else made of it until it is pressed."""
+def _decision(look: Look, shown: Link, state: LinkState, name: str) -> None:
+    """A button that decides a link."""
     key = f"{state}-{shown.outcome}-{shown.measure}"
-    decided = replace(shown, state=state)
-    is_ready = shown.state is not state
-    pressed_by(name, key, is_ready, asks=False, width="stretch", on_click=_decide, args=(shown, decided))
+    edits = [(shown, replace(shown, state=state))]
+    edits_button(look, shown.outcome, name, key, edits, is_ready=shown.state is not state, width="stretch")
 
 
-def _decide(shown: Link | None, decided: Link) -> None:
-    st.session_state[_DECIDED] = decided.outcome, (shown, decided)
-
-
-def _add_link(outcome: str, others: Sequence[str], texts: Mapping[str, str]) -> None:
+def _add_link(look: Look, outcome: str, others: Sequence[str]) -> None:
     choice, add = st.columns([10, 2], vertical_alignment="bottom")
     measure = choice.selectbox(
         _("Also answers"),
         others,
         index=None,
-        format_func=lambda code: f"{code} {texts[code]}",
+        format_func=lambda code: f"{code} {look.facts.texts[code]}",
         placeholder=_("Choose a measure"),
         key=f"other-{outcome}",
     )
-    decided = Link(outcome, measure, LinkState.CONFIRMED) if measure else None
+    edits = [(None, Link(outcome, measure, LinkState.CONFIRMED))] if measure else []
     with add:
-        pressed_by(
-            _("Link these"),
-            f"add-{outcome}",
-            is_ready=decided is not None,
-            asks=False,
-            width="stretch",
-            on_click=_decide,
-            args=(None, decided),
+        edits_button(
+            look, outcome, _("Link these"), f"add-{outcome}", edits, is_ready=measure is not None, width="stretch"
         )
 
 

@@ -55,7 +55,7 @@ def year(plan: Plan, as_of: date) -> Year:
 def year_before(plan: Plan, as_of: date) -> Year | None:
     """The same of the fiscal year before; None where the office has no plan of it."""
     before = replace(plan, name=plan.name.before)
-    return year(before, as_of) if before in plans() else None
+    return year(before, as_of) if before.name in {known.name for known in plans()} else None
 
 
 @lru_cache(maxsize=16)

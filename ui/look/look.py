@@ -50,7 +50,7 @@ class Look(Asked):
         """In October, when September's reports fall due, the whole fiscal year before; None in other months."""
         before = replace(self.plan, name=self.plan.name.before)
         is_october = FiscalMonth.of(self.as_of) == FiscalMonth(self.plan.fiscal_year, 1)
-        if not is_october or before not in plans():
+        if not is_october or before.name not in {known.name for known in plans()}:
             return None
         expects_supporting = kept.facts(before, self.as_of).expects_supporting
         return Look(before, 12, section, expects_supporting, self.as_of)

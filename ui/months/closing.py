@@ -77,7 +77,7 @@ def _say_what_is_open(look: Look) -> None:
 
 def _close(look: Look, actor: Actor) -> None:
     plan, month = look.plan.name, look.month
-    if save(_FORM, lambda store, _reason: service.close_month(store, plan, month, actor), partial(_refuse, month)):
+    if save(_FORM, lambda store, _reason: service.close_month(store, plan, month, actor), partial(_refuse, look)):
         tell(_FORM, _("The month is closed by {name}.").format(name=plain(actor.name)))
         st.rerun()
 
@@ -86,10 +86,11 @@ def _want(month: int) -> None:
     st.session_state[_WANTED] = month
 
 
-def _refuse(month: int, error: ItaError) -> None:
+def _refuse(look: Look, error: ItaError) -> None:
     """Say why it wasn't closed; where somebody else closed it a moment ago, beside what was kept then."""
-    if isinstance(error, ClosedAlready):
-        _want(month)
+    # As of a past day what was closed since is not seen.
+    if isinstance(error, ClosedAlready) and not look.is_past:
+        _want(look.month)
         st.rerun()
     show_refusal(error)
 

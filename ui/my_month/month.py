@@ -8,6 +8,7 @@ import streamlit as st
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
+from ita_data.model.changes import Batch
 from ita_data.model.errors import ItaError, Overtaken
 from ita_data.model.records import Review
 from ita_data.services import editing
@@ -15,7 +16,7 @@ from ita_data.thai_text import cut_short
 from ui.forms.button import pressed_by
 from ui.forms.reason import reason_field
 from ui.forms.receipt import show_told, tell
-from ui.forms.save import save
+from ui.forms.save import said_of, save
 from ui.html.words import state_words
 from ui.look.look import Look
 from ui.my_month.drafts import Draft, Drafts, drafts_of, empty_fields, keep
@@ -216,10 +217,14 @@ def _save(look: Look, section: str, drafts: Drafts, ready: Drafts, actor: Actor)
         return
     for key in ready:
         del drafts[key]
-    text = _("{number} reports are sent; they stand in the history as batch {batch}.")
-    tell(_NAME, text.format(number=len(ready), batch=saved.what.id if saved.what else 0))
+    tell(_NAME, _what_was_sent(len(ready), saved.what) if saved.what else said_of(None), is_done=saved.what is not None)
     del st.session_state["entry"]
     st.rerun()
+
+
+def _what_was_sent(number: int, batch: Batch) -> str:
+    text = _("{number} reports are sent; they stand in the history as batch {batch}.")
+    return text.format(number=number, batch=batch.id)
 
 
 def _refuse(look: Look, error: ItaError) -> None:

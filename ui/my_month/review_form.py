@@ -21,7 +21,7 @@ from ui.html.words import state_words
 from ui.look.look import Look
 from ui.my_month.drafts import Draft, Drafts, drop, keep
 from ui.my_month.owed import Owed
-from ui.parts.reviews import said
+from ui.parts.reviews import field_text
 from ui.parts.tables import text_table
 
 _DAYS = (date(1900, 1, 1), date(2700, 12, 31))
@@ -204,4 +204,4 @@ def _ask_which(entry: Owed, drafts: Drafts) -> None:
 
 
 def _said(review: Review | None, name: str) -> str:
-    return said(name, getattr(review, name, None))
+    return field_text(name, getattr(review, name, None))

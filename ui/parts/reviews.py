@@ -9,8 +9,10 @@ from pandas import NA
 from ita_data.labels import date_label, label
 from ita_data.model.field_labels import field_label
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind
+from ui.html.words import percent
 
 _NOTHING = "–"
+
 _LISTED = tuple(name for name, field in REVIEW_FIELDS.items() if field.is_listed)
 
 
@@ -21,10 +23,10 @@ def listed_headers() -> list[str]:
 
 def listed_texts(review: Mapping[Any, Any] | None) -> list[str]:
     """What a row of a snapshot's reviews says under these headers; a dash for each where there is none."""
-    return [said(name, review[name] if review else None) for name in _LISTED]
+    return [_listed_text(name, review[name] if review else None) for name in _LISTED]
 
 
-def said(name: str, value: Any) -> str:
+def field_text(name: str, value: Any) -> str:
     """What a review says in a field; a dash where that is nothing."""
     if value is None or value is NA or _is_not_a_number(value):
         return _NOTHING
@@ -39,6 +41,12 @@ def said(name: str, value: Any) -> str:
             return date_label(value)
         case _:
             return str(value)
+
+
+def _listed_text(name: str, value: Any) -> str:
+    """The same in a list, where percentages are whole ones like everywhere."""
+    is_percentage = REVIEW_FIELDS[name].kind is Kind.PERCENT and value is not None
+    return percent(value) if is_percentage else field_text(name, value)
 
 
 def _is_not_a_number(value: Any) -> bool:

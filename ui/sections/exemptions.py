@@ -13,15 +13,15 @@ from ita_data.model.changes import Author, Key
 from ita_data.model.records import Exemption
 from ita_data.services import clock
 from ita_data.thai_text import cut_short
-from ui.forms.begun import as_shown, folded_form
+from ui.forms.begun import folded_form
 from ui.forms.button import pressed_by
-from ui.forms.save import save_edits
+from ui.forms.save import edits_button, save_edits
 from ui.look.look import Look
 from ui.parts.changes import moment
 from ui.parts.tables import text_table
 
 _NAME = "exemptions"
-_FIELDS = ("measures", "months", "reason", "lift")
+_FIELDS = ("measures", "months", "reason")
 _LONGEST_TEXT = 60
 
 Cell = tuple[str, int]
@@ -37,7 +37,7 @@ def _edit(look: Look) -> None:
     exempted = _exempted(look)
     if exempted:
         _show(look, exempted)
-        _lift(look, as_shown(_key(look, "shown"), exempted))
+        _lift(look, exempted)
     _exempt(look, exempted)
 
 
@@ -82,9 +82,8 @@ def _lift(look: Look, exempted: Mapping[Cell, Exemption]) -> None:
             placeholder=_("Choose exemptions"),
             key=_key(look, "lift"),
         )
-        actor = pressed_by(_("Lift"), "lift-now", is_ready=bool(chosen), asks=False)
-    if actor:
-        _save(look, [(exempted[cell], None) for cell in chosen], actor)
+        edits = [(exempted[cell], None) for cell in chosen]
+        edits_button(look, _NAME, _("Lift"), "lift-now", edits, is_ready=bool(chosen))
 
 
 def _exempt(look: Look, exempted: Mapping[Cell, Exemption]) -> None:

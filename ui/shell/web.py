@@ -91,7 +91,7 @@ def version_of(folder: Path) -> str:
     """What changes with any file below this folder."""
     content = sha256()
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        content.update(path.name.encode() + path.read_bytes())
+        content.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     return content.hexdigest()[:12]
 
 

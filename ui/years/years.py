@@ -13,7 +13,8 @@ from ita_data.metrics import closing_day, opening_month
 from ita_data.model.records import Measure
 from ita_data.model.years import Pair, Passage, likely_origins, side_by_side
 from ita_data.thai_text import cut_short
-from ui.forms.begun import Form, edit, folded_form, one_record, save_at_once
+from ui.forms.begun import Form, edit, folded_form, one_record
+from ui.forms.save import edits_button
 from ui.html.differences import marked
 from ui.look.look import Look
 from ui.look.plans import plans
@@ -179,7 +180,7 @@ def _take_likely_ones(years: Years) -> None:
     st.info(text.format(number=len(likely)))
     mine = [measure for measure in years.new.stored.records.measures if measure.code in likely]
     edits = [(measure, replace(measure, comes_from=likely[measure.code])) for measure in mine]
-    save_at_once(years.new, _ORIGINS, _("Carry these on"), "take-likely", edits)
+    edits_button(years.new, _ORIGINS, _("Carry these on"), "take-likely", edits)
 
 
 def _choose_origin(years: Years) -> None:

@@ -107,7 +107,7 @@ def _left_alone(
         return
     writers = {change.key: batch for batch, change in later}
     for key, record in after.items():
-        lost = next((name for name in _rests_on(record) if name in gone), None)
+        lost = next((name for name in rests_on(record) if name in gone), None)
         if record is not None and lost is not None:
             yield Blocker(record, writers[key], rests_on=gone[lost])
 
@@ -117,7 +117,7 @@ def _last(later: Iterable[Written]) -> dict[Key, Record | None]:
     return {change.key: change.after for _batch, change in later}
 
 
-def _rests_on(record: Record | None) -> tuple[Key, ...]:
+def rests_on(record: Record | None) -> tuple[Key, ...]:
     """The records that a record names, and without which it can't be there."""
     match record:
         case Indicator() | Initiative() | Closing() | Score():
