@@ -14,7 +14,7 @@ from ita_data.model.records import Records
 SECTION, JANUARY = "ฝ่ายการคลัง", 4
 SHEET = "รายงาน"
 TITLE = ("รายงานประจำเดือน ปีงบประมาณ พ.ศ. 2568", "สำนักงานเขตบางกอกน้อย", "ข้อมูลตัวอย่าง — ไฟล์นี้จงใจทำให้ผิด")
-HEADS = {
+HEADERS = {
     "measure": "รหัสมาตรการ",
     "section": "ฝ่ายที่รับผิดชอบ",
     "month": "เดือนที่รายงาน",
@@ -75,7 +75,7 @@ CELLS: dict[str, Values] = {
 """A second row with these cells, under one with nothing wrong."""
 
 
-def monthly(*rows: Values | Sequence[Any], headers: Mapping[str, str] = HEADS, sheet: str = SHEET) -> Workbook:
+def monthly(*rows: Values | Sequence[Any], headers: Mapping[str, str] = HEADERS, sheet: str = SHEET) -> Workbook:
     """A monthly workbook of these rows, given by field or cell by cell."""
     workbook = Workbook()
     form = workbook.active
@@ -89,11 +89,11 @@ def monthly(*rows: Values | Sequence[Any], headers: Mapping[str, str] = HEADS, s
 
 
 def _without(*names: str) -> dict[str, str]:
-    return {name: header for name, header in HEADS.items() if name not in names}
+    return {name: header for name, header in HEADERS.items() if name not in names}
 
 
 def _headers(**changed: str) -> dict[str, str]:
-    return {**HEADS, **changed}
+    return {**HEADERS, **changed}
 
 
 def _fractions() -> Workbook:
@@ -142,8 +142,8 @@ def _named_for_another_month() -> Workbook:
 
 def _months_beside() -> Workbook:
     headers = {
-        "measure": HEADS["measure"],
-        "section": HEADS["section"],
+        "measure": HEADERS["measure"],
+        "section": HEADERS["section"],
         "oct": "ต.ค. 67",
         "nov": "พ.ย. 67",
         "status": "สถานะ",
@@ -168,7 +168,7 @@ def _texts_twice() -> Workbook:
 
 
 def _months() -> Workbook:
-    headers = {"measure": HEADS["measure"], "section": HEADS["section"], "oct": "ต.ค. 67", "nov": "พ.ย. 67"}
+    headers = {"measure": HEADERS["measure"], "section": HEADERS["section"], "oct": "ต.ค. 67", "nov": "พ.ย. 67"}
     return monthly({"measure": "4.3", "section": SECTION, "oct": 10, "nov": 20}, headers=headers)
 
 
@@ -192,7 +192,7 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "numbers-differ": lambda: _people(25, 30),
     "number-unreadable": lambda: _people("ประมาณยี่สิบ"),
     "cell-ignored": lambda: monthly(ROW, ["โปรดอ่านด้วย"]),
-    "sheet-incomplete": lambda: _second_sheet([HEADS["measure"], HEADS["section"], HEADS["result"]]),
+    "sheet-incomplete": lambda: _second_sheet([HEADERS["measure"], HEADERS["section"], HEADERS["result"]]),
     "sheet-ignored": lambda: _second_sheet(["เลขที่", "ใคร", "ทำอะไร"]),
     "sheet-hidden": _hidden_sheet,
     "rows-hidden": _hidden_row,

@@ -17,7 +17,7 @@ from ita_data.services.history import batches
 from ita_data.services.sample import SAMPLE
 from tests.commands.runs import DONE, IN_PART, REFUSED, WRONG_USAGE, run, run_json
 from tests.databases import address_of
-from tests.imports.layouts.small_reports import HEADS, TITLE, heading, row
+from tests.imports.layouts.small_reports import HEADERS, TITLE, heading, row
 from tests.imports.made_files import workbook
 from tests.offices import REPORT, report_of
 
@@ -55,7 +55,7 @@ def faulty(tmp_path: Path) -> Path:
     """A report of one measure beside a text that belongs nowhere."""
     rows = [row(measure="9. ไม่มีที่อยู่"), heading("ตัวชี้วัดที่ 1 ก"), row(code="I1", measure="1. ประกาศ")]
     path = tmp_path / "faulty.xlsx"
-    path.write_bytes(workbook([TITLE], HEADS, *rows))
+    path.write_bytes(workbook([TITLE], HEADERS, *rows))
     return path
 
 

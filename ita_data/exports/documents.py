@@ -18,7 +18,7 @@ from docx.table import _Cell as WordCell
 from ita_data.exports.archives import WRITTEN_AT, with_fixed_times
 from ita_data.exports.workbooks import FONT_NAME
 
-TEXT, HEADING, HEAD, TITLE = "Normal", "Table Heading", "Table Header", "Report Title"
+TEXT, HEADING, HEADER, TITLE = "Normal", "Table Heading", "Table Header", "Report Title"
 _LONG_SIDE, _SHORT_SIDE, _MARGIN = Cm(29.7), Cm(21), Cm(1.5)
 LANDSCAPE, PORTRAIT = Length(_LONG_SIDE - 2 * _MARGIN), Length(_SHORT_SIDE - 2 * _MARGIN)
 """How wide a table may be."""
@@ -79,7 +79,7 @@ def _prepare_styles(document: WordDocument) -> None:
     _set_type(document.styles[TEXT], 14, is_bold=False)
     for name, size, alignment in (
         (HEADING, 14, WD_ALIGN_PARAGRAPH.LEFT),
-        (HEAD, 14, WD_ALIGN_PARAGRAPH.CENTER),
+        (HEADER, 14, WD_ALIGN_PARAGRAPH.CENTER),
         (TITLE, 18, WD_ALIGN_PARAGRAPH.CENTER),
     ):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)

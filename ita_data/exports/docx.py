@@ -7,7 +7,7 @@ from docx.table import _Cell as WordCell
 
 from ita_data.exports.content import Cell, Table, report_tables
 from ita_data.exports.documents import (
-    HEAD,
+    HEADER,
     HEADING,
     LANDSCAPE,
     TEXT,
@@ -35,7 +35,7 @@ def report_docx(records: Records) -> bytes:
 def _draw(document: WordDocument, table: Table) -> None:
     rows = add_table(document, table.height + 1, table.widths, LANDSCAPE)
     for header_cell, header in zip(rows[0], table.headers, strict=True):
-        write(header_cell, (header,), HEAD)
+        write(header_cell, (header,), HEADER)
     for cell in table.cells:
         write(_merged(rows[1:], cell), cell.lines, HEADING if cell.is_heading else TEXT)
 

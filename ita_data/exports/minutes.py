@@ -13,7 +13,7 @@ from docx.shared import Pt
 from ita_data.agenda import Meeting
 from ita_data.agenda.headline import headline
 from ita_data.exports.documents import (
-    HEAD,
+    HEADER,
     HEADING,
     PORTRAIT,
     TEXT,
@@ -76,7 +76,7 @@ def _add_part(
         return
     cells = add_table(document, len(rows) + 1, shares, PORTRAIT)
     for cell, header in zip(cells[0], headers, strict=True):
-        write(cell, (header,), HEAD)
+        write(cell, (header,), HEADER)
     for drawn, row in zip(cells[1:], rows, strict=True):
         for cell, text in zip(drawn, row, strict=True):
             write(cell, storable(text).split("\n"), TEXT)

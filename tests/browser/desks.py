@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.visits import Visit
 
-HEADS = ("รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ")
+HEADERS = ("รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ")
 SECTION = "ฝ่ายปกครอง"
 UNKNOWN_STATUS = "เสร็จเกือบหมด"
 

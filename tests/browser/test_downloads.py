@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.desks import HEADS, SECTION, UNKNOWN_STATUS, upload
+from tests.browser.desks import HEADERS, SECTION, UNKNOWN_STATUS, upload
 from tests.browser.visits import Visit, visit
 from tests.imports.made_files import saved, workbook
 from tests.offices import report_of
@@ -44,7 +44,7 @@ def test_a_faulty_file_is_handed_back_with_its_problems_in_the_readers_language(
     context: BrowserContext, report_address: str, tmp_path: Path, lang: str, begins: str
 ) -> None:
     desk = visit(context, report_address, "imports", lang=lang)
-    upload(desk, tmp_path / "ต.ค..xlsx", workbook(HEADS, GOOD_ROW, FAULTY_ROW))
+    upload(desk, tmp_path / "ต.ค..xlsx", workbook(HEADERS, GOOD_ROW, FAULTY_ROW))
     _name, file = downloaded(desk, "marked-file")
     desk.page.close()
     sheet = load_workbook(BytesIO(file))["Sheet"]
@@ -70,6 +70,6 @@ def filled(form: bytes) -> bytes:
     """The form after somebody chose a status in its first row."""
     made = load_workbook(BytesIO(form))
     sheet = made.worksheets[0]
-    header = next(cell for row in sheet.iter_rows() for cell in row if cell.value == HEADS[3])
+    header = next(cell for row in sheet.iter_rows() for cell in row if cell.value == HEADERS[3])
     sheet.cell(header.row + 1, header.column).value = GOOD_ROW[3]
     return saved(made)

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from bench.servers import serving
 from ita_data import store
-from tests.browser.desks import HEADS, SECTION, UNKNOWN_STATUS, introduce, upload
+from tests.browser.desks import HEADERS, SECTION, UNKNOWN_STATUS, introduce, upload
 from tests.browser.visits import SCREENS, visit
 from tests.databases import Databases
 from tests.imports.made_files import workbook
@@ -36,13 +36,13 @@ def test_a_workbook_moves_the_charts_and_can_be_taken_back(
     desk = visit(context, office, "imports")
     introduce(desk)
 
-    upload(desk, tmp_path / "ต.ค..xlsx", workbook(HEADS, ROW, FAULTY_ROW))
+    upload(desk, tmp_path / "ต.ค..xlsx", workbook(HEADERS, ROW, FAULTY_ROW))
     expect(desk.page.locator(".table").first).to_contain_text("D3")
     assert not any(desk.has_to_be_scrolled_sideways(*screen) for screen in SCREENS)
     desk.page.locator(".st-key-mend-first button").click()
     expect(desk.page.locator(".st-key-mend-first")).to_have_count(0)
 
-    upload(desk, tmp_path / "ต.ค. แก้แล้ว.xlsx", workbook(HEADS, ROW))
+    upload(desk, tmp_path / "ต.ค. แก้แล้ว.xlsx", workbook(HEADERS, ROW))
     desk.page.locator(".st-key-apply button").click()
     expect(desk.page.locator(".st-key-receipt")).to_contain_text("ต.ค. แก้แล้ว.xlsx")
     desk.rest()

@@ -12,7 +12,7 @@ from ita_data.imports.read import read
 from ita_data.labels import month_label
 from ita_data.model.periods import months_of
 from ita_data.model.records import EVERY_SECTION
-from tests.browser.desks import HEADS, SECTION, UNKNOWN_STATUS, upload
+from tests.browser.desks import HEADERS, SECTION, UNKNOWN_STATUS, upload
 from tests.browser.visits import SCREENS, Visit, visit
 from tests.imports.made_files import workbook
 from tests.offices import REPORT
@@ -87,4 +87,4 @@ def large_workbook() -> bytes:
         (measure, section, month, "ดำเนินการแล้ว" if number % 2 else UNKNOWN_STATUS, "ก")
         for number, (month, section, measure) in enumerate(named)
     ]
-    return workbook((*HEADS, "อื่น ๆ"), *rows, arrange=lambda sheet: setattr(sheet, "title", "ทั้งปี"))
+    return workbook((*HEADERS, "อื่น ๆ"), *rows, arrange=lambda sheet: setattr(sheet, "title", "ทั้งปี"))

@@ -5,8 +5,8 @@ from datetime import date
 from ita_data.commands.readings import counts_of, reading_as_json
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
-from tests.imports.layouts.monthly.small_workbooks import HEADS, PLAN, ROW, read_book, row, without
-from tests.imports.layouts.small_reports import HEADS as REPORT_HEADERS
+from tests.imports.layouts.monthly.small_workbooks import HEADERS, PLAN, ROW, read_book, row, without
+from tests.imports.layouts.small_reports import HEADERS as REPORT_HEADERS
 from tests.imports.layouts.small_reports import TITLE, heading
 from tests.imports.layouts.small_reports import row as report_row
 from tests.imports.made_files import workbook
@@ -15,7 +15,7 @@ DAY = date(2025, 10, 1)
 
 
 def test_a_monthly_row_tells_what_was_understood_beside_its_texts() -> None:
-    headers = [*HEADS, "กำหนดส่ง", "จำนวนคน"]
+    headers = [*HEADERS, "กำหนดส่ง", "จำนวนคน"]
     data = workbook(headers, [*ROW, "31/3/2568", "๑๒๐ คน"], [*row(measure="9.9", status="ดี"), None, None])
     first, second = reading_as_json(read_book(data))["rows"]
     texts = first.pop("texts")
@@ -54,7 +54,7 @@ def test_a_row_of_a_report_has_its_texts_and_whether_it_is_whole() -> None:
 
 
 def test_good_rows_are_counted_while_there_is_no_plan_to_store_them_in() -> None:
-    data = workbook(HEADS, ROW, row(status="ดี"))
+    data = workbook(HEADERS, ROW, row(status="ดี"))
     assert counts_of(read_book(data, None)) == {"reviews": 1}
     assert counts_of(read_book(data, PLAN))["reviews"] == 1
     assert counts_of(read_book(workbook(without("status")), PLAN)) == {}

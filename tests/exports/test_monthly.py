@@ -20,7 +20,7 @@ from ita_data.model.records import EVERY_SECTION, Assignment, Exemption, Records
 from tests.exports.conftest import FINANCE, WORKS
 
 JANUARY, FEBRUARY = 4, 5
-HEADS = [column.header for column in COLUMNS.values()]
+HEADERS = [column.header for column in COLUMNS.values()]
 HEAD_ROW = 4
 
 
@@ -35,7 +35,7 @@ def sheet_of(records: Records, section: str = FINANCE, month: int = JANUARY) -> 
 def rows_of(sheet: Any) -> list[dict[str, object]]:
     """The rows under the headers, their values by field."""
     rows = list(sheet.values)
-    return [dict(zip(COLUMNS, row, strict=True)) for row in rows[rows.index(tuple(HEADS)) + 1 :]]
+    return [dict(zip(COLUMNS, row, strict=True)) for row in rows[rows.index(tuple(HEADERS)) + 1 :]]
 
 
 def values(row: dict[str, object], names: Sequence[str]) -> list[object]:

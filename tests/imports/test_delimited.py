@@ -10,7 +10,7 @@ from ita_data.imports.limits import MAX_COLUMNS, MAX_ROWS
 from ita_data.imports.plain_text import text_grids
 from tests.imports.made_files import texts
 
-HEADS = "รหัส{0}ฝ่าย{0}สถานะ\n4.2{0}ฝ่ายปกครอง{0}ดำเนินการแล้ว\n"
+HEADERS = "รหัส{0}ฝ่าย{0}สถานะ\n4.2{0}ฝ่ายปกครอง{0}ดำเนินการแล้ว\n"
 
 
 def records(text: str) -> list[list[str]]:
@@ -25,7 +25,7 @@ def grid_texts(data: bytes, name: str = "a.csv") -> list[list[str]]:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp874", "tis-620"])
 @pytest.mark.parametrize("separator", "\t,;|")
 def test_separator_and_encoding_are_found_out(separator: str, encoding: str) -> None:
-    found = grid_texts(HEADS.format(separator).encode(encoding))
+    found = grid_texts(HEADERS.format(separator).encode(encoding))
     assert found == [["รหัส", "ฝ่าย", "สถานะ"], ["4.2", "ฝ่ายปกครอง", "ดำเนินการแล้ว"]]
 
 

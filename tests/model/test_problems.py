@@ -17,7 +17,7 @@ COMMAND = "python -m tests.model.test_problems"
 TESTS = ROOT / "tests"
 IMPORTS = ROOT / "ita_data" / "imports"
 
-HEAD = f"""\
+HEADER = f"""\
 # Problems
 
 What can be wrong in a file, as the import page and `python -m ita_data check` say it, and how to mend it. Each problem
@@ -48,7 +48,7 @@ def named_in(text: str) -> set[str]:
 
 def document() -> str:
     """docs/problems.md as the catalogue would have it."""
-    return "\n".join([HEAD, *(line for severity in Severity for line in _of_severity(severity))])
+    return "\n".join([HEADER, *(line for severity in Severity for line in _of_severity(severity))])
 
 
 def _of_severity(severity: Severity) -> Iterator[str]:

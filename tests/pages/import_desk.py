@@ -6,7 +6,7 @@ from ita_data.services import looking, opening
 from ita_data.services.opening import Store
 from tests.pages.apps import opened
 
-HEADS = ("รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ")
+HEADERS = ("รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ")
 GOOD_ROW = ("1.1", "ฝ่ายปกครอง", "ต.ค. 67", "ดำเนินการแล้ว")
 
 

@@ -13,11 +13,11 @@ from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR
 from tests.pages.apps import introduce, press, tables_with
-from tests.pages.import_desk import GOOD_ROW, HEADS, captions, counts, office_of, reviews, uploaded
+from tests.pages.import_desk import GOOD_ROW, HEADERS, captions, counts, office_of, reviews, uploaded
 
 
 def test_a_column_that_nobody_knows_is_asked_for_once(report: Store) -> None:
-    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    headers = (*HEADERS[:3], "ไปถึงไหนแล้วนะ")
     app = introduce(uploaded("ต.ค.xlsx", workbook(headers, GOOD_ROW)))
     assert app.error[0].value == _("The file can't be taken. Nothing was changed.")
     asked = app.selectbox(key="column-0")
@@ -32,7 +32,7 @@ def test_a_column_that_nobody_knows_is_asked_for_once(report: Store) -> None:
 
 @pytest.mark.usefixtures("report")
 def test_the_answers_of_somebody_without_a_name_are_not_kept() -> None:
-    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    headers = (*HEADERS[:3], "ไปถึงไหนแล้วนะ")
     app = uploaded("ต.ค.xlsx", workbook(headers, GOOD_ROW))
     assert any("ระบุชื่อของท่าน" in caption for caption in captions(app))
     app.selectbox(key="column-0").select("status").run()
@@ -43,7 +43,7 @@ def test_the_answers_of_somebody_without_a_name_are_not_kept() -> None:
 
 @pytest.mark.usefixtures("report")
 def test_the_answers_for_one_file_are_not_taken_for_the_next() -> None:
-    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    headers = (*HEADERS[:3], "ไปถึงไหนแล้วนะ")
     app = uploaded("ต.ค.xlsx", workbook(headers, GOOD_ROW))
     app.selectbox(key="column-0").select("status").run()
     app = press(app, _("Read the file with these answers"))
@@ -52,7 +52,7 @@ def test_the_answers_for_one_file_are_not_taken_for_the_next() -> None:
 
 
 def test_one_field_is_proposed_and_taken_for_one_column_of_a_sheet(report: Store) -> None:
-    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ", "ข้อสังเกตของเรา")
+    headers = (*HEADERS[:3], "ไปถึงไหนแล้วนะ", "ข้อสังเกตของเรา")
     app = introduce(uploaded("ต.ค.xlsx", workbook(headers, (*GOOD_ROW, "ก"))))
     assert [app.selectbox(key=f"column-{index}").value for index in (0, 1)] == ["status", "?"]
     app.selectbox(key="column-1").select("status")
@@ -66,7 +66,7 @@ def test_one_field_is_proposed_and_taken_for_one_column_of_a_sheet(report: Store
 
 @pytest.mark.usefixtures("report")
 def test_a_header_of_several_sheets_is_asked_for_once() -> None:
-    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    headers = (*HEADERS[:3], "ไปถึงไหนแล้วนะ")
     made = load_workbook(BytesIO(workbook(headers, GOOD_ROW)))
     second = made.copy_worksheet(made.active)
     second["A2"] = "1.2"
@@ -78,7 +78,7 @@ def test_a_header_of_several_sheets_is_asked_for_once() -> None:
 
 @pytest.mark.parametrize("button", ["forget-chosen", "forget-all"])
 def test_a_remembered_answer_can_be_taken_back(report: Store, button: str) -> None:
-    headers = (*HEADS[:3], "ไปถึงไหนแล้วนะ")
+    headers = (*HEADERS[:3], "ไปถึงไหนแล้วนะ")
     columns.remember(report, office_of(report), "monthly", {headers[3]: "status", "ลำดับ": ""}, COORDINATOR)
     app = uploaded("ต.ค.xlsx", workbook(headers, GOOD_ROW))
     ((*_others, told),) = tables_with(app, _("Column header"))

@@ -16,7 +16,7 @@ from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT, change_rules, report_of
 from tests.pages.apps import in_english, in_office, introduce, opened, press, tables_with
-from tests.pages.import_desk import GOOD_ROW, HEADS, captions, counts, reviews, uploaded
+from tests.pages.import_desk import GOOD_ROW, HEADERS, captions, counts, reviews, uploaded
 
 NAME = "เจ้าหน้าที่ธุรการ"
 PAGE = 100
@@ -105,7 +105,7 @@ def test_an_unreadable_file_is_refused_in_thai_with_its_place(report: Store, nam
 
 def test_an_unknown_status_is_named_with_its_cell_and_the_other_rows_go_on(report: Store) -> None:
     before = opening.revision(report)
-    app = uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW, BAD_ROW))
+    app = uploaded("ต.ค.xlsx", workbook(HEADERS, GOOD_ROW, BAD_ROW))
     assert app.warning[0].value == _("Some rows can't be taken; the others can.")
     (problem,) = problems(app)
     assert problem[_("Place")].endswith("D3")
@@ -118,7 +118,7 @@ def test_an_unknown_status_is_named_with_its_cell_and_the_other_rows_go_on(repor
 
 
 def test_a_change_by_somebody_else_in_between_refuses_the_preview(report: Store) -> None:
-    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW)))
+    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADERS, GOOD_ROW)))
     change_due_day(report, 10)
     before = opening.revision(report)
     app.button(key="apply").click().run()
@@ -128,7 +128,7 @@ def test_a_change_by_somebody_else_in_between_refuses_the_preview(report: Store)
 
 
 def test_a_refused_preview_is_read_anew_and_can_then_be_applied(report: Store) -> None:
-    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW)))
+    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADERS, GOOD_ROW)))
     change_due_day(report, 10)
     app.button(key="apply").click().run()
     assert counts(app)[label("action", "added")] == "1"
@@ -138,7 +138,7 @@ def test_a_refused_preview_is_read_anew_and_can_then_be_applied(report: Store) -
 
 
 def test_the_day_a_file_came_decides_whether_its_reviews_are_in_time(report: Store) -> None:
-    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW)))
+    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADERS, GOOD_ROW)))
     app.date_input(key="received-on").set_value(date(2024, 11, 4)).run()
     app.button(key="apply").click().run()
     assert history.batches(report)[0].origin.received_on == date(2024, 11, 4)
@@ -147,7 +147,7 @@ def test_the_day_a_file_came_decides_whether_its_reviews_are_in_time(report: Sto
 
 def test_a_person_may_wait_until_the_whole_file_is_mended(report: Store) -> None:
     before = opening.revision(report)
-    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW, BAD_ROW)))
+    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADERS, GOOD_ROW, BAD_ROW)))
     assert app.button(key="apply").label == _("Apply the good rows")
     app.button(key="mend-first").click().run()
     assert not app.file_uploader[0].value
@@ -156,7 +156,7 @@ def test_a_person_may_wait_until_the_whole_file_is_mended(report: Store) -> None
 
 @pytest.mark.usefixtures("report")
 def test_problems_can_be_narrowed_to_what_weighs_most() -> None:
-    app = uploaded("ต.ค.xlsx", workbook((*HEADS, "อื่น ๆ"), (*GOOD_ROW, "ก"), (*BAD_ROW, "ข")))
+    app = uploaded("ต.ค.xlsx", workbook((*HEADERS, "อื่น ๆ"), (*GOOD_ROW, "ก"), (*BAD_ROW, "ข")))
     assert len(problems(app)) == 2
     app.pills(key="severities").set_value(["error"]).run()
     assert [problem[_("Value")] for problem in problems(app)] == [BAD_ROW[3]]
@@ -165,7 +165,7 @@ def test_problems_can_be_narrowed_to_what_weighs_most() -> None:
 @pytest.mark.usefixtures("report")
 def test_problems_stand_together_by_their_kind_the_heaviest_first() -> None:
     rows = [(*BAD_ROW[:2], month, BAD_ROW[3]) for month in ("ต.ค. 67", "พ.ย. 67")]
-    app = uploaded("ต.ค.xlsx", workbook((*HEADS, "อื่น ๆ"), (*GOOD_ROW, "ก"), *rows))
+    app = uploaded("ต.ค.xlsx", workbook((*HEADERS, "อื่น ๆ"), (*GOOD_ROW, "ก"), *rows))
     errors, notes = kinds(app)
     assert errors.startswith(f"✕ **{label('severity', 'error')}**")
     assert errors.endswith("(2)")
@@ -179,7 +179,7 @@ def test_problems_stand_together_by_their_kind_the_heaviest_first() -> None:
 @pytest.mark.usefixtures("report")
 def test_an_english_reader_is_told_everything_in_english() -> None:
     with in_english():
-        app = uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW, BAD_ROW), lang="en")
+        app = uploaded("ต.ค.xlsx", workbook(HEADERS, GOOD_ROW, BAD_ROW), lang="en")
     assert [warning.value for warning in app.warning] == ["Some rows can't be taken; the others can."]
     assert kinds(app)[-1] == "✕ **Left out** · … is not a known status (1)"
     assert [metric.label for metric in app.metric] == ["New", "Changed", "Unchanged", "Not in the file", "Removed"]
@@ -187,15 +187,15 @@ def test_an_english_reader_is_told_everything_in_english() -> None:
 
 
 def test_what_a_file_leaves_blank_is_named_and_stays(report: Store) -> None:
-    apply_file(report, workbook((*HEADS, "ผลการดำเนินการ"), (*GOOD_ROW, "จัดประชุม 3 ครั้ง")))
-    app = uploaded("ต.ค.xlsx", workbook((*HEADS, "ผลการดำเนินการ"), (*GOOD_ROW[:3], "อยู่ระหว่างดำเนินการ", "")))
+    apply_file(report, workbook((*HEADERS, "ผลการดำเนินการ"), (*GOOD_ROW, "จัดประชุม 3 ครั้ง")))
+    app = uploaded("ต.ค.xlsx", workbook((*HEADERS, "ผลการดำเนินการ"), (*GOOD_ROW[:3], "อยู่ระหว่างดำเนินการ", "")))
     kept = [row for row in changes(app) if row[_("What happens")] == _("Kept because blank")]
     assert [(row[_("Before")], row[_("After")]) for row in kept] == [("จัดประชุม 3 ครั้ง", "จัดประชุม 3 ครั้ง")]
 
 
 def test_what_differs_in_a_text_is_marked_word_by_word(report: Store) -> None:
-    apply_file(report, workbook((*HEADS, "ผลการดำเนินการ"), (*GOOD_ROW, "จัดประชุม 3 ครั้ง")))
-    app = uploaded("ต.ค.xlsx", workbook((*HEADS, "ผลการดำเนินการ"), (*GOOD_ROW, "จัดประชุม 4 ครั้ง")))
+    apply_file(report, workbook((*HEADERS, "ผลการดำเนินการ"), (*GOOD_ROW, "จัดประชุม 3 ครั้ง")))
+    app = uploaded("ต.ค.xlsx", workbook((*HEADERS, "ผลการดำเนินการ"), (*GOOD_ROW, "จัดประชุม 4 ครั้ง")))
     assert any("จัดประชุม <del>3</del> ครั้ง" in html.value for html in app.html)
     assert any("จัดประชุม <ins>4</ins> ครั้ง" in html.value for html in app.html)
 
@@ -203,7 +203,7 @@ def test_what_differs_in_a_text_is_marked_word_by_word(report: Store) -> None:
 @pytest.mark.parametrize(("choice", "status"), [("stored", "completed"), ("file", "not_started")])
 def test_a_record_that_somebody_changed_meanwhile_waits_for_a_choice(report: Store, choice: str, status: str) -> None:
     form = filled_form(report, "ยังไม่ดำเนินการ")
-    apply_file(report, workbook(HEADS, GOOD_ROW))
+    apply_file(report, workbook(HEADERS, GOOD_ROW))
     app = introduce(uploaded("แบบ.xlsx", form))
     assert app.radio[0].options == [_("Keep what is stored"), _("Take the file's version")]
     assert app.radio[0].value == "stored"
@@ -219,7 +219,7 @@ def test_a_record_that_somebody_changed_meanwhile_waits_for_a_choice(report: Sto
 
 def test_keeping_what_others_stored_leaves_nothing_to_change(report: Store) -> None:
     form = filled_form(report, "ยังไม่ดำเนินการ")
-    apply_file(report, workbook(HEADS, GOOD_ROW))
+    apply_file(report, workbook(HEADERS, GOOD_ROW))
     app = introduce(uploaded("แบบ.xlsx", form))
     assert [info.value for info in app.info] == [_("What is stored stays, as you chose. There is nothing to change.")]
     assert "apply" not in [button.key for button in app.button]
@@ -227,14 +227,14 @@ def test_keeping_what_others_stored_leaves_nothing_to_change(report: Store) -> N
 
 @pytest.mark.usefixtures("report")
 def test_the_receipt_makes_room_for_the_next_file() -> None:
-    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW))).button(key="apply").click().run()
+    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADERS, GOOD_ROW))).button(key="apply").click().run()
     assert "ต.ค.xlsx" in app.success[0].value
-    app.file_uploader[0].upload("พ.ย.xlsx", workbook(HEADS, GOOD_ROW))
+    app.file_uploader[0].upload("พ.ย.xlsx", workbook(HEADERS, GOOD_ROW))
     assert [success.value for success in app.run().success] == [_("The file was read completely.")]
 
 
 def test_the_receipt_can_be_taken_back(report: Store) -> None:
-    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADS, GOOD_ROW))).button(key="apply").click().run()
+    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADERS, GOOD_ROW))).button(key="apply").click().run()
     assert len(reviews(report)) == 1
     app = press(app, _("Undo now"))
     assert reviews(report) == []
@@ -295,8 +295,8 @@ def filled_form(store: Store, status: str) -> bytes:
     form = looking.monthly_form(store, plan, GOOD_ROW[1], 1)
     made = load_workbook(BytesIO(form))
     sheet = made.worksheets[0]
-    headers = next(row for row in sheet.iter_rows() if row[0].value == HEADS[0])
-    column = next(cell.column for cell in headers if cell.value == HEADS[3])
+    headers = next(row for row in sheet.iter_rows() if row[0].value == HEADERS[0])
+    column = next(cell.column for cell in headers if cell.value == HEADERS[3])
     row = next(cell.row for cell in sheet["A"] if cell.value == GOOD_ROW[0])
     sheet.cell(row, column).value = status
     return saved(made)

@@ -12,7 +12,7 @@ from ita_data.model.records import Records
 
 FIELDS = ("code", "issue", "measure", "outcome", "responsible", "follow_up")
 INITIATIVE_FIELDS = ("initiative", "measure", "pictures", "responsible")
-HEADS = [header_shown("report", field) for field in FIELDS]
+HEADERS = [header_shown("report", field) for field in FIELDS]
 INITIATIVE_HEADERS = [header_shown("initiatives", field) for field in INITIATIVE_FIELDS]
 TITLE = "สำนักงานเขตตัวอย่าง ประจำปีงบประมาณ พ.ศ. 2568"
 KNOWN = Known(today=date(2025, 10, 1), received_on=date(2025, 10, 1))
@@ -51,7 +51,7 @@ def grid(*rows: Sequence[str], sheet: str = "sheet") -> Grid:
 
 def read(*rows: Sequence[str], title: str = TITLE) -> LayoutReading:
     """What the layout makes of these rows under the title and the headers; with the headers they begin at row 3."""
-    return ReportLayout().read([grid([title], HEADS, *rows)], KNOWN)
+    return ReportLayout().read([grid([title], HEADERS, *rows)], KNOWN)
 
 
 def records(reading: LayoutReading) -> Records:

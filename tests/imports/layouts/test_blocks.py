@@ -5,12 +5,12 @@ import pytest
 from ita_data.imports.layouts.blocks import Block, indicator_blocks, initiative_blocks
 from ita_data.imports.layouts.report_tables import tables_of
 from ita_data.model.problems import Problem
-from tests.imports.layouts.small_reports import HEADS, INITIATIVE_HEADERS, grid, heading, initiative_row, row
+from tests.imports.layouts.small_reports import HEADERS, INITIATIVE_HEADERS, grid, heading, initiative_row, row
 from tests.imports.made_files import sheet
 
 
 def indicators(*rows: Sequence[str]) -> tuple[list[Block], list[Problem]]:
-    return indicator_blocks(tables_of([grid(HEADS, *rows)]).indicators)
+    return indicator_blocks(tables_of([grid(HEADERS, *rows)]).indicators)
 
 
 def initiatives(*rows: Sequence[str]) -> tuple[list[Block], list[Problem]]:
@@ -42,7 +42,7 @@ def test_a_heading_gives_number_and_name(text: str) -> None:
 
 
 def test_a_heading_may_be_merged_over_the_whole_table() -> None:
-    made = sheet(HEADS, ["ตัวชี้วัดที่ 1 ก"], row(code="I1"), arrange=lambda made: made.merge_cells("A2:F2"))
+    made = sheet(HEADERS, ["ตัวชี้วัดที่ 1 ก"], row(code="I1"), arrange=lambda made: made.merge_cells("A2:F2"))
     assert shown(indicator_blocks(tables_of([made]).indicators)[0]) == [(1, "ก", 1)]
 
 

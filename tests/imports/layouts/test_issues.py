@@ -1,7 +1,7 @@
 from ita_data.imports.layouts.blocks import Block, indicator_blocks
 from ita_data.imports.layouts.issues import issues_of
 from ita_data.imports.layouts.report_tables import tables_of
-from tests.imports.layouts.small_reports import HEADS, grid, heading, row
+from tests.imports.layouts.small_reports import HEADERS, grid, heading, row
 from tests.imports.made_files import sheet
 
 SHORT, REST = "การประชาสัมพันธ์ของ", "หน่วยงานยังไม่เพียงพอ"
@@ -9,7 +9,7 @@ SHORT, REST = "การประชาสัมพันธ์ของ", "ห�
 
 def block(*issues: str) -> Block:
     rows = [row(code=f"I{number}", issue=text) for number, text in enumerate(issues, start=1)]
-    return indicator_blocks(tables_of([grid(HEADS, heading("ตัวชี้วัดที่ 1 ก"), *rows)]).indicators)[0][0]
+    return indicator_blocks(tables_of([grid(HEADERS, heading("ตัวชี้วัดที่ 1 ก"), *rows)]).indicators)[0][0]
 
 
 def texts(found: Block, split_rows: frozenset[int] = frozenset()) -> list[tuple[str, tuple[int, ...]]]:
@@ -25,7 +25,7 @@ def test_every_cell_is_an_issue_in_one_line() -> None:
 
 def test_a_merged_issue_stands_for_all_its_rows() -> None:
     rows = [heading("ตัวชี้วัดที่ 1 ก"), row(code="I1", issue="ไม่ชัดเจน"), row(code="I2")]
-    made = sheet(HEADS, *rows, arrange=lambda made: made.merge_cells("B3:B4"))
+    made = sheet(HEADERS, *rows, arrange=lambda made: made.merge_cells("B3:B4"))
     (found,) = indicator_blocks(tables_of([made]).indicators)[0]
     assert texts(found) == [("ไม่ชัดเจน", (0, 1))]
 

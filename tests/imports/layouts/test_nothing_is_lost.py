@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ita_data.imports.grid import Cell, Grid
 from ita_data.imports.layouts.layout import LayoutReading
 from ita_data.imports.layouts.report import ReportLayout
-from tests.imports.layouts.small_reports import HEADS, INITIATIVE_HEADERS, KNOWN, TITLE, grid, heading
+from tests.imports.layouts.small_reports import HEADERS, INITIATIVE_HEADERS, KNOWN, TITLE, grid, heading
 
 WORD = "◌"
 """Stands for a word that occurs nowhere else in the report, so that no other one can hide its loss."""
@@ -37,7 +37,7 @@ titles = st.sampled_from([f"ตัวชี้วัดที่ 1 {WORD}", f"�
 indicator_rows = st.one_of(
     st.tuples(codes, texts, texts, texts, sections, rhythms, strays),
     titles.map(heading),
-    st.sampled_from([[WORD], HEADS, [*HEADS, WORD]]),
+    st.sampled_from([[WORD], HEADERS, [*HEADERS, WORD]]),
 )
 initiative_rows = st.tuples(st.sampled_from(["", WORD]), texts, texts, sections, strays)
 
@@ -46,7 +46,7 @@ initiative_rows = st.tuples(st.sampled_from(["", WORD]), texts, texts, sections,
 def test_every_word_of_every_cell_is_kept_or_reported(
     indicators: list[list[str]], initiatives: list[list[str]]
 ) -> None:
-    made = grid([TITLE], HEADS, *with_words([*indicators, INITIATIVE_HEADERS, *initiatives]))
+    made = grid([TITLE], HEADERS, *with_words([*indicators, INITIATIVE_HEADERS, *initiatives]))
     report = Grid(made.sheet, with_merged_cells(made))
     kept = list(texts_of(ReportLayout().read([report], KNOWN)))
     assert [word for word in words(report) if not any(word in text for text in kept)] == []
@@ -72,7 +72,7 @@ def with_merged_cells(made: Grid) -> tuple[tuple[Cell, ...], ...]:
 def words(report: Grid) -> Iterator[str]:
     """The words under the title and headers, without numbering and how a heading begins."""
     for cell in (cell for row in report.rows[2:] for cell in row if not cell.is_covered):
-        if cell.text not in (*HEADS, *INITIATIVE_HEADERS):
+        if cell.text not in (*HEADERS, *INITIATIVE_HEADERS):
             yield from (word for word in NUMBERING.sub(" ", cell.text).split() if not word.startswith("ตัวชี้วัด"))
 
 

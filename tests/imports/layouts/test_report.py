@@ -12,7 +12,7 @@ from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Verdict, verdict_of
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role, Section
 from tests.imports.layouts.small_reports import (
-    HEADS,
+    HEADERS,
     INITIATIVE_HEADERS,
     KNOWN,
     TITLE,
@@ -74,14 +74,14 @@ def test_a_row_without_a_code_belongs_to_the_item_above() -> None:
 
 def test_a_measure_merged_over_rows_answers_the_items_of_all_of_them() -> None:
     rows = [FIRST, row(code="I1", measure="1. ประกาศ", **KEPT), row(code="I2"), row(code="I3", measure="2. อบรม")]
-    made = sheet([TITLE], HEADS, *rows, arrange=lambda made: made.merge_cells("C4:C5"))
+    made = sheet([TITLE], HEADERS, *rows, arrange=lambda made: made.merge_cells("C4:C5"))
     found = records(ReportLayout().read([made], KNOWN))
     assert [measure.items for measure in found.measures] == [("I1", "I2"), ("I3",)]
 
 
 def test_a_remark_merged_over_the_columns_is_no_measure() -> None:
     rows = [FIRST, WHOLE, row(code="หมายเหตุ: ร่าง")]
-    made = sheet([TITLE], HEADS, *rows, arrange=lambda made: made.merge_cells("A5:F5"))
+    made = sheet([TITLE], HEADERS, *rows, arrange=lambda made: made.merge_cells("A5:F5"))
     reading = ReportLayout().read([made], KNOWN)
     assert len(records(reading).measures) == 1
     assert met(reading, "code-unknown") == [("code-unknown", "A5", "หมายเหตุ: ร่าง")]
@@ -167,7 +167,7 @@ def test_stray_cells_and_remarks_are_reported() -> None:
 
 
 def test_a_table_without_headers_is_reported() -> None:
-    reading = ReportLayout().read([grid([TITLE], HEADS, FIRST, WHOLE), grid(WHOLE)], KNOWN)
+    reading = ReportLayout().read([grid([TITLE], HEADERS, FIRST, WHOLE), grid(WHOLE)], KNOWN)
     assert met(reading, "headers-missing") == [("headers-missing", "A1", "I1")]
     assert verdict_of(reading.problems) is Verdict.PARTIAL
 
@@ -175,8 +175,8 @@ def test_a_table_without_headers_is_reported() -> None:
 def test_a_word_table_parted_at_a_page_break_is_read_to_its_end() -> None:
     def fill(made: Any) -> None:
         made.add_paragraph(TITLE)
-        for rows in ([HEADS, FIRST, WHOLE], [row(measure="2. อบรม", responsible="ฝ่ายโยธา")]):
-            table = made.add_table(len(rows), len(HEADS))
+        for rows in ([HEADERS, FIRST, WHOLE], [row(measure="2. อบรม", responsible="ฝ่ายโยธา")]):
+            table = made.add_table(len(rows), len(HEADERS))
             for cell, text in zip(table._cells, [text for texts in rows for text in texts], strict=True):  # noqa: SLF001
                 cell.text = text
             made.add_paragraph()
@@ -187,7 +187,7 @@ def test_a_word_table_parted_at_a_page_break_is_read_to_its_end() -> None:
 
 
 def test_a_known_office_keeps_its_stored_spelling() -> None:
-    made = grid(["สำนักงานเขต ตัวอย่าง ปีงบประมาณ 2568"], HEADS, FIRST, WHOLE)
+    made = grid(["สำนักงานเขต ตัวอย่าง ปีงบประมาณ 2568"], HEADERS, FIRST, WHOLE)
     found = ReportLayout().read([made], replace(KNOWN, offices=("สำนักงานเขตตัวอย่าง",)))
     assert records(found).organisation == "สำนักงานเขตตัวอย่าง"
 
@@ -197,7 +197,7 @@ def test_a_spreadsheet_error_is_reported_with_its_cell(column: str) -> None:
     def spoil(made: Any) -> None:
         made[f"{column}5"] = "#REF!"
 
-    reading = ReportLayout().read([sheet([TITLE], HEADS, FIRST, WHOLE, row(measure="-"), arrange=spoil)], KNOWN)
+    reading = ReportLayout().read([sheet([TITLE], HEADERS, FIRST, WHOLE, row(measure="-"), arrange=spoil)], KNOWN)
     assert [(problem.code, problem.place.cell, problem.value) for problem in reading.problems] == [
         ("cell-error", f"{column}5", "#REF!")
     ]
@@ -245,7 +245,7 @@ def test_items_of_two_instruments_leave_the_indicator_without_one() -> None:
 def test_the_offices_own_sections_are_known() -> None:
     school = Section("โรงเรียนวัดตัวอย่าง", position=1)
     plan = Records("สำนักงานเขตตัวอย่าง", 2567, sections=(school,))
-    made = grid([TITLE], HEADS, FIRST, row(measure="1. อบรม", responsible=school.name, follow_up="ทุกเดือน"))
+    made = grid([TITLE], HEADERS, FIRST, row(measure="1. อบรม", responsible=school.name, follow_up="ทุกเดือน"))
     found = ReportLayout().read([made], replace(KNOWN, plans={plan.plan: plan}))
     assert records(found).assignments == (Assignment("1.1", school.name, Role.LEAD),)
     others = ReportLayout().read([made], replace(KNOWN, plans={PlanName("สำนักงานเขตอื่น", 2567): plan}))

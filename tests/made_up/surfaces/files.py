@@ -12,7 +12,7 @@ from ita_data.imports.read import open_grids
 from ita_data.imports.reading import Reading
 from ita_data.imports.spellings import header, header_shown
 from ita_data.model.spelling import normalised
-from tests.imports.layouts.monthly.small_workbooks import HEADS, REVIEW, codes, read_book, reviews, row
+from tests.imports.layouts.monthly.small_workbooks import HEADERS, REVIEW, codes, read_book, reviews, row
 from tests.imports.made_files import text_cell, workbook
 from tests.made_up.fields import MadeUp
 from tests.made_up.surfaces import EVERY_FIELD, EVERY_TEXT, EVERY_VALUE, holding
@@ -23,7 +23,7 @@ from ui.imports.columns import field_names as fields_to_choose
 def read_with(field: MadeUp, *cells: object, header: str = "", columns: dict[str, str] | None = None) -> Reading:
     """What a workbook comes to that has one more column for each of these cells."""
     headers = [header or field.header] * len(cells)
-    return read_book(workbook([*HEADS, *headers], [*row(), *cells]), columns=columns)
+    return read_book(workbook([*HEADERS, *headers], [*row(), *cells]), columns=columns)
 
 
 @EVERY_FIELD
@@ -56,7 +56,7 @@ def test_it_may_have_a_column_for_each_month(field: MadeUp) -> None:
 @EVERY_FIELD
 def test_a_row_of_the_template_that_holds_it_alone_was_filled_in(field: MadeUp) -> None:
     blank = [*row()[:4], *[None] * 6]
-    data = workbook([*HEADS, "คีย์", field.header], [*blank, "4.2|ฝ่ายปกครอง|2025-01", field.value])
+    data = workbook([*HEADERS, "คีย์", field.header], [*blank, "4.2|ฝ่ายปกครอง|2025-01", field.value])
     assert "rows-unreported" not in codes(read_book(data))
 
 
@@ -81,7 +81,7 @@ def test_an_error_of_the_spreadsheet_is_told(field: MadeUp) -> None:
 
 @EVERY_VALUE
 def test_what_cannot_be_read_is_told_and_marked_in_the_file(field: MadeUp) -> None:
-    data = workbook([*HEADS, field.header], [*row(), field.unreadable])
+    data = workbook([*HEADERS, field.header], [*row(), field.unreadable])
     problems = read_book(data).problems
     marked = load_workbook(BytesIO(marked_up(data, open_grids(data, "book.xlsx")[0], problems)))
     assert marked["Sheet"]["K2"].comment is not None

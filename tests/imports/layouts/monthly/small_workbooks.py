@@ -16,7 +16,7 @@ from tests.imports.made_files import saved, workbook
 from tests.plans import ADMINISTRATION, WORKS, lead, measure, records_of
 
 FIELDS = ("measure", "title", "section", "month", "status", "progress", "result", "done_on", "evidence", "note")
-HEADS = [
+HEADERS = [
     "รหัสมาตรการ",
     "มาตรการ/กิจกรรม",
     "ฝ่ายที่รับผิดชอบ",
@@ -101,7 +101,7 @@ def row(**changed: object) -> list[object]:
     return [changed.get(name, value) for name, value in zip(FIELDS, ROW, strict=True)]
 
 
-def without(*names: str, of: Sequence[object] = HEADS) -> list[object]:
+def without(*names: str, of: Sequence[object] = HEADERS) -> list[object]:
     """The headers, or a row, without the columns of these fields."""
     return [value for name, value in zip(FIELDS, of, strict=True) if name not in names]
 

@@ -12,7 +12,7 @@ from tests.imports.made_files import saved
 from tests.plans import ADMINISTRATION, WORKS
 
 KNOWN = Known(plans={PLAN.plan: PLAN}, today=RECEIVED, received_on=RECEIVED)
-HEADS = without("section", "month")
+HEADERS = without("section", "month")
 CELLS = without("section", "month", of=ROW)
 Block = str | Sequence[Sequence[object]]
 
@@ -33,7 +33,7 @@ def read_document(*blocks: Block) -> Reading:
 
 def table(measure: str = "4.2") -> list[list[object]]:
     """A table of one row, without section and month."""
-    return [HEADS, [measure, *CELLS[1:]]]
+    return [HEADERS, [measure, *CELLS[1:]]]
 
 
 def test_section_and_month_may_stand_in_paragraphs_above_a_table() -> None:

@@ -9,7 +9,7 @@ from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
 from tests.imports.layouts.monthly.small_workbooks import (
     FIELDS,
-    HEADS,
+    HEADERS,
     REVIEW,
     ROW,
     codes,
@@ -26,7 +26,7 @@ from tests.plans import ADMINISTRATION
 
 
 def test_the_headers_may_stand_anywhere_and_in_any_order() -> None:
-    reading = read_rows(["รายงาน"], [], [None, None, *reversed(HEADS)], [None, None, *reversed(ROW)])
+    reading = read_rows(["รายงาน"], [], [None, None, *reversed(HEADERS)], [None, None, *reversed(ROW)])
     assert reviews(reading) == (REVIEW,)
 
 
@@ -36,8 +36,8 @@ def test_headers_in_two_rows_are_read_by_the_lower_one() -> None:
             made.merge_cells(f"{column}1:{column}2")
         made.merge_cells("E1:J1")
 
-    upper = [*HEADS[:4], "การรายงาน"]
-    assert reviews(read_rows(upper, [None] * 4 + HEADS[4:], ROW, arrange=merge)) == (REVIEW,)
+    upper = [*HEADERS[:4], "การรายงาน"]
+    assert reviews(read_rows(upper, [None] * 4 + HEADERS[4:], ROW, arrange=merge)) == (REVIEW,)
 
 
 def test_rows_are_shown_as_far_as_they_can_be_understood_though_no_month_is_said() -> None:
@@ -50,7 +50,7 @@ def test_rows_are_shown_as_far_as_they_can_be_understood_though_no_month_is_said
 
 
 def test_a_column_without_a_known_header_is_named_once_with_all_that_it_holds() -> None:
-    reading = read_rows([*HEADS, "ผู้รายงาน"], [*ROW, "ก", "ข"], [*row(measure="4.1"), "ก", "ค"])
+    reading = read_rows([*HEADERS, "ผู้รายงาน"], [*ROW, "ก", "ข"], [*row(measure="4.1"), "ก", "ค"])
     assert [(found.code, found.place.cell, found.value, found.words["count"]) for found in reading.problems] == [
         ("column-ignored", "K1", "ผู้รายงาน", "3"),
         ("column-ignored", "L2", "ข", "2"),
@@ -59,18 +59,18 @@ def test_a_column_without_a_known_header_is_named_once_with_all_that_it_holds() 
 
 
 def test_numbers_of_rows_and_titles_of_measures_are_left_aside_on_purpose() -> None:
-    assert read_rows(["ลำดับ", *HEADS], [1, *ROW]).problems == ()
+    assert read_rows(["ลำดับ", *HEADERS], [1, *ROW]).problems == ()
 
 
 def test_a_missing_column_is_named_by_its_header() -> None:
-    reading = read_rows([name for name in HEADS if name != "สถานะ"], ROW)
+    reading = read_rows([name for name in HEADERS if name != "สถานะ"], ROW)
     assert (reading.verdict, reading.layout) == (Verdict.REJECTED, "monthly")
     assert [(found.code, found.value) for found in reading.problems] == [("column-missing", "สถานะ")]
 
 
 def unknown(*names: str) -> list[object]:
     """The headers, those of these fields in words that nobody knows."""
-    return [f"คอลัมน์ {name}" if name in names else text for name, text in zip(FIELDS, HEADS, strict=True)]
+    return [f"คอลัมน์ {name}" if name in names else text for name, text in zip(FIELDS, HEADERS, strict=True)]
 
 
 THREE_ROWS = [row(), row(measure="4.1"), row(measure="ก1.3")]
@@ -85,7 +85,7 @@ def test_a_column_with_an_unknown_header_is_known_by_what_it_holds_and_that_is_s
     assert len(reviews(reading)) == 3
     (problem,) = reading.problems
     assert (problem.code, problem.place.cell, problem.value) == ("column-by-content", column, f"คอลัมน์ {name}")
-    assert HEADS[FIELDS.index(name)].startswith(problem.words["field"])
+    assert HEADERS[FIELDS.index(name)].startswith(problem.words["field"])
 
 
 def test_a_table_without_any_known_header_is_known_by_what_it_holds() -> None:
@@ -121,7 +121,7 @@ def test_an_answer_that_was_given_before_is_taken_without_a_word() -> None:
 
 def test_an_answer_goes_before_the_spellings() -> None:
     answers = {normalised("หมายเหตุ"): "result", normalised("ผลการดำเนินการ"): ""}
-    (review,) = reviews(read_book(workbook(HEADS, row(note="อบรม")), columns=answers))
+    (review,) = reviews(read_book(workbook(HEADERS, row(note="อบรม")), columns=answers))
     assert review.result == "อบรม"
 
 
@@ -132,7 +132,7 @@ def test_a_section_or_month_that_stands_nowhere_is_a_missing_column(name: str, h
 
 
 def test_a_sheet_that_lacks_a_column_is_left_out_beside_one_that_is_whole() -> None:
-    reading = read_sheets({"ก": [HEADS, ROW], "ข": [without("status"), without("status", of=ROW)]})
+    reading = read_sheets({"ก": [HEADERS, ROW], "ข": [without("status"), without("status", of=ROW)]})
     assert reviews(reading) == (REVIEW,)
     assert [(found.code, found.place.sheet, found.value) for found in reading.problems] == [
         ("sheet-incomplete", "ข", "สถานะ")
@@ -142,7 +142,7 @@ def test_a_sheet_that_lacks_a_column_is_left_out_beside_one_that_is_whole() -> N
 
 def test_headers_may_stand_under_the_headers_of_groups_that_are_not_merged() -> None:
     upper = ["รหัสมาตรการ", None, "ฝ่าย", "เดือน", "การรายงาน", None, None, None, None, None]
-    lower = [None, "มาตรการ", None, None, *HEADS[4:]]
+    lower = [None, "มาตรการ", None, None, *HEADERS[4:]]
     assert reviews(read_rows(upper, lower, ROW)) == (REVIEW,)
 
 
@@ -150,7 +150,7 @@ def test_a_group_header_names_the_column_below_it_that_has_no_header_of_its_own(
     def merge(made: Any) -> None:
         made.merge_cells("E1:F1")
 
-    upper = [*HEADS[:4], "สถานะ", None, *HEADS[6:]]
+    upper = [*HEADERS[:4], "สถานะ", None, *HEADERS[6:]]
     lower = [None] * 4 + [None, "ร้อยละ"]
     assert reviews(read_rows(upper, lower, ROW, arrange=merge)) == (REVIEW,)
 
@@ -174,25 +174,25 @@ def test_english_headers_are_known() -> None:
 
 
 def test_a_due_date_is_read_and_not_kept_and_that_is_said_once() -> None:
-    reading = read_rows([*HEADS, "กำหนดแล้วเสร็จ"], [*ROW, "31/3/2568"], [*row(measure="4.1"), "30 เม.ย. 68"])
+    reading = read_rows([*HEADERS, "กำหนดแล้วเสร็จ"], [*ROW, "31/3/2568"], [*row(measure="4.1"), "30 เม.ย. 68"])
     assert [found.values["due"] for found in reading.rows] == ["2025-03-31", "2025-04-30"]
     assert met(reading) == [("due-not-stored", "K1", "กำหนดแล้วเสร็จ")]
 
 
 @pytest.mark.parametrize(("name", "header"), [("measure", "รหสัมาตรการ"), ("status", "สถานนะการดำเนินการ")])
 def test_a_header_with_a_slip_is_taken_for_a_missing_one_and_that_is_said(name: str, header: str) -> None:
-    headers = [header if field == name else written for field, written in zip(FIELDS, HEADS, strict=True)]
+    headers = [header if field == name else written for field, written in zip(FIELDS, HEADERS, strict=True)]
     reading = read_rows(headers, ROW)
     assert (reviews(reading), codes(reading)) == ((REVIEW,), ["column-repaired"])
 
 
 def test_a_header_with_a_slip_is_no_second_column_of_a_field() -> None:
-    assert met(read_rows([*HEADS, "รหสัมาตรการ"], [*ROW, "4.1"])) == [("column-ignored", "K1", "รหสัมาตรการ")]
+    assert met(read_rows([*HEADERS, "รหสัมาตรการ"], [*ROW, "4.1"])) == [("column-ignored", "K1", "รหสัมาตรการ")]
 
 
 @pytest.mark.parametrize("header", ["มาตรการ", "ลำดับ", "ข้อ"])
 def test_codes_may_stand_under_the_header_of_a_number_or_a_title(header: str) -> None:
-    reading = read_rows([header, *HEADS[2:]], [ROW[0], *ROW[2:]])
+    reading = read_rows([header, *HEADERS[2:]], [ROW[0], *ROW[2:]])
     assert (reviews(reading), met(reading)) == ((REVIEW,), [("column-by-content", "A1", header)])
 
 
@@ -207,5 +207,5 @@ def test_words_of_a_header_may_be_split_over_two_rows() -> None:
 
 def test_headers_may_be_letter_spaced_or_a_mere_percent_sign() -> None:
     spaced = {"สถานะ": "ส ถ า น ะ", "ความก้าวหน้า (%)": "%", "ฝ่ายที่รับผิดชอบ": "หน่วยงานขับเคลื่อน"}
-    reading = read_rows([spaced.get(header, header) for header in HEADS], ROW)
+    reading = read_rows([spaced.get(header, header) for header in HEADERS], ROW)
     assert (reviews(reading), codes(reading)) == ((REVIEW,), [])

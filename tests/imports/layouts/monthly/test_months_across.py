@@ -6,12 +6,12 @@ from tests.imports.layouts.monthly.small_workbooks import codes, met, read_rows,
 from tests.plans import ADMINISTRATION
 
 MONTHS = ["พ.ย. 67", "ธ.ค. 67", "ม.ค. 68"]
-HEADS = ["รหัสมาตรการ", "มาตรการ", "ฝ่าย", *MONTHS]
+HEADERS = ["รหัสมาตรการ", "มาตรการ", "ฝ่าย", *MONTHS]
 
 
 def test_a_column_for_each_month_holds_its_statuses() -> None:
     row = ["4.2", "ข้อความ", ADMINISTRATION, "ยังไม่ดำเนินการ", None, "ดำเนินการแล้ว"]
-    reading = read_rows(HEADS, row)
+    reading = read_rows(HEADERS, row)
     assert [(review.month, review.status) for review in reviews(reading)] == [
         (2, Status.NOT_STARTED),
         (4, Status.COMPLETED),
@@ -25,7 +25,7 @@ def test_a_column_for_each_month_holds_its_statuses() -> None:
 
 def test_percentages_for_each_month_are_read_with_the_status_they_tell_and_that_is_said() -> None:
     reading = read_rows(
-        HEADS, ["4.2", "ข้อความ", ADMINISTRATION, 0, "50%", 100], ["4.1", "ข้อความ", ADMINISTRATION, "-", 10, 20]
+        HEADERS, ["4.2", "ข้อความ", ADMINISTRATION, 0, "50%", 100], ["4.1", "ข้อความ", ADMINISTRATION, "-", 10, 20]
     )
     assert [(review.measure, review.status, review.progress) for review in reviews(reading)] == [
         ("4.2", Status.NOT_STARTED, 0),
@@ -51,20 +51,20 @@ def test_months_may_stand_over_a_status_and_a_percentage_each() -> None:
 
 
 def test_a_word_that_is_no_status_is_a_problem_of_its_month_only() -> None:
-    reading = read_rows(HEADS, ["4.2", "ข้อความ", ADMINISTRATION, "ล่าช้า", None, "ดำเนินการแล้ว"])
+    reading = read_rows(HEADERS, ["4.2", "ข้อความ", ADMINISTRATION, "ล่าช้า", None, "ดำเนินการแล้ว"])
     assert met(reading) == [("status-unknown", "D2", "ล่าช้า")]
     assert [found.ok for found in reading.rows] == [False, True]
 
 
 def test_columns_of_months_beside_a_month_of_the_rows_are_left_aside() -> None:
     row = ["4.2", "ข้อความ", ADMINISTRATION, "✓", "✓", None, "ม.ค. 68", "ดำเนินการแล้ว"]
-    reading = read_rows([*HEADS, "เดือน", "สถานะ"], row)
+    reading = read_rows([*HEADERS, "เดือน", "สถานะ"], row)
     assert [review.month for review in reviews(reading)] == [4]
     assert set(codes(reading)) == {"column-ignored"}
 
 
 def test_columns_of_months_beside_a_status_of_no_month_are_not_guessed() -> None:
-    reading = read_rows([*HEADS, "สถานะ"], ["4.2", "ข้อความ", ADMINISTRATION, "50%", None, None, "ดำเนินการแล้ว"])
+    reading = read_rows([*HEADERS, "สถานะ"], ["4.2", "ข้อความ", ADMINISTRATION, "50%", None, None, "ดำเนินการแล้ว"])
     assert reading.verdict is Verdict.REJECTED
     assert codes(reading) == ["months-unclear", "column-missing"]
 
@@ -72,7 +72,7 @@ def test_columns_of_months_beside_a_status_of_no_month_are_not_guessed() -> None
 @pytest.mark.parametrize("blank", [None, "-"])
 def test_a_row_without_any_month_reports_nothing(blank: object) -> None:
     reading = read_rows(
-        HEADS, ["4.2", "ข้อความ", ADMINISTRATION, blank, blank, blank], ["4.1", "", ADMINISTRATION, 1, 2, 3]
+        HEADERS, ["4.2", "ข้อความ", ADMINISTRATION, blank, blank, blank], ["4.1", "", ADMINISTRATION, 1, 2, 3]
     )
     assert len(reviews(reading)) == 3
 

@@ -14,9 +14,9 @@ from ita_data.imports.layouts.monthly.rows import ANSWERS
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.spellings import header
 from ita_data.model.problem_kinds import Severity
-from tests.imports.layouts.monthly.small_workbooks import HEADS, PLAN, RECEIVED
+from tests.imports.layouts.monthly.small_workbooks import HEADERS, PLAN, RECEIVED
 
-ALL_HEADERS = ["ลำดับ", *HEADS, "กำหนดส่ง", "อื่น ๆ"]
+ALL_HEADERS = ["ลำดับ", *HEADERS, "กำหนดส่ง", "อื่น ๆ"]
 WORDS = [
     *("", "4.2", "4.1", "ก1.3", "9.9", "4-2", "ข้อความ", "ฝ่ายปกครอง", "ฝ่ายโยธา/ทุกฝ่าย", "โยธา", "ทุกฝ่าย", "ฝ่ายบัญชี"),
     *("ม.ค. 68", "ม.ค. ๒๕๒๐", "มกราคม", "ดำเนินการแล้ว", "ดำเนินการแลว", "ดี", "ยังไม่ดำเนินการ เพราะรอ", "50%", "0.5", "101"),

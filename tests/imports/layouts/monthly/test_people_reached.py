@@ -7,7 +7,7 @@ import pytest
 from ita_data.imports.reading import Reading
 from ita_data.model.problems import Verdict
 from tests.imports.layouts.monthly.small_workbooks import (
-    HEADS,
+    HEADERS,
     REVIEW,
     codes,
     met,
@@ -20,7 +20,7 @@ from tests.imports.made_files import workbook
 
 
 def with_people(said: object, header: str = "จำนวนผู้เข้าร่วม (คน)") -> Reading:
-    return read_rows([*HEADS, header], [*row(), said])
+    return read_rows([*HEADERS, header], [*row(), said])
 
 
 @pytest.mark.parametrize(
@@ -68,14 +68,14 @@ def test_where_it_says_that_there_is_none_it_is_blank() -> None:
 
 
 def test_of_two_columns_that_differ_neither_is_taken_and_the_row_is() -> None:
-    reading = read_rows([*HEADS, "จำนวนผู้เข้าร่วม", "จำนวนคน"], [*row(), 120, "150 คน"])
+    reading = read_rows([*HEADERS, "จำนวนผู้เข้าร่วม", "จำนวนคน"], [*row(), 120, "150 คน"])
     assert reviews(reading) == (REVIEW,)
     assert met(reading)[-1] == ("numbers-differ", "L2", "150 คน")
     assert reading.verdict is Verdict.ACCEPTED
 
 
 def test_of_two_columns_that_agree_one_is_taken() -> None:
-    reading = read_rows([*HEADS, "จำนวนผู้เข้าร่วม", "จำนวนคน"], [*row(), 120, "120 คน"])
+    reading = read_rows([*HEADERS, "จำนวนผู้เข้าร่วม", "จำนวนคน"], [*row(), 120, "120 คน"])
     assert (reviews(reading), codes(reading)) == ((replace(REVIEW, people_reached=120),), [])
 
 
@@ -88,6 +88,6 @@ def test_it_may_stand_in_a_column_of_each_month() -> None:
 
 
 def test_a_number_alone_makes_no_row_a_report() -> None:
-    reading = read_rows([*HEADS, "จำนวนคน"], [*row(), 120], [*[None] * 5, 50, *[None] * 4, 120])
+    reading = read_rows([*HEADERS, "จำนวนคน"], [*row(), 120], [*[None] * 5, 50, *[None] * 4, 120])
     assert reviews(reading) == (replace(REVIEW, people_reached=120),)
     assert codes(reading) == ["row-incomplete", "row-incomplete"]

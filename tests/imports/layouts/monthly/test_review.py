@@ -9,7 +9,7 @@ from ita_data.model.problems import Verdict
 from ita_data.model.records import Records, Review
 from ita_data.model.states import Status
 from tests.imports.layouts.monthly.small_workbooks import (
-    HEADS,
+    HEADERS,
     PLAN,
     RECEIVED,
     REVIEW,
@@ -25,7 +25,7 @@ from tests.plans import ADMINISTRATION, WORKS, measure
 
 
 def test_a_row_becomes_a_review() -> None:
-    reading = read_rows(HEADS, ROW)
+    reading = read_rows(HEADERS, ROW)
     assert (reading.layout, reading.verdict, reading.problems) == ("monthly", Verdict.ACCEPTED, ())
     assert reading.records == Records(PLAN.organisation, 2568, reviews=(REVIEW,))
     assert [(found.kind, found.place.cell, found.texts["measure"]) for found in reading.rows] == [
@@ -38,19 +38,19 @@ def test_values_may_be_numbers_dates_and_percentages_of_the_workbook() -> None:
         made["F2"].number_format = "0%"
 
     days = {"month": datetime(2568, 1, 1), "done_on": datetime(2025, 1, 15)}  # noqa: DTZ001
-    reading = read_rows(HEADS, row(measure=4.2, progress=0.5, **days), arrange=show_percent)
+    reading = read_rows(HEADERS, row(measure=4.2, progress=0.5, **days), arrange=show_percent)
     assert reviews(reading) == (REVIEW,)
 
 
 def test_what_may_stay_empty_is_empty() -> None:
     blank = dict.fromkeys(("title", "progress", "result", "done_on", "evidence", "note"))
-    reading = read_rows(HEADS, row(status="ยังไม่ได้ดำเนินการ", **blank))
+    reading = read_rows(HEADERS, row(status="ยังไม่ได้ดำเนินการ", **blank))
     assert reviews(reading) == (Review("4.2", ADMINISTRATION, 4, Status.NOT_STARTED, RECEIVED),)
     assert reading.problems == ()
 
 
 def test_a_dash_for_progress_and_date_says_that_there_is_none() -> None:
-    (review,) = reviews(read_rows(HEADS, row(progress="-", done_on="–")))
+    (review,) = reviews(read_rows(HEADERS, row(progress="-", done_on="–")))
     assert (review.progress, review.done_on) == (None, None)
 
 
@@ -58,7 +58,7 @@ def test_bullets_of_a_result_stay_and_a_link_is_written_out() -> None:
     def link(made: Any) -> None:
         made["I2"].hyperlink = "https://example.com/1"
 
-    (review,) = reviews(read_rows(HEADS, row(result="งาน\n• ประชุม\n- สรุป", evidence="ภาพ"), arrange=link))
+    (review,) = reviews(read_rows(HEADERS, row(result="งาน\n• ประชุม\n- สรุป", evidence="ภาพ"), arrange=link))
     assert (review.result, review.evidence) == ("งาน\n- ประชุม\n- สรุป", "ภาพ\nhttps://example.com/1")
 
 
@@ -87,26 +87,26 @@ def test_bullets_of_a_result_stay_and_a_link_is_written_out() -> None:
 def test_a_row_with_a_fault_is_left_out_and_its_cell_is_named(
     changed: dict[str, object], cell: str, code: str, value: str
 ) -> None:
-    reading = read_rows(HEADS, ROW, row(**changed))
+    reading = read_rows(HEADERS, ROW, row(**changed))
     assert reading.verdict is Verdict.PARTIAL
     assert reviews(reading) == (REVIEW,)
     assert [(found.code, found.place.cell, found.value) for found in reading.problems] == [(code, cell, value)]
 
 
 def test_every_fault_of_a_row_is_named_at_once() -> None:
-    reading = read_rows(HEADS, ROW, row(measure="9.9", status="ดีมาก", progress="มาก"))
+    reading = read_rows(HEADERS, ROW, row(measure="9.9", status="ดีมาก", progress="มาก"))
     assert codes(reading) == ["measure-unknown", "status-unknown", "progress-unreadable"]
 
 
 def test_every_problem_can_be_read() -> None:
     rows = [row(measure="9.9", section="ฝ่ายบัญชี", done_on="5/1/2568"), row(measure="4.1", section=WORKS), ROW, ROW]
-    for problem in read_rows([*HEADS, "อื่น ๆ"], *rows).problems:
+    for problem in read_rows([*HEADERS, "อื่น ๆ"], *rows).problems:
         assert problem.message
         assert problem.mend
 
 
 def test_the_second_row_for_a_measure_section_and_month_is_not_taken() -> None:
-    reading = read_rows(HEADS, ROW, row(result="อื่น"))
+    reading = read_rows(HEADERS, ROW, row(result="อื่น"))
     (problem,) = reading.problems
     assert reviews(reading) == (REVIEW,)
     assert (problem.code, problem.place.cell, problem.words["first"]) == ("row-duplicate", "A3", "Sheet · A2")
@@ -114,7 +114,7 @@ def test_the_second_row_for_a_measure_section_and_month_is_not_taken() -> None:
 
 def test_a_section_without_an_assignment_is_taken_with_a_warning() -> None:
     reading = read_rows(
-        HEADS, row(measure="4.1", section=WORKS), row(section=WORKS), row(measure="ก1.3", section=WORKS)
+        HEADERS, row(measure="4.1", section=WORKS), row(section=WORKS), row(measure="ก1.3", section=WORKS)
     )
     assert len(reviews(reading)) == 3
     (problem,) = reading.problems
@@ -122,7 +122,7 @@ def test_a_section_without_an_assignment_is_taken_with_a_warning() -> None:
 
 
 def test_a_day_whose_order_was_guessed_says_so() -> None:
-    reading = read_rows(HEADS, row(done_on="5/1/2568"))
+    reading = read_rows(HEADERS, row(done_on="5/1/2568"))
     (problem,) = reading.problems
     assert reviews(reading) == (replace(REVIEW, done_on=date(2025, 1, 5)),)
     assert (problem.code, problem.words["proposal"]) == ("date-guessed", "5 ม.ค. 68")
@@ -130,7 +130,7 @@ def test_a_day_whose_order_was_guessed_says_so() -> None:
 
 def test_a_number_that_may_be_two_measures_is_neither() -> None:
     plan = replace(PLAN, measures=(*PLAN.measures, measure("4.10")))
-    reading = read_book(workbook(HEADS, ROW, row(measure=4.1)), plan)
+    reading = read_book(workbook(HEADERS, ROW, row(measure=4.1)), plan)
     (problem,) = reading.problems
     assert (problem.code, problem.place.cell) == ("measure-ambiguous", "A3")
     assert (problem.words["first"], problem.words["second"]) == ("4.1", "4.10")

@@ -6,7 +6,7 @@ from ita_data.imports.spellings import standard_sections
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Verdict
 from tests.imports.layouts.monthly.small_workbooks import (
-    HEADS,
+    HEADERS,
     PLAN,
     REVIEW,
     codes,
@@ -35,19 +35,19 @@ CLEANSING = "ฝ่ายรักษาความสะอาดและส�
     ],
 )
 def test_a_row_for_several_sections_is_a_review_of_each_and_that_is_said(text: str) -> None:
-    reading = read_rows(HEADS, row(section=text))
+    reading = read_rows(HEADERS, row(section=text))
     assert reviews(reading) == (REVIEW, replace(REVIEW, section=WORKS))
     assert codes(reading) == ["row-for-several-sections"]
     assert reading.rows[0].values["sections"] == [ADMINISTRATION, WORKS]
 
 
 def test_no_single_section_is_every_section() -> None:
-    reading = read_rows(HEADS, row(), row(measure="ก1.3", section="ทุกฝ่าย"))
+    reading = read_rows(HEADERS, row(), row(measure="ก1.3", section="ทุกฝ่าย"))
     assert met(reading) == [("section-every", "C3", "ทุกฝ่าย")]
 
 
 def test_every_section_beside_one_is_taken_for_that_one_and_doubted() -> None:
-    reading = read_rows(HEADS, row(section="ฝ่ายปกครอง/ ทุกฝ่าย"))
+    reading = read_rows(HEADERS, row(section="ฝ่ายปกครอง/ ทุกฝ่าย"))
     assert reviews(reading) == (REVIEW,)
     (problem,) = reading.problems
     assert (problem.code, problem.severity, problem.words) == (
@@ -69,7 +69,9 @@ def test_every_section_beside_one_is_taken_for_that_one_and_doubted() -> None:
     ],
 )
 def test_a_name_that_only_seems_to_be_a_section_is_taken_with_a_warning(text: str, name: str) -> None:
-    reading = read_book(workbook(HEADS, row(measure="ก1.3", section=text)), replace(PLAN, sections=standard_sections()))
+    reading = read_book(
+        workbook(HEADERS, row(measure="ก1.3", section=text)), replace(PLAN, sections=standard_sections())
+    )
     assert [review.section for review in reviews(reading)] == [name]
     (problem,) = reading.problems
     assert (problem.code, problem.value, problem.words["proposal"]) == ("section-repaired", text, name)
@@ -77,13 +79,15 @@ def test_a_name_that_only_seems_to_be_a_section_is_taken_with_a_warning(text: st
 
 @pytest.mark.parametrize("text", ["ฝ่ายสิ่งแวดล้อมฯ", "ฝ่ายสิ่งแวดล้อม", "ฝ่ายรักษาฯ", "ฝ่าย ปกครอง"])
 def test_the_usual_short_names_are_taken_without_a_word(text: str) -> None:
-    reading = read_book(workbook(HEADS, row(measure="ก1.3", section=text)), replace(PLAN, sections=standard_sections()))
+    reading = read_book(
+        workbook(HEADERS, row(measure="ก1.3", section=text)), replace(PLAN, sections=standard_sections())
+    )
     assert reading.problems == ()
 
 
 @pytest.mark.parametrize("text", ["ฝ่ายบัญชี", "ฝ่ายปกครอง/ฝ่ายบัญชี", "กลุ่มงาน", "-"])
 def test_a_row_that_names_an_unknown_section_is_left_out(text: str) -> None:
-    reading = read_rows(HEADS, row(section=text), row())
+    reading = read_rows(HEADERS, row(section=text), row())
     assert reading.verdict is Verdict.PARTIAL
     assert codes(reading)[0] == "section-unknown"
     assert reviews(reading) == (REVIEW,)
@@ -91,11 +95,11 @@ def test_a_row_that_names_an_unknown_section_is_left_out(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["หัวหน้าฝ่ายปกครอง", "ฝ่ายปกครอง สำนักงานเขตบางกอกน้อย", "ฝ่ายปกครอง (หลัก)", "ฝ่ายปกครอง?"])
 def test_words_around_a_section_are_left_out_and_that_is_said(text: str) -> None:
-    reading = read_rows(HEADS, row(section=text))
+    reading = read_rows(HEADERS, row(section=text))
     assert (reviews(reading), met(reading)) == ((REVIEW,), [("section-repaired", "C2", text)])
 
 
 def test_the_beginning_of_one_section_s_name_is_read_as_it_and_that_is_said() -> None:
-    reading = read_book(workbook(HEADS, row(section="ฝ่ายสิ่งแวดล้อมและสุขา")), None)
+    reading = read_book(workbook(HEADERS, row(section="ฝ่ายสิ่งแวดล้อมและสุขา")), None)
     assert reading.rows[0].values["sections"] == [ENVIRONMENT]
     assert codes(reading) == ["plan-unknown-yet", "section-repaired"]

@@ -6,7 +6,7 @@ from openpyxl import Workbook
 
 from ita_data.model.problems import Verdict
 from tests.imports.layouts.monthly.small_workbooks import (
-    HEADS,
+    HEADERS,
     REVIEW,
     ROW,
     codes,
@@ -33,7 +33,7 @@ from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS
     ],
 )
 def test_section_and_month_may_stand_once_above_the_rows(above: list[list[object]]) -> None:
-    headers = [name for name in HEADS if name not in ("ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน")]
+    headers = [name for name in HEADERS if name not in ("ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน")]
     rows = [[*ROW[:2], *ROW[4:]], ["ก1.3", *ROW[1:2], *ROW[4:]]]
     reading = read_rows(*above, headers, *rows)
     assert reviews(reading) == (REVIEW, replace(REVIEW, measure="ก1.3"))
@@ -41,38 +41,38 @@ def test_section_and_month_may_stand_once_above_the_rows(above: list[list[object
 
 
 def test_a_row_that_names_its_own_section_and_month_goes_before_what_stands_above() -> None:
-    reading = read_rows(["ฝ่าย:", ENFORCEMENT], ["เดือน:", "ก.พ. 68"], HEADS, ROW)
+    reading = read_rows(["ฝ่าย:", ENFORCEMENT], ["เดือน:", "ก.พ. 68"], HEADERS, ROW)
     assert reviews(reading) == (REVIEW,)
 
 
 def test_sections_may_follow_one_another_on_a_sheet() -> None:
     blank_section = row(measure="ก1.3", section=None)
-    rows = [["ฝ่าย: ฝ่ายโยธา"], HEADS, blank_section, ["ฝ่าย: ฝ่ายเทศกิจ"], HEADS, blank_section]
+    rows = [["ฝ่าย: ฝ่ายโยธา"], HEADERS, blank_section, ["ฝ่าย: ฝ่ายเทศกิจ"], HEADERS, blank_section]
     assert [review.section for review in reviews(read_rows(*rows))] == [WORKS, ENFORCEMENT]
 
 
 @pytest.mark.parametrize("names", [("งาน", "ว่าง"), ("ว่าง", "งาน")])
 def test_a_blank_sheet_beside_the_reports_does_no_harm(names: tuple[str, str]) -> None:
-    sheets: dict[str, list[list[object]]] = {"งาน": [HEADS, ROW], "ว่าง": []}
+    sheets: dict[str, list[list[object]]] = {"งาน": [HEADERS, ROW], "ว่าง": []}
     reading = read_sheets({name: sheets[name] for name in names})
     assert reviews(reading) == (REVIEW,)
     assert reading.problems == ()
 
 
 def test_a_title_with_two_months_says_none() -> None:
-    headers, cells = HEADS[:3] + HEADS[4:], ROW[:3] + ROW[4:]
+    headers, cells = HEADERS[:3] + HEADERS[4:], ROW[:3] + ROW[4:]
     reading = read_rows(["ประจำเดือนมกราคม 2568 และเดือนกุมภาพันธ์ 2568"], headers, cells)
     assert codes(reading) == ["column-missing"]
 
 
 def test_a_merged_measure_counts_for_all_its_rows() -> None:
-    rows = [HEADS, ROW, row(measure=None, section=WORKS)]
+    rows = [HEADERS, ROW, row(measure=None, section=WORKS)]
     reading = read_rows(*rows, arrange=lambda made: made.merge_cells("A2:A3"))
     assert reviews(reading) == (REVIEW, replace(REVIEW, section=WORKS))
 
 
 def test_a_row_that_is_merged_with_the_one_above_but_for_its_section_is_a_report() -> None:
-    headers, rows = HEADS[:6], [ROW[:6], [None, None, WORKS]]
+    headers, rows = HEADERS[:6], [ROW[:6], [None, None, WORKS]]
     merged = ("A2:A3", "B2:B3", "D2:D3", "E2:E3", "F2:F3")
     reading = read_rows(headers, *rows, arrange=lambda made: [made.merge_cells(cells) for cells in merged])
     assert [(review.measure, review.section) for review in reviews(reading)] == [
@@ -82,12 +82,12 @@ def test_a_row_that_is_merged_with_the_one_above_but_for_its_section_is_a_report
 
 
 def test_text_merged_across_columns_belongs_to_the_first_one() -> None:
-    reading = read_rows(HEADS, row(done_on=None), arrange=lambda made: made.merge_cells("G2:J2"))
+    reading = read_rows(HEADERS, row(done_on=None), arrange=lambda made: made.merge_cells("G2:J2"))
     assert reviews(reading) == (replace(REVIEW, done_on=None, evidence="", note=""),)
 
 
 def test_repeated_headers_and_blank_rows_are_skipped() -> None:
-    reading = read_rows(HEADS, ROW, [], HEADS, row(measure="4.1"), [None] * 10)
+    reading = read_rows(HEADERS, ROW, [], HEADERS, row(measure="4.1"), [None] * 10)
     assert [review.measure for review in reviews(reading)] == ["4.2", "4.1"]
     assert reading.problems == ()
 
@@ -97,7 +97,7 @@ def test_every_sheet_with_the_headers_is_read_and_the_others_are_named() -> None
     made.active.append(["คำอธิบาย"])
     for month in ("ม.ค. 68", "ก.พ. 68"):
         sheet = made.create_sheet(month)
-        sheet.append(HEADS)
+        sheet.append(HEADERS)
         sheet.append(row(month=month))
     reading = read_book(saved(made))
     assert [review.month for review in reviews(reading)] == [4, 5]
@@ -108,7 +108,7 @@ def test_every_sheet_with_the_headers_is_read_and_the_others_are_named() -> None
 
 
 def test_a_wrong_section_above_the_rows_is_one_problem() -> None:
-    headers = [name for name in HEADS if name != "ฝ่ายที่รับผิดชอบ"]
+    headers = [name for name in HEADERS if name != "ฝ่ายที่รับผิดชอบ"]
     without_section = [*ROW[:2], *ROW[3:]]
     reading = read_rows(["ฝ่าย:", "ฝ่ายบัญชี"], headers, without_section, without_section)
     assert [(found.code, found.place.cell) for found in reading.problems] == [
@@ -119,7 +119,7 @@ def test_a_wrong_section_above_the_rows_is_one_problem() -> None:
 
 def test_a_result_that_runs_on_into_a_row_of_its_own_is_not_lost_in_silence() -> None:
     rest = [None] * 6 + ["และสรุปผลต่อผู้บริหาร"]
-    reading = read_rows(HEADS, ROW, rest)
+    reading = read_rows(HEADERS, ROW, rest)
     assert reviews(reading) == (REVIEW,)
     assert reading.verdict is Verdict.PARTIAL
     assert [(found.code, found.place.cell, found.value) for found in reading.problems] == [
@@ -129,11 +129,11 @@ def test_a_result_that_runs_on_into_a_row_of_its_own_is_not_lost_in_silence() ->
 
 def test_a_signature_under_the_results_is_no_lost_row() -> None:
     signature = [[None] * 6 + [line] for line in ("ลงชื่อ ........", "(หัวหน้าฝ่าย)", "ตำแหน่ง หัวหน้าฝ่าย")]
-    assert set(codes(read_rows(HEADS, ROW, *signature))) == {"cell-ignored"}
+    assert set(codes(read_rows(HEADERS, ROW, *signature))) == {"cell-ignored"}
 
 
 def test_lines_for_signatures_under_the_rows_are_remarks() -> None:
-    reading = read_rows(HEADS, ROW, [], ["ลงชื่อ ........ ผู้รายงาน"], [None, "ตำแหน่ง", "หัวหน้าฝ่าย"])
+    reading = read_rows(HEADERS, ROW, [], ["ลงชื่อ ........ ผู้รายงาน"], [None, "ตำแหน่ง", "หัวหน้าฝ่าย"])
     assert reviews(reading) == (REVIEW,)
     assert [found.place.cell for found in reading.problems] == ["A4", "B5", "C5"]
     assert set(codes(reading)) == {"cell-ignored"}
@@ -214,8 +214,8 @@ def test_hidden_sheets_rows_and_columns_are_read_and_told() -> None:
         for letter in "BJZ":
             made["ก"].column_dimensions[letter].hidden = True
 
-    rows = [HEADS, ROW, row(measure="4.1")]
-    reading = read_sheets({"ก": rows, "ข": [HEADS, row(measure="ก1.3")]}, hide)
+    rows = [HEADERS, ROW, row(measure="4.1")]
+    reading = read_sheets({"ก": rows, "ข": [HEADERS, row(measure="ก1.3")]}, hide)
     assert len(reviews(reading)) == 3
     assert [(found.code, found.place.sheet, found.value) for found in reading.problems] == [
         ("rows-hidden", "ก", "1"),
@@ -256,18 +256,18 @@ def test_a_row_that_only_names_a_section_or_a_month_holds_for_the_rows_below_it(
 @pytest.mark.parametrize("word", ["รวม", "รวมทั้งสิ้น", "เฉลี่ย", "รวมทั้งสิ้น 2 มาตรการ"])
 def test_a_row_of_totals_is_passed_over_and_told(word: str) -> None:
     total = [None, word, None, None, "ดำเนินการแล้ว", 50, None, None, None, None]
-    reading = read_rows(HEADS, ROW, total)
+    reading = read_rows(HEADERS, ROW, total)
     assert reviews(reading) == (REVIEW,)
     assert met(reading) == [("row-total", "B3", word)]
 
 
 def test_a_measure_whose_title_begins_like_a_total_is_a_measure() -> None:
-    assert reviews(read_rows(HEADS, row(title="รวมพลังต่อต้านการทุจริต"))) == (REVIEW,)
+    assert reviews(read_rows(HEADERS, row(title="รวมพลังต่อต้านการทุจริต"))) == (REVIEW,)
 
 
 @pytest.mark.parametrize("numbers", [[f"({number})" for number in range(1, 11)], list(range(1, 11))])
 def test_a_row_that_numbers_the_columns_is_passed_over_and_told(numbers: list[object]) -> None:
-    reading = read_rows(HEADS, numbers, ROW)
+    reading = read_rows(HEADERS, numbers, ROW)
     assert reviews(reading) == (REVIEW,)
     assert [(found.code, found.place.cell) for found in reading.problems] == [("row-numbering", "A2")]
 
@@ -277,7 +277,7 @@ def test_a_signature_beside_another_one_is_no_lost_row() -> None:
         ["ลงชื่อ ........ ผู้รายงาน", None, None, "ลงชื่อ ........", None, None, "ผู้ตรวจสอบ"],
         ["(นายก)", None, None, "(นางข)", None, None, "ตำแหน่ง หัวหน้าฝ่าย"],
     ]
-    assert set(codes(read_rows(HEADS, ROW, *block))) == {"cell-ignored"}
+    assert set(codes(read_rows(HEADERS, ROW, *block))) == {"cell-ignored"}
 
 
 def test_merged_sections_and_months_hold_for_each_of_their_rows() -> None:
@@ -285,5 +285,5 @@ def test_merged_sections_and_months_hold_for_each_of_their_rows() -> None:
         made.merge_cells("C2:C3")
         made.merge_cells("D2:D3")
 
-    reading = read_rows(HEADS, ROW, row(measure="4.1", section=None, month=None), arrange=merge)
+    reading = read_rows(HEADERS, ROW, row(measure="4.1", section=None, month=None), arrange=merge)
     assert reviews(reading) == (REVIEW, replace(REVIEW, measure="4.1"))

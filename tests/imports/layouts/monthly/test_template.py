@@ -5,7 +5,17 @@ import pytest
 
 from ita_data.imports.reading import Reading
 from ita_data.model.problems import Verdict
-from tests.imports.layouts.monthly.small_workbooks import HEADS, PLAN, REVIEW, book, codes, met, read_book, reviews, row
+from tests.imports.layouts.monthly.small_workbooks import (
+    HEADERS,
+    PLAN,
+    REVIEW,
+    book,
+    codes,
+    met,
+    read_book,
+    reviews,
+    row,
+)
 from tests.plans import measure
 
 KEY = "4.2|ฝ่ายปกครอง|2025-01"
@@ -15,7 +25,7 @@ NOTHING = dict.fromkeys(("status", "progress", "result", "done_on", "evidence", 
 
 def read_template(*rows: Sequence[object], origin: Sequence[Sequence[object]] = (("revision", "7"),)) -> Reading:
     """A workbook made from the office's template, with a hidden key at the end of each row."""
-    sheets = {"มกราคม 2568": [[*HEADS, "คีย์"], *rows], "คำแนะนำ": [["คำแนะนำการกรอก"]], "ข้อมูลระบบ": origin}
+    sheets = {"มกราคม 2568": [[*HEADERS, "คีย์"], *rows], "คำแนะนำ": [["คำแนะนำการกรอก"]], "ข้อมูลระบบ": origin}
     return read_book(book(sheets), WITH_TEN)
 
 

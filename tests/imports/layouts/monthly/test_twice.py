@@ -9,7 +9,7 @@ from ita_data.imports.reading import Reading
 from ita_data.model.problems import Verdict
 from ita_data.model.states import Status
 from tests.imports.layouts.monthly.small_workbooks import (
-    HEADS,
+    HEADERS,
     REVIEW,
     ROW,
     codes,
@@ -24,7 +24,7 @@ from tests.plans import WORKS
 def twice(header: str, *values: object) -> Reading:
     """What rows of measures 4.2 and 4.1 come to with one more column."""
     rows = [[*row(measure=code), value] for code, value in zip(("4.2", "4.1"), values, strict=False)]
-    return read_rows([*HEADS, header], *rows)
+    return read_rows([*HEADERS, header], *rows)
 
 
 @pytest.mark.parametrize(
@@ -65,25 +65,25 @@ def test_two_columns_that_differ_leave_the_value_open(header: str, value: object
 
 
 def test_a_blank_cell_is_filled_from_the_second_column() -> None:
-    reading = read_rows([*HEADS, "สถานะ"], [*ROW, None], [*row(measure="4.1", status=None, progress=None), "แล้วเสร็จ"])
+    reading = read_rows([*HEADERS, "สถานะ"], [*ROW, None], [*row(measure="4.1", status=None, progress=None), "แล้วเสร็จ"])
     assert [review.status for review in reviews(reading)] == [Status.IN_PROGRESS, Status.COMPLETED]
     assert codes(reading) == []
 
 
 def test_texts_of_two_columns_are_kept_one_under_the_other() -> None:
-    reading = read_rows([*HEADS, "ปัญหาอุปสรรค"], [*ROW[:-1], "ไม่มี", "ฝนตก"])
+    reading = read_rows([*HEADERS, "ปัญหาอุปสรรค"], [*ROW[:-1], "ไม่มี", "ฝนตก"])
     assert reviews(reading) == (replace(REVIEW, note="ไม่มี\nฝนตก"),)
     assert codes(reading) == ["column-duplicate"]
 
 
 def test_the_column_is_read_that_holds_what_its_header_says() -> None:
-    headers = [*HEADS[:2], "ผู้รับผิดชอบ", *HEADS[2:]]
+    headers = [*HEADERS[:2], "ผู้รับผิดชอบ", *HEADERS[2:]]
     reading = read_rows(headers, [*ROW[:2], "นายสมชาย ใจดี", *ROW[2:]])
     assert (reviews(reading), met(reading)) == ((REVIEW,), [("column-ignored", "C1", "ผู้รับผิดชอบ")])
 
 
 def test_people_are_no_sections() -> None:
-    headers = ["ผู้รับผิดชอบ" if header == "ฝ่ายที่รับผิดชอบ" else header for header in HEADS]
+    headers = ["ผู้รับผิดชอบ" if header == "ฝ่ายที่รับผิดชอบ" else header for header in HEADERS]
     reading = read_rows(["ฝ่าย: ฝ่ายปกครอง"], headers, row(section="นางสาวสมหญิง"))
     assert (reviews(reading), codes(reading)) == ((REVIEW,), ["column-ignored"])
 

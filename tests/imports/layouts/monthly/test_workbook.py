@@ -8,7 +8,7 @@ from ita_data.imports.read import read
 from ita_data.model.problems import Verdict
 from ita_data.model.records import Records
 from tests.imports.layouts.monthly.small_workbooks import (
-    HEADS,
+    HEADERS,
     OTHER_PLAN,
     PLAN,
     RECEIVED,
@@ -25,13 +25,13 @@ from tests.imports.made_files import workbook
 
 
 def test_the_fiscal_year_of_most_rows_is_the_files() -> None:
-    reading = read_rows(HEADS, row(month="ม.ค. 86"), ROW, row(measure="4.1"))
+    reading = read_rows(HEADERS, row(month="ม.ค. 86"), ROW, row(measure="4.1"))
     assert len(reviews(reading)) == 2
     assert codes(reading) == ["year-doubtful"]
 
 
 def test_the_workbook_of_another_office_is_refused() -> None:
-    reading = read_rows(["รายงานประจำเดือน"], ["สำนักงานเขตดุสิต"], HEADS, ROW)
+    reading = read_rows(["รายงานประจำเดือน"], ["สำนักงานเขตดุสิต"], HEADERS, ROW)
     (problem,) = reading.problems
     assert (reading.verdict, reading.records) == (Verdict.REJECTED, None)
     assert (problem.code, problem.value, problem.words) == (
@@ -43,33 +43,33 @@ def test_the_workbook_of_another_office_is_refused() -> None:
 
 @pytest.mark.parametrize("title", ["สำนักงานเขต ตัวอย่าง", "ของสํานักงานเขตตัวอย่าง กรุงเทพมหานคร", "ของฝ่ายปกครอง"])
 def test_the_same_office_in_another_spelling_is_no_other_office(title: str) -> None:
-    assert reviews(read_rows([title], HEADS, ROW)) == (REVIEW,)
+    assert reviews(read_rows([title], HEADERS, ROW)) == (REVIEW,)
 
 
 @pytest.mark.parametrize("plan", [PLAN, OTHER_PLAN])
 def test_of_several_offices_the_one_named_in_the_title_is_meant(plan: Records) -> None:
-    reading = read_against(workbook([plan.organisation], HEADS, ROW), PLAN, OTHER_PLAN)
+    reading = read_against(workbook([plan.organisation], HEADERS, ROW), PLAN, OTHER_PLAN)
     assert reading.records == Records(plan.organisation, 2568, reviews=(REVIEW,))
 
 
 def test_a_workbook_that_might_be_of_several_offices_is_refused() -> None:
-    reading = read_against(workbook(HEADS, ROW), PLAN, OTHER_PLAN)
+    reading = read_against(workbook(HEADERS, ROW), PLAN, OTHER_PLAN)
     assert (reading.verdict, codes(reading)) == (Verdict.REJECTED, ["office-ambiguous"])
 
 
 def test_an_office_that_is_none_of_several_has_no_plan() -> None:
-    reading = read_against(workbook(["สำนักงานเขตพระนคร"], HEADS, ROW), PLAN, OTHER_PLAN)
+    reading = read_against(workbook(["สำนักงานเขตพระนคร"], HEADERS, ROW), PLAN, OTHER_PLAN)
     assert codes(reading) == ["plan-missing"]
 
 
 def test_a_plan_without_sections_knows_no_section() -> None:
-    reading = read_book(workbook(HEADS, ROW), replace(PLAN, sections=()))
+    reading = read_book(workbook(HEADERS, ROW), replace(PLAN, sections=()))
     assert codes(reading) == ["section-unknown", "no-rows"]
 
 
 @pytest.mark.parametrize("rows", [[], [row(status=None)], [row(month=None)], [row(month="#N/A")]])
 def test_a_workbook_of_which_nothing_can_be_taken_is_refused(rows: list[list[object]]) -> None:
-    reading = read_rows(HEADS, *rows)
+    reading = read_rows(HEADERS, *rows)
     assert (reading.verdict, reading.records) == (Verdict.REJECTED, None)
     assert codes(reading)[-1] == "no-rows"
     assert len(reading.problems) == len(rows) + 1
@@ -92,14 +92,14 @@ def test_every_layout_is_registered_under_its_own_name() -> None:
 
 
 def test_invented_data_are_marked_as_such() -> None:
-    records = read_rows(["ข้อมูลตัวอย่าง ไม่ใช่ผลจริง"], HEADS, ROW).records
+    records = read_rows(["ข้อมูลตัวอย่าง ไม่ใช่ผลจริง"], HEADERS, ROW).records
     assert records is not None
     assert records.is_sample
     assert records.reviews == (replace(REVIEW, is_sample=True),)
 
 
 def test_without_a_plan_for_its_year_a_workbook_is_refused_but_its_rows_are_judged() -> None:
-    reading = read_book(workbook(HEADS, row(month="ม.ค. 67"), row(month="ม.ค. 67", status="ดี")))
+    reading = read_book(workbook(HEADERS, row(month="ม.ค. 67"), row(month="ม.ค. 67", status="ดี")))
     assert (reading.verdict, reading.records) == (Verdict.REJECTED, None)
     assert [(found.code, found.value) for found in reading.problems][0] == ("plan-missing", "2567")
     assert [found.ok for found in reading.rows] == [True, False]
