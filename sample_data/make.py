@@ -10,11 +10,12 @@ from datetime import date
 from pathlib import Path
 
 from ita_data.exports.docx import report_docx
-from ita_data.exports.monthly import assigned_measures, monthly_workbook
+from ita_data.exports.monthly import monthly_workbook
 from ita_data.exports.xlsx import report_xlsx
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
 from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
+from ita_data.model.planning.asked import assigned_measures
 from ita_data.model.records import Records, Review
 from ita_data.public_holidays import thai_public_holidays
 from sample_data.habits import (
