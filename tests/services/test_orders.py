@@ -8,7 +8,7 @@ import pytest
 
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Order, Remark, Response, Topic
-from ita_data.model.errors import Overtaken, SaidAlready, StaleChanges, TextMissing
+from ita_data.model.errors import NotFound, Overtaken, SaidAlready, TextMissing
 from ita_data.model.orders import GivenOrder, open_orders
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION
@@ -146,6 +146,6 @@ def test_what_is_acknowledged_needs_no_text(engine: Store) -> None:
 
 def test_an_order_for_a_section_that_is_not_there_is_refused(engine: Store) -> None:
     bring_report(engine)
-    with pytest.raises(StaleChanges):
+    with pytest.raises(NotFound, match="ฝ่ายที่ไม่มี"):
         orders.give_order(engine, OFFICE, DECEMBER, DIRECTOR, section="ฝ่ายที่ไม่มี", text=TEXT, due=DECEMBER.next)
     assert plan(engine).orders == ()

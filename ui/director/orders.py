@@ -9,11 +9,11 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
 from ita_data.services import orders as service
+from ita_data.services.opening import Store
 from ita_data.thai_text import cut_short
-from ui.director.response_form import FORM, empty_forms
+from ui.director.response_form import FORM, save_what_was_said
 from ui.forms.button import pressed_by
 from ui.forms.receipt import show_told
-from ui.forms.save import save
 from ui.html.tables import text_html
 from ui.look.look import Look
 from ui.parts.orders import open_orders_table, order_number
@@ -52,8 +52,12 @@ def _closing(look: Look, standing: list[GivenOrder]) -> None:
 
 def _close(look: Look, given: GivenOrder, answer: str, actor: Actor) -> None:
     office = look.plan.organisation
-    if save(FORM, lambda store, _reason: service.close_order(store, office, given, answer, actor)):
-        empty_forms(_("Order {number} is closed.").format(number=order_number(given)))
+
+    def close(store: Store, _reason: str) -> str:
+        service.close_order(store, office, given, answer, actor)
+        return _("Order {number} is closed.").format(number=order_number(given))
+
+    save_what_was_said(close)
 
 
 def _short(given: GivenOrder) -> str:

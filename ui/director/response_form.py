@@ -16,7 +16,7 @@ from ita_data.services.opening import Store
 from ita_data.thai_text import cut_short
 from ui.forms.button import pressed_by
 from ui.forms.receipt import tell
-from ui.forms.save import save
+from ui.forms.save import Write, save
 from ui.look.look import Look
 from ui.shell.actor import require_actor
 
@@ -54,11 +54,12 @@ def response_form(look: Look, topic: Topic) -> None:
         _save(look, topic, _Entered(kind, section, measure, due, text), actor)
 
 
-def empty_forms(words: str) -> None:
-    """Show the page anew with what was saved, its forms empty again and these words at its top."""
-    tell(FORM, words)
-    st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
-    st.rerun()
+def save_what_was_said(write: Write[str]) -> None:
+    """Write, and show the page anew with its forms empty again and the words that `write` gave at its top."""
+    if saved := save(FORM, write):
+        tell(FORM, saved.what)
+        st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
+        st.rerun()
 
 
 def _key(field: str, topic: Topic) -> str:
@@ -111,9 +112,7 @@ def _due(look: Look, topic: Topic) -> FiscalMonth:
 
 
 def _save(look: Look, topic: Topic, entered: _Entered, actor: Actor) -> None:
-    said = save(FORM, lambda store, _reason: _said(store, look, topic, entered, actor))
-    if said:
-        empty_forms(said.what)
+    save_what_was_said(lambda store, _reason: _said(store, look, topic, entered, actor))
 
 
 def _said(store: Store, look: Look, topic: Topic, entered: _Entered, actor: Actor) -> str:

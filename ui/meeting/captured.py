@@ -17,7 +17,7 @@ from ita_data.services import orders
 from ita_data.services.opening import Store
 from ui.forms.save import save
 from ui.look.look import Look
-from ui.shell.actor import current_actor
+from ui.shell.actor import current_actor, require_actor
 from ui.shell.language import set_language
 
 _ANSWER = "meeting-answer"
@@ -53,6 +53,12 @@ def catch_up(look: Look) -> None:
     if said and (answer() or {}).get("id") != said["id"]:
         capture(look)
         st.rerun()
+
+
+def ask_who_is_here(look: Look) -> None:
+    """Ask on the page, which the stage covers; as of a past day nothing is written, so nobody is asked."""
+    if not look.is_past:
+        require_actor()
 
 
 def refusal(look: Look) -> str:

@@ -11,11 +11,10 @@ import streamlit as st
 from ita_data.agenda import Arrangement, Meeting, agenda, arranged
 from ita_data.language import gettext as _
 from ui.look.look import Look
-from ui.meeting.captured import answer, capture, catch_up, choices, refusal, stage
+from ui.meeting.captured import answer, ask_who_is_here, capture, catch_up, choices, refusal, stage
 from ui.meeting.opened import OPENED, Opened, meeting_now, open_meeting, opened_meeting
 from ui.meeting.stage import presenter, screens_data, stage_data
 from ui.meeting.take_away import take_away
-from ui.shell.actor import require_actor
 from ui.shell.address import forget, number_in_address, put_in_address
 
 _LOST = "lost-meeting"
@@ -25,8 +24,7 @@ def meeting(look: Look) -> None:
     """The agenda with its start, the stage that it opens, and what can be taken home."""
     opened = _opened(look)
     heading = st.container(horizontal=True, vertical_alignment="center")
-    if not look.is_past:
-        require_actor()
+    ask_who_is_here(look)
     arrangement, found = _arrangement(look), agenda(opened.meeting)
     screens = arranged(found, replace(arrangement, dropped=frozenset()))
     presenter(
