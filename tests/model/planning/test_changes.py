@@ -1,4 +1,4 @@
-"""Plans of changes: by hand, and as properties that hold for any two versions of a plan."""
+"""Changes: by hand, and as properties that hold for any two versions of a plan."""
 
 from copy import deepcopy
 from dataclasses import replace
@@ -9,13 +9,10 @@ from hypothesis import given, settings
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.imports.reading import RawRow, left_out
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, Changes, Conflict, by_key
-from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.changes import changes_of
-from ita_data.model.problems import Place
 from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review, Rules
 from ita_data.model.states import Status
 from tests.databases import SqliteFiles
@@ -45,7 +42,7 @@ def changes(stored: Record, read: Record) -> Changes:
 
 
 def conflicting(stored: Record, read: Record, template: Record | None = None) -> Changes:
-    """The plan where somebody changed the stored record after the file's template was made."""
+    """The changes where somebody changed the stored record after the file's template was made."""
     held = replace(_only(stored), rules=(Rules(),))
     return changes_of(held, _only(read), 7, {(stored.kind, stored.key): replace(CONFLICT, template=template)})
 
@@ -55,7 +52,7 @@ def _only(record: Record) -> Records:
 
 
 def applied(stored: Records, planned: Changes) -> Records:
-    """The records after the plan's writes, in no particular order."""
+    """The records after the writes, in no particular order."""
     after = by_key(stored) | by_key(change.after for change in planned.writes if change.after)
     for change in planned.writes:
         if change.action is Action.REMOVED:
@@ -340,18 +337,3 @@ def test_a_corrected_plan_is_stored_as_it_was_planned(engine: Engine) -> None:
     office.write(engine, planned)
     assert by_key(office.stored(engine)) == by_key(applied(office.RECORDS, planned))
     assert {change.record.kind for change in planned.writes} == {"measure", "review"}
-
-
-def test_a_review_in_a_row_that_cannot_be_taken_is_not_missing_from_the_file() -> None:
-    other = replace(REVIEW, measure=f"{REVIEW.measure}0")
-    stored = replace(_only(REVIEW), reviews=(REVIEW, other), rules=(Rules(),))
-    month = FiscalMonth(2568, other.month).first_day.strftime("%Y-%m")
-    values = {"measure": other.measure, "month": month, "sections": [other.section]}
-    rows = (RawRow("review", Place("ต.ค. 67", "A7"), {}, False, values), RawRow("review", Place(), {}, False, {}))
-
-    def missing(rows: tuple[RawRow, ...]) -> list[Record]:
-        planned = changes_of(stored, _only(REVIEW), 7, left_out=left_out(rows))
-        return [change.record for change in planned.changes if change.action is Action.MISSING]
-
-    assert missing(()) == [other]
-    assert missing(rows) == []
