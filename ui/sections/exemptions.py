@@ -21,7 +21,7 @@ from ui.parts.changes import moment
 from ui.parts.tables import text_table
 
 _NAME = "exemptions"
-_FIELDS = ("measures", "months", "reason")
+_COUNT = "exemptions-saved"
 _LONGEST_TEXT = 60
 
 Cell = tuple[str, int]
@@ -148,13 +148,13 @@ def _exemption(look: Look, cell: Mapping[Any, Any], reason: str) -> Exemption:
 def _save(look: Look, edits: Sequence[tuple[Exemption | None, Exemption | None]], actor: Actor) -> None:
     """Write exemptions, and empty the fields for the next ones."""
     if save_edits(look, _NAME, edits, actor):
-        for field in _FIELDS:
-            st.session_state.pop(_key(look, field), None)
+        st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
         st.rerun()
 
 
 def _key(look: Look, field: str) -> str:
-    return f"exempt-{field}|{look.section}"
+    # Fields get new names once something was saved, which empties them: a browser keeps what a field of a name holds.
+    return f"exempt-{field}|{look.section}|{st.session_state.get(_COUNT, 0)}"
 
 
 def _texts(look: Look) -> Mapping[str, str]:
