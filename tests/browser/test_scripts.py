@@ -37,6 +37,8 @@ def test_from_the_first_frame_on_nothing_is_english(browser: Browser, address: s
 
 
 def test_all_our_scripts_are_of_one_version(march: Visit) -> None:
+    # The meeting's own scripts are asked for once its frame is there, so they come last.
+    march.page.locator(".agenda .start").wait_for()
     asked = [urlsplit(url).path for url in march.requests if "/app/static/" in url and url.endswith(".js")]
     folder = static_address("").removeprefix(".")
     names = [path.removeprefix(folder) for path in asked]
