@@ -155,3 +155,17 @@ def channels(colour: str) -> Iterator[float]:
 
 def _light(channel: float) -> float:
     return float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [(0.0, "0%"), (0.0001, "1%"), (0.004, "1%"), (0.684, "68%"), (0.996, "99%"), (1849 / 1850, "99%"), (1.0, "100%")],
+)
+def test_what_is_not_all_is_never_100_and_what_is_not_nothing_never_0(share: float, shown: str) -> None:
+    assert labels.percent_label(share) == shown
+    assert labels.progress_label(100 * share) == shown
+
+
+def test_where_nothing_is_counted_there_is_no_percentage() -> None:
+    assert [labels.percent_label(None), labels.percent_label(float("nan")), labels.progress_label(None)] == ["–"] * 3
+    assert labels.rate_label(1849, 1850) == "99% (1,849/1,850)"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Behind
 from ita_data.agenda.wording import month_words, section_name, state_words, status_words
+from ita_data.labels import progress_label
 from ita_data.language import gettext as _
 
 _STATES = ("missing", "late", "on_time", "not_yet_due", "exempt")
@@ -13,7 +14,7 @@ _STATES = ("missing", "late", "on_time", "not_yet_due", "exempt")
 
 def measures_behind(title: str, rows: Iterable[Row]) -> Behind:
     """Measures with their status and progress, as of `measure_status` or `status_by_section`."""
-    found = tuple((row["measure"], status_words(row["status"]), _percent(row["progress"])) for row in rows)
+    found = tuple((row["measure"], status_words(row["status"]), progress_label(row["progress"])) for row in rows)
     return Behind(title, (_("Code"), _("Status"), _("Progress")), found)
 
 
@@ -40,7 +41,3 @@ def reports_where(meeting: Meeting, title: str, belongs: Callable[[Row], bool]) 
 def filled(behind: Mapping[str, Behind]) -> dict[str, Behind]:
     """The lists that have a row: a month may have been closed before what stands behind its figures was kept."""
     return {key: each for key, each in behind.items() if each.rows}
-
-
-def _percent(progress: float | None) -> str:
-    return "–" if progress is None else f"{progress:.0f}%"

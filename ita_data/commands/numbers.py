@@ -142,7 +142,7 @@ def _say_what_is_shown(view: View) -> None:
 
 def _heading(view: View) -> dict[str, Any]:
     return {
-        "organisation": view.year.organisation,
+        "organisation": view.year.plan.organisation,
         "fiscal_year": view.year.fiscal_year,
         "as_of": view.as_of.isoformat(),
         "month": view.month,

@@ -7,7 +7,17 @@ from typing import Any
 
 from pandas import DataFrame
 
-from ita_data.labels import Family, date_label, grid_label, label, month_label, month_name, rate_label, words
+from ita_data.labels import (
+    Family,
+    date_label,
+    grid_label,
+    label,
+    month_label,
+    month_name,
+    percent_label,
+    rate_label,
+    words,
+)
 from ita_data.language import gettext as _
 from ita_data.metrics import METRICS, View
 from ita_data.model.decisions import Topic
@@ -74,7 +84,7 @@ def tables_of(page: str, view: View) -> dict[str, DataFrame]:
 
 def orders_and_news(store: Store, view: View) -> dict[str, int]:
     """How many orders are open, overdue and closed since the last meeting, and how many reports changed since then."""
-    organisation, month = view.year.organisation, FiscalMonth(view.year.fiscal_year, view.month)
+    organisation, month = view.year.plan.organisation, FiscalMonth(view.year.fiscal_year, view.month)
     since, until = days_since_last_meeting(month, view.as_of)
     given = orders_to(view.section, orders.orders(store, organisation))
     standing = open_orders(given, month, view.as_of)
@@ -161,7 +171,7 @@ def _part(row: Mapping[str, Any], column: str) -> str:
     if column in _RATES:
         return f"{columns[column]} {rate_label(*(row[name] for name in _RATES[column]))}"
     if column in _TARGETS:
-        return "" if value is None else f"{columns[column]} {value:.0%}"
+        return "" if value is None else f"{columns[column]} {percent_label(value)}"
     if column in _WORDS:
         return label(_WORDS[column], value)
     if column in _DAYS:

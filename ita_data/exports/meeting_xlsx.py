@@ -29,7 +29,9 @@ from ita_data.exports.workbooks import (
 from ita_data.labels import Family, label
 from ita_data.model.periods import FiscalMonth
 
-_COUNT, _RATE, _MEAN = "#,##0", "0.0%", "0.0"
+_COUNT, _MEAN = "#,##0", "0.0"
+_RATE = '[=1]0.0%;[>=0.9995]"99.9%";0.0%'
+"""What is not all is never shown as 100 %."""
 _ALWAYS = "measure_status"
 
 _METRICS: dict[str, tuple[str, ...]] = {

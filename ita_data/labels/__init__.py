@@ -1,6 +1,14 @@
 """How things are called and coloured wherever people see them: words, days, counts and looks."""
 
-from ita_data.labels.counts import grid_label, grid_state, grid_words, rate_label
+from ita_data.labels.counts import (
+    grid_label,
+    grid_state,
+    grid_words,
+    percent_label,
+    progress_label,
+    rate_label,
+    whole_percent,
+)
 from ita_data.labels.days import date_label, month_label, month_name
 from ita_data.labels.looks import (
     DARK_TEXT,
@@ -33,7 +41,10 @@ __all__ = [
     "label",
     "month_label",
     "month_name",
+    "percent_label",
+    "progress_label",
     "rate_label",
     "text_on",
+    "whole_percent",
     "words",
 ]

@@ -1,6 +1,7 @@
 """Counts as people see them: a rate with its denominator, and a group of cells in signs or words."""
 
 from collections.abc import Mapping
+from math import isnan
 
 from ita_data.labels.looks import STATE_SYMBOLS
 from ita_data.labels.words import words
@@ -11,7 +12,25 @@ def rate_label(numerator: int, denominator: int) -> str:
     """A rate with its denominator, such as 78% (29/37); a dash where there is nothing to divide by."""
     if denominator == 0:
         return "–"
-    return f"{numerator / denominator:.0%} ({numerator:,}/{denominator:,})"
+    return f"{percent_label(numerator / denominator)} ({numerator:,}/{denominator:,})"
+
+
+def percent_label(share: float | None) -> str:
+    """A share from 0 to 1 as a whole percentage, as of `whole_percent`; a dash where there is none."""
+    return "–" if share is None or isnan(share) else f"{whole_percent(share)}%"
+
+
+def progress_label(progress: float | None) -> str:
+    """A progress from 0 to 100 as a whole percentage; a dash where none was given."""
+    return "–" if progress is None else percent_label(progress / 100)
+
+
+def whole_percent(share: float) -> int:
+    """A share in whole percent; what is not all is never 100, and what is not nothing never 0."""
+    percent = round(100 * share)
+    if 0 < share < 1:
+        return min(max(percent, 1), 99)
+    return percent
 
 
 def grid_state(counts: Mapping[str, int]) -> str | None:

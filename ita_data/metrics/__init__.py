@@ -33,8 +33,10 @@ from ita_data.metrics.reporting import (
     reporting_by_month,
     reporting_by_section,
     reporting_by_section_and_month,
+    silent_sections,
     states,
 )
+from ita_data.metrics.same_age import at_same_age_by_month
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.to_follow_up import to_follow_up
 from ita_data.metrics.view import View, closing_day, opening_month
@@ -55,6 +57,7 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     overdue,
     overdue_by_section,
     late,
+    silent_sections,
     measure_status,
     completion,
     completion_by_indicator,
@@ -67,6 +70,7 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     follow_up_by_month,
     follow_up_this_year_and_last,
     rates_by_month,
+    at_same_age_by_month,
     gaps,
     standstill,
     finished,
@@ -88,6 +92,7 @@ __all__ = [
     "View",
     "Year",
     "asked_cells",
+    "at_same_age_by_month",
     "closing_day",
     "completion",
     "completion_by_indicator",
@@ -118,6 +123,7 @@ __all__ = [
     "reporting_by_month",
     "reporting_by_section",
     "reporting_by_section_and_month",
+    "silent_sections",
     "standstill",
     "states",
     "status_by_section",

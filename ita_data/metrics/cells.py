@@ -1,6 +1,5 @@
 """Which reviews are expected in a fiscal year, and what became of each of them."""
 
-from datetime import date
 from itertools import chain
 
 import pandas as pd
@@ -33,13 +32,16 @@ def cells_of(known: KnownPlan) -> pd.DataFrame:
     of knowledge, `received_on` is None and `status` NaN.
     """
     cell = ["measure", "section", "month"]
-    cells = _owed(known).merge(known.reviews[[*cell, "received_on", "status"]], on=cell, how="left")
+    reviews = known.seen_reviews
+    reviews = reviews[reviews["seen_in"] == reviews["month"]]
+    cells = _owed(known).merge(reviews[[*cell, "received_on", "status"]], on=cell, how="left")
     cells = cells.merge(known.snapshot.exemptions[[*cell, "decided_on"]], on=cell, how="left")
     for day in ("received_on", "decided_on"):
         cells[day] = cells[day].astype("object").where(cells[day].notna(), None)
     due_dates = dict(known.snapshot.months[["month", "due_on"]].values.tolist())
     cells["due_on"] = pd.Series([due_dates[month] for month in cells["month"].tolist()], dtype="object")
-    cells["state"] = pd.Series(_states(cells, known.as_of), dtype="str")
+    cells["seen_on"] = pd.Series([known.seen_on[month] for month in cells["month"].tolist()], dtype="object")
+    cells["state"] = pd.Series(_states(cells), dtype="str")
     return cells[_COLUMNS]
 
 
@@ -69,9 +71,9 @@ def _months_due(known: KnownPlan) -> dict[str, set[int]]:
     }
 
 
-def _states(cells: pd.DataFrame, as_of: date) -> list[str]:
-    columns = (cells[name].tolist() for name in ("due_on", "received_on", "status", "decided_on"))
+def _states(cells: pd.DataFrame) -> list[str]:
+    columns = (cells[name].tolist() for name in ("seen_on", "due_on", "received_on", "status", "decided_on"))
     return [
-        cell_state(as_of, due_on, received_on, _STATUSES.get(status), exempt_from)
-        for due_on, received_on, status, exempt_from in zip(*columns, strict=True)
+        cell_state(seen_on, due_on, received_on, _STATUSES.get(status), exempt_from)
+        for seen_on, due_on, received_on, status, exempt_from in zip(*columns, strict=True)
     ]

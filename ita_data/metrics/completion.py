@@ -1,10 +1,11 @@
 """How many of the measures are completed, and how far the others have come.
 
 Every table of completion has the columns measures, completed, unconfirmed (the part of completed that rests on links
-nobody has confirmed), in_progress, not_started, not_applicable, applicable (measures - not_applicable), completion
-(completed / applicable, 0 to 1), with_progress (the applicable measures whose progress is known) and progress (their
-mean, 0 to 100). Completion and progress are NaN where there is nothing to divide by. A measure counts once in each
-group it belongs to.
+nobody has confirmed), undated (the part that rests on outcomes without a date), completed_by_all (the part of which
+every section that reports on it says so), in_progress, not_started, not_applicable, applicable (measures -
+not_applicable), completion (completed / applicable, 0 to 1), with_progress (the applicable measures whose progress is
+known) and progress (their mean, 0 to 100). Completion and progress are NaN where there is nothing to divide by. A
+measure counts once in each group it belongs to.
 """
 
 import pandas as pd
@@ -17,6 +18,8 @@ _COLUMNS = [
     "measures",
     "completed",
     "unconfirmed",
+    "undated",
+    "completed_by_all",
     "in_progress",
     "not_started",
     "not_applicable",
@@ -82,6 +85,8 @@ def _completion(view: View, *by: str) -> pd.DataFrame:
     numbers: dict[str, pd.Series] = {column: statuses[column] for column in by}
     numbers |= {status.value: statuses["status"] == status for status in Status}
     numbers["unconfirmed"] = statuses["is_unconfirmed"]
+    numbers["undated"] = statuses["is_undated"]
+    numbers["completed_by_all"] = statuses["is_completed_by_all"]
     numbers["with_progress"] = statuses["progress"].notna()
     numbers["total_progress"] = statuses["progress"].fillna(0.0)
     return _with_rates(summed(view, pd.DataFrame(numbers), by))[[*by, *_COLUMNS]]

@@ -25,8 +25,10 @@ from ita_data.metrics.reporting import (
     reporting_by_month,
     reporting_by_section,
     reporting_by_section_and_month,
+    silent_sections,
     states,
 )
+from ita_data.metrics.same_age import at_same_age_by_month
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.view import View
 
@@ -45,6 +47,8 @@ _KEPT: tuple[Callable[[View], pd.DataFrame], ...] = (
     reporting_by_section,
     reporting_by_month,
     reporting_by_section_and_month,
+    silent_sections,
+    at_same_age_by_month,
     measure_status,
     status_by_section,
     finished,

@@ -1,7 +1,7 @@
 """A plan as the office knew it on one day: what its expected cells and statuses are worked out from."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 import pandas as pd
@@ -11,10 +11,23 @@ from ita_data.snapshot import Snapshot
 
 @dataclass(frozen=True, eq=False)
 class KnownPlan:
-    """A snapshot as known on `as_of`: a review first received later was not there yet."""
+    """A snapshot as known on `as_of`: a review first received later was not there yet.
+
+    With an `age` each month is seen so many days after its due date, and none later than on `as_of`.
+    """
 
     snapshot: Snapshot
     as_of: date
+    age: int | None = None
+
+    @cached_property
+    def seen_on(self) -> dict[int, date]:
+        """The day on which each fiscal month is seen."""
+        due_dates = self.snapshot.months[["month", "due_on"]].values.tolist()
+        if self.age is None:
+            return {month: self.as_of for month, _due_on in due_dates}
+        age = timedelta(self.age)
+        return {month: min(self.as_of, due_on + age) for month, due_on in due_dates}
 
     @cached_property
     def sections(self) -> list[str]:
@@ -31,6 +44,19 @@ class KnownPlan:
         """The reviews that the office had by `as_of`."""
         reviews = self.snapshot.reviews
         return reviews[reviews["received_on"] <= self.as_of]
+
+    @cached_property
+    def seen_reviews(self) -> pd.DataFrame:
+        """What is known of the reviews in each month, by the day on which that month is seen.
+
+        One row per month and review of that month or an earlier one, months and reviews in order. Columns: seen_in (the
+        month that is seen), measure, section, month (of the review), received_on, status, progress.
+        """
+        days = pd.DataFrame({"seen_in": self.seen_on.keys(), "seen_on": self.seen_on.values()})
+        rows = days.merge(self.reviews, how="cross")
+        rows = rows[(rows["month"] <= rows["seen_in"]) & (rows["received_on"] <= rows["seen_on"])]
+        columns = ["seen_in", "measure", "section", "month", "received_on", "status", "progress"]
+        return rows.sort_values(["seen_in", "month"], kind="stable")[columns]
 
     @cached_property
     def assignments(self) -> pd.DataFrame:

@@ -2,14 +2,19 @@
 
 Every table of reporting has the columns expected, on_time, late, missing, not_yet_due, exempt (expected cells by
 state), received (on_time + late), due (received + missing), reporting_rate (received / due) and on_time_rate
-(on_time / due). Rates are 0 to 1, and NaN where nothing was due.
+(on_time / due). Rates are 0 to 1, and NaN where nothing was due. The leads' part of the whole stands in lead_received
+and lead_due, that of the sections that support in supporting_received and supporting_due.
 """
 
 import pandas as pd
 
 from ita_data.metrics.groups import summed
 from ita_data.metrics.view import View
+from ita_data.model.records import Role
 from ita_data.model.states import CellState
+
+_RECEIVED = (CellState.ON_TIME, CellState.LATE)
+_DUE = (*_RECEIVED, CellState.MISSING)
 
 
 def expected_cells(view: View) -> pd.DataFrame:
@@ -81,6 +86,16 @@ def reporting_by_measure_and_month(view: View) -> pd.DataFrame:
     return _reporting(view, "measure", "month")
 
 
+def silent_sections(view: View) -> pd.DataFrame:
+    """The sections that sent nothing at all for a month of which something was due, month by month.
+
+    Columns: section, month, missing (the reports of that month that it owes).
+    """
+    rows = reporting_by_section_and_month(view)
+    silent = rows[(rows["due"] > 0) & (rows["received"] == 0)]
+    return silent.sort_values("month", kind="stable")[["section", "month", "missing"]].reset_index(drop=True)
+
+
 def overdue(view: View) -> pd.DataFrame:
     """The missing cells, oldest first.
 
@@ -124,10 +139,17 @@ def _reporting(view: View, *by: str) -> pd.DataFrame:
     cells = view.cells
     groups = {column: cells[column] for column in by}
     states = {state.value: cells["state"] == state for state in CellState}
-    counts = summed(view, pd.DataFrame(groups | states), by)
+    parts = _parts(cells)
+    counts = summed(view, pd.DataFrame(groups | states | parts), by)
     received = counts["on_time"] + counts["late"]
     due = received + counts["missing"]
     rates = {"reporting_rate": received / due.where(due > 0), "on_time_rate": counts["on_time"] / due.where(due > 0)}
     expected = due + counts["not_yet_due"] + counts["exempt"]
     table = counts.assign(expected=expected, received=received, due=due, **rates)
-    return table[[*by, "expected", *states, "received", "due", *rates]]
+    return table[[*by, "expected", *states, "received", "due", *rates, *parts]]
+
+
+def _parts(cells: pd.DataFrame) -> dict[str, pd.Series]:
+    """Which cells the leads and the supporting sections were to send, and did."""
+    states = {"received": cells["state"].isin(_RECEIVED), "due": cells["state"].isin(_DUE)}
+    return {f"{role}_{name}": is_so & (cells["role"] == role) for role in Role for name, is_so in states.items()}

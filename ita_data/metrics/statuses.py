@@ -22,10 +22,11 @@ def office_statuses_of(known: KnownPlan) -> pd.DataFrame:
     """One row per measure and month of the fiscal year, as it stood at the month's end.
 
     Columns: measure, indicator, initiative, month, status, progress (0 to 100, NaN where no review gave a number),
-    is_unconfirmed (completed by links that nobody has confirmed), latest_month (of the reviews that decide).
+    is_unconfirmed (completed by links that nobody has confirmed), is_undated (completed by outcomes without a date),
+    latest_month (of the reviews that decide).
     """
     latest = _latest_reviews(known, _deciding_sections(known))
-    heard = _those_or_all(latest, latest["since"] <= latest["month"])
+    heard = _those_or_all(latest, latest["is_assigned"] | latest["latest_month"].notna())
     agreed = _agreed(_those_or_all(heard, heard["is_at_work"]))
     return _settled(known, known.measures[["measure", "indicator", "initiative"]].merge(agreed, on="measure"))
 
@@ -35,35 +36,53 @@ def section_statuses_of(known: KnownPlan) -> pd.DataFrame:
 
     Columns as of `office_statuses_of`, section and role. The section's own reviews decide.
     """
-    own = _latest_reviews(known, known.assignments.assign(since=0))
+    own = _latest_reviews(known, known.assignments)
     return _settled(known, own[own["is_at_work"]].reset_index(drop=True))
 
 
+def with_agreement(known: KnownPlan, statuses: pd.DataFrame, of_sections: pd.DataFrame) -> pd.DataFrame:
+    """Statuses with `is_completed_by_all`: whether every section that is to report on the measure calls it completed.
+
+    A section to which it doesn't apply has no say, and sections that support one only where the plan expects reviews of
+    them. `of_sections` are the statuses of `section_statuses_of`.
+    """
+    asked = of_sections if known.snapshot.rules.expects_supporting else of_sections[of_sections["role"] == Role.LEAD]
+    open_still = asked[asked["status"].isin([Status.IN_PROGRESS, Status.NOT_STARTED])]
+    cell = ["measure", "month"]
+    is_open = pd.MultiIndex.from_frame(statuses[cell]).isin(pd.MultiIndex.from_frame(open_still[cell]))
+    return statuses.assign(is_completed_by_all=(statuses["status"] == Status.COMPLETED) & ~is_open)
+
+
 def _deciding_sections(known: KnownPlan) -> pd.DataFrame:
-    """The pairs of measure and section whose reviews decide, and the month from which they are heard.
+    """The pairs of measure and section whose reviews decide; who isn't assigned is heard once it has reported.
 
     The section is NaN where there is none at all. Columns: measure, section, first_month, last_month (of the
-    assignment), since.
+    assignment), is_assigned.
     """
-    assignments, reviews = known.snapshot.assignments, known.reviews[["measure", "section", "month"]]
+    assignments, reviews = known.snapshot.assignments, known.reviews[["measure", "section"]]
     is_lead = assignments["role"] == Role.LEAD
     has_lead = is_lead.groupby(assignments["measure"]).transform("any")
-    deciding = assignments.loc[is_lead | ~has_lead, ["measure", "section", *_WHOLE_YEAR]].assign(since=0)
-    unassigned = reviews[~reviews["measure"].isin(deciding["measure"].unique())]
-    reporters = unassigned.groupby(["measure", "section"], as_index=False).agg(since=("month", "min"))
-    pairs = known.measures[["measure"]].merge(pd.concat([deciding, reporters]), on="measure", how="left")
-    return pairs.fillna({"since": 0, **_WHOLE_YEAR})
+    deciding = assignments.loc[is_lead | ~has_lead, ["measure", "section", *_WHOLE_YEAR]]
+    reporters = reviews[~reviews["measure"].isin(deciding["measure"].unique())].drop_duplicates()
+    heard = pd.concat([deciding.assign(is_assigned=True), reporters.assign(is_assigned=False, **_WHOLE_YEAR)])
+    pairs = known.measures[["measure"]].merge(heard, on="measure", how="left")
+    # Nobody at all has not started from the first month on.
+    return pairs.fillna({"is_assigned": True, **_WHOLE_YEAR}).astype({"is_assigned": "bool"})
 
 
 def _latest_reviews(known: KnownPlan, pairs: pd.DataFrame) -> pd.DataFrame:
     """What each pair of measure and section last reported up to each month; not started where it never did."""
-    reviews = known.reviews[["measure", "section", "month", "status", "progress"]].sort_values("month")
-    reviews["latest_month"] = reviews["month"].astype("Int64")
-    # A later text without a number doesn't take back the number given before.
-    numbers = reviews["progress"].where(reviews["status"] == Status.IN_PROGRESS)
-    reviews["progress"] = numbers.groupby([reviews["measure"], reviews["section"]]).ffill()
+    seen = known.seen_reviews
+    seen = seen.assign(
+        latest_month=seen["month"].astype("Int64"),
+        progress=seen["progress"].where(seen["status"] == Status.IN_PROGRESS),
+        month=seen["seen_in"],
+    )
+    columns = ["status", "progress", "latest_month"]
+    # `last` passes over what is empty: a later text without a number doesn't take back the number given before.
+    said = seen.groupby(["month", "measure", "section"], sort=False)[columns].last().reset_index()
     asked = pd.DataFrame({"month": _MONTHS}).merge(pairs, how="cross")
-    latest = pd.merge_asof(asked, reviews, on="month", by=["measure", "section"])
+    latest = asked.merge(said, on=["month", "measure", "section"], how="left")
     latest["status"] = latest["status"].fillna(Status.NOT_STARTED.value)
     latest["progress"] = _progress(latest)
     latest["is_at_work"] = _is_at_work(known, latest)
@@ -109,15 +128,21 @@ def _agreed(heard: pd.DataFrame) -> pd.DataFrame:
 
 def _settled(known: KnownPlan, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, where a linked outcome completes a measure that nobody has reviewed."""
-    first_reviewed = known.reviews.groupby("measure")["month"].min().reindex(rows["measure"]).to_numpy()
+    reviewed = known.seen_reviews[["measure", "seen_in"]].drop_duplicates()
+    is_reviewed = pd.MultiIndex.from_frame(rows[["measure", "month"]]).isin(pd.MultiIndex.from_frame(reviewed))
     links = known.snapshot.links
-    is_linked = _has_outcome(known, rows, links[links["state"] != LinkState.REJECTED])
-    is_confirmed = _has_outcome(known, rows, links[links["state"] == LinkState.CONFIRMED])
-    by_outcome = ~(rows["month"] >= first_reviewed) & is_linked
+    counting = links[links["state"] != LinkState.REJECTED]
+    is_linked = _has_outcome(known, rows, counting)
+    is_confirmed = _has_outcome(known, rows, counting[counting["state"] == LinkState.CONFIRMED])
+    outcomes = known.snapshot.outcomes
+    dated = outcomes.loc[outcomes["done_on"].notna(), "outcome"]
+    is_dated = _has_outcome(known, rows, counting[counting["outcome"].isin(dated)])
+    by_outcome = ~is_reviewed & is_linked
     return rows.assign(
         status=rows["status"].mask(by_outcome, Status.COMPLETED.value),
         progress=rows["progress"].mask(by_outcome, 100.0),
         is_unconfirmed=by_outcome & ~is_confirmed,
+        is_undated=by_outcome & ~is_dated,
     )
 
 
@@ -125,7 +150,7 @@ def _has_outcome(known: KnownPlan, rows: pd.DataFrame, links: pd.DataFrame) -> p
     """Whether an outcome of `links` was there at the month's end, or on the day of the view if that is earlier."""
     first_days = _first_outcomes(known, links)
     last_days = known.snapshot.months[["month", "last_day"]].values.tolist()
-    seen_on = {month: min(last_day, known.as_of) for month, last_day in last_days}
+    seen_on = {month: min(last_day, known.seen_on[month]) for month, last_day in last_days}
     cells = zip(rows["measure"].tolist(), rows["month"].tolist(), strict=True)
     return pd.Series([first_days.get(measure, date.max) <= seen_on[month] for measure, month in cells], dtype="bool")
 

@@ -1,6 +1,6 @@
 """What is looked at: which months of a fiscal year, and for whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -51,6 +51,11 @@ class View:
     def measures(self) -> pd.DataFrame:
         """Every measure of the plan as the report lists them: by indicator, then by initiative."""
         return self.year.measures
+
+    @cached_property
+    def at_same_age(self) -> "View":
+        """The same months, each seen as many days after its due date as the last one is on the day of the view."""
+        return replace(self, year=self.year.at_age_of(self.month))
 
     @cached_property
     def assignments(self) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ita_data.metrics.cells import cells_of
 from ita_data.metrics.known_plan import KnownPlan
-from ita_data.metrics.statuses import office_statuses_of, section_statuses_of
+from ita_data.metrics.statuses import office_statuses_of, section_statuses_of, with_agreement
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Rules
 from ita_data.snapshot import Snapshot
@@ -17,21 +17,15 @@ from ita_data.snapshot import Snapshot
 class Year:
     """What became of every expected cell and every measure in all twelve months, as known on `as_of`.
 
-    It holds states and the plan's own frame, and no reviews, so it is small to keep. Its tables are shared and not to
-    be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses` as of the functions of that name,
-    `measures` and `assignments` in the order of the report, `links` as the snapshot has them.
+    Its tables are shared and not to be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses`
+    as of the functions of that name and `with_agreement`, `measures` and `assignments` in the order of the report.
     """
 
-    organisation: str
-    fiscal_year: int
-    rules: Rules
+    snapshot: Snapshot
     as_of: date
     sections: list[str]
-    indicators: pd.Series
-    initiatives: pd.Series
     measures: pd.DataFrame
     assignments: pd.DataFrame
-    links: pd.DataFrame
     cells: pd.DataFrame
     office_statuses: pd.DataFrame
     section_statuses: pd.DataFrame
@@ -39,24 +33,56 @@ class Year:
     @property
     def plan(self) -> PlanName:
         """The plan that it is the year of."""
-        return PlanName(self.organisation, self.fiscal_year)
+        return PlanName(self.snapshot.organisation, self.snapshot.fiscal_year)
+
+    @property
+    def fiscal_year(self) -> int:
+        """The Buddhist year in which it ends."""
+        return self.snapshot.fiscal_year
+
+    @property
+    def rules(self) -> Rules:
+        """What the office decided for its plan."""
+        return self.snapshot.rules
+
+    @property
+    def indicators(self) -> pd.Series:
+        """The numbers of the plan's indicators."""
+        return self.snapshot.indicators["indicator"].sort_values()
+
+    @property
+    def initiatives(self) -> pd.Series:
+        """The numbers of the plan's initiatives."""
+        return self.snapshot.initiatives["initiative"].sort_values()
+
+    @property
+    def links(self) -> pd.DataFrame:
+        """Which outcome answers which measure."""
+        return self.snapshot.links
+
+    def at_age_of(self, month: int) -> "Year":
+        """The same year with every month seen as many days after its due date as `month` is seen on `as_of`.
+
+        Only so can months be set against each other: an older one had more days to catch up.
+        """
+        due_dates = dict(self.snapshot.months[["month", "due_on"]].values.tolist())
+        return year_of(self.snapshot, self.as_of, (self.as_of - due_dates[month]).days)
 
 
-def year_of(snapshot: Snapshot, as_of: date) -> Year:
-    """The fiscal year of a snapshot as known on `as_of`: a review first received later was not there yet."""
-    known = KnownPlan(snapshot, as_of)
+def year_of(snapshot: Snapshot, as_of: date, age: int | None = None) -> Year:
+    """The fiscal year of a snapshot as known on `as_of`: a review first received later was not there yet.
+
+    With an `age` each month is seen so many days after its due date, as of `KnownPlan`.
+    """
+    known = KnownPlan(snapshot, as_of, age)
+    of_sections = section_statuses_of(known)
     return Year(
-        organisation=snapshot.organisation,
-        fiscal_year=snapshot.fiscal_year,
-        rules=snapshot.rules,
+        snapshot=snapshot,
         as_of=as_of,
         sections=known.sections,
-        indicators=snapshot.indicators["indicator"].sort_values(),
-        initiatives=snapshot.initiatives["initiative"].sort_values(),
         measures=known.measures[["measure", "indicator", "initiative", "text"]],
         assignments=known.assignments,
-        links=snapshot.links,
         cells=cells_of(known),
-        office_statuses=office_statuses_of(known),
-        section_statuses=section_statuses_of(known),
+        office_statuses=with_agreement(known, office_statuses_of(known), of_sections),
+        section_statuses=with_agreement(known, of_sections, of_sections),
     )

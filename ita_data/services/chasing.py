@@ -92,7 +92,7 @@ def calendar(view: View) -> bytes:
         DueDay(section, FiscalMonth(view.year.fiscal_year, month), due_on, number)
         for (month, section, due_on), number in sorted(reports.items())
     )
-    return due_dates(view.year.organisation, days, datetime.now(UTC))
+    return due_dates(view.year.plan.organisation, days, datetime.now(UTC))
 
 
 def _settle(store: Store, where: tuple[str, str, date], state: ChaseState, said: str) -> None:

@@ -18,7 +18,7 @@ from ita_data.metrics import (
     reporting,
     year_of,
 )
-from ita_data.model.records import Item, LinkState
+from ita_data.model.records import Item, LinkState, Rules
 from ita_data.model.states import Status
 from tests.plans import (
     ADMINISTRATION,
@@ -66,6 +66,8 @@ def test_the_office_in_one_row() -> None:
             "measures": 6,
             "completed": 2,
             "unconfirmed": 1,
+            "undated": 0,
+            "completed_by_all": 2,
             "in_progress": 2,
             "not_started": 1,
             "not_applicable": 1,
@@ -75,6 +77,28 @@ def test_the_office_in_one_row() -> None:
             "progress": (100 + 30 + 100 + 0) / 4,
         }
     ]
+
+
+def test_leads_alone_complete_a_measure_and_every_section_together_completes_it_by_all() -> None:
+    records = (
+        measure("1.1"),
+        measure("1.2"),
+        lead("1.1", ADMINISTRATION),
+        supporting("1.1", WORKS),
+        lead("1.2", ADMINISTRATION),
+        supporting("1.2", WORKS),
+        review("1.1", ADMINISTRATION, 1, status=Status.COMPLETED),
+        review("1.1", WORKS, 1, status=Status.IN_PROGRESS),
+        review("1.2", ADMINISTRATION, 1, status=Status.COMPLETED),
+        review("1.2", WORKS, 1, status=Status.NOT_APPLICABLE),
+    )
+    of_all, of_leads = (
+        View(year_of(plan_of(*records, rules=Rules(expects_supporting=expects)), date(2025, 1, 10)), month=1)
+        for expects in (True, False)
+    )
+
+    assert completion(of_all)[["completed", "completed_by_all"]].values.tolist() == [[2, 1]]
+    assert completion(of_leads)[["completed", "completed_by_all"]].values.tolist() == [[2, 2]]
 
 
 def test_indicators_and_initiatives_stand_apart() -> None:

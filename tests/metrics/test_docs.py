@@ -13,7 +13,7 @@ import pytest
 from ita_data.metrics import METRICS, View, closing_day, expected_cells, opening_month, year_of
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.planning.changes import changes_of
-from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
+from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role, Rules
 from ita_data.model.scores import INSTRUMENTS, band_of, from_weighted, published, weighted_total
 from ita_data.model.states import Status, cell_state
 from tests.plans import lead, link, measure, outcome, plan_of, records_of, review, section, supporting
@@ -83,7 +83,8 @@ def view_of(words: str) -> View:
     month = number(re.search(r"October to (\w{3})", words)[1])
     as_of = day(re.search(r"as known on (\d+ \w+ \d+)", words)[1])
     named = re.search(r"(ฝ่าย\S+?)[,\s]", f"{words} ")
-    return View(year_of(OFFICE, as_of), month, named[1] if named else None, "lead and supporting" in words)
+    plan = OFFICE_OF_ALL if "of whom reports are expected" in words else OFFICE
+    return View(year_of(plan, as_of), month, named[1] if named else None, "lead and supporting" in words)
 
 
 def as_written(table: pd.DataFrame, headers: list[str]) -> list[Row]:
@@ -126,6 +127,8 @@ def day(cell: str) -> date | None:
 
 EXAMPLES = list(examples())
 OFFICE = plan_of(*office())
+OFFICE_OF_ALL = plan_of(*office(), rules=Rules(expects_supporting=True))
+"""The same office, where supporting sections report too."""
 
 
 def span(cell: str) -> tuple[int | None, int | None]:

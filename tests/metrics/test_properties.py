@@ -69,6 +69,34 @@ def test_a_sections_statuses_are_those_that_plain_loops_find(look: tuple[Snapsho
 
 
 @unhurried
+@given(looks())
+def test_at_the_same_age_each_month_is_as_it_was_so_many_days_after_its_due_date(look: tuple[Snapshot, View]) -> None:
+    snapshot, view = look
+    due_on = dict(snapshot.months[["month", "due_on"]].values)
+    age = view.as_of - due_on[view.month]
+
+    for month in view.months:
+        then = replace(view, year=year_of(snapshot, min(view.as_of, due_on[month] + age)))
+        of_month = [cell for cell in plain_reading.expected_cells(snapshot, then).items() if cell[0][2] == month]
+        cells = view.at_same_age.cells
+        cells = cells[cells["month"] == month]
+        assert dict(of_month) == {(cell.measure, cell.section, cell.month): cell.state for cell in cells.itertuples()}
+        statuses = view.at_same_age.office_statuses
+        for row in statuses[statuses["month"] == month].itertuples():
+            assert said(row) == plain_reading.status(snapshot, then, row.measure, month)
+
+
+@unhurried
+@given(views())
+def test_leads_and_supporting_sections_add_up_to_the_whole(view: View) -> None:
+    for metric in METRICS:
+        if metric.startswith("reporting"):
+            table = METRICS[metric](view)
+            assert (table["lead_received"] + table["supporting_received"] == table["received"]).all()
+            assert (table["lead_due"] + table["supporting_due"] == table["due"]).all()
+
+
+@unhurried
 @given(views())
 def test_rates_stay_in_their_order(view: View) -> None:
     for metric in METRICS:

@@ -58,6 +58,10 @@ def test_the_office_in_one_row() -> None:
         "due": 9,
         "reporting_rate": pytest.approx(5 / 9),
         "on_time_rate": pytest.approx(4 / 9),
+        "lead_received": 5,
+        "lead_due": 9,
+        "supporting_received": 0,
+        "supporting_due": 0,
     }
 
 

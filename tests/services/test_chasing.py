@@ -261,7 +261,7 @@ def test_where_the_server_fails_no_other_section_loses_its_mail_of_the_day(
     emails = dict.fromkeys((ADMINISTRATION, WORKS, ENFORCEMENT), EMAIL)
     (only,) = send_each(engine, replace(server, port=port or server.port), emails)
     assert (only.section, only.fault is None) == (ADMINISTRATION, False)
-    assert list(chasing.last_mails(engine, VIEW.year.organisation)) == [ADMINISTRATION]
+    assert list(chasing.last_mails(engine, VIEW.year.plan.organisation)) == [ADMINISTRATION]
 
 
 def send_each(store: Store, server: MailServer, emails: dict[str, str]) -> list[Mailing]:

@@ -4,11 +4,10 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import STATUS_SYMBOLS, label
+from ita_data.labels import STATUS_SYMBOLS, label, progress_label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Topic
 from ui.director.topics import lead_sections, left_out, topic
-from ui.html.words import percent
 from ui.look.look import Look
 from ui.parts.tables import text_table
 
@@ -51,7 +50,14 @@ def _show_standstill(look: Look) -> None:
 def _standing_row(row: dict[Any, Any], leads: dict[str, str], months: Any) -> list[str]:
     status = f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}"
     latest = months.get(row["latest_month"], "–")
-    return [row["measure"], row["text"], leads.get(row["measure"], "–"), status, percent(row["progress"]), latest]
+    return [
+        row["measure"],
+        row["text"],
+        leads.get(row["measure"], "–"),
+        status,
+        progress_label(row["progress"]),
+        latest,
+    ]
 
 
 def _show_gaps(look: Look) -> None:

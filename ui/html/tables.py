@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 from pandas import DataFrame
 
-from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, rate_label, text_on, words
+from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, percent_label, rate_label, text_on, words
 from ita_data.language import gettext as _
 from ui.html.rendering import rendered
 
@@ -66,7 +66,7 @@ def _cell(names: Names, name: str, value: Any) -> str:
     if isinstance(value, float) and isnan(value):
         return "–"
     if name in _RATES:
-        return f"{value:.0%}"
+        return percent_label(value)
     return f"{value:,.0f}"
 
 

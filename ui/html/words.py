@@ -1,14 +1,7 @@
 """Values in the words of the screen."""
 
-from math import isnan
-
 from ita_data.labels import STATE_SYMBOLS, label
 from ita_data.language import gettext as _
-
-
-def percent(value: float) -> str:
-    """A percentage from 0 to 100, a dash where none was given."""
-    return "–" if isnan(value) else f"{value:.0f}%"
 
 
 def state_words(state: object) -> str:

@@ -6,11 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import STATUS_SYMBOLS, label
+from ita_data.labels import STATUS_SYMBOLS, label, progress_label
 from ita_data.language import gettext as _
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
 from ita_data.model.records import LinkState, Role
-from ui.html.words import percent
 from ui.look.look import Look
 from ui.parts.tables import text_table
 from ui.shell.address import choose
@@ -83,7 +82,7 @@ def show_measures(heading: Heading) -> None:
             _responsible(heading, row["measure"]),
             _rhythm(heading, row),
             _status(row["status"], row["is_unconfirmed"]),
-            percent(row["progress"]),
+            progress_label(row["progress"]),
             outcomes.get(row["measure"]) or _("none"),
         ]
         for row in mine

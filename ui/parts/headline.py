@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ita_data.labels import percent_label
 from ita_data.language import gettext as _
 from ui.look.look import Look
 from ui.parts.tables import number_table
@@ -45,7 +46,7 @@ def overdue_by_section(look: Look) -> None:
 
 
 def _rate(name: str, numerator: int, denominator: int, counted: str) -> None:
-    value = f"{numerator / denominator:.0%}" if denominator else "–"
+    value = percent_label(numerator / denominator if denominator else None)
     _count(name, value, f"{numerator:,}/{denominator:,} {counted}")
 
 

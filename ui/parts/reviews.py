@@ -6,10 +6,9 @@ from typing import Any
 
 from pandas import NA
 
-from ita_data.labels import date_label, label
+from ita_data.labels import date_label, label, progress_label
 from ita_data.model.field_labels import field_label
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind
-from ui.html.words import percent
 
 _NOTHING = "–"
 
@@ -46,7 +45,7 @@ def field_text(name: str, value: Any) -> str:
 def _listed_text(name: str, value: Any) -> str:
     """The same in a list, where percentages are whole ones like everywhere."""
     is_percentage = REVIEW_FIELDS[name].kind is Kind.PERCENT and value is not None
-    return percent(value) if is_percentage else field_text(name, value)
+    return progress_label(value) if is_percentage else field_text(name, value)
 
 
 def _is_not_a_number(value: Any) -> bool:

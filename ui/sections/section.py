@@ -6,10 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import STATUS_SYMBOLS, date_label, label
+from ita_data.labels import STATUS_SYMBOLS, date_label, label, progress_label
 from ita_data.language import gettext as _
 from ita_data.model.states import CellState
-from ui.html.words import percent
 from ui.look.look import Look
 from ui.parts.counted import reasons, state_and_reason
 from ui.parts.reviews import listed_headers, listed_texts
@@ -48,7 +47,7 @@ def show_measures(look: Look) -> None:
                 row["measure"],
                 row["text"],
                 f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}",
-                percent(row["progress"]),
+                progress_label(row["progress"]),
                 due_on.get(row["measure"], "–"),
             ]
             for row in statuses
