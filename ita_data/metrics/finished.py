@@ -25,12 +25,12 @@ def finished(view: View) -> pd.DataFrame:
 def status_by_section(view: View) -> pd.DataFrame:
     """One row per section and measure that is assigned to it: its own status at the end of the month looked at.
 
-    Columns: section, measure, status, progress (as of `measure_status`). By section they are the measures that
+    Columns: section, measure, role, status, progress (as of `measure_status`). By section they are the measures that
     `completion_by_section` counts.
     """
     statuses = view.section_statuses
     rows = statuses[statuses["month"] == view.month]
-    return rows[["section", "measure", "status", "progress"]].reset_index(drop=True)
+    return rows[["section", "measure", "role", "status", "progress"]].reset_index(drop=True)
 
 
 def _completed(view: View) -> pd.DataFrame:

@@ -1,15 +1,20 @@
 """Looking at what the store holds."""
 
 from datetime import date
+from typing import Any
 
 from pandas import DataFrame
 
 from ita_data.exports import EXPORTS
 from ita_data.exports.monthly import monthly_workbook
+from ita_data.findings import CountedMonth
+from ita_data.metrics import METRICS, View
 from ita_data.metrics.cells import cells_of
+from ita_data.metrics.frozen import rows_of
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.year import Year, year_of
 from ita_data.model.cadence import Cadence
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.asked import assigned_measures
 from ita_data.model.records import Records, Review
@@ -37,6 +42,22 @@ def year_before(store: Store, plan: PlanName, as_of: date) -> Year | None:
     with read_from(store) as connection:
         found = reader.records(connection, plan.before)
     return year_of(snapshot_of(found, thai_public_holidays()), as_of) if found.rules else None
+
+
+def counted(view: View) -> CountedMonth:
+    """What is looked at, as findings read it."""
+    snapshot = view.year.snapshot
+    month = FiscalMonth(view.year.fiscal_year, view.month)
+    return CountedMonth(month, view.as_of, names_of(snapshot), lambda metric: rows_of(METRICS[metric](view)))
+
+
+def names_of(snapshot: Snapshot) -> dict[str, dict[Any, str]]:
+    """The shown names of a plan's sections and indicators."""
+    sections, indicators = rows_of(snapshot.sections), rows_of(snapshot.indicators)
+    return {
+        "section": {row["section"]: row["short_name"] or row["section"] for row in sections},
+        "indicator": {row["indicator"]: f"{row['indicator']} {row['name']}" for row in indicators},
+    }
 
 
 def expected_by(records: Records, as_of: date) -> DataFrame:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection
 
@@ -11,7 +10,7 @@ from ita_data.agenda import Arrangement, Meeting, Screen, agenda, arranged
 from ita_data.exports.meetings import MEETING_EXPORTS
 from ita_data.exports.thai_dates import thai_month
 from ita_data.language import DEFAULT_LANGUAGE, spoken
-from ita_data.metrics.frozen import Figures, figures, rows_of, thawed
+from ita_data.metrics.frozen import Figures, figures, thawed
 from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
 from ita_data.model.decisions import Closing, Remark
@@ -19,6 +18,7 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Records
 from ita_data.public_holidays import thai_public_holidays
+from ita_data.services.looking import names_of
 from ita_data.services.opening import Store
 from ita_data.snapshot import Snapshot, snapshot_of
 from ita_data.store import read_from, reader
@@ -80,7 +80,7 @@ def _opened(connection: Connection, organisation: str, month: FiscalMonth, as_of
         is_closed=closing is not None,
         is_sample=snapshot.is_sample,
         figures=thawed(closing.figures) if closing else _figures(snapshot, month, seen_on),
-        names=_names(snapshot),
+        names=names_of(snapshot),
         orders=tuple(reader.orders(connection, organisation)),
         said_before=tuple(_said_by(seen_on, reader.remarks(connection, organisation, month.previous))),
     )
@@ -97,11 +97,3 @@ def _said_by(day: date, said: Iterable[Remark]) -> Iterator[Remark]:
 
 def _figures(snapshot: Snapshot, month: FiscalMonth, as_of: date) -> Figures:
     return figures(View.of_office(year_of(snapshot, as_of), month.month))
-
-
-def _names(snapshot: Snapshot) -> dict[str, dict[Any, str]]:
-    sections, indicators = rows_of(snapshot.sections), rows_of(snapshot.indicators)
-    return {
-        "section": {row["section"]: row["short_name"] or row["section"] for row in sections},
-        "indicator": {row["indicator"]: f"{row['indicator']} {row['name']}" for row in indicators},
-    }

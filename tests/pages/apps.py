@@ -71,6 +71,17 @@ def tables_with(app: AppTest, header: str) -> list[list[dict[str, str]]]:
     return [[dict(zip(headers, row, strict=True)) for row in rows] for headers, *rows in found]
 
 
+def answers(app: AppTest) -> ElementTree.Element:
+    """The blocks of a first screen."""
+    (block,) = app.get("bidi_component")
+    return ElementTree.fromstring(block.proto.bytes.decode())
+
+
+def text_of(block: ElementTree.Element, css_class: str) -> list[str]:
+    """What stands in every element of a class, in one line each."""
+    return [" ".join("".join(each.itertext()).split()) for each in block.iter() if each.get("class") == css_class]
+
+
 def unfolded(app: AppTest, form: str) -> AppTest:
     """The page with a form of this name opened."""
     app.session_state[form] = True
@@ -102,6 +113,13 @@ def press(app: AppTest, label: str) -> AppTest:
 def click(app: AppTest, chart: str, mark: object) -> AppTest:
     """Click a mark of a chart, which is known by the group it stands for."""
     app.session_state[chart] = {"selection": {"points": [{"customdata": mark}]}}
+    return app.run()
+
+
+def press_in_answers(app: AppTest, name: str) -> AppTest:
+    """Press what bears this name in the blocks of a first screen."""
+    assert name in [button.get("data-press") for button in answers(app).iter("button")]
+    app.session_state["answers"] = {"pressed": name}
     return app.run()
 
 

@@ -22,7 +22,7 @@ from ui.look.figures import Figures
 
 pytestmark = [in_office("sample"), pytest.mark.usefixtures("office")]
 
-BEHIND = {"expected_cells", "asked_cells"}
+BEHIND = {"expected_cells", "asked_cells", "states", "measure_status", "status_by_section"}
 DAY = {"as-of": "2025-04-09"}
 OFFICE: dict[str, str] = {}
 SECTION = {"section": "ฝ่ายการคลัง"}
@@ -43,6 +43,7 @@ def noted() -> Iterator[set[str]]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Figures, "rows", noting(Figures.rows))
+        patch.setattr(Figures, "plain_rows", noting(Figures.plain_rows))
         patch.setattr(Figures, "drawn", noting(Figures.drawn))
         yield asked
 

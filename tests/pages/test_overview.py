@@ -1,18 +1,16 @@
-"""The overview shows what the metrics say of the same view, and its charts lead to the measures behind them."""
-
-import re
-from typing import Any, NamedTuple
+"""The overview answers first: what it says is what the command line says, and all of it can be pressed."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_data.labels import words
+from ita_data.findings import finding, four_figures, indicator_bars, section_months
+from ita_data.findings.counted import Counted
 from ita_data.language import gettext as _
-from ita_data.metrics import METRICS, View, year_of
+from ita_data.metrics import View, year_of
 from ita_data.services import clock, looking, opening
-from tests.pages.apps import Office, click, in_office, opened, reached, tables
+from tests.pages.apps import Office, answers, in_office, opened, press_in_answers, reached, tables_with, text_of
 
-ENFORCEMENT = "ฝ่ายเทศกิจ"
+ENFORCEMENT, WORKS = "ฝ่ายเทศกิจ", "ฝ่ายโยธา"
 VIEWS: list[tuple[int, str | None, bool]] = [
     (6, None, True),
     (3, None, True),
@@ -21,83 +19,82 @@ VIEWS: list[tuple[int, str | None, bool]] = [
     (4, ENFORCEMENT, False),
 ]
 """Month, section, and whether supporting sections count too."""
+DAY = {"as-of": "2025-04-09"}
 
 pytestmark = [pytest.mark.usefixtures("office"), in_office("sample")]
 
 
-class Overview(NamedTuple):
-    """The page as it was opened, and the view that its address asks for."""
-
-    app: AppTest
-    view: View
-
-    def rows(self, metric: str) -> list[dict[Any, Any]]:
-        """A metric's table, computed apart from the page."""
-        return METRICS[metric](self.view).to_dict("records")
-
-
 @pytest.fixture(scope="module", params=VIEWS)
-def overview(request: pytest.FixtureRequest, office: Office) -> Overview:
-    """The overview with each choice of filters."""
+def overview(request: pytest.FixtureRequest, office: Office) -> tuple[AppTest, Counted]:
+    """The overview with each choice of filters, and its figures, counted apart from the page."""
     month, section, with_supporting = request.param
     app = opened("overview", month=str(month), section=section or "all", roles="all" if with_supporting else "lead")
-    plan = opening.plans(office.store)[0]
-    snapshot = looking.snapshot(office.store, plan)
-    return Overview(app, View(year_of(snapshot, clock.today()), month, section, with_supporting))
+    snapshot = looking.snapshot(office.store, opening.plans(office.store)[0])
+    return app, looking.counted(View(year_of(snapshot, clock.today()), month, section, with_supporting))
 
 
-def test_the_headline_is_what_the_metrics_say(overview: Overview) -> None:
-    completion, reporting = overview.rows("completion")[0], overview.rows("reporting")[0]
-    assert [numbers(metric.delta) for metric in overview.app.metric[:4]] == [
-        [completion["completed"], completion["applicable"]],
-        [reporting["on_time"] + reporting["late"], reporting["due"]],
-        [reporting["on_time"], reporting["due"]],
-        [reporting["due"]],
-    ]
-    assert numbers(overview.app.metric[3].value) == [reporting["missing"]]
+def test_the_finding_is_the_first_thing_said(overview: tuple[AppTest, Counted]) -> None:
+    app, counted = overview
+    assert text_of(answers(app), "finding") == [finding(counted)]
 
 
-def test_the_whole_offices_headline_counts_the_measures_without_an_outcome(overview: Overview) -> None:
-    gaps = [row["gap"] for row in overview.rows("gaps")]
-    shown = [[*numbers(metric.value), *numbers(metric.delta)] for metric in overview.app.metric[4:]]
-    of_indicators = sum(row["measures"] for row in overview.rows("completion_by_indicator"))
-    expected = [gaps.count("no_outcome"), of_indicators, gaps.count("unconfirmed")]
-    assert shown == ([] if overview.view.section else [expected])
+def test_each_figure_has_its_window_and_its_denominator(overview: tuple[AppTest, Counted]) -> None:
+    app, counted = overview
+    shown = answers(app)
+    figures = four_figures(counted)
+    names = [name for name in text_of(shown, "name") if name in {figure.name for figure in figures}]
+    assert names == [figure.name for figure in figures]
+    assert text_of(shown, "of") == [figure.of for figure in figures]
 
 
-@pytest.mark.parametrize(
-    ("place", "metric", "columns"),
-    [
-        (0, "completion_by_indicator", ("completed", "in_progress", "not_started", "applicable")),
-        (1, "completion_by_section", ("completed", "in_progress", "not_started", "applicable")),
-        (2, "follow_up_by_month", ("completed", "applicable", "on_time", "late", "missing", "due")),
-    ],
-)
-def test_the_table_under_a_chart_holds_the_metrics_numbers(
-    overview: Overview, place: int, metric: str, columns: tuple[str, ...]
-) -> None:
-    headers, *shown = tables(overview.app)[place]
-    places = [headers.index(words("column")[column]) for column in columns]
-    expected = [[f"{row[column]:,.0f}" for column in columns] for row in overview.rows(metric)]
-    assert [[row[place] for place in places] for row in shown] == expected
+def test_who_sent_least_stands_first_with_what_is_missing(overview: tuple[AppTest, Counted]) -> None:
+    app, counted = overview
+    sections = section_months(counted)
+    numbers = [text if text != "–" else "0" for text in text_of(answers(app), "n")][2 : 2 + 2 * len(sections)]
+    expected = [f"{number:,}" for each in sections for number in (each.missing, each.older)]
+    assert numbers == expected
 
 
-@pytest.mark.parametrize(
-    ("chart", "mark", "title", "choice"),
-    [
-        ("completion_by_indicator", 4, "Indicators", ("indicator", "4")),
-        ("completion_by_section", ENFORCEMENT, "Sections", ("section", ENFORCEMENT)),
-        ("follow_up_by_month", 3, "Months", ("month", "3")),
-    ],
-)
-def test_a_click_on_a_chart_leads_to_what_is_behind_the_mark(
-    chart: str, mark: object, title: str, choice: tuple[str, str]
-) -> None:
-    app = click(reached("overview"), chart, mark)
+def test_every_indicator_has_its_bar_least_completed_first(overview: tuple[AppTest, Counted]) -> None:
+    app, counted = overview
+    pressed = [each.get("data-press") for each in answers(app).iter("button")]
+    bars = [name for name in pressed if name and name.startswith("indicator ")]
+    assert bars == [f"indicator {row['indicator']}" for row in indicator_bars(counted).rows]
+
+
+def test_every_button_is_named(overview: tuple[AppTest, Counted]) -> None:
+    app, _counted = overview
+    for button in answers(app).iter("button"):
+        assert button.get("aria-label") or "".join(button.itertext()).strip()
+
+
+def test_a_section_that_is_pressed_leads_to_its_page_and_an_indicator_to_its_own() -> None:
+    app = press_in_answers(reached("overview", **DAY), f"section {WORKS}")
+    assert (app.title[0].value, app.query_params["section"]) == (_("Sections"), [WORKS])
+    app = press_in_answers(reached("overview", **DAY), "indicator 3")
+    assert (app.title[0].value, app.query_params["indicator"]) == (_("Indicators"), ["3"])
+
+
+def test_a_field_opens_the_reports_behind_it_which_a_copied_link_shows_too() -> None:
+    app = press_in_answers(opened("overview", **DAY), f"cell 5 {ENFORCEMENT}")
+    assert app.query_params["open"] == [f"cell 5 {ENFORCEMENT}"]
+    copied = opened("overview", **DAY, open=f"cell 5 {ENFORCEMENT}")
+    for shown in (app, copied):
+        (rows,) = tables_with(shown, _("Counts"))
+        assert {row[_("Section")] for row in rows} == {ENFORCEMENT}
+        assert {row[_("Month")] for row in rows} == {"ก.พ. 68"}
+
+
+@pytest.mark.parametrize("name", ["received", "on_time", "older", "completed"])
+def test_behind_each_figure_stands_its_list_and_its_rule(name: str) -> None:
+    behind = opened("overview", **DAY, open=f"figure {name}")
+    assert not behind.exception
+    assert tables_with(behind, _("Code"))
+    assert not opened("overview", **DAY, open=f"rule {name}").exception
+
+
+@pytest.mark.parametrize("name", ["figure nothing", "cell 13 ฝ่ายโยธา", "cell x", "order nothing", "nothing", "rule "])
+def test_an_address_that_names_nothing_opens_nothing(name: str) -> None:
+    app = opened("overview", **DAY, open=name)
     assert not app.exception
-    assert app.title[0].value == _(title)
-    assert choice in app.query_params.items()
-
-
-def numbers(text: str) -> list[int]:
-    return [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)]
+    assert "open" not in app.query_params

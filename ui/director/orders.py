@@ -11,9 +11,9 @@ from ita_data.model.orders import GivenOrder, closed_orders, open_orders
 from ita_data.services import orders as service
 from ita_data.services.opening import Store
 from ita_data.thai_text import cut_short
-from ui.director.response_form import FORM, save_what_was_said
 from ui.forms.button import pressed_by
 from ui.forms.receipt import show_told
+from ui.forms.response import FORM, save_what_was_said
 from ui.html.tables import text_html
 from ui.look.look import Look
 from ui.parts.orders import open_orders_table, order_number

@@ -8,7 +8,7 @@ from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Remark, Topic
 from ita_data.model.records import EVERY_SECTION
-from ui.director.response_form import response_form
+from ui.forms.response import response_form
 from ui.html.tables import text_html
 from ui.look.look import Look
 from ui.parts.tables import folded_table, text_table

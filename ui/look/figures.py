@@ -11,6 +11,7 @@ from pandas import DataFrame
 from ita_data.figures import FIGURES
 from ita_data.metrics import COMPARING_YEARS, METRICS, View
 from ita_data.metrics.frozen import Figures as FrozenFigures
+from ita_data.metrics.frozen import Rows, rows_of
 from ita_data.metrics.frozen import figures as frozen_figures
 from ita_data.model.chasing import Chase
 from ita_data.model.news import SectionNews
@@ -38,6 +39,13 @@ class Figures:
     def rows(self, metric: str) -> list[dict[Hashable, Any]]:
         """The rows of a metric's table."""
         rows: list[dict[Hashable, Any]] = kept.kept(self.asked, metric, lambda: self._table(metric).to_dict("records"))
+        return rows
+
+    def plain_rows(self, metric: str) -> Rows:
+        """The same as JSON knows them, as closing a month keeps them."""
+        rows: Rows = kept.kept(
+            self.asked, f"plain {metric}", lambda: rows_of(self._table(metric)) if metric in METRICS else []
+        )
         return rows
 
     def drawn(self, metric: str, only: tuple[str, ...] = ()) -> Drawn:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from ita_data.findings import Counted, CountedMonth
 from ita_data.model.periods import FiscalMonth
 from ui.look import kept
 from ui.look.asked import Asked
@@ -40,6 +41,11 @@ class Look(Asked):
     def said(self) -> Said:
         """Orders, remarks and closings."""
         return Said(self._asked)
+
+    @property
+    def counted(self) -> Counted:
+        """The figures as findings read them."""
+        return CountedMonth(self.fiscal_month, self.as_of, self.facts.names, self.figures.plain_rows)
 
     @property
     def sections(self) -> tuple[str, ...]:

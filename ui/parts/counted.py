@@ -29,54 +29,8 @@ def show_counted(look: Look) -> None:
             _show(look)
 
 
-def reasons(look: Look) -> Reasons:
-    """The reasons of the exemptions that were decided by the day of the look."""
-    exemptions = look.stored.snapshot.exemptions
-    known = exemptions[exemptions["decided_on"] <= look.as_of]
-    rows = known[["measure", "section", "month", "reason"]].values.tolist()
-    return {(measure, section, month): reason for measure, section, month, reason in rows}
-
-
-def state_and_reason(cell: Mapping[Any, Any], reasons: Reasons) -> str:
-    """A cell's state, and below it why it is exempt."""
-    state = state_words(cell["state"])
-    return f"{state}\n{_why(cell, reasons)}" if cell["state"] == CellState.EXEMPT else state
-
-
-def _show(look: Look) -> None:
-    cells = look.figures.rows("expected_cells")
-    if not cells:
-        st.info(_("No report is expected here."))
-        return
-    numbers = look.figures.rows("reporting")[0]
-    _say_how_they_add_up(numbers)
-    asked = st.pills(
-        _("Show only"),
-        [state.value for state in CellState if numbers[state]],
-        format_func=lambda state: f"{STATE_SYMBOLS[state]} {label('state', state)} {numbers[state]:,}",
-        key="counted-state",
-    )
-    _table(look, [cell for cell in cells if asked in (None, cell["state"])], f"counted-{asked}")
-    st.caption(
-        _(
-            "Not listed, because no report is expected: measures followed up as needed, months in which a measure "
-            "isn't active or isn't the section's own, and supporting sections where they needn't report or aren't "
-            "counted."
-        )
-    )
-
-
-def _say_how_they_add_up(numbers: Mapping[Any, int]) -> None:
-    text = _("{expected} reports are expected: {due} are due and count, {left_out} are left out ({parts}).")
-    left_out = [(state, numbers[state]) for state in _LEFT_OUT if numbers[state]]
-    parts = ", ".join(f"{label('state', state)} {number:,}" for state, number in left_out)
-    due, expected = f"{numbers['due']:,}", f"{numbers['expected']:,}"
-    if not left_out:
-        text = _("{expected} reports are expected, and all of them are due and count.")
-    st.write(text.format(expected=expected, due=due, left_out=f"{sum(n for _s, n in left_out):,}", parts=parts))
-
-
-def _table(look: Look, cells: Sequence[Mapping[Any, Any]], key: str) -> None:
+def counted_table(look: Look, cells: Sequence[Mapping[Any, Any]], key: str) -> None:
+    """Expected reports one by one, with what became of each, and which count; `key` draws a long list page by page."""
     months, why = look.facts.names["month"], reasons(look)
     texts = look.facts.texts
     headers = [
@@ -104,6 +58,53 @@ def _table(look: Look, cells: Sequence[Mapping[Any, Any]], key: str) -> None:
     ]
     first = 1 if look.section else 0
     text_table(headers[first:], [row[first:] for row in rows], key)
+
+
+def reasons(look: Look) -> Reasons:
+    """The reasons of the exemptions that were decided by the day of the look."""
+    exemptions = look.stored.snapshot.exemptions
+    known = exemptions[exemptions["decided_on"] <= look.as_of]
+    rows = known[["measure", "section", "month", "reason"]].values.tolist()
+    return {(measure, section, month): reason for measure, section, month, reason in rows}
+
+
+def state_and_reason(cell: Mapping[Any, Any], reasons: Reasons) -> str:
+    """A cell's state, and below it why it is exempt."""
+    state = state_words(cell["state"])
+    return f"{state}\n{_why(cell, reasons)}" if cell["state"] == CellState.EXEMPT else state
+
+
+def _show(look: Look) -> None:
+    cells = look.figures.rows("expected_cells")
+    if not cells:
+        st.info(_("No report is expected here."))
+        return
+    numbers = look.figures.rows("reporting")[0]
+    _say_how_they_add_up(numbers)
+    asked = st.pills(
+        _("Show only"),
+        [state.value for state in CellState if numbers[state]],
+        format_func=lambda state: f"{STATE_SYMBOLS[state]} {label('state', state)} {numbers[state]:,}",
+        key="counted-state",
+    )
+    counted_table(look, [cell for cell in cells if asked in (None, cell["state"])], f"counted-{asked}")
+    st.caption(
+        _(
+            "Not listed, because no report is expected: measures followed up as needed, months in which a measure "
+            "isn't active or isn't the section's own, and supporting sections where they needn't report or aren't "
+            "counted."
+        )
+    )
+
+
+def _say_how_they_add_up(numbers: Mapping[Any, int]) -> None:
+    text = _("{expected} reports are expected: {due} are due and count, {left_out} are left out ({parts}).")
+    left_out = [(state, numbers[state]) for state in _LEFT_OUT if numbers[state]]
+    parts = ", ".join(f"{label('state', state)} {number:,}" for state, number in left_out)
+    due, expected = f"{numbers['due']:,}", f"{numbers['expected']:,}"
+    if not left_out:
+        text = _("{expected} reports are expected, and all of them are due and count.")
+    st.write(text.format(expected=expected, due=due, left_out=f"{sum(n for _s, n in left_out):,}", parts=parts))
 
 
 def _counts(cell: Mapping[Any, Any], reasons: Reasons) -> str:

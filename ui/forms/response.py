@@ -5,6 +5,7 @@ from itertools import islice
 
 import streamlit as st
 
+from ita_data.findings import Matter
 from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
@@ -19,6 +20,7 @@ from ui.forms.receipt import tell
 from ui.forms.save import Write, save
 from ui.look.look import Look
 from ui.shell.actor import require_actor
+from ui.shell.opened import close_opened
 
 _MONTHS_AHEAD = 13
 _LONGEST_TEXT = 70
@@ -54,11 +56,23 @@ def response_form(look: Look, topic: Topic) -> None:
         _save(look, topic, _Entered(kind, section, measure, due, text), actor)
 
 
+def order_form(look: Look, matter: Matter) -> None:
+    """A form with the order that a matter asks for, filled in."""
+    actor = require_actor()
+    if actor is None:
+        return
+    due = _due(look, matter.topic)
+    text = st.text_area(_("What shall be done"), value=matter.order, key=_key("text", matter.topic))
+    if pressed_by(_("Give the order"), _key("save", matter.topic), asks=False, icon=":material/gavel:", type="primary"):
+        _save(look, matter.topic, _Entered(Order.kind, matter.section, matter.measure, due, text), actor)
+
+
 def save_what_was_said(write: Write[str]) -> None:
     """Write, and show the page anew with its forms empty again and the words that `write` gave at its top."""
     if saved := save(FORM, write):
         tell(FORM, saved.what)
         st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
+        close_opened()
         st.rerun()
 
 

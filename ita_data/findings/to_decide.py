@@ -1,0 +1,101 @@
+"""What the director has to decide: sections that don't send or are never on time, measures that stand still."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ita_data.findings.counted import Counted, Row
+from ita_data.findings.sections import section_months
+from ita_data.findings.wording import section_name, short_months
+from ita_data.language import gettext as _
+from ita_data.model.decisions import Topic
+from ita_data.model.records import EVERY_SECTION, Role
+
+_OFTEN = 2
+"""So many silent months are a matter even where the month looked at came."""
+_LONG = 3
+"""So many months without one report on time are a habit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something to decide: who it is about, in a few words and with its reason; `order` is what an order might say."""
+
+    key: str
+    topic: Topic
+    title: str
+    reason: str
+    order: str
+    section: str = EVERY_SECTION
+    measure: str | None = None
+
+
+def to_decide(counted: Counted) -> list[Matter]:
+    """The matters of a month, what weighs most first."""
+    silent = list(_silent(counted))
+    named = {matter.section for matter in silent}
+    never = [matter for matter in _never_on_time(counted) if matter.section not in named]
+    return [*silent, *never, *_standing(counted)]
+
+
+def _silent(counted: Counted) -> Iterator[Matter]:
+    months: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in counted.rows("silent_sections"):
+        months[row["section"]].append(row)
+    owed = {section: sum(row["missing"] for row in rows) for section, rows in months.items()}
+    for section in sorted(months, key=lambda section: -owed[section]):
+        rows = months[section]
+        if len(rows) >= _OFTEN or rows[-1]["month"] == counted.month.month:
+            yield _silent_matter(counted, section, [row["month"] for row in rows], owed[section])
+
+
+def _silent_matter(counted: Counted, section: str, months: Sequence[int], missing: int) -> Matter:
+    name, when = section_name(counted, section), short_months(counted, months)
+    if len(months) == 1:
+        title = _("{section} sent nothing of {months}").format(section=name, months=when)
+        reason = _("{missing} reports missing").format(missing=f"{missing:,}")
+    else:
+        title = _("{section} sent nothing in {number} months").format(section=name, number=len(months))
+        reason = _("{months}: {missing} reports missing").format(months=when, missing=f"{missing:,}")
+    order = _("Send the missing reports of {months}.").format(months=when)
+    return Matter(f"silent-{section}", Topic.MISSING, title, reason, order, section)
+
+
+def _never_on_time(counted: Counted) -> Iterator[Matter]:
+    days: defaultdict[str, list[int]] = defaultdict(list)
+    for row in counted.rows("states"):
+        if row["state"] == "late":
+            days[row["section"]].append(row["days"])
+    for each in section_months(counted):
+        due = [row for row in each.months if row["due"]]
+        came = [row for row in due if row["received"]]
+        if len(due) < _LONG or not came or any(row["on_time"] for row in due):
+            continue
+        name, late = section_name(counted, each.section), days[each.section]
+        reason = _("late by {days} days on average, in all {months} months").format(
+            days=round(sum(late) / len(late)), months=len(due)
+        )
+        title = _("{section} was never on time").format(section=name)
+        order = _("Send the reports by their due date.")
+        yield Matter(f"late-{each.section}", Topic.LATE, title, reason, order, each.section)
+
+
+def _standing(counted: Counted) -> Iterator[Matter]:
+    leads: defaultdict[str, list[str]] = defaultdict(list)
+    for row in counted.rows("status_by_section"):
+        if row.get("role", Role.LEAD) == Role.LEAD:
+            leads[row["measure"]].append(row["section"])
+    for row in counted.rows("standstill"):
+        if row["motion"] == "standing":
+            sections = leads[row["measure"]]
+            names = ", ".join(section_name(counted, section) for section in sections[:2])
+            of_one = sections[0] if len(sections) == 1 else EVERY_SECTION
+            yield Matter(
+                f"standing-{row['measure']}",
+                Topic.STANDSTILL,
+                _("Measure {code} has stood still for three months").format(code=row["measure"]),
+                f"{row['text']} · {names if len(sections) <= 2 else EVERY_SECTION}",
+                _("Report what holds the measure up, and by when it goes on."),
+                of_one,
+                row["measure"],
+            )

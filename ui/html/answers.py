@@ -1,0 +1,184 @@
+"""The blocks of a first screen as HTML: finding, figures, who owes, what to decide, months and indicators."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from ita_data.findings import (
+    Counted,
+    Matter,
+    MonthStand,
+    Row,
+    SectionMonths,
+    finding,
+    four_figures,
+    indicator_bars,
+    section_months,
+    stand_by_month,
+)
+from ita_data.findings.wording import month_words, section_name, short_month
+from ita_data.labels import STATE_SYMBOLS, label, percent_label, rate_label, words
+from ita_data.language import gettext as _
+from ui.html.rendering import rendered
+
+_MOST_SECTIONS = 10
+_MOST_MATTERS = 4
+_STATUSES = ("completed", "unconfirmed", "in_progress")
+_GRID_STATES = ("on_time", "late", "partly", "missing")
+
+Values = dict[str, Any]
+
+
+def answers_html(
+    counted: Counted, matters: Sequence[Matter], orders: Mapping[str, str], open_orders: str, *, can_order: bool
+) -> Markup:
+    """A whole first screen.
+
+    `orders` says for each matter's key what was ordered already, `open_orders` how many orders are open.
+    """
+    return rendered(
+        "answers.html",
+        finding=finding(counted),
+        figures=four_figures(counted),
+        words={"rule": _("How this is counted")},
+        sections=_sections(counted),
+        matters=_matters(matters, orders, open_orders, can_order),
+        months=_months(counted),
+        indicators=_indicators(counted),
+    )
+
+
+def _sections(counted: Counted) -> Values:
+    rows = [_section_row(counted, each) for each in section_months(counted)]
+    rest = rows[_MOST_SECTIONS:]
+    month = short_month(counted, counted.month.month)
+    used = {cell["state"] for row in rows for cell in row["cells"]}
+    return {
+        "title": _("Who owes"),
+        "subtitle": _("Reports of each section, month by month · most missing of {month} first").format(month=month),
+        "months": [short_month(counted, number) for number in range(1, counted.month.month + 1)],
+        "missing": _("missing {month}").format(month=month),
+        "older": _("owed before"),
+        "rows": rows[:_MOST_SECTIONS],
+        "folded": rest,
+        "rest": _("{number} more sections").format(number=len(rest)),
+        "key": [(state, STATE_SYMBOLS[state], word) for state, word in words("grid").items() if state in used],
+        "nothing": _("No report is expected here."),
+    }
+
+
+def _section_row(counted: Counted, each: SectionMonths) -> Values:
+    name = section_name(counted, each.section)
+    return {
+        "name": name,
+        "press": f"section {each.section}",
+        "cells": [_cell(counted, name, row, state) for row, state in zip(each.months, each.states, strict=True)],
+        "missing": f"{each.missing:,}" if each.missing else "–",
+        "older": f"{each.older:,}" if each.older else "–",
+    }
+
+
+def _cell(counted: Counted, name: str, row: Row, state: str | None) -> Values:
+    if state is None:
+        return {"state": ""}
+    wanted = row["due"] + row["not_yet_due"]
+    text = _("{section} {month}: {state}, {received} of {wanted}").format(
+        section=name,
+        month=month_words(counted, row["month"]),
+        state=label("grid", state),
+        received=row["received"],
+        wanted=wanted,
+    )
+    return {
+        "state": state,
+        "symbol": STATE_SYMBOLS[state],
+        "label": text,
+        "press": f"cell {row['month']} {row['section']}",
+    }
+
+
+def _matters(matters: Sequence[Matter], orders: Mapping[str, str], open_orders: str, can_order: bool) -> Values:
+    shown, rest = matters[:_MOST_MATTERS], len(matters) - _MOST_MATTERS
+    return {
+        "title": _("To decide"),
+        "subtitle": _("{number} matters").format(number=len(matters)) if matters else "",
+        "rows": [
+            {
+                "title": matter.title,
+                "reason": matter.reason,
+                "order": orders.get(matter.key, ""),
+                "press": f"order {matter.key}" if can_order else "",
+                "action": _("Give the order"),
+            }
+            for matter in shown
+        ],
+        "nothing": _("Nothing waits for a decision."),
+        "rest": _("{number} more matters").format(number=rest) if rest > 0 else "",
+        "open": open_orders,
+    }
+
+
+def _months(counted: Counted) -> Values:
+    stands = stand_by_month(counted)
+    has_pace = any(stand.pace is not None for stand in stands)
+    return {
+        "title": _("By month"),
+        "subtitle": _("measures completed, beside the reports received"),
+        "bars": [_month(counted, stand) for stand in stands],
+        "then": _("reports received by the same age"),
+        "later": _("since then"),
+        "done": _("completed"),
+        "pace": _("where it should be") if has_pace else "",
+    }
+
+
+def _month(counted: Counted, stand: MonthStand) -> Values:
+    text = _(
+        "{month}: {received} of {due} reports received by the same age, {later} by now; completed {completion}"
+    ).format(
+        month=month_words(counted, stand.month),
+        received=stand.then["received"],
+        due=stand.then["due"],
+        later=stand.now["received"],
+        completion=percent_label(stand.completion),
+    )
+    return {
+        "month": stand.month,
+        "name": short_month(counted, stand.month),
+        "label": text,
+        "rate": percent_label(stand.completion),
+        **{
+            name: None if rate is None else round(100 * rate, 1)
+            for name, rate in (
+                ("then", stand.reported_then),
+                ("now", stand.reported),
+                ("pace", stand.pace),
+                ("done", stand.completion),
+            )
+        },
+    }
+
+
+def _indicators(counted: Counted) -> Values:
+    bars = indicator_bars(counted)
+    parts = _("completed · in progress · not started, of each indicator's measures, least first")
+    paced = _("dashed: where it should be")
+    return {
+        "title": bars.title,
+        "subtitle": parts if bars.pace is None else f"{parts} · {paced}",
+        "pace": None if bars.pace is None else round(100 * bars.pace, 1),
+        "bars": [_bar(counted, row) for row in bars.rows],
+    }
+
+
+def _bar(counted: Counted, row: Row) -> Values:
+    name = counted.names["indicator"][row["indicator"]]
+    counts = {"completed": row["completed"] - row["unconfirmed"], **{part: row[part] for part in _STATUSES[1:]}}
+    return {
+        "name": name,
+        "press": f"indicator {row['indicator']}",
+        "label": f"{name}: {label('status', 'completed')} {rate_label(row['completed'], row['applicable'])}",
+        "parts": [(part, round(100 * counts[part] / row["applicable"], 2)) for part in _STATUSES if counts[part]],
+        "rate": f"{row['completed']}/{row['applicable']}",
+    }

@@ -1,0 +1,104 @@
+"""What is open over the overview: the list behind a figure or field, how it is counted, or an order to give."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from ita_data.findings import figure_rule, four_figures, to_decide
+from ita_data.findings.wording import month_words, section_name
+from ita_data.labels import STATUS_SYMBOLS, label, progress_label
+from ita_data.language import gettext as _
+from ui.forms.response import order_form
+from ui.look.look import Look
+from ui.parts.counted import counted_table
+from ui.parts.tables import text_table
+from ui.shell.opened import close_opened, opened
+
+Cell = Mapping[Any, Any]
+Shown = tuple[str, Callable[[], None]]
+"""A title, and what draws the rest."""
+
+
+def show_opened(look: Look) -> None:
+    """Show what the address says is open; what means nothing here is closed."""
+    kind, _space, of = opened().partition(" ")
+    if not kind:
+        return
+    shown = _KINDS[kind](look, of) if kind in _KINDS else None
+    if shown is None:
+        close_opened()
+        return
+    title, draw = shown
+    st.dialog(title, width="large", on_dismiss=close_opened)(draw)()
+
+
+def _figure(look: Look, key: str) -> Shown | None:
+    names = {figure.key: figure.name for figure in four_figures(look.counted)}
+    if key not in names:
+        return None
+    if key == "completed":
+        return names[key], lambda: _statuses(look)
+    belongs: Callable[[Cell], bool] = lambda cell: cell["month"] == look.month  # noqa: E731
+    if key == "older":
+        belongs = lambda cell: cell["month"] < look.month and cell["state"] == "missing"  # noqa: E731
+    return names[key], lambda: _cells(look, belongs)
+
+
+def _cell(look: Look, of: str) -> Shown | None:
+    month, _space, section = of.partition(" ")
+    if section not in look.facts.sections or not month.isdecimal() or not 1 <= int(month) <= look.month:
+        return None
+    title = f"{section_name(look.counted, section)} · {month_words(look.counted, int(month))}"
+    return title, lambda: _cells(look, lambda cell: (cell["section"], cell["month"]) == (section, int(month)))
+
+
+def _rule(look: Look, key: str) -> Shown | None:
+    names = {figure.key: figure.name for figure in four_figures(look.counted)}
+    return (names[key], lambda: st.write(figure_rule(key))) if key in names else None
+
+
+def _order(look: Look, key: str) -> Shown | None:
+    matter = next((matter for matter in to_decide(look.counted) if matter.key == key), None)
+    if matter is None or look.is_past:
+        return None
+
+    def draw() -> None:
+        st.text(matter.reason)
+        order_form(look, matter)
+
+    return matter.title, draw
+
+
+def _cells(look: Look, belongs: Callable[[Cell], bool]) -> None:
+    cells = [cell for cell in look.figures.rows("expected_cells") if belongs(cell)]
+    if cells:
+        counted_table(look, cells, f"behind-{opened()}")
+    else:
+        st.info(_("No report is expected here."))
+
+
+def _statuses(look: Look) -> None:
+    headers = [_("Code"), _("Measure"), _("Status"), _("Progress")]
+    rows = [
+        [
+            row["measure"],
+            row["text"],
+            _("{status}, to be confirmed").format(status=_status(row)) if row["is_unconfirmed"] else _status(row),
+            progress_label(row["progress"]),
+        ]
+        for row in look.figures.rows("measure_status")
+    ]
+    text_table(headers, rows, "behind-completed")
+
+
+def _status(row: Cell) -> str:
+    return f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}"
+
+
+_KINDS: Mapping[str, Callable[[Look, str], Shown | None]] = {
+    "figure": _figure,
+    "cell": _cell,
+    "rule": _rule,
+    "order": _order,
+}
