@@ -1,6 +1,6 @@
 """How things are called and coloured wherever people see them: words, days, counts and looks."""
 
-from ita_data.labels.counts import grid_label, grid_state, grid_words, rate_label
+from ita_data.labels.counts import grid_label, grid_state, grid_words, pace_label, rate_label, rounds_label
 from ita_data.labels.days import date_label, month_label, month_name
 from ita_data.labels.looks import (
     DARK_TEXT,
@@ -33,7 +33,9 @@ __all__ = [
     "label",
     "month_label",
     "month_name",
+    "pace_label",
     "rate_label",
+    "rounds_label",
     "text_on",
     "words",
 ]

@@ -19,6 +19,7 @@ from ita_data.metrics.finished import finished, status_by_section
 from ita_data.metrics.follow_up import follow_up_by_month, follow_up_this_year_and_last, rates_by_month
 from ita_data.metrics.gaps import gaps
 from ita_data.metrics.owed import asked_cells, owed_by_section
+from ita_data.metrics.pace import pace_by_month, pace_now
 from ita_data.metrics.reporting import (
     expected_cells,
     late,
@@ -35,6 +36,7 @@ from ita_data.metrics.reporting import (
     reporting_by_section_and_month,
     states,
 )
+from ita_data.metrics.rounds import rounds, rounds_by_indicator, rounds_by_measure
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.to_follow_up import to_follow_up
 from ita_data.metrics.view import View, closing_day, opening_month
@@ -67,6 +69,10 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     follow_up_by_month,
     follow_up_this_year_and_last,
     rates_by_month,
+    pace_by_month,
+    rounds,
+    rounds_by_measure,
+    rounds_by_indicator,
     gaps,
     standstill,
     finished,
@@ -108,6 +114,8 @@ __all__ = [
     "owed_by_section",
     "overdue",
     "overdue_by_section",
+    "pace_by_month",
+    "pace_now",
     "rates_by_month",
     "reporting",
     "reporting_by_indicator",
@@ -118,6 +126,9 @@ __all__ = [
     "reporting_by_month",
     "reporting_by_section",
     "reporting_by_section_and_month",
+    "rounds",
+    "rounds_by_indicator",
+    "rounds_by_measure",
     "standstill",
     "states",
     "status_by_section",
