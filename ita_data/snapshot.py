@@ -36,6 +36,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "named_month": "Int64",
         "first_month": "Int64",
         "last_month": "Int64",
+        "final_from_month": "Int64",
         "follow_up": "str",
     },
     "coverage": {"measure": "str", "item": "str"},

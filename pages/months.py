@@ -3,7 +3,7 @@
 from ita_data.language import mark
 from ui.months.closing import month_close
 from ui.months.comparing import compare_months
-from ui.months.rates import rates, this_year_and_last
+from ui.months.rates import pace, rates, this_year_and_last
 from ui.parts.cells import show_cells, state_key
 from ui.parts.charts import chart, grid
 from ui.parts.counted import show_counted
@@ -11,6 +11,7 @@ from ui.shell.frame import open_page
 
 look = open_page(mark("Months"))
 chart(look, "follow_up_by_month")
+pace(look)
 rates(look)
 this_year_and_last(look)
 month_close(look)

@@ -14,8 +14,10 @@ from ita_data.labels import (
     label,
     month_label,
     month_name,
+    pace_label,
     percent_label,
     rate_label,
+    rounds_label,
     words,
 )
 from ita_data.language import gettext as _
@@ -45,7 +47,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     ),
     "director": ("to_follow_up", "reporting", "overdue_by_section", "overdue", "late", "standstill", "gaps"),
     "my_month": ("owed_by_section",),
-    "indicators": ("measure_status", "reporting_by_measure_and_month", "completion_by_initiative"),
+    "indicators": ("measure_status", "rounds_by_measure", "reporting_by_measure_and_month", "completion_by_initiative"),
     "sections": (
         "completion",
         "reporting",
@@ -56,6 +58,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     ),
     "months": (
         "follow_up_by_month",
+        "pace_by_month",
         "rates_by_month",
         "follow_up_this_year_and_last",
         "reporting_by_measure_and_month",
@@ -64,7 +67,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 }
 """The metrics behind each page that shows numbers; a test holds them against what the pages ask for."""
 
-OF_A_SECTION: dict[str, tuple[str, ...]] = {"sections": ("overdue", "measure_status")}
+OF_A_SECTION: dict[str, tuple[str, ...]] = {"sections": ("overdue", "measure_status", "rounds_by_measure")}
 """What a page shows beside them once a section is chosen."""
 
 _NAMES = ("section", "fiscal_year", "fiscal_month", "month", "measure", "indicator", "initiative")
@@ -75,6 +78,7 @@ _RATES = {
 }
 _DAYS = ("due_on", "received_on")
 _TARGETS = ("reporting_target", "on_time_target")
+_ROUNDS = ("done", "due", "rounds")
 _WORDS: dict[str, Family] = {"stands": "stands", "status": "status", "gap": "gap", "motion": "motion"}
 
 
@@ -176,6 +180,10 @@ def _part(row: Mapping[str, Any], column: str) -> str:
         return f"{columns[column]} {rate_label(*(row[name] for name in _RATES[column]))}"
     if column in _TARGETS:
         return "" if value is None else f"{columns[column]} {percent_label(value)}"
+    if column == "pace":
+        return f"{columns[column]} {pace_label(value, row['is_target'])}"
+    if column in _ROUNDS and "rounds" in row:
+        return rounds_label(row["done"], row["rounds"]) if column == "done" else ""
     if column in _WORDS:
         return label(_WORDS[column], value)
     if column in _DAYS:

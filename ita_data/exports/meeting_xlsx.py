@@ -110,7 +110,11 @@ _COLUMNS: dict[str, _Column] = {
     "not_started": _count("ยังไม่ดำเนินการ"),
     "not_applicable": _count("ไม่เกี่ยวข้อง"),
     "completion": _rate("ร้อยละที่ดำเนินการแล้ว"),
+    "pace": _rate("แนวตามเวลา"),
+    "is_target": _Column("ที่มาของแนว", 18, lambda _meeting, value: "เป้าหมายของแผน" if value else "ตามเวลาที่ผ่านไป"),
     "progress": _Column("ความก้าวหน้า (%)", 14, _as_it_is, _MEAN),
+    "done": _count("ทำแล้ว (รอบ)"),
+    "rounds": _count("จากทั้งปี (รอบ)"),
     "expected": _count("รายงานที่ต้องส่ง"),
     "due": _count("ถึงกำหนดแล้ว"),
     "received": _count("ได้รับแล้ว"),
@@ -146,9 +150,25 @@ def _matter(screen: Screen) -> str:
 
 
 def _rows(meeting: Meeting, metric: str) -> list[Mapping[str, Any]]:
-    """A metric's rows; those that name a measure have its text too."""
-    texts = meeting.texts
-    return [{**row, "text": texts.get(row["measure"], "")} if "measure" in row else row for row in meeting.rows(metric)]
+    """A metric's rows, with what stands beside them; those that name a measure have its text too."""
+    texts, beside = meeting.texts, _beside(meeting, metric)
+    rows = [{**row, **beside.get(row.get("measure", row.get("month")), {})} for row in meeting.rows(metric)]
+    return [{**row, "text": texts.get(row["measure"], "")} if "measure" in row else row for row in rows]
+
+
+def _beside(meeting: Meeting, metric: str) -> Mapping[Any, Mapping[str, Any]]:
+    """What of another metric stands beside a metric's rows; nothing where it was closed before that was kept."""
+    match metric:
+        case "measure_status":
+            return {row["measure"]: _rounds(row) for row in meeting.rows("rounds_by_measure")}
+        case "completion_by_month":
+            return {row["month"]: row for row in meeting.rows("pace_by_month")}
+    return {}
+
+
+def _rounds(row: Mapping[str, Any]) -> dict[str, int | None]:
+    """The rounds of a measure; nothing where it doesn't recur."""
+    return {name: row[name] if row["rounds"] else None for name in ("done", "rounds")}
 
 
 def _draw(sheet: Worksheet, meeting: Meeting, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -4,9 +4,11 @@ from ita_data.labels.counts import (
     grid_label,
     grid_state,
     grid_words,
+    pace_label,
     percent_label,
     progress_label,
     rate_label,
+    rounds_label,
     whole_percent,
 )
 from ita_data.labels.days import date_label, month_label, month_name
@@ -43,7 +45,9 @@ __all__ = [
     "month_name",
     "percent_label",
     "progress_label",
+    "pace_label",
     "rate_label",
+    "rounds_label",
     "text_on",
     "whole_percent",
     "words",

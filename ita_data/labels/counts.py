@@ -33,6 +33,17 @@ def whole_percent(share: float) -> int:
     return percent
 
 
+def rounds_label(done: int, rounds: int) -> str:
+    """How many rounds of work that recurs are done, in words; a dash for work that doesn't recur."""
+    return _("{done} of {rounds} rounds done").format(done=f"{done:,}", rounds=f"{rounds:,}") if rounds else "–"
+
+
+def pace_label(share: float, is_target: bool) -> str:
+    """Where completion should stand, and who says so."""
+    said_by = _("target of the plan") if is_target else _("by the time that has gone")
+    return f"{share:.0%} ({said_by})"
+
+
 def grid_state(counts: Mapping[str, int]) -> str | None:
     """What a group of cells comes to in one word, from their counts by state; None where no cell is expected."""
     if counts["missing"]:

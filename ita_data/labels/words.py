@@ -197,6 +197,8 @@ _TABLE = {
     "gaps": mark("Measures without an outcome"),
     "owed_by_section": mark("Reports of the month, by section"),
     "measure_status": mark("Status of the measures"),
+    "rounds_by_measure": mark("Rounds done, by measure"),
+    "pace_by_month": mark("Where completion should stand, by month"),
 }
 _COUNTED = {
     "waiting": mark("of earlier months still waiting"),
@@ -204,6 +206,8 @@ _COUNTED = {
     "asked": mark("Reports of the month"),
     "days_overdue": mark("Days overdue"),
     "days_late": mark("Days late"),
+    "pace": mark("Completion by pace"),
+    "recurring": mark("Measures that recur"),
 }
 Family = Literal[
     "actor",

@@ -19,6 +19,7 @@ from ita_data.metrics.finished import finished, status_by_section
 from ita_data.metrics.follow_up import follow_up_by_month, follow_up_this_year_and_last, rates_by_month
 from ita_data.metrics.gaps import gaps
 from ita_data.metrics.owed import asked_cells, owed_by_section
+from ita_data.metrics.pace import pace_by_month, pace_now
 from ita_data.metrics.reporting import (
     expected_cells,
     late,
@@ -36,6 +37,7 @@ from ita_data.metrics.reporting import (
     silent_sections,
     states,
 )
+from ita_data.metrics.rounds import rounds, rounds_by_indicator, rounds_by_measure
 from ita_data.metrics.same_age import at_same_age_by_month
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.to_follow_up import to_follow_up
@@ -71,6 +73,10 @@ _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     follow_up_this_year_and_last,
     rates_by_month,
     at_same_age_by_month,
+    pace_by_month,
+    rounds,
+    rounds_by_measure,
+    rounds_by_indicator,
     gaps,
     standstill,
     finished,
@@ -113,6 +119,8 @@ __all__ = [
     "owed_by_section",
     "overdue",
     "overdue_by_section",
+    "pace_by_month",
+    "pace_now",
     "rates_by_month",
     "reporting",
     "reporting_by_indicator",
@@ -124,6 +132,9 @@ __all__ = [
     "reporting_by_section",
     "reporting_by_section_and_month",
     "silent_sections",
+    "rounds",
+    "rounds_by_indicator",
+    "rounds_by_measure",
     "standstill",
     "states",
     "status_by_section",

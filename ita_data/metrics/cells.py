@@ -4,6 +4,7 @@ from itertools import chain
 
 import pandas as pd
 
+from ita_data.metrics.ending import without_ended
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.records import Role
@@ -28,14 +29,15 @@ def cells_of(known: KnownPlan) -> pd.DataFrame:
     """One row per expected cell: a measure, a section and a fiscal month that owe a review.
 
     Columns: measure, indicator, initiative, section, role, month, due_on, received_on, status, state. Lead
-    assignments owe reviews; supporting ones only where the plan's rules say so. Where nothing was received by the day
-    of knowledge, `received_on` is None and `status` NaN.
+    assignments owe reviews; supporting ones only where the plan's rules say so, and none what a completed measure owes
+    no more. Where nothing was received by the day of knowledge, `received_on` is None and `status` NaN.
     """
     cell = ["measure", "section", "month"]
     reviews = known.seen_reviews
     reviews = reviews[reviews["seen_in"] == reviews["month"]]
     cells = _owed(known).merge(reviews[[*cell, "received_on", "status"]], on=cell, how="left")
     cells = cells.merge(known.snapshot.exemptions[[*cell, "decided_on"]], on=cell, how="left")
+    cells = without_ended(known, cells).reset_index(drop=True)
     for day in ("received_on", "decided_on"):
         cells[day] = cells[day].astype("object").where(cells[day].notna(), None)
     due_dates = dict(known.snapshot.months[["month", "due_on"]].values.tolist())
@@ -45,23 +47,35 @@ def cells_of(known: KnownPlan) -> pd.DataFrame:
     return cells[_COLUMNS]
 
 
+def first_month_of(known: KnownPlan) -> int:
+    """The month in which the follow-up starts: the first one with an expected cell, or October where none is."""
+    months = _owed(known)["month"]
+    return int(months.min()) if len(months) else 1
+
+
 def _owed(known: KnownPlan) -> pd.DataFrame:
-    """Every assignment that owes reviews, repeated for each month in which its measure falls due."""
+    """What the assignments that owe reviews owe in the year, whatever became of their measures."""
     owed = known.assignments
     if not known.snapshot.rules.expects_supporting:
         owed = owed[owed["role"] == Role.LEAD]
-    falls_due = _months_due(known)
+    return by_due_month(known, owed)
+
+
+def by_due_month(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
+    """The assignments, each repeated for every month in which its measure falls due and its section has it."""
+    falls_due = months_due(known)
     months = [
         sorted(falls_due[measure] & known.months_at_work[section] & set(range(first_month, last_month + 1)))
-        for measure, section, first_month, last_month in owed[
+        for measure, section, first_month, last_month in assignments[
             ["measure", "section", "first_month", "last_month"]
         ].values.tolist()
     ]
-    cells = owed.loc[owed.index.repeat([len(owing) for owing in months])].reset_index(drop=True)
+    cells = assignments.loc[assignments.index.repeat([len(each) for each in months])].reset_index(drop=True)
     return cells.assign(month=pd.Series(list(chain.from_iterable(months)), dtype="int64"))
 
 
-def _months_due(known: KnownPlan) -> dict[str, set[int]]:
+def months_due(known: KnownPlan) -> dict[str, set[int]]:
+    """The months in which each measure falls due."""
     months = known.measures[["named_month", "first_month", "last_month"]].astype("object")
     months = months.where(months.notna(), None)
     measures = known.measures[["measure", "cadence"]].values.tolist()

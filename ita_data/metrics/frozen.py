@@ -18,6 +18,7 @@ from ita_data.metrics.completion import (
 )
 from ita_data.metrics.finished import finished, status_by_section
 from ita_data.metrics.gaps import gaps
+from ita_data.metrics.pace import pace_by_month
 from ita_data.metrics.reporting import (
     reporting,
     reporting_by_indicator,
@@ -28,6 +29,7 @@ from ita_data.metrics.reporting import (
     silent_sections,
     states,
 )
+from ita_data.metrics.rounds import rounds, rounds_by_indicator, rounds_by_measure
 from ita_data.metrics.same_age import at_same_age_by_month
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.view import View
@@ -55,6 +57,10 @@ _KEPT: tuple[Callable[[View], pd.DataFrame], ...] = (
     standstill,
     gaps,
     states,
+    pace_by_month,
+    rounds,
+    rounds_by_indicator,
+    rounds_by_measure,
 )
 
 

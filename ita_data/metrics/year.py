@@ -5,8 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from ita_data.metrics.cells import cells_of
+from ita_data.metrics.cells import cells_of, first_month_of
 from ita_data.metrics.known_plan import KnownPlan
+from ita_data.metrics.recurring import rounds_of
 from ita_data.metrics.statuses import office_statuses_of, section_statuses_of, with_agreement
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Rules
@@ -18,17 +19,20 @@ class Year:
     """What became of every expected cell and every measure in all twelve months, as known on `as_of`.
 
     Its tables are shared and not to be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses`
-    as of the functions of that name and `with_agreement`, `measures` and `assignments` in the order of the report.
+    as of the functions of that name and `with_agreement`, `rounds` as of `rounds_of`, `measures` and `assignments` in
+    the order of the report. The follow-up starts in the month `starts_in`.
     """
 
     snapshot: Snapshot
     as_of: date
+    starts_in: int
     sections: list[str]
     measures: pd.DataFrame
     assignments: pd.DataFrame
     cells: pd.DataFrame
     office_statuses: pd.DataFrame
     section_statuses: pd.DataFrame
+    rounds: pd.DataFrame
 
     @property
     def plan(self) -> PlanName:
@@ -79,10 +83,12 @@ def year_of(snapshot: Snapshot, as_of: date, age: int | None = None) -> Year:
     return Year(
         snapshot=snapshot,
         as_of=as_of,
+        starts_in=first_month_of(known),
         sections=known.sections,
         measures=known.measures[["measure", "indicator", "initiative", "text"]],
         assignments=known.assignments,
         cells=cells_of(known),
         office_statuses=with_agreement(known, office_statuses_of(known), of_sections),
         section_statuses=with_agreement(known, of_sections, of_sections),
+        rounds=rounds_of(known),
     )

@@ -49,7 +49,7 @@ def _cells(change: Change, days: dict[str, date | None], fiscal_year: int) -> It
         case Rules() as before, Rules() as after if _owed(before) == _owed(after):
             return
         case Measure() as before, Measure() as after if _is_followed_up_alike(before, after):
-            return
+            yield from _changed_end(before, after)
         case Outcome() as before, Outcome() as after if before.done_on == after.done_on:
             return
         case sides:
@@ -79,6 +79,12 @@ def _changed_days(before: Section, after: Section, fiscal_year: int) -> Iterator
     for old, new in ((before.begins_on, after.begins_on), (before.ends_on, after.ends_on)):
         if old != new:
             yield from ((after.name, _month_of(day, fiscal_year)) for day in (old, new) if day)
+
+
+def _changed_end(before: Measure, after: Measure) -> Iterator[tuple[str, int]]:
+    """The first month in which it makes a difference that a completed measure owes no more reports."""
+    if before.final_from_month != after.final_from_month:
+        yield EVERY_SECTION, min(filter(None, (before.final_from_month, after.final_from_month)))
 
 
 def _is_followed_up_alike(before: Measure, after: Measure) -> bool:

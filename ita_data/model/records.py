@@ -13,6 +13,7 @@ from typing import ClassVar, get_args
 
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.decisions import Closing, Order, Remark, Reopening
+from ita_data.model.pace import Targets
 from ita_data.model.plan_name import PlanName
 from ita_data.model.states import Status
 
@@ -52,8 +53,8 @@ class Band(StrEnum):
 class Rules:
     """What the office decided for its plan: the due day, whose reviews are expected, and how many of them shall come.
 
-    Only lead sections owe a review, unless `expects_supporting` says that every assigned section does. The targets are
-    percentages of the reviews that are due, to come at all and to come in time; None where the office set none.
+    Only lead sections owe a review, unless `expects_supporting` says that every assigned section does. Targets are
+    percents of the reviews due, to come at all and in time, and of the measures, to be completed by each month's end.
     """
 
     kind: ClassVar[str] = "rule"
@@ -61,6 +62,7 @@ class Rules:
     expects_supporting: bool = False
     reporting_target: int | None = None
     on_time_target: int | None = None
+    completion_targets: Targets = ()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -132,9 +134,10 @@ class Measure:
     """มาตรการ/กิจกรรม of one indicator or one initiative.
 
     `code` is `4.2` (indicator 4, measure 2, numbered through the indicator) or `ก1.3` (initiative 1, measure 3).
-    `text` is the measure itself, `detail` the sub-bullets under it, one a line. `follow_up` is the cadence as
-    the file words it, `items` the codes of the items it answers. It is active from `first_month` to `last_month`, the
-    whole year where they are empty. `comes_from` is the code of last year's measure that it carries on, if any.
+    `text` is the measure itself, `detail` the sub-bullets under it, one a line. `follow_up` is the cadence as the file
+    words it, `items` the codes of the items it answers. It is active from `first_month` to `last_month`, the whole year
+    where they are empty, and from `final_from_month` on, if any, owes no more once it is completed. `comes_from` is the
+    code of last year's measure that it carries on, if any.
     """
 
     kind: ClassVar[str] = "measure"
@@ -151,6 +154,7 @@ class Measure:
     first_month: int | None = None
     last_month: int | None = None
     comes_from: str | None = None
+    final_from_month: int | None = None
 
     @property
     def key(self) -> tuple[str, ...]:

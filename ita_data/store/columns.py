@@ -49,6 +49,19 @@ class Points(sa.TypeDecorator[Decimal]):
         return None if value is None else Decimal(value).scaleb(-4)
 
 
+class Percents(sa.TypeDecorator[tuple[int | None, ...]]):
+    """Whole percents with gaps among them, as a text such as "10,,30"; an empty text where there are none."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[int | None, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else ",".join("" if percent is None else str(percent) for percent in value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[int | None, ...]:  # noqa: ARG002
+        return tuple(int(percent) if percent else None for percent in value.split(",")) if value else ()
+
+
 def record_id() -> Column[int]:
     """The id of a record, which the writer hands out."""
     return Column("id", Integer, primary_key=True, autoincrement=False)

@@ -20,7 +20,7 @@ from ita_data.model.decisions import Response, Topic
 from ita_data.model.records import EVERY_SECTION, Band, LinkState, Role
 from ita_data.model.review_fields import LARGEST_NUMBER
 from ita_data.model.states import Status
-from ita_data.store.columns import Points, between, column, metadata, one_of, record_id, reference
+from ita_data.store.columns import Percents, Points, between, column, metadata, one_of, record_id, reference
 
 organisations = Table("organisations", metadata, record_id(), column("name", Text), UniqueConstraint("name"))
 
@@ -49,6 +49,7 @@ plans = Table(
     column("expects_supporting", Boolean),
     Column("reporting_target", Integer),
     Column("on_time_target", Integer),
+    Column("completion_targets", Percents, nullable=False, server_default=sa.text("''")),
     UniqueConstraint("organisation_id", "fiscal_year"),
     # A Gregorian year here would be a mistake of 543 years.
     between("fiscal_year", 2400, 2800),
@@ -108,11 +109,13 @@ measures = Table(
     Column("last_month", Integer),
     column("follow_up", Text),
     Column("comes_from", Text),
+    Column("final_from_month", Integer),
     UniqueConstraint("plan_id", "code"),
     CheckConstraint("(indicator_id IS NULL) <> (initiative_id IS NULL)", name="one_parent"),
     between("named_month", 1, 12),
     between("first_month", 1, 12),
     between("last_month", 1, 12),
+    between("final_from_month", 1, 12),
 )
 
 measure_items = Table(

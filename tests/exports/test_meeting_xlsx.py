@@ -1,5 +1,6 @@
 """The figures behind a meeting as a workbook: numbers that a program can go on with, under Thai headers."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -42,6 +43,25 @@ def test_each_metric_that_a_screen_shows_has_a_sheet_with_its_numbers(march: Mee
     assert sum(map(int, column(reports, "ขาดรายงาน"))) == march.rows("reporting")[0]["missing"]
     states = column(workbook["สถานะของรายงาน"], "สถานะของรายงาน")
     assert states.count("ขาดรายงาน") == march.rows("reporting")[0]["missing"]
+
+
+def test_rounds_stand_beside_the_statuses_and_the_pace_beside_completion(march: Meeting, workbook: Workbook) -> None:
+    sheet, rows = workbook["สถานะของมาตรการ"], march.rows("rounds_by_measure")
+    assert column(sheet, "จากทั้งปี (รอบ)") == [row["rounds"] or None for row in rows]
+    assert column(sheet, "ทำแล้ว (รอบ)") == [row["done"] if row["rounds"] else None for row in rows]
+    assert any(row["done"] for row in rows)
+    sheet = workbook["ดำเนินการแล้ว รายเดือน"]
+    assert column(sheet, "แนวตามเวลา") == pytest.approx([month / 12 for month in range(1, 7)])
+    assert set(column(sheet, "ที่มาของแนว")) == {"ตามเวลาที่ผ่านไป"}
+
+
+def test_a_month_that_was_closed_before_rounds_were_kept_has_a_workbook_without_them(march: Meeting) -> None:
+    kept = {name: rows for name, rows in march.figures.items() if not name.startswith(("rounds", "pace"))}
+    closed = replace(march, figures=kept)
+    sheet = load_workbook(BytesIO(meeting_xlsx(closed, agenda(closed))))["สถานะของมาตรการ"]
+    headers = [cell.value for cell in sheet[HEAD_ROW]]
+    assert "สถานะ" in headers
+    assert "ทำแล้ว (รอบ)" not in headers
 
 
 def test_rates_are_percentages(workbook: Workbook) -> None:

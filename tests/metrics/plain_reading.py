@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from statistics import mean
+from typing import Any
 
 import pandas as pd
 
@@ -49,6 +50,16 @@ def own_status(
     return (*_latest(_reviews(snapshot, view, measure, month, section)), False)
 
 
+def rounds(snapshot: Snapshot, view: View, code: str) -> tuple[int, int, int]:
+    """How many rounds of a measure are done up to the month looked at, how many there are by then, and in the year."""
+    measure = next(row for row in snapshot.measures.itertuples() if row.measure == code)
+    months = _due_months(measure)
+    asked = {month: _said_in_a_round(snapshot, view, measure, month) for month in months if len(months) > 1}
+    is_done = {month: all(said) for month, said in asked.items() if said}
+    until_now = [done for month, done in is_done.items() if month <= view.month]
+    return sum(until_now), len(until_now), len(is_done)
+
+
 def is_at_work(snapshot: Snapshot, section: str, month: int) -> bool:
     """Whether the section existed on a day of the month."""
     begins_on, ends_on = next(
@@ -76,11 +87,53 @@ def _expected(snapshot: Snapshot, view: View) -> Iterator[tuple[str, str, int]]:
     for assignment in snapshot.assignments.itertuples():
         measure = measures[assignment.measure]
         is_looked_at = view.section in (None, assignment.section) and (assignment.role == "lead" or is_any_expected)
-        active = [None if pd.isna(month) else month for month in (measure.first_month, measure.last_month)]
-        for month in due_months(Cadence(measure.cadence), measure.named_month, *active):
+        for month in _due_months(measure):
             is_held = is_held_by(snapshot, measure.measure, assignment.section, month)
-            if is_looked_at and month <= view.month and is_held:
+            is_owed = not _has_ended(snapshot, view, measure, assignment.section, month)
+            if is_looked_at and month <= view.month and is_held and is_owed:
                 yield measure.measure, assignment.section, month
+
+
+def _due_months(measure: Any) -> tuple[int, ...]:
+    active = [None if pd.isna(month) else month for month in (measure.first_month, measure.last_month)]
+    return due_months(Cadence(measure.cadence), measure.named_month, *active)
+
+
+def _said_in_a_round(snapshot: Snapshot, view: View, measure: Any, month: int) -> list[bool]:
+    """Whether each section that does a round has reported; nothing of those that are exempt."""
+    said = []
+    for section in _doing(snapshot, view, measure.measure):
+        exempted = [
+            row
+            for row in snapshot.exemptions.itertuples()
+            if (row.measure, row.section, row.month) == (measure.measure, section, month)
+            and row.decided_on <= view.as_of
+        ]
+        came = [row[1] for row in _reviews(snapshot, view, measure.measure, month, section) if row[0] == month]
+        is_asked = (
+            is_held_by(snapshot, measure.measure, section, month) and not exempted and "not_applicable" not in came
+        )
+        if is_asked and not _has_ended(snapshot, view, measure, section, month):
+            said.append(came in (["in_progress"], ["completed"]))
+    return said
+
+
+def _doing(snapshot: Snapshot, view: View, measure: str) -> list[str]:
+    rows = [row for row in snapshot.assignments.itertuples() if row.measure == measure]
+    leads = [row.section for row in rows if row.role == "lead"]
+    if view.section is None:
+        return leads or [row.section for row in rows]
+    is_anybody = not leads or snapshot.rules.expects_supporting
+    return [row.section for row in rows if row.section == view.section and (is_anybody or row.section in leads)]
+
+
+def _has_ended(snapshot: Snapshot, view: View, measure: Any, section: str, month: int) -> bool:
+    """Whether the measure owes no more in a month: it was completed before, and no review came all the same."""
+    if pd.isna(measure.final_from_month) or month < measure.final_from_month or month == 1:
+        return False
+    came = [said for said in _reviews(snapshot, view, measure.measure, month, section) if said[0] == month]
+    said, _, is_unconfirmed = status(snapshot, view, measure.measure, month - 1)
+    return said == "completed" and not is_unconfirmed and not came
 
 
 def _reviews(snapshot: Snapshot, view: View, measure: str, month: int, section: str | None = None) -> list[Review]:

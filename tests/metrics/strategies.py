@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ita_data.metrics import View, year_of
 from ita_data.model.cadence import Cadence
+from ita_data.model.pace import Targets, targets_of
 from ita_data.model.periods import MONTHS
 from ita_data.model.records import (
     EVERY_SECTION,
@@ -54,8 +55,15 @@ def plans() -> st.SearchStrategy[Records]:
         _distinct(_links(), at_most=6),
         _distinct(_reviews(), at_most=30),
         _distinct(_exemptions(), at_most=6),
-        rules=st.builds(Rules, expects_supporting=st.booleans()),
+        rules=st.builds(Rules, expects_supporting=st.booleans(), completion_targets=targets()),
     )
+
+
+def targets() -> st.SearchStrategy[Targets]:
+    """Targets for completion that don't fall, in some of the months or in none."""
+    months = st.tuples(*[st.booleans() for _ in MONTHS])
+    percents = st.lists(st.integers(0, 100), min_size=12, max_size=12).map(sorted)
+    return st.builds(_targets_in, months, percents)
 
 
 def days() -> st.SearchStrategy[date]:
@@ -75,6 +83,10 @@ def _look(
     return snapshot, View(year_of(snapshot, as_of), month, section, with_supporting)
 
 
+def _targets_in(has_target: tuple[bool, ...], percents: list[int]) -> Targets:
+    return targets_of(percent if has else None for has, percent in zip(has_target, percents, strict=True))
+
+
 def _maybe_day() -> st.SearchStrategy[date | None]:
     return st.none() | days()
 
@@ -86,7 +98,8 @@ def _sections(name: str) -> st.SearchStrategy[Section]:
 
 def _measures(code: str) -> st.SearchStrategy[Measure]:
     made = st.builds(measure, st.just(code), st.sampled_from(Cadence), months())
-    return st.builds(_within, made, _maybe_month(), _maybe_month())
+    within = st.builds(_within, made, _maybe_month(), _maybe_month())
+    return st.builds(lambda each, month: replace(each, final_from_month=month), within, _maybe_month())
 
 
 def _outcomes(code: str) -> st.SearchStrategy[Outcome]:

@@ -12,6 +12,7 @@ import pytest
 
 from ita_data.metrics import METRICS, View, closing_day, expected_cells, opening_month, year_of
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.pace import Targets, pace_of, targets_of
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role, Rules
 from ita_data.model.scores import INSTRUMENTS, band_of, from_weighted, published, weighted_total
@@ -20,7 +21,7 @@ from tests.plans import lead, link, measure, outcome, plan_of, records_of, revie
 
 PAGE = Path(__file__).parents[2] / "docs" / "metrics.md"
 MONTHS = ("Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep")
-RATES = ("reporting_rate", "on_time_rate", "completion", "reporting_target", "on_time_target")
+RATES = ("reporting_rate", "on_time_rate", "completion", "reporting_target", "on_time_target", "pace")
 DASH = "–"
 SECTION = section("ฝ่ายปกครอง")
 
@@ -198,6 +199,40 @@ def test_every_row_of_the_truth_table_holds(row: Row) -> None:
     assert truth(row) == row["state"]
 
 
+def owing(row: Row) -> list[str]:
+    """The months until March that owe a report of the one measure that a row of the table is about."""
+    final_from_month = None if row["final from"] == DASH else number(row["final from"])
+    plan = [replace(measure("1.1"), final_from_month=final_from_month), lead("1.1", SECTION.name)]
+    plan += [
+        review("1.1", SECTION.name, number(month), status=Status(coded(row[month])))
+        for month in ("Oct", "Nov", "Dec", "Jan")
+        if row[month] != DASH
+    ]
+    if row["link"] != DASH:
+        plan += [outcome("1.1", "2024-11-15"), link("1.1", "1.1", LinkState(row["link"]))]
+    cells = expected_cells(View(year_of(plan_of(SECTION, *plan), date(2025, 9, 30)), number("Mar")))
+    return [MONTHS[month - 1] for month in cells["month"]]
+
+
+def targets_by(cell: str) -> Targets:
+    """The targets of "Dec 30, Mar 60"."""
+    given = {number(month): int(percent) for month, percent in map(str.split, names(cell))}
+    return targets_of(given.get(number(month)) for month in MONTHS)
+
+
+@pytest.mark.parametrize("row", rows_of("final"), ids=lambda row: " · ".join(row.values()))
+def test_what_a_completed_measure_owes(row: Row) -> None:
+    assert owing(row) == names(row["owes"])
+
+
+@pytest.mark.parametrize("row", rows_of("pace_of"), ids=lambda row: " · ".join(row.values()))
+def test_where_completion_should_stand(row: Row) -> None:
+    pace = pace_of(targets_by(row["targets"]), number(row["starts in"]), number(row["month"]))
+
+    assert written(pace.share, "pace") == row["pace"]
+    assert ("target" if pace.is_target else "time") == row["by"]
+
+
 @pytest.mark.parametrize("row", rows_of("due_months"), ids=lambda row: row["followed up"])
 def test_the_months_of_each_cadence(row: Row) -> None:
     months = [MONTHS[month - 1] for month in due_months(Cadence(coded(row["followed up"])))]
@@ -257,6 +292,8 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "due_date",
         "cell_state",
         "truth",
+        "final",
+        "pace_of",
         "opening_month",
         "closing_day",
         "band_of",

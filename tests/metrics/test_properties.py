@@ -18,10 +18,14 @@ from ita_data.metrics import (
     expected_cells,
     measure_status,
     overdue,
+    pace_by_month,
     reporting,
     reporting_by_measure_and_month,
     reporting_by_month,
     reporting_by_section,
+    rounds,
+    rounds_by_indicator,
+    rounds_by_measure,
     year_of,
 )
 from ita_data.model.records import Exemption, Records
@@ -207,6 +211,57 @@ def test_how_far_one_looks_changes_no_earlier_month(view: View, month: int) -> N
         assert_frame_equal(later[later["month"] <= month].reset_index(drop=True), METRICS[metric](sooner))
 
 
+@unhurried
+@given(looks())
+def test_the_rounds_are_those_that_plain_loops_find(look: tuple[Snapshot, View]) -> None:
+    snapshot, view = look
+    found = {row.measure: (row.done, row.due, row.rounds) for row in rounds_by_measure(view).itertuples()}
+
+    assert found == {measure: plain_reading.rounds(snapshot, view, measure) for measure in found}
+
+
+@unhurried
+@given(views())
+def test_no_more_rounds_are_done_than_there_are_and_indicators_add_up(view: View) -> None:
+    table, office = rounds_by_measure(view), rounds(view).iloc[0]
+
+    assert ((table["done"] <= table["due"]) & (table["due"] <= table["rounds"])).all()
+    of_indicators = table[table["indicator"].notna()]
+    for column in ("done", "due", "rounds"):
+        assert office[column] == table[column].sum()
+        assert rounds_by_indicator(view)[column].sum() == of_indicators[column].sum()
+
+
+@unhurried
+@given(views())
+def test_the_pace_never_falls_and_ends_at_the_whole_or_at_a_target(view: View) -> None:
+    paces = pace_by_month(replace(view, month=12))
+
+    assert paces["pace"].is_monotonic_increasing
+    assert paces["pace"].between(0, 1).all()
+    assert paces["pace"].iloc[-1] == 1 or paces["is_target"].iloc[-1]
+
+
+@unhurried
+@given(plans(), days())
+def test_that_completion_is_final_adds_no_report_and_changes_no_status(records: Records, as_of: date) -> None:
+    view, other = view_of(records, as_of), view_of(final_from(records, None), as_of)
+
+    assert states(view).items() <= states(other).items()
+    assert pace_by_month(view).equals(pace_by_month(other))
+    assert_frame_equal(measure_status(view), measure_status(other))
+
+
+@unhurried
+@given(plans(), days(), months())
+def test_what_is_final_from_a_month_on_leaves_the_months_before_as_they_were(
+    records: Records, as_of: date, month: int
+) -> None:
+    final, never = (states(view_of(final_from(records, each), as_of)) for each in (month, None))
+
+    assert {cell for cell in never if cell[2] < month} <= final.keys()
+
+
 @unhurried_and_few
 @given(plans(), st.data())
 def test_exempting_a_cell_takes_it_and_nothing_else_out_of_the_denominators(
@@ -233,6 +288,8 @@ def test_exempting_a_cell_takes_it_and_nothing_else_out_of_the_denominators(
 @given(plans(), days(), st.data())
 def test_a_correction_never_turns_a_cell_late(records: Records, as_of: date, data: st.DataObject) -> None:
     assume(records.reviews)
+    # A correction to completed would end what the measure owes.
+    records = final_from(records, None)
     review = data.draw(st.sampled_from(records.reviews))
     correction = replace(review, status=data.draw(st.sampled_from(Status)), progress=None, result="แก้ไข")
     corrected = tuple(correction if entry == review else entry for entry in records.reviews)
@@ -256,6 +313,11 @@ def test_the_order_of_the_records_changes_no_number(records: Records, as_of: dat
 
 def view_of(records: Records, as_of: date) -> View:
     return View(year_of(snapshot_of(records, HOLIDAYS), as_of), with_supporting=True)
+
+
+def final_from(records: Records, month: int | None) -> Records:
+    """The same plan, of which every completion is final from a month on, or none is."""
+    return replace(records, measures=tuple(replace(each, final_from_month=month) for each in records.measures))
 
 
 def states(view: View) -> dict[tuple[str, str, int], str]:

@@ -10,12 +10,14 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role
-from ita_data.services import editing, history, looking, opening
+from ita_data.services import closing, editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.pages.apps import field, introduce, opened, press, tables
 
 OTHER = Actor("หัวหน้าฝ่ายปกครอง", ActorRole.SECTION_STAFF, "ฝ่ายปกครอง")
 DISTRICT, WORKS, CLEANING = "ฝ่ายปกครอง", "ฝ่ายโยธา", "ฝ่ายรักษาความสะอาดและสวนสาธารณะ"
+DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
+FINAL = _("Once completed, no more reports")
 QUARTERS = "ธ.ค. 67, มี.ค. 68, มิ.ย. 68, ก.ย. 68"
 
 
@@ -127,6 +129,34 @@ def test_a_measure_that_nobody_leads_is_pointed_out(report: Store) -> None:
     assert text.format(months=every_month()) in said(app)
     press(app, _("Save"))
     assert assignments(report) == set()
+
+
+def test_a_measure_can_owe_no_more_once_it_is_completed_from_the_first_month_that_is_open(report: Store) -> None:
+    closing.close_month(report, opening.plans(report)[0], 2, DIRECTOR)
+    field(form().checkbox, FINAL).check().run()
+    assert stored(report).final_from_month is None
+    app = press(field(form().checkbox, FINAL).check().run(), _("Save"))
+    assert not app.exception
+    assert stored(report).final_from_month == 3
+    text = _(
+        "From the month after the one in which the measure is completed no report is expected any more. This holds "
+        "from {month} on; the months before stay as they are."
+    )
+    assert text.format(month="ธ.ค. 67") in [caption.value for caption in form().caption]
+    headers, first, *_others = tables(app)[1]
+    assert first[headers.index(_("Follow-up"))].endswith(_("no more reports once completed"))
+
+
+def test_it_can_owe_them_again(report: Store) -> None:
+    save_as_somebody_else(report, final_from_month=4)
+    press(field(form().checkbox, FINAL).uncheck().run(), _("Save"))
+    assert stored(report).final_from_month is None
+
+
+@pytest.mark.usefixtures("report")
+def test_of_what_is_never_owed_that_is_not_asked() -> None:
+    app = choose(form(), _("Rhythm of follow-up"), "as_needed")
+    assert FINAL not in [box.label for box in app.checkbox]
 
 
 def test_saving_a_follow_up_as_it_is_writes_nothing(report: Store) -> None:

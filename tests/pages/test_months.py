@@ -2,12 +2,15 @@
 
 import pytest
 
-from ita_data.labels import label
+from ita_data.labels import label, pace_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, year_of
+from ita_data.model.records import Rules
 from ita_data.services import clock, looking, opening
 from ita_data.services.opening import Store
+from tests.offices import change_rules
 from tests.pages.apps import Office, click, field, in_office, introduce, opened, press, tables, tables_with, unfolded
+from tests.services.office import STAFF
 
 GRID = "reporting_by_measure_and_month"
 
@@ -48,6 +51,13 @@ def test_targets_are_set_among_the_rules_and_the_months_under_them_are_named(rep
     assert "ธ.ค. 67 0% (0/" in said
 
 
+def test_where_completion_should_stand_is_said_with_who_says_so(report: Store) -> None:
+    text = _("By the end of {month} completion should stand at {pace}.")
+    assert text.format(month="มี.ค. 68", pace=pace_label(0.5, is_target=False)) in captions(month="6")
+    change_rules(report, opening.plans(report)[0], Rules(completion_targets=(*[None] * 5, 40, *[None] * 6)), STAFF)
+    assert text.format(month="มี.ค. 68", pace=pace_label(0.4, is_target=True)) in captions(month="6")
+
+
 @pytest.mark.usefixtures("report")
 def test_where_there_is_no_plan_of_the_year_before_the_page_says_so() -> None:
     text = _("There is no plan of fiscal year {year} here to compare this year with.").format(year=2567)
@@ -62,5 +72,5 @@ def test_this_year_stands_beside_the_year_before() -> None:
     assert (years.count("2568"), years.count("2569")) == (12, 4)
 
 
-def captions() -> list[str]:
-    return [caption.value for caption in opened("months", month="3").caption]
+def captions(month: str = "3") -> list[str]:
+    return [caption.value for caption in opened("months", month=month).caption]

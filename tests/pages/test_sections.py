@@ -10,7 +10,9 @@ from ita_data.metrics import View, overdue, year_of
 from ita_data.model.records import Rules
 from ita_data.services import clock, history, looking, opening
 from ita_data.services.opening import Store
-from tests.pages.apps import Office, click, in_office, introduce, opened, press, reached, tables, unfolded
+from tests.offices import change_rules
+from tests.pages.apps import Office, click, field, in_office, introduce, opened, press, reached, tables, unfolded
+from tests.services.office import STAFF
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
 
@@ -31,6 +33,40 @@ def test_supporting_sections_can_be_asked_to_report_too(report: Store) -> None:
     app.checkbox[0].check()
     press(app, _("Save"))
     assert rules(report) == Rules(expects_supporting=True)
+
+
+def test_completion_can_have_a_target_a_month(report: Store) -> None:
+    app = unfolded(introduce(opened("sections")), "rules")
+    field(app.number_input, "ธ.ค. 67").set_value(20)
+    field(app.number_input, "มี.ค. 68").set_value(50)
+    press(app, _("Save"))
+    assert not app.exception
+    assert rules(report) == Rules(completion_targets=(None, None, 20, None, None, 50, *[None] * 6))
+    app = unfolded(introduce(opened("sections")), "rules")
+    for month in ("ธ.ค. 67", "มี.ค. 68"):
+        field(app.number_input, month).set_value(None)
+    press(app, _("Save"))
+    assert rules(report) == Rules()
+
+
+def test_a_target_can_be_taken_away_again(report: Store) -> None:
+    change_rules(report, opening.plans(report)[0], Rules(reporting_target=95), STAFF)
+    app = unfolded(introduce(opened("sections")), "rules")
+    title = _("Target for reports received (%)")
+    assert field(app.number_input, title).value == 95
+    field(app.number_input, title).set_value(None)
+    press(app, _("Save"))
+    assert rules(report) == Rules()
+
+
+def test_a_target_that_is_lower_than_an_earlier_one_is_refused(report: Store) -> None:
+    app = unfolded(introduce(opened("sections")), "rules")
+    field(app.number_input, "ธ.ค. 67").set_value(50)
+    field(app.number_input, "มี.ค. 68").set_value(20).run()
+    text = _("The target of {later} is lower than that of {earlier}. Raise it, or lower the earlier one.")
+    assert text.format(later="มี.ค. 68", earlier="ธ.ค. 67") in [error.value for error in app.error]
+    assert app.button(key="save-rules").disabled
+    assert rules(report) == Rules()
 
 
 def test_saving_the_rules_as_they_are_writes_nothing(report: Store) -> None:

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.__main__ import main
 from ita_data.commands.pages import PAGES
-from ita_data.labels import label, words
+from ita_data.labels import label, pace_label, rounds_label, words
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Order, Topic
@@ -164,6 +164,11 @@ def indicators(app: AppTest, found: Found) -> None:
     ]
     statuses = [[row[_("Code")], row[_("Status")].split(" ")[1], row[_("Progress")]] for row in shown]
     assert statuses == expected
+    assert [row[_("Rounds")] for row in shown] == [
+        rounds_label(row["done"], row["rounds"])
+        for row in found["tables"]["rounds_by_measure"]
+        if row["indicator"] == 1
+    ]
     mine = {row["measure"] for row in rows}
     cells = [row for row in found["tables"]["reporting_by_measure_and_month"] if row["measure"] in mine]
     charts(app, {"tables": {"grid": cells}}, "grid")
@@ -181,10 +186,15 @@ def sections(app: AppTest, found: Found) -> None:
     assert [[row[_("Code")], row[_("Status")].split(" ")[1]] for row in mine] == [
         [row["measure"], label("status", row["status"])] for row in found["tables"]["measure_status"]
     ]
+    assert [row[_("Rounds")] for row in mine] == [
+        rounds_label(row["done"], row["rounds"]) for row in found["tables"]["rounds_by_measure"]
+    ]
 
 
 def months(app: AppTest, found: Found) -> None:
     charts(app, found, "follow_up_by_month", "rates_by_month", "reporting_by_measure_and_month")
+    row = found["tables"]["pace_by_month"][-1]
+    assert any(pace_label(row["pace"], row["is_target"]) in caption.value for caption in app.caption)
 
 
 COMPARED: dict[str, Callable[[AppTest, Found], None]] = {

@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
+from ita_data.metrics import View, expected_cells, year_of
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Closing
 from ita_data.model.errors import ClosedAlready, ClosingStands, DirectorOnly, MonthClosed, NotFound, NotYet, TextMissing
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Review, Rules
+from ita_data.model.records import Measure, Review, Rules
 from ita_data.model.states import Status
-from ita_data.services import clock, closing, editing, history, orders, undoing
+from ita_data.services import clock, closing, editing, history, looking, orders, undoing
 from ita_data.services.opening import Store
 from tests.offices import bring_report, change_rules
 from tests.services.office import OFFICE, PLAN, STAFF, plan
@@ -38,6 +39,22 @@ def october(engine: Store) -> Closing:
 
 def statuses(figures: str) -> dict[str, str]:
     return {row["measure"]: row["status"] for row in json.loads(figures)["measure_status"]}
+
+
+def first_measure(store: Store) -> Measure:
+    return next(measure for measure in plan(store).measures if measure.code == "1.1")
+
+
+def final_from(store: Store, month: int | None, reason: str = "") -> None:
+    """Say of measure 1.1 from which month on it owes no more once it is completed."""
+    measure = first_measure(store)
+    editing.save(store, PLAN, [(measure, replace(measure, final_from_month=month))], STAFF, reason)
+
+
+def reported(store: Store) -> dict[int, str]:
+    """What became of the reports on measure 1.1 that were expected until November, by the day after these were due."""
+    cells = expected_cells(View.of_office(year_of(looking.snapshot(store, PLAN), date(2024, 12, 7)), 2))
+    return {cell.month: cell.state for cell in cells.itertuples() if cell.measure == "1.1"}
 
 
 def test_the_figures_are_those_of_the_moment_with_their_fingerprint(closed: Store) -> None:
@@ -99,6 +116,31 @@ def test_rules_and_links_that_closed_figures_rest_on_change_with_a_reason_only(c
     assert change_rules(closed, PLAN, Rules(10), STAFF, "มติที่ประชุม")
     later = closing.changes_after(closed, PLAN, october(closed))
     assert [change.batch.reason for change in later] == ["มติที่ประชุม"]
+
+
+def test_that_completion_is_final_from_an_open_month_on_leaves_closed_months_alone(closed: Store) -> None:
+    editing.save(closed, PLAN, [(REVIEW, COMPLETED)], STAFF, "แนบเอกสารภายหลัง")
+    assert reported(closed) == {1: "on_time", 2: "missing"}
+    final_from(closed, 2)
+    assert reported(closed) == {1: "on_time"}
+    assert closing.changes_after(closed, PLAN, october(closed))[0].batch.reason == "แนบเอกสารภายหลัง"
+
+
+def test_where_a_month_was_closed_meanwhile_taking_that_back_needs_a_reason(closed: Store) -> None:
+    final_from(closed, 2)
+    assert closing.close_month(closed, PLAN, 2, DIRECTOR)
+    with pytest.raises(MonthClosed, match="พ.ย. 67"):
+        final_from(closed, None)
+    final_from(closed, None, reason="ต้องรายงานต่อ")
+    assert first_measure(closed).final_from_month is None
+
+
+def test_a_closed_month_keeps_the_pace_and_the_rounds_that_it_had(closed: Store) -> None:
+    change_rules(closed, PLAN, Rules(completion_targets=(50,) * 12), STAFF)
+    kept = json.loads(october(closed).figures)
+    assert kept["pace_by_month"] == [{"month": 1, "pace": 1 / 12, "is_target": False}]
+    rounds = next(row for row in kept["rounds_by_measure"] if row["measure"] == "1.1")
+    assert (rounds["done"], rounds["due"], rounds["rounds"]) == (1, 1, 12)
 
 
 def test_an_order_about_a_closed_month_needs_no_reason_and_is_no_change_of_it(closed: Store) -> None:

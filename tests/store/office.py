@@ -40,10 +40,12 @@ NOON = datetime(2024, 11, 4, 12, 0, tzinfo=UTC)
 ORIGIN = Origin("monthly", date(2024, 11, 4), "ต.ค. 67.xlsx", "ab" * 32)
 ACTOR = Actor("ผู้ประสานงานแผน", ActorRole.COORDINATOR, "ฝ่ายปกครอง")
 
+TARGETS = (None, None, 10, None, None, 40, None, None, None, None, None, 100)
+
 RECORDS = Records(
     OFFICE,
     2568,
-    rules=(Rules(due_day=7, expects_supporting=True, reporting_target=95, on_time_target=80),),
+    rules=(Rules(7, expects_supporting=True, reporting_target=95, on_time_target=80, completion_targets=TARGETS),),
     sections=(
         Section("ฝ่ายปกครอง", position=1, begins_on=date(2024, 10, 1)),
         Section("ฝ่ายสิ่งแวดล้อมและสุขาภิบาล", "ฝ่ายสิ่งแวดล้อมฯ", 2, ends_on=date(2025, 3, 31)),
@@ -57,7 +59,17 @@ RECORDS = Records(
             "1.10", 1, None, 10, "ประชาสัมพันธ์คู่มือ", cadence=Cadence.ONCE, named_month=3, items=("I1",), comes_from="1.2"
         ),
         Measure("10.1", 10, None, 1, "ประกาศนโยบาย"),
-        Measure("ก1.1", None, 1, 1, "อบรมเจ้าหน้าที่", cadence=Cadence.QUARTERLY, first_month=2, last_month=9),
+        Measure(
+            "ก1.1",
+            None,
+            1,
+            1,
+            "อบรมเจ้าหน้าที่",
+            cadence=Cadence.QUARTERLY,
+            first_month=2,
+            last_month=9,
+            final_from_month=3,
+        ),
     ),
     assignments=(
         Assignment("1.9", EVERY_SECTION, Role.SUPPORTING),

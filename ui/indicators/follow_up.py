@@ -96,10 +96,37 @@ def _entered_measure(look: Look, form: Form[FollowUp]) -> Measure:
         )
         named_month = _named_month(look, form) if cadence in NAMING_A_MONTH else shown.named_month
         first, last = _months(look, form, "measure", _("Active"), (shown.first_month, shown.last_month))
+    final_from = shown.final_from_month if cadence is Cadence.AS_NEEDED else _final_from(look, form)
     wording = shown.follow_up if cadence == shown.cadence else WORDING[cadence]
     return replace(
-        shown, cadence=cadence, follow_up=wording, named_month=named_month, first_month=first, last_month=last
+        shown,
+        cadence=cadence,
+        follow_up=wording,
+        named_month=named_month,
+        first_month=first,
+        last_month=last,
+        final_from_month=final_from,
     )
+
+
+def _final_from(look: Look, form: Form[FollowUp]) -> int | None:
+    """From which month on the measure owes no more once it is completed; None where it always owes."""
+    shown = form.shown.measure.final_from_month
+    month = shown or _first_open_month(look)
+    is_final = st.checkbox(_("Once completed, no more reports"), shown is not None, key=form.key("final"))
+    if not is_final:
+        return None
+    text = _(
+        "From the month after the one in which the measure is completed no report is expected any more. This holds "
+        "from {month} on; the months before stay as they are."
+    )
+    st.caption(text.format(month=look.facts.names["month"][month]))
+    return month
+
+
+def _first_open_month(look: Look) -> int:
+    """The month after the last one that is closed; September where all are."""
+    return min(max((closing.month for closing in look.stored.records.closings), default=0) + 1, 12)
 
 
 def _named_month(look: Look, form: Form[FollowUp]) -> int | None:

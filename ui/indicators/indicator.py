@@ -11,6 +11,7 @@ from ita_data.language import gettext as _
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
 from ita_data.model.records import LinkState, Role
 from ui.look.look import Look
+from ui.parts.rounds import rounds_by_measure
 from ui.parts.tables import text_table
 from ui.shell.address import choose
 
@@ -65,6 +66,7 @@ def show_measures(heading: Heading) -> None:
         _("Responsible"),
         _("Follow-up"),
         _("Status"),
+        _("Rounds"),
         _("Progress"),
         _("Outcomes"),
     ]
@@ -74,6 +76,7 @@ def show_measures(heading: Heading) -> None:
     # The statuses first: their order is the report's.
     mine = [known[row["measure"]] | row for row in statuses if row["measure"] in heading.measures]
     outcomes, items = _outcomes_by_measure(heading), _items_by_measure(heading)
+    rounds = rounds_by_measure(heading.look)
     rows = [
         [
             row["measure"],
@@ -82,6 +85,7 @@ def show_measures(heading: Heading) -> None:
             _responsible(heading, row["measure"]),
             _rhythm(heading, row),
             _status(row["status"], row["is_unconfirmed"]),
+            rounds[row["measure"]],
             progress_label(row["progress"]),
             outcomes.get(row["measure"]) or _("none"),
         ]
@@ -109,6 +113,8 @@ def _rhythm(heading: Heading, measure: Mapping[Any, Any]) -> str:
         lines.append(named)
     if first or last:
         lines.append(f"{first or months[1]} – {last or months[12]}")
+    if measure["final_from_month"] in months:
+        lines.append(_("no more reports once completed"))
     return "\n".join(lines)
 
 

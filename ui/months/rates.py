@@ -1,10 +1,10 @@
-"""The rates of reporting beside the office's targets, and this year beside the last."""
+"""The pace of completion, the rates of reporting beside the office's targets, and this year beside the last."""
 
 from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import label, rate_label
+from ita_data.labels import label, pace_label, rate_label
 from ita_data.language import gettext as _
 from ui.look.look import Look
 from ui.parts.charts import chart
@@ -13,6 +13,15 @@ _OF_TARGETS = {
     "reporting_target": "received",
     "on_time_target": "on_time",
 }
+
+
+def pace(look: Look) -> None:
+    """Where completion should stand at the end of the month looked at."""
+    row = look.figures.rows("pace_by_month")[-1]
+    text = _("By the end of {month} completion should stand at {pace}.")
+    st.caption(
+        text.format(month=look.facts.names["month"][row["month"]], pace=pace_label(row["pace"], row["is_target"]))
+    )
 
 
 def rates(look: Look) -> None:

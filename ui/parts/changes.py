@@ -11,7 +11,8 @@ from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
 from ita_data.model.decisions import Closing, Order, Remark, Reopening
 from ita_data.model.field_labels import field_label
-from ita_data.model.periods import FiscalMonth
+from ita_data.model.pace import Targets
+from ita_data.model.periods import MONTHS, FiscalMonth
 from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
 from ita_data.model.review_fields import Kind, fields_of
 from ita_data.services.clock import THAILAND
@@ -66,7 +67,7 @@ def _held(record: Record) -> Iterator[tuple[str, Any]]:
     """The fields that say something which the record's name doesn't."""
     for entry in fields(record):
         value = getattr(record, entry.name)
-        is_silent = value in (None, "") or (entry.name == "is_sample" and not value)
+        is_silent = value in (None, "", ()) or (entry.name == "is_sample" and not value)
         if not is_silent and entry.name not in (*_NAMED, *_TOO_LONG):
             yield entry.name, value
 
@@ -100,6 +101,8 @@ def shown(field: str, value: Any, fiscal_year: int) -> str:
         return ""
     if field.endswith("month"):
         return month_label(FiscalMonth(fiscal_year, value).first_day)
+    if field == "completion_targets":
+        return ", ".join(_targets(value, fiscal_year))
     if field in _FAMILIES:
         return label(_FAMILIES[field], value)
     if field in fields_of(Kind.WHOLE_NUMBER):
@@ -111,6 +114,13 @@ def moment(when: datetime) -> str:
     """A moment as clocks in Thailand show it."""
     local = when.astimezone(THAILAND)
     return f"{date_label(local.date())} {local:%H:%M}"
+
+
+def _targets(targets: Targets, fiscal_year: int) -> Iterator[str]:
+    """Each month that has a target, with it."""
+    for month, target in zip(MONTHS, targets, strict=False):
+        if target is not None:
+            yield f"{month_label(FiscalMonth(fiscal_year, month).first_day)} {target}%"
 
 
 def _plain_value(value: Any) -> str:

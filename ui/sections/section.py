@@ -12,6 +12,7 @@ from ita_data.model.states import CellState
 from ui.look.look import Look
 from ui.parts.counted import reasons, state_and_reason
 from ui.parts.reviews import listed_headers, listed_texts
+from ui.parts.rounds import rounds_by_measure
 from ui.parts.tables import text_table
 
 
@@ -39,14 +40,15 @@ def show_measures(look: Look) -> None:
     if not statuses:
         st.info(_("This section is responsible for no measure."))
         return
-    due_on = _next_due(look)
+    due_on, rounds = _next_due(look), rounds_by_measure(look)
     text_table(
-        [_("Code"), _("Measure"), _("Status"), _("Progress"), _("Next report due on")],
+        [_("Code"), _("Measure"), _("Status"), _("Rounds"), _("Progress"), _("Next report due on")],
         [
             [
                 row["measure"],
                 row["text"],
                 f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}",
+                rounds[row["measure"]],
                 progress_label(row["progress"]),
                 due_on.get(row["measure"], "–"),
             ]

@@ -89,7 +89,9 @@ def _items(items: Iterable[Item], codes: Codes) -> Iterator[Item]:
 
 def _carried_on(measure: Measure, codes: Codes) -> Measure:
     items = tuple(code for code in map(codes.__getitem__, measure.items) if code)
-    return replace(measure, items=items, comes_from=measure.code)
+    # No month of the new year is closed yet, so what is final is so from its beginning.
+    final_from_month = measure.final_from_month and 1
+    return replace(measure, items=items, comes_from=measure.code, final_from_month=final_from_month)
 
 
 def _notices(old: Records, new: Records, codes: Codes) -> Iterator[Noticed]:

@@ -168,6 +168,11 @@ def test_a_measure_keeps_its_origin_unless_its_code_stands_for_another_one_now(t
     assert the_change(stored, measure("1.1", text=text)).after == replace(stored, text=text, comes_from=origin)
 
 
+def test_a_report_leaves_it_as_it_is_whether_completion_is_final() -> None:
+    stored = replace(measure("1.1"), final_from_month=4)
+    assert the_change(stored, measure("1.1", text="มาตรการ 1.1 ทุกช่องทาง")).after.final_from_month == 4
+
+
 def test_a_rhythm_that_is_written_replaces_the_old_one() -> None:
     stored = Measure("1.1", 1, None, 1, "ประกาศ", cadence=Cadence.MONTHLY, follow_up="ทุกเดือน")
     read = replace(stored, cadence=Cadence.AS_NEEDED, follow_up="เมื่อมีกรณี")

@@ -80,6 +80,12 @@ def test_a_measure_keeps_its_months_and_rhythm_and_says_where_it_comes_from() ->
     assert new.due_months == (6,)
 
 
+@pytest.mark.parametrize(("old", "new"), [(None, None), (1, 1), (7, 1)])
+def test_what_is_final_once_completed_is_so_from_the_new_years_beginning(old: int | None, new: int | None) -> None:
+    records = records_of(replace(measure("1.1"), final_from_month=old))
+    assert rolled_over(records, {}).records.measures[0].final_from_month == new
+
+
 def test_a_section_that_has_ended_is_left_out_and_named_with_the_measures_that_lose_their_lead() -> None:
     new = rolled_over(OLD, {}).records
     assert [each.name for each in new.sections] == [ADMINISTRATION, ENFORCEMENT]

@@ -1,0 +1,30 @@
+"""What a completed measure owes no more, where the office said that its completion is final."""
+
+import pandas as pd
+
+from ita_data.metrics.known_plan import KnownPlan
+from ita_data.metrics.statuses import office_statuses_of
+from ita_data.model.states import Status
+
+
+def without_ended(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells (measure, month, received_on and others) without those that a completed measure owes no more.
+
+    They are those of a month at whose beginning the measure was completed, by reviews or a confirmed outcome, from the
+    month on from which its completion is final. Where a review came all the same the cell stays.
+    """
+    final_from = known.measures.set_index("measure")["final_from_month"].dropna()
+    if final_from.empty:
+        return cells
+    ended = _completed_before(known)
+    months = zip(cells["measure"].tolist(), cells["month"].tolist(), strict=True)
+    is_over = pd.Series([(measure, month) in ended for measure, month in months], cells.index, dtype="bool")
+    is_final = cells["month"] >= cells["measure"].map(final_from).fillna(13)
+    return cells[cells["received_on"].notna() | ~(is_over & is_final)]
+
+
+def _completed_before(known: KnownPlan) -> set[tuple[str, int]]:
+    """Each measure with the months at whose beginning it was completed; what awaits confirmation completes nothing."""
+    statuses = office_statuses_of(known)
+    completed = statuses[(statuses["status"] == Status.COMPLETED) & ~statuses["is_unconfirmed"]]
+    return set(zip(completed["measure"].tolist(), (completed["month"] + 1).tolist(), strict=True))
