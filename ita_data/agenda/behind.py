@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Behind
-from ita_data.agenda.wording import month_words, section_name, state_words, status_words
+from ita_data.agenda.wording import state_words, status_words
+from ita_data.findings.wording import month_words, section_name
 from ita_data.labels import progress_label
 from ita_data.language import gettext as _
 

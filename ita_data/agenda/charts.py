@@ -10,13 +10,11 @@ from ita_data.agenda.screen import Bar, Bars, Behind, Field, Grid, Screen
 from ita_data.agenda.wording import (
     completed_rule,
     foot,
-    member_name,
-    month_words,
-    nothing_applicable,
     paged,
     reports_source,
-    section_name,
 )
+from ita_data.findings.least import least_completed
+from ita_data.findings.wording import member_name, month_words, section_name, together
 from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, grid_state, label, rate_label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Topic
@@ -32,12 +30,12 @@ Reports = defaultdict[tuple[str, int], list[Row]]
 
 def completion_by_indicator(meeting: Meeting) -> Iterator[Screen]:
     """Each indicator's measures by status; those without any measure are left out."""
-    yield from _completion(meeting, "indicator", _("All measures of all indicators are completed"))
+    yield from _completion(meeting, "indicator")
 
 
 def completion_by_section(meeting: Meeting) -> Iterator[Screen]:
     """Each section's measures by the status that it reported itself."""
-    yield from _completion(meeting, "section", _("All sections have completed their measures"))
+    yield from _completion(meeting, "section")
 
 
 def reporting_by_section_and_month(meeting: Meeting) -> Iterator[Screen]:
@@ -52,34 +50,16 @@ def reporting_by_section_and_month(meeting: Meeting) -> Iterator[Screen]:
         yield Screen(name, counted, body, source, _reporting_rules(), behind, topic=Topic.MISSING)
 
 
-def _completion(meeting: Meeting, group: str, all_done: str) -> Iterator[Screen]:
+def _completion(meeting: Meeting, group: str) -> Iterator[Screen]:
     metric = f"completion_by_{group}"
     rows = [row for row in meeting.rows(metric) if row["measures"]]
-    message = _furthest_behind(meeting, group, rows, all_done)
+    message = least_completed(meeting, group, rows)
     for name, counted, shown in paged(metric, message, rows, MOST_BARS):
         behind = filled({str(row[group]): _measures_of(meeting, group, row[group]) for row in shown})
         bars = tuple(_bar(meeting, group, row, behind) for row in shown)
         body = Bars(_PARTS, tuple(map(_part_word, _PARTS)), tuple(map(_part_symbol, _PARTS)), bars)
         source = foot(meeting, _("Source: the sections' monthly reports and the outcomes linked"))
         yield Screen(name, counted, body, source, (completed_rule(), _whose(group)), behind)
-
-
-def _furthest_behind(meeting: Meeting, group: str, rows: Sequence[Row], all_done: str) -> str:
-    applicable = [row for row in rows if row["applicable"]]
-    if not applicable:
-        return nothing_applicable()
-    last = min(applicable, key=lambda row: row["completed"] / row["applicable"])
-    if last["completed"] == last["applicable"]:
-        return all_done
-    return _("{name} is furthest behind: {completed} of {applicable} measures completed").format(
-        name=_member(meeting, group, last[group]), completed=last["completed"], applicable=last["applicable"]
-    )
-
-
-def _member(meeting: Meeting, group: str, member: Any) -> str:
-    return (
-        _("Indicator {number}").format(number=member) if group == "indicator" else member_name(meeting, group, member)
-    )
 
 
 def _bar(meeting: Meeting, group: str, row: Row, behind: Collection[str]) -> Bar:
@@ -103,12 +83,13 @@ def _missing_sentence(meeting: Meeting, sections: Sequence[str]) -> str:
         return _("No report is due yet")
     reporting = {row["section"]: row for row in meeting.rows("reporting_by_section")}
     asked = [reporting[section] for section in sections]
-    most = max(asked, key=lambda row: row["missing"])
-    if not most["missing"]:
+    most = max(row["missing"] for row in asked)
+    if not most:
         return _("No report is missing: {due} of {due} that were due have come").format(due=f"{due:,}")
     short = sum(row["missing"] > 0 for row in asked)
+    names = [section_name(meeting, row["section"]) for row in asked if row["missing"] == most]
     return _("{short} of {sections} sections lack reports; {name} most, {missing} reports").format(
-        short=short, sections=len(asked), name=section_name(meeting, most["section"]), missing=most["missing"]
+        short=short, sections=len(asked), name=together(names), missing=f"{most:,}"
     )
 
 

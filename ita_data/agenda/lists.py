@@ -8,13 +8,12 @@ from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Listing, Screen
 from ita_data.agenda.wording import (
     foot,
-    months_in_words,
     paged,
     reports_source,
-    section_name,
     short,
     status_words,
 )
+from ita_data.findings.wording import months_in_words, section_name
 from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Remark, Topic

@@ -1,36 +1,18 @@
 """How figures are put into words on a screen: short enough for its room, and never without their denominator."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from ita_data.agenda.meeting import Meeting
-from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, date_label, label, month_label
+from ita_data.findings.wording import month_words
+from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, date_label, label
 from ita_data.language import gettext as _
-from ita_data.model.periods import FiscalMonth
 from ita_data.thai_text import cut_short
 
 Shown = TypeVar("Shown")
 
-LONGEST_NAME = 44
-"""So many letters of a section or indicator stand on two lines beside a chart."""
 LONGEST_TEXT = 96
 """So many letters of a measure or order stand on two lines of a screen; the list behind has the whole text."""
-
-
-def month_words(meeting: Meeting, month: int) -> str:
-    """A month of the meeting's fiscal year: มี.ค. 68."""
-    return month_label(FiscalMonth(meeting.month.fiscal_year, month).first_day)
-
-
-def months_in_words(meeting: Meeting, months: Iterable[int]) -> str:
-    """Months with runs drawn together: ต.ค. 67–ม.ค. 68, มี.ค. 68."""
-    runs: list[list[int]] = []
-    for month in sorted(set(months)):
-        if runs and month == runs[-1][-1] + 1:
-            runs[-1].append(month)
-        else:
-            runs.append([month])
-    return ", ".join(_run(meeting, run) for run in runs)
 
 
 def status_words(status: str) -> str:
@@ -46,16 +28,6 @@ def state_words(state: str) -> str:
 def short(text: str, longest: int = LONGEST_TEXT) -> str:
     """A text without its line breaks that fits two lines of a screen."""
     return cut_short(" ".join(text.split()), longest)
-
-
-def section_name(meeting: Meeting, section: str) -> str:
-    """A section's short name, or its own where it has none."""
-    return member_name(meeting, "section", section)
-
-
-def member_name(meeting: Meeting, group: str, member: Any) -> str:
-    """The shown name of a member of a group: an indicator or a section."""
-    return short(meeting.names[group].get(member, str(member)), LONGEST_NAME)
 
 
 def foot(meeting: Meeting, source: str) -> str:
@@ -97,8 +69,3 @@ def completed_rule() -> str:
 def nothing_applicable() -> str:
     """What is said in place of a fraction of nothing."""
     return _("No measure is applicable")
-
-
-def _run(meeting: Meeting, run: Sequence[int]) -> str:
-    first, last = month_words(meeting, run[0]), month_words(meeting, run[-1])
-    return first if len(run) == 1 else f"{first}–{last}"

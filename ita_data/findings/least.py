@@ -1,0 +1,62 @@
+"""Who has completed least; those who share the place are all named."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ita_data.findings.counted import Counted, Row
+from ita_data.findings.wording import member_name, together
+from ita_data.language import gettext as _
+
+_FEW = 3
+"""More of them are counted, not named."""
+
+
+def least_completed(counted: Counted, group: str, rows: Sequence[Row]) -> str:
+    """The groups of `completion_by_indicator` or `completion_by_section` that have completed least, in a sentence."""
+    applicable = [row for row in rows if row["applicable"]]
+    if not applicable:
+        return _("No measure is applicable")
+    lowest = min(row["completion"] for row in applicable)
+    last = [row for row in applicable if row["completion"] == lowest]
+    if lowest == 1:
+        return _all_done(group)
+    if lowest == 0:
+        return _none_completed(counted, group, last, len(applicable))
+    return _least(counted, group, last)
+
+
+def _least(counted: Counted, group: str, last: Sequence[Row]) -> str:
+    if len(last) > 1:
+        return _("{names} have completed least: {completion} each").format(
+            names=_names(counted, group, last), completion=_fraction(last)
+        )
+    return _("{name} has completed least: {completed} of {applicable} measures").format(
+        name=_names(counted, group, last), completed=last[0]["completed"], applicable=last[0]["applicable"]
+    )
+
+
+def _none_completed(counted: Counted, group: str, last: Sequence[Row], groups: int) -> str:
+    if len(last) == groups and groups > 1:
+        return _("No measure is completed yet")
+    if len(last) > _FEW:
+        words = _("{number} indicators have") if group == "indicator" else _("{number} sections have")
+        return _("{subject} no completed measure yet").format(subject=words.format(number=len(last)))
+    return _("{name} has no completed measure yet").format(name=_names(counted, group, last))
+
+
+def _all_done(group: str) -> str:
+    if group == "indicator":
+        return _("All measures of all indicators are completed")
+    return _("All sections have completed their measures")
+
+
+def _names(counted: Counted, group: str, rows: Sequence[Row]) -> str:
+    members: list[Any] = [row[group] for row in rows]
+    if group == "indicator":
+        return _("Indicator {number}").format(number=together([str(member) for member in members]))
+    return together([member_name(counted, group, member) for member in members])
+
+
+def _fraction(rows: Sequence[Row]) -> str:
+    fractions = {f"{row['completed']}/{row['applicable']}" for row in rows}
+    return fractions.pop() if len(fractions) == 1 else f"{round(100 * rows[0]['completion'])}%"
