@@ -48,8 +48,7 @@ def with_agreement(known: KnownPlan, statuses: pd.DataFrame, of_sections: pd.Dat
     """
     asked = of_sections if known.snapshot.rules.expects_supporting else of_sections[of_sections["role"] == Role.LEAD]
     open_still = asked[asked["status"].isin([Status.IN_PROGRESS, Status.NOT_STARTED])]
-    cell = ["measure", "month"]
-    is_open = pd.MultiIndex.from_frame(statuses[cell]).isin(pd.MultiIndex.from_frame(open_still[cell]))
+    is_open = _is_among(statuses, open_still)
     return statuses.assign(is_completed_by_all=(statuses["status"] == Status.COMPLETED) & ~is_open)
 
 
@@ -128,8 +127,7 @@ def _agreed(heard: pd.DataFrame) -> pd.DataFrame:
 
 def _settled(known: KnownPlan, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, where a linked outcome completes a measure that nobody has reviewed."""
-    reviewed = known.seen_reviews[["measure", "seen_in"]].drop_duplicates()
-    is_reviewed = pd.MultiIndex.from_frame(rows[["measure", "month"]]).isin(pd.MultiIndex.from_frame(reviewed))
+    is_reviewed = _is_among(rows, known.seen_reviews.assign(month=known.seen_reviews["seen_in"]))
     links = known.snapshot.links
     counting = links[links["state"] != LinkState.REJECTED]
     is_linked = _has_outcome(known, rows, counting)
@@ -148,11 +146,18 @@ def _settled(known: KnownPlan, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _has_outcome(known: KnownPlan, rows: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
     """Whether an outcome of `links` was there at the month's end, or on the day of the view if that is earlier."""
-    first_days = _first_outcomes(known, links)
+    first_days = {measure: day.toordinal() for measure, day in _first_outcomes(known, links).items()}
     last_days = known.snapshot.months[["month", "last_day"]].values.tolist()
-    seen_on = {month: min(last_day, known.seen_on[month]) for month, last_day in last_days}
-    cells = zip(rows["measure"].tolist(), rows["month"].tolist(), strict=True)
-    return pd.Series([first_days.get(measure, date.max) <= seen_on[month] for measure, month in cells], dtype="bool")
+    seen_on = {month: min(last_day, known.seen_on[month]).toordinal() for month, last_day in last_days}
+    # As whole numbers, for dates are compared one by one; what has no outcome is NaN, and never earlier.
+    return rows["measure"].map(first_days) <= rows["month"].map(seen_on)
+
+
+def _is_among(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
+    """Whether the measure and month of each row is that of another one."""
+    pairs = set(zip(others["measure"].tolist(), others["month"].tolist(), strict=True))
+    mine = zip(rows["measure"].tolist(), rows["month"].tolist(), strict=True)
+    return pd.Series([pair in pairs for pair in mine], rows.index, dtype="bool")
 
 
 def _first_outcomes(known: KnownPlan, links: pd.DataFrame) -> dict[str, date]:

@@ -30,7 +30,12 @@ _GRID_STATES = ("on_time", "late", "partly", "missing")
 Values = dict[str, Any]
 
 
-def answers_html(
+def headline_html(counted: Counted) -> Markup:
+    """The finding, the figures and the months of what is looked at."""
+    return rendered("headline.html", **_headline(counted), months=_months(counted))
+
+
+def first_screen_html(
     counted: Counted, matters: Sequence[Matter], orders: Mapping[str, str], open_orders: str, *, can_order: bool
 ) -> Markup:
     """A whole first screen.
@@ -38,15 +43,21 @@ def answers_html(
     `orders` says for each matter's key what was ordered already, `open_orders` how many orders are open.
     """
     return rendered(
-        "answers.html",
-        finding=finding(counted),
-        figures=four_figures(counted),
-        words={"rule": _("How this is counted")},
+        "first_screen.html",
+        **_headline(counted),
         sections=_sections(counted),
         matters=_matters(matters, orders, open_orders, can_order),
         months=_months(counted),
         indicators=_indicators(counted),
     )
+
+
+def _headline(counted: Counted) -> Values:
+    return {
+        "finding": finding(counted),
+        "figures": four_figures(counted),
+        "words": {"rule": _("How this is counted")},
+    }
 
 
 def _sections(counted: Counted) -> Values:

@@ -57,7 +57,8 @@ function name(event) {
 function unfold(fold) {
   const isOpen = fold.getAttribute("aria-expanded") === "true";
   fold.setAttribute("aria-expanded", String(!isOpen));
-  for (const part of fold.closest("table")?.querySelectorAll(".folded") ?? []) part.toggleAttribute("hidden", isOpen);
+  const parts = fold.closest("table")?.querySelectorAll(`[data-folded="${CSS.escape(fold.dataset.fold ?? "")}"]`) ?? [];
+  for (const part of parts) part.toggleAttribute("hidden", isOpen);
 }
 
 /** @param {Element | null} element */

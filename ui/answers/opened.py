@@ -1,6 +1,7 @@
-"""What is open over the overview: the list behind a figure or field, how it is counted, or an order to give."""
+"""What is open over a page: the list behind a figure or field, how it is counted, or an order to give."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -78,7 +79,7 @@ def _cells(look: Look, belongs: Callable[[Cell], bool]) -> None:
         st.info(_("No report is expected here."))
 
 
-def _statuses(look: Look) -> None:
+def _statuses(look: Look, indicator: int | None = None) -> None:
     headers = [_("Code"), _("Measure"), _("Status"), _("Progress")]
     rows = [
         [
@@ -88,6 +89,7 @@ def _statuses(look: Look) -> None:
             progress_label(row["progress"]),
         ]
         for row in look.figures.rows("measure_status")
+        if indicator in (None, row["indicator"])
     ]
     text_table(headers, rows, "behind-completed")
 
@@ -96,9 +98,52 @@ def _status(row: Cell) -> str:
     return f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}"
 
 
+def _reports(look: Look, of: str) -> Shown | None:
+    month, _space, measure = of.partition(" ")
+    if measure not in look.facts.texts or not month.isdecimal() or not 1 <= int(month) <= look.month:
+        return None
+    title = f"{measure} · {month_words(look.counted, int(month))}"
+
+    def draw() -> None:
+        st.text(look.facts.texts[measure])
+        _cells(look, lambda cell: (cell["measure"], cell["month"]) == (measure, int(month)))
+
+    return title, draw
+
+
+def _measure(look: Look, measure: str) -> Shown | None:
+    if measure not in look.facts.texts:
+        return None
+
+    def draw() -> None:
+        st.text(look.facts.texts[measure])
+        _cells(look, lambda cell: cell["measure"] == measure)
+
+    return measure, draw
+
+
+def _completed(look: Look, of: str) -> Shown | None:
+    """The measures behind a field of completion: of an indicator up to a month, or of a section."""
+    by, _space, rest = of.partition(" ")
+    indicator, _space, member = rest.partition(" ")
+    if not indicator.isdecimal() or int(indicator) not in look.facts.names["indicator"]:
+        return None
+    name = look.facts.names["indicator"][int(indicator)]
+    if by == "month" and member.isdecimal() and 1 <= int(member) <= look.month:
+        narrowed = replace(look, month=int(member))
+        return f"{name} · {month_words(look.counted, int(member))}", lambda: _statuses(narrowed, int(indicator))
+    if by == "section" and member in look.facts.sections:
+        narrowed = replace(look, section=member)
+        return f"{name} · {section_name(look.counted, member)}", lambda: _statuses(narrowed, int(indicator))
+    return None
+
+
 _KINDS: Mapping[str, Callable[[Look, str], Shown | None]] = {
     "figure": _figure,
     "cell": _cell,
     "rule": _rule,
     "order": _order,
+    "reports": _reports,
+    "completed": _completed,
+    "measure": _measure,
 }

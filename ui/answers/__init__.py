@@ -1,0 +1,1 @@
+"""The blocks that answer first on a page, and what opens when something on them is pressed."""
