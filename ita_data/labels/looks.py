@@ -1,7 +1,8 @@
 """Symbols and colours.
 
-Colours keep a contrast of at least 4.5:1 with the text that stands on them and stay apart for colour-blind eyes; a
-symbol or word goes with each of them.
+A colour means one thing: statuses of measures are blue, states of reports green, amber and red, and what is not yet
+is quiet. Colours keep a contrast of at least 4.5:1 with the text that stands on them and stay apart for colour-blind
+eyes; a symbol or word goes with each of them.
 """
 
 SEVERITY_SYMBOLS = {"refusal": "✕", "error": "✕", "warning": "▲", "note": "·"}
@@ -16,16 +17,16 @@ STATE_COLOURS = {
     "not_yet_due": "#E4E7EC",
     "exempt": "#9AA5B1",
 }
-RATE_COLOURS = {"reporting_rate": "#1B4F8A", "on_time_rate": "#0B6E4F"}
+RATE_COLOURS = {"reporting_rate": "#8A5A00", "on_time_rate": "#0B6E4F"}
 YEAR_COLOURS = {"this": "#1B4F8A", "last": "#8A5A00"}
 STATUS_COLOURS = {
-    "completed": "#0B6E4F",
-    "unconfirmed": "#8CCFB5",
-    "in_progress": "#F2B134",
-    "not_started": "#CBD2D9",
+    "completed": "#12457A",
+    "unconfirmed": "#9DB9DA",
+    "in_progress": "#6AA3D8",
+    "not_started": "#D5DEE8",
     "not_applicable": "#9AA5B1",
 }
-TEXT_ON = {"#0B6E4F": "#FFFFFF", "#B3261E": "#FFFFFF"}
+TEXT_ON = {"#0B6E4F": "#FFFFFF", "#B3261E": "#FFFFFF", "#12457A": "#FFFFFF"}
 """The text colour on a dark fill; every other fill carries `DARK_TEXT`."""
 DARK_TEXT = "#1F2933"
 

@@ -149,8 +149,10 @@ def _has_outcome(known: KnownPlan, rows: pd.DataFrame, links: pd.DataFrame) -> p
     first_days = {measure: day.toordinal() for measure, day in _first_outcomes(known, links).items()}
     last_days = known.snapshot.months[["month", "last_day"]].values.tolist()
     seen_on = {month: min(last_day, known.seen_on[month]).toordinal() for month, last_day in last_days}
-    # As whole numbers, for dates are compared one by one; what has no outcome is NaN, and never earlier.
-    return rows["measure"].map(first_days) <= rows["month"].map(seen_on)
+    never = date.max.toordinal()
+    # As whole numbers, for dates are compared one by one.
+    first = pd.Series([first_days.get(measure, never) for measure in rows["measure"].tolist()], rows.index, "int64")
+    return first <= rows["month"].map(seen_on)
 
 
 def _is_among(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
