@@ -11,7 +11,14 @@ import pandas as pd
 from ita_data import metrics
 from ita_data.commands import options
 from ita_data.commands.options import print_json
-from ita_data.commands.pages import PAGES, follow_up_in_words, orders_and_news, tables_in_words, tables_of
+from ita_data.commands.pages import (
+    PAGES,
+    follow_up_in_words,
+    opened,
+    orders_and_news,
+    tables_in_words,
+    tables_of,
+)
 from ita_data.labels import label, month_label, rate_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, opening_month, year_of
@@ -54,6 +61,7 @@ def status(
     """
     store = opening.store_to_read()
     view = _of_section(view_of(store, organisation, fiscal_year, as_of, month=month, roles=roles), section)
+    view = view if month else opened(page, view)
     followed = orders_and_news(store, view)
     if page:
         view = replace(view, last_year=looking.year_before(store, view.year.plan, view.as_of))

@@ -1,6 +1,7 @@
 """The numbers that each page shows, from the functions that the pages call, for the command line to print."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -9,7 +10,7 @@ from pandas import DataFrame
 
 from ita_data.labels import Family, date_label, grid_label, label, month_label, month_name, rate_label, words
 from ita_data.language import gettext as _
-from ita_data.metrics import METRICS, View
+from ita_data.metrics import METRICS, View, month_to_report
 from ita_data.model.decisions import Topic
 from ita_data.model.field_labels import field_label
 from ita_data.model.news import days_since_last_meeting
@@ -53,6 +54,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 OF_A_SECTION: dict[str, tuple[str, ...]] = {"sections": ("overdue", "measure_status")}
 """What a page shows beside them once a section is chosen."""
 
+_MY_MONTH = "my_month"
 _NAMES = ("section", "fiscal_year", "fiscal_month", "month", "measure", "indicator", "initiative")
 _RATES = {
     "completion": ("completed", "applicable"),
@@ -64,9 +66,16 @@ _TARGETS = ("reporting_target", "on_time_target")
 _WORDS: dict[str, Family] = {"stands": "stands", "status": "status", "gap": "gap", "motion": "motion"}
 
 
+def opened(page: str | None, view: View) -> View:
+    """The view of the month on which a page opens; a view is of the one on which most of them do."""
+    if page != _MY_MONTH:
+        return view
+    return replace(view, month=month_to_report(replace(view, with_supporting=True)))
+
+
 def tables_of(page: str, view: View) -> dict[str, DataFrame]:
     """Every metric that a page shows, by its name."""
-    if page == "my_month":
+    if page == _MY_MONTH:
         view = View(view.year, view.month, view.section, with_supporting=True)
     shown = PAGES[page] + (OF_A_SECTION.get(page, ()) if view.section else ())
     return {name: METRICS[name](view) for name in shown}

@@ -191,6 +191,7 @@ _TABLE = {
 }
 _COUNTED = {
     "waiting": mark("of earlier months still waiting"),
+    "overdue": mark("of earlier months overdue"),
     "sent": mark("sent"),
     "asked": mark("Reports of the month"),
     "days_overdue": mark("Days overdue"),

@@ -1,7 +1,7 @@
 """A plan's whole fiscal year, counted once: every view of it is a part of these tables."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -17,6 +17,8 @@ from ita_data.snapshot import Snapshot
 class Year:
     """What became of every expected cell and every measure in all twelve months, as known on `as_of`.
 
+    `overdue_until` is the day to which what is missing counts as overdue, as of `closing_day`.
+
     It holds states and the plan's own frame, and no reviews, so it is small to keep. Its tables are shared and not to
     be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses` as of the functions of that name,
     `measures` and `assignments` in the order of the report, `links` as the snapshot has them.
@@ -26,6 +28,7 @@ class Year:
     fiscal_year: int
     rules: Rules
     as_of: date
+    overdue_until: date
     sections: list[str]
     indicators: pd.Series
     initiatives: pd.Series
@@ -50,6 +53,7 @@ def year_of(snapshot: Snapshot, as_of: date) -> Year:
         fiscal_year=snapshot.fiscal_year,
         rules=snapshot.rules,
         as_of=as_of,
+        overdue_until=closing_day(snapshot, as_of),
         sections=known.sections,
         indicators=snapshot.indicators["indicator"].sort_values(),
         initiatives=snapshot.initiatives["initiative"].sort_values(),
@@ -60,3 +64,13 @@ def year_of(snapshot: Snapshot, as_of: date) -> Year:
         office_statuses=office_statuses_of(known),
         section_statuses=section_statuses_of(known),
     )
+
+
+def closing_day(snapshot: Snapshot, today: date) -> date:
+    """A year's own end, or today in a year that hasn't ended.
+
+    As of it a year stands beside another one, and no report becomes more overdue after it. A year has ended on the day
+    after September's reports were due, for until then they aren't missing.
+    """
+    last_due_on: date = snapshot.months["due_on"].max()
+    return min(today, last_due_on + timedelta(days=1))

@@ -10,7 +10,15 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from ita_data.metrics import METRICS, View, closing_day, expected_cells, opening_month, year_of
+from ita_data.metrics import (
+    METRICS,
+    View,
+    closing_day,
+    expected_cells,
+    month_to_report,
+    opening_month,
+    year_of,
+)
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
@@ -221,6 +229,13 @@ def test_the_month_on_which_a_page_opens(row: Row) -> None:
     assert opening_month(OFFICE, day(row["today"])) == number(row["opens on"])
 
 
+@pytest.mark.parametrize("row", rows_of("month_to_report"), ids=lambda row: row["today"])
+def test_the_month_that_a_section_is_to_report_now(row: Row) -> None:
+    view = View(year_of(OFFICE, day(row["today"])), section=SECTION.name, with_supporting=True)
+
+    assert month_to_report(view) == number(row["opens on"])
+
+
 @pytest.mark.parametrize("row", rows_of("closing_day"), ids=lambda row: row["looked at on"])
 def test_the_day_as_of_which_a_year_stands_beside_another_one(row: Row) -> None:
     assert closing_day(OFFICE, day(row["looked at on"])) == day(row["as known on"])
@@ -255,6 +270,7 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "cell_state",
         "truth",
         "opening_month",
+        "month_to_report",
         "closing_day",
         "band_of",
         "from_weighted",

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pandas import DataFrame
 
 from ita_data.figures import FIGURES
-from ita_data.metrics import COMPARING_YEARS, METRICS, View
+from ita_data.metrics import COMPARING_YEARS, METRICS, View, month_to_report
 from ita_data.metrics.frozen import Figures as FrozenFigures
 from ita_data.metrics.frozen import figures as frozen_figures
 from ita_data.model.chasing import Chase
@@ -49,6 +49,12 @@ class Figures:
         """The office's figures up to a month as they are now, as closing the month would keep them."""
         view = View.of_office(self.view.year, month)
         found: FrozenFigures = kept.kept(self.asked, f"figures {month}", lambda: frozen_figures(view))
+        return found
+
+    @property
+    def month_to_report(self) -> int:
+        """The month that is to be reported now, whichever month is looked at."""
+        found: int = kept.kept(self.asked, "month to report", lambda: month_to_report(self.view))
         return found
 
     @property
