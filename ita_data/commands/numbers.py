@@ -117,7 +117,7 @@ def view_of(
         raise NotFound(_("There is no such plan in the store."))
     seen_on = as_of or today()
     year = running_year([name.fiscal_year for name in names], seen_on)
-    snapshot = looking.snapshot(store, PlanName(names[0].organisation, year))
+    snapshot = looking.snapshot(store, PlanName(names[0].organisation, year), seen_on)
     with_supporting = roles == "all" if roles else snapshot.rules.expects_supporting
     return View(year_of(snapshot, seen_on), month or opening_month(snapshot, seen_on), with_supporting=with_supporting)
 

@@ -85,7 +85,7 @@ def orders_and_news(store: Store, view: View) -> dict[str, int]:
     """How many orders are open, overdue and closed since the last meeting, and how many reports changed since then."""
     organisation, month = view.year.organisation, FiscalMonth(view.year.fiscal_year, view.month)
     since, until = days_since_last_meeting(month, view.as_of)
-    given = orders_to(view.section, orders.orders(store, organisation))
+    given = orders_to(view.section, orders.orders(store, organisation, view.as_of))
     standing = open_orders(given, month, view.as_of)
     news = history.news_between(store, view.year.plan, since, until)
     mine = [section for section in news if section.section in view.sections]

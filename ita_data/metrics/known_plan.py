@@ -33,6 +33,13 @@ class KnownPlan:
         return reviews[reviews["received_on"] <= self.as_of]
 
     @cached_property
+    def links(self) -> pd.DataFrame:
+        """The links of the outcomes that were there by `as_of`; one without a day always was."""
+        outcomes, links = self.snapshot.outcomes, self.snapshot.links
+        is_later = [day is not None and day > self.as_of for day in outcomes["done_on"].tolist()]
+        return links[~links["outcome"].isin(outcomes.loc[is_later, "outcome"])]
+
+    @cached_property
     def assignments(self) -> pd.DataFrame:
         """The assignments, measures and sections in order.
 

@@ -110,7 +110,7 @@ def _agreed(heard: pd.DataFrame) -> pd.DataFrame:
 def _settled(known: KnownPlan, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, where a linked outcome completes a measure that nobody has reviewed."""
     first_reviewed = known.reviews.groupby("measure")["month"].min().reindex(rows["measure"]).to_numpy()
-    links = known.snapshot.links
+    links = known.links
     is_linked = _has_outcome(known, rows, links[links["state"] != LinkState.REJECTED])
     is_confirmed = _has_outcome(known, rows, links[links["state"] == LinkState.CONFIRMED])
     by_outcome = ~(rows["month"] >= first_reviewed) & is_linked

@@ -17,11 +17,10 @@ from ita_data.snapshot import Snapshot
 class Year:
     """What became of every expected cell and every measure in all twelve months, as known on `as_of`.
 
-    `overdue_until` is the day to which what is missing counts as overdue, as of `closing_day`.
-
     It holds states and the plan's own frame, and no reviews, so it is small to keep. Its tables are shared and not to
     be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses` as of the functions of that name,
-    `measures` and `assignments` in the order of the report, `links` as the snapshot has them.
+    `measures` and `assignments` in the order of the report, `links` as of `KnownPlan.links`. `overdue_until` is the day
+    up to which what is missing becomes more overdue, as of `closing_day`.
     """
 
     organisation: str
@@ -59,7 +58,7 @@ def year_of(snapshot: Snapshot, as_of: date) -> Year:
         initiatives=snapshot.initiatives["initiative"].sort_values(),
         measures=known.measures[["measure", "indicator", "initiative", "text"]],
         assignments=known.assignments,
-        links=snapshot.links,
+        links=known.links,
         cells=cells_of(known),
         office_statuses=office_statuses_of(known),
         section_statuses=section_statuses_of(known),

@@ -20,6 +20,8 @@ from ita_data.metrics import (
     year_of,
 )
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.decisions import Order
+from ita_data.model.known import known_on
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
 from ita_data.model.scores import INSTRUMENTS, band_of, from_weighted, published, weighted_total
@@ -236,6 +238,15 @@ def test_the_month_that_a_section_is_to_report_now(row: Row) -> None:
     assert month_to_report(view) == number(row["opens on"])
 
 
+@pytest.mark.parametrize("row", rows_of("order"), ids=lambda row: row["seen on"])
+def test_an_order_as_of_a_past_day(row: Row) -> None:
+    given_on, closed_on = date(2024, 12, 10), date(2025, 4, 2)
+    given = Order(1, 2, SECTION.name, None, "ส่งให้ครบ", date(2024, 12, 31), given_on, "ผอ.เขต", "ครบแล้ว", closed_on)
+    found = [order.answer for order in known_on([given], day(row["seen on"]))]
+
+    assert row["is"] == {"": "open", "ครบแล้ว": "closed"}[found[0]] if found else row["is"] == "not given"
+
+
 @pytest.mark.parametrize("row", rows_of("closing_day"), ids=lambda row: row["looked at on"])
 def test_the_day_as_of_which_a_year_stands_beside_another_one(row: Row) -> None:
     assert closing_day(OFFICE, day(row["looked at on"])) == day(row["as known on"])
@@ -271,6 +282,7 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "truth",
         "opening_month",
         "month_to_report",
+        "order",
         "closing_day",
         "band_of",
         "from_weighted",

@@ -60,7 +60,7 @@ class Figures:
     @property
     def chases(self) -> list[Chase]:
         """What each section is chased for, whomever else the filters leave out."""
-        return chasing.chases(self.office_view, kept.given_orders(self.asked.plan))
+        return chasing.chases(self.office_view, kept.given_orders(self.asked.plan, self.asked.as_of))
 
     @property
     def news(self) -> list[SectionNews]:

@@ -11,10 +11,9 @@ from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
 from ita_data.model.decisions import Closing, Order, Remark, Reopening
 from ita_data.model.field_labels import field_label
-from ita_data.model.periods import FiscalMonth
+from ita_data.model.periods import THAILAND, FiscalMonth
 from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
 from ita_data.model.review_fields import Kind, fields_of
-from ita_data.services.clock import THAILAND
 from ui.html.differences import marked
 from ui.parts.tables import text_table
 

@@ -20,12 +20,11 @@ from ui.look.look import Look
 from ui.look.plans import Plan, plans
 from ui.look.store import store
 from ui.shell.actor import VISITOR, actor_form, current_actor
-from ui.shell.address import choose, chosen_in_address, day_in_address, forget
+from ui.shell.address import AS_OF, choose, chosen_in_address, day_in_address, forget
 from ui.shell.language import language_switch, set_language
 
 _STYLE = f"<style>{(Path(__file__).parents[1] / 'static' / 'style.css').read_text(encoding='utf-8')}</style>"
 _EVERY = "all"
-_AS_OF = "as-of"
 _LEAD = "lead"
 _OF_A_PLAN = ("month", "roles", "section", "indicator")
 """The choices that mean something in one plan only."""
@@ -88,7 +87,7 @@ def _plans() -> list[Plan]:
 
 def _filters(plans: list[Plan], is_of_office: bool, opens_on: OpensOn | None) -> Look:
     """The filters that all pages share; an office is only asked for where the store holds several."""
-    as_of = day_in_address(_AS_OF, clock.today())
+    as_of = day_in_address(AS_OF, clock.today())
     offices = list(dict.fromkeys(plan.organisation for plan in plans))
     office = offices[0]
     if len(offices) > 1:
@@ -152,9 +151,7 @@ def _say_that_it_is_past(look: Look) -> None:
             ),
             icon=":material/history:",
         )
-        st.button(
-            _("Look at today"), icon=":material/today:", key="today", on_click=forget, args=(_AS_OF, *_of_pages())
-        )
+        st.button(_("Look at today"), icon=":material/today:", key="today", on_click=forget, args=(AS_OF, *_of_pages()))
 
 
 def _greet() -> None:
