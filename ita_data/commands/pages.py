@@ -13,10 +13,10 @@ from ita_data.language import gettext as _
 from ita_data.metrics import METRICS, View, month_to_report
 from ita_data.model.decisions import Topic
 from ita_data.model.field_labels import field_label
-from ita_data.model.news import days_since_last_meeting
 from ita_data.model.orders import closed_orders, open_orders, orders_to
 from ita_data.model.periods import FiscalMonth
 from ita_data.services import history, orders
+from ita_data.services.held_meetings import news_days
 from ita_data.services.opening import Store
 
 PAGES: dict[str, tuple[str, ...]] = {
@@ -84,15 +84,15 @@ def tables_of(page: str, view: View) -> dict[str, DataFrame]:
 def orders_and_news(store: Store, view: View) -> dict[str, int]:
     """How many orders are open, overdue and closed since the last meeting, and how many reports changed since then."""
     organisation, month = view.year.organisation, FiscalMonth(view.year.fiscal_year, view.month)
-    since, until = days_since_last_meeting(month, view.as_of)
+    days = news_days(store, organisation, month, view.as_of, rules=view.year.rules)
     given = orders_to(view.section, orders.orders(store, organisation, view.as_of))
     standing = open_orders(given, month, view.as_of)
-    news = history.news_between(store, view.year.plan, since, until)
+    news = history.news_between(store, view.year.plan, *days)
     mine = [section for section in news if section.section in view.sections]
     return {
         "open_orders": len(standing),
         "overdue_orders": sum(each.is_overdue_on(view.as_of) for each in standing),
-        "closed_orders": len(closed_orders(given, since, until)),
+        "closed_orders": len(closed_orders(given, *days)),
         "came": sum(section.came for section in mine),
         "corrected": sum(section.corrected for section in mine),
         "withdrawn": sum(section.withdrawn for section in mine),

@@ -63,6 +63,7 @@ _KIND = {
     "remark": mark("Director's remark"),
     "closing": mark("Closing of a month"),
     "reopening": mark("Reopening of a month"),
+    "held_meeting": mark("Held meeting"),
     "score": mark("Assessment score"),
 }
 _SEVERITY = {

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from ita_data.model.decisions import Closing, Order, Remark, Reopening
+from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.records import Exemption, Outcome, Record, Records, Review
 
 _Known = TypeVar("_Known", bound=Record)
@@ -23,6 +23,7 @@ _SINCE: dict[type[Record], str] = {
     Remark: "made_on",
     Closing: "closed_on",
     Reopening: "opened_on",
+    HeldMeeting: "marked_on",
 }
 """The field of each kind that holds the day from which a record counts; one without a day always counted."""
 

@@ -11,7 +11,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from ita_data.model.changes import Change
-from ita_data.model.decisions import Closing, Remark, Reopening
+from ita_data.model.decisions import Closing, HeldMeeting, Remark, Reopening
 from ita_data.model.known import known_on, plan_on
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
@@ -47,6 +47,22 @@ def closings(connection: Connection, plan: PlanName, day: date) -> tuple[tuple[C
     """The months of a plan that were closed by a day, and for which sections they were reopened by then."""
     closed = known_on(reader.records_of(connection, plan, Closing), day)
     return closed, known_on(reader.records_of(connection, plan, Reopening), day)
+
+
+def meetings(connection: Connection, organisation: str, day: date) -> dict[FiscalMonth, date]:
+    """The days of an office's meetings as known on a day: when each was held, or else when its month was closed."""
+    found: dict[FiscalMonth, date] = {}
+    for plan in (plan for plan in reader.plans(connection) if plan.organisation == organisation):
+        closed, _reopened = closings(connection, plan, day)
+        found |= {FiscalMonth(plan.fiscal_year, closing.month): closing.closed_on for closing in closed}
+        held = held_meetings(connection, plan, day)
+        found |= {FiscalMonth(plan.fiscal_year, meeting.month): meeting.held_on for meeting in held}
+    return found
+
+
+def held_meetings(connection: Connection, plan: PlanName, day: date) -> tuple[HeldMeeting, ...]:
+    """The meetings on months of a plan that had been marked as held by a day."""
+    return known_on(reader.records_of(connection, plan, HeldMeeting), day)
 
 
 def _links(connection: Connection, stored: Records, day: date) -> tuple[Link, ...]:

@@ -19,6 +19,7 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
+from ita_data.services.held_meetings import news_days_in
 from ita_data.services.opening import Store
 from ita_data.snapshot import Snapshot, snapshot_of
 from ita_data.store import read_from, reader
@@ -83,6 +84,7 @@ def _opened(connection: Connection, organisation: str, month: FiscalMonth, as_of
         names=_names(snapshot),
         orders=tuple(known.orders(connection, organisation, as_of)),
         said_before=tuple(known.remarks(connection, organisation, month.previous, seen_on)),
+        news_days=news_days_in(connection, organisation, month, seen_on, rules=snapshot.rules),
     )
 
 

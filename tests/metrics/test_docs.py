@@ -22,11 +22,13 @@ from ita_data.metrics import (
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.decisions import Order
 from ita_data.model.known import known_on
+from ita_data.model.news import days_since_last_meeting
+from ita_data.model.periods import FiscalMonth, due_date
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
 from ita_data.model.scores import INSTRUMENTS, band_of, from_weighted, published, weighted_total
 from ita_data.model.states import Status, cell_state
-from tests.plans import lead, link, measure, outcome, plan_of, records_of, review, section, supporting
+from tests.plans import HOLIDAYS, lead, link, measure, outcome, plan_of, records_of, review, section, supporting
 
 PAGE = Path(__file__).parents[2] / "docs" / "metrics.md"
 MONTHS = ("Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep")
@@ -238,6 +240,17 @@ def test_the_month_that_a_section_is_to_report_now(row: Row) -> None:
     assert month_to_report(view) == number(row["opens on"])
 
 
+@pytest.mark.parametrize("row", rows_of("days_since_last_meeting"), ids=lambda row: f"{row['month']} {row['seen on']}")
+def test_the_days_since_the_last_meeting(row: Row) -> None:
+    month, seen_on = FiscalMonth(2568, number(row["month"])), day(row["seen on"])
+    meetings = {FiscalMonth(2568, 3): date(2025, 1, 9), FiscalMonth(2568, 4): date(2025, 2, 12)}
+    known = {each: held_on for each, held_on in meetings.items() if held_on <= seen_on}
+    last_due_on = due_date(month.previous, 5, HOLIDAYS)
+
+    expected = day(row["new is what came after"]), day(row["up to"])
+    assert days_since_last_meeting(month, seen_on, known, last_due_on) == expected
+
+
 @pytest.mark.parametrize("row", rows_of("order"), ids=lambda row: row["seen on"])
 def test_an_order_as_of_a_past_day(row: Row) -> None:
     given_on, closed_on = date(2024, 12, 10), date(2025, 4, 2)
@@ -283,6 +296,7 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "opening_month",
         "month_to_report",
         "order",
+        "days_since_last_meeting",
         "closing_day",
         "band_of",
         "from_weighted",

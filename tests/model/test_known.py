@@ -23,6 +23,7 @@ def of_a_day() -> list[tuple[Record, date]]:
         "remark": "made_on",
         "closing": "closed_on",
         "reopening": "opened_on",
+        "held_meeting": "marked_on",
     }
     return [(RECORDS.of(kind)[0], getattr(RECORDS.of(kind)[0], name)) for kind, name in days.items()]
 

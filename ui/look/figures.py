@@ -65,7 +65,7 @@ class Figures:
     @property
     def news(self) -> list[SectionNews]:
         """What changed since the last meeting, by section."""
-        return kept.news(self.asked.plan, *self.asked.days_since_last_meeting)
+        return kept.news(self.asked.plan, *kept.news_days(self.asked.plan, self.asked.month, self.asked.as_of))
 
     @cached_property
     def view(self) -> View:

@@ -19,7 +19,7 @@ from ita_data.model.news import SectionNews
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Review, Score
-from ita_data.services import closing, history, looking, orders, scores
+from ita_data.services import closing, held_meetings, history, looking, orders, scores
 from ita_data.snapshot import Snapshot
 from ui.look.asked import Asked
 from ui.look.facts import Facts, facts_of
@@ -93,6 +93,14 @@ def office_scores(plan: Plan) -> list[Score]:
 def remarks(plan: Plan, month: int, as_of: date) -> list[Remark]:
     """What the director had said on a month by a day without ordering anything."""
     return orders.remarks(store(), plan.organisation, FiscalMonth(plan.fiscal_year, month), as_of)
+
+
+@lru_cache(maxsize=16)
+def news_days(plan: Plan, month: int, as_of: date) -> tuple[date, date]:
+    """The days after and up to which something is news since the last meeting."""
+    of_the_plan = FiscalMonth(plan.fiscal_year, month)
+    rules = snapshot(plan, as_of).rules
+    return held_meetings.news_days(store(), plan.organisation, of_the_plan, as_of, rules=rules)
 
 
 @lru_cache(maxsize=16)

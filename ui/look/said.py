@@ -1,12 +1,14 @@
 """What people decided and said on the plan and month that a page looks at, by the day of the look."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ita_data.model.chasing import SentChase
-from ita_data.model.decisions import Closing, Remark, Reopening, Topic
+from ita_data.model.decisions import Closing, HeldMeeting, Remark, Reopening, Topic
 from ita_data.model.orders import GivenOrder, orders_to
 from ita_data.services.chasing import last_mails
 from ita_data.services.closing import LaterChange, changes_after
+from ita_data.services.held_meetings import held_meeting
 from ui.look import kept
 from ui.look.asked import Asked
 from ui.look.store import store
@@ -31,6 +33,16 @@ class Said:
     def remarks(self, topic: Topic) -> list[Remark]:
         """What the director said on a topic of the month looked at."""
         return [remark for remark in self.remarks_of_month if remark.topic is topic]
+
+    @property
+    def news_days(self) -> tuple[date, date]:
+        """The days after and up to which something is news since the last meeting, for that on the month looked at."""
+        return kept.news_days(self.asked.plan, self.asked.month, self.asked.as_of)
+
+    @property
+    def held_meeting(self) -> HeldMeeting | None:
+        """When the meeting on the month looked at was held, where somebody marked it."""
+        return held_meeting(store(), self.asked.plan.name, self.asked.month, self.asked.as_of)
 
     @property
     def closing(self) -> Closing | None:

@@ -9,7 +9,7 @@ from typing import Any
 from ita_data.labels import Family, date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
-from ita_data.model.decisions import Closing, Order, Remark, Reopening
+from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.field_labels import field_label
 from ita_data.model.periods import THAILAND, FiscalMonth
 from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
@@ -75,7 +75,7 @@ def record_name(record: Record, fiscal_year: int) -> str:
     match record:
         case Review() | Exemption():
             parts: tuple[str, ...] = (record.measure, record.section)
-        case Closing() | Reopening():
+        case Closing() | Reopening() | HeldMeeting():
             parts = record.key[:-1]
         case Order() | Remark():
             parts = (*record.key, record.section, *((record.measure,) if record.measure else ()))
