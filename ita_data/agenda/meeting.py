@@ -18,7 +18,8 @@ class Meeting:
 
     Of a closed month they are those that were signed off, as of the day of its closing. `names` gives the shown name
     of every indicator and section, `orders` are all orders that the office was ever given, `said_before` is what the
-    director said on the month before without ordering anything.
+    director said on the month before without ordering anything, `news_days` are the days after and up to which
+    something is news since the last meeting.
     """
 
     organisation: str
@@ -30,6 +31,7 @@ class Meeting:
     names: Mapping[str, Mapping[Any, str]]
     orders: tuple[GivenOrder, ...]
     said_before: tuple[Remark, ...]
+    news_days: tuple[date, date]
 
     def rows(self, metric: str) -> Sequence[Row]:
         """A metric's rows; none where a month was closed before the metric was kept."""

@@ -15,10 +15,10 @@ from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Batch, Blocker
 from ita_data.model.errors import UndoBlocked
 from ita_data.model.field_labels import field_label
+from ita_data.model.periods import THAILAND
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.records import Record
 from ita_data.services import importing, opening, undoing
-from ita_data.services.clock import THAILAND
 from ita_data.services.history import batches
 from ita_data.services.importing import Preview
 

@@ -33,7 +33,7 @@ def chase(
     """Print what each section owes, or mail it to them."""
     store = opening.open_store() if is_sent else opening.store_to_read()
     view = _view(store, organisation, fiscal_year)
-    owing = chasing.chases(view, orders.orders(store, view.year.plan.organisation))
+    owing = chasing.chases(view, orders.orders(store, view.year.plan.organisation, view.as_of))
     if not is_sent:
         click.echo("\n\n".join(map(reminder, owing)) or _("No report and no order is overdue."))
         return

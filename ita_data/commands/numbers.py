@@ -12,7 +12,14 @@ from ita_data import metrics
 from ita_data.commands import options
 from ita_data.commands.answers import ANSWERING, answers_in_words, answers_of
 from ita_data.commands.options import print_json
-from ita_data.commands.pages import PAGES, follow_up_in_words, orders_and_news, tables_in_words, tables_of
+from ita_data.commands.pages import (
+    PAGES,
+    follow_up_in_words,
+    opened,
+    orders_and_news,
+    tables_in_words,
+    tables_of,
+)
 from ita_data.labels import label, month_label, rate_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, opening_month, year_of
@@ -55,6 +62,7 @@ def status(
     """
     store = opening.store_to_read()
     view = _of_section(view_of(store, organisation, fiscal_year, as_of, month=month, roles=roles), section)
+    view = view if month else opened(page, view)
     followed = orders_and_news(store, view)
     if page:
         view = replace(view, last_year=looking.year_before(store, view.year.plan, view.as_of))
@@ -110,7 +118,7 @@ def view_of(
         raise NotFound(_("There is no such plan in the store."))
     seen_on = as_of or today()
     year = running_year([name.fiscal_year for name in names], seen_on)
-    snapshot = looking.snapshot(store, PlanName(names[0].organisation, year))
+    snapshot = looking.snapshot(store, PlanName(names[0].organisation, year), seen_on)
     with_supporting = roles == "all" if roles else snapshot.rules.expects_supporting
     return View(year_of(snapshot, seen_on), month or opening_month(snapshot, seen_on), with_supporting=with_supporting)
 

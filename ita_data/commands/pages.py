@@ -1,6 +1,7 @@
 """The numbers that each page shows, from the functions that the pages call, for the command line to print."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -21,13 +22,13 @@ from ita_data.labels import (
     words,
 )
 from ita_data.language import gettext as _
-from ita_data.metrics import METRICS, View
+from ita_data.metrics import METRICS, View, month_to_report
 from ita_data.model.decisions import Topic
 from ita_data.model.field_labels import field_label
-from ita_data.model.news import days_since_last_meeting
 from ita_data.model.orders import closed_orders, open_orders, orders_to
 from ita_data.model.periods import FiscalMonth
 from ita_data.services import history, orders
+from ita_data.services.held_meetings import news_days
 from ita_data.services.opening import Store
 
 PAGES: dict[str, tuple[str, ...]] = {
@@ -70,6 +71,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 OF_A_SECTION: dict[str, tuple[str, ...]] = {"sections": ("overdue", "measure_status", "rounds_by_measure")}
 """What a page shows beside them once a section is chosen."""
 
+_MY_MONTH = "my_month"
 _NAMES = ("section", "fiscal_year", "fiscal_month", "month", "measure", "indicator", "initiative")
 _RATES = {
     "completion": ("completed", "applicable"),
@@ -82,9 +84,16 @@ _ROUNDS = ("done", "due", "rounds")
 _WORDS: dict[str, Family] = {"stands": "stands", "status": "status", "gap": "gap", "motion": "motion"}
 
 
+def opened(page: str | None, view: View) -> View:
+    """The view of the month on which a page opens; a view is of the one on which most of them do."""
+    if page != _MY_MONTH:
+        return view
+    return replace(view, month=month_to_report(replace(view, with_supporting=True)))
+
+
 def tables_of(page: str, view: View) -> dict[str, DataFrame]:
     """Every metric that a page shows, by its name."""
-    if page == "my_month":
+    if page == _MY_MONTH:
         view = View(view.year, view.month, view.section, with_supporting=True)
     shown = PAGES[page] + (OF_A_SECTION.get(page, ()) if view.section else ())
     return {name: METRICS[name](view) for name in shown}
@@ -93,15 +102,15 @@ def tables_of(page: str, view: View) -> dict[str, DataFrame]:
 def orders_and_news(store: Store, view: View) -> dict[str, int]:
     """How many orders are open, overdue and closed since the last meeting, and how many reports changed since then."""
     organisation, month = view.year.plan.organisation, FiscalMonth(view.year.fiscal_year, view.month)
-    since, until = days_since_last_meeting(month, view.as_of)
-    given = orders_to(view.section, orders.orders(store, organisation))
+    days = news_days(store, organisation, month, view.as_of, rules=view.year.rules)
+    given = orders_to(view.section, orders.orders(store, organisation, view.as_of))
     standing = open_orders(given, month, view.as_of)
-    news = history.news_between(store, view.year.plan, since, until)
+    news = history.news_between(store, view.year.plan, *days)
     mine = [section for section in news if section.section in view.sections]
     return {
         "open_orders": len(standing),
         "overdue_orders": sum(each.is_overdue_on(view.as_of) for each in standing),
-        "closed_orders": len(closed_orders(given, since, until)),
+        "closed_orders": len(closed_orders(given, *days)),
         "came": sum(section.came for section in mine),
         "corrected": sum(section.corrected for section in mine),
         "withdrawn": sum(section.withdrawn for section in mine),

@@ -4,7 +4,6 @@ The words are official Thai; the headline's are in the language that is set.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -29,7 +28,6 @@ from ita_data.exports.thai_dates import thai_day
 from ita_data.exports.workbooks import storable
 from ita_data.labels import label
 from ita_data.model.decisions import Order, Remark, Response
-from ita_data.model.news import days_since_last_meeting
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
 
 NOTHING = "ไม่มี"
@@ -90,9 +88,8 @@ def _add_heading(document: WordDocument, text: str) -> None:
 
 def _followed_up(meeting: Meeting) -> list[Row]:
     """The orders of earlier months that are open, then those answered since the last meeting."""
-    since, until = days_since_last_meeting(meeting.month, meeting.as_of)
     standing = open_orders(meeting.orders, meeting.month, meeting.as_of)
-    answered = closed_orders(meeting.orders, since + timedelta(days=1), until)
+    answered = closed_orders(meeting.orders, *meeting.news_days)
     return [(*_order(each), _state(each, meeting)) for each in [*standing, *answered] if each.month < meeting.month]
 
 

@@ -63,6 +63,7 @@ _KIND = {
     "remark": mark("Director's remark"),
     "closing": mark("Closing of a month"),
     "reopening": mark("Reopening of a month"),
+    "held_meeting": mark("Held meeting"),
     "score": mark("Assessment score"),
 }
 _SEVERITY = {
@@ -202,6 +203,7 @@ _TABLE = {
 }
 _COUNTED = {
     "waiting": mark("of earlier months still waiting"),
+    "overdue": mark("of earlier months overdue"),
     "sent": mark("sent"),
     "asked": mark("Reports of the month"),
     "days_overdue": mark("Days overdue"),

@@ -18,7 +18,7 @@ from ita_data.metrics.completion import (
 from ita_data.metrics.finished import finished, status_by_section
 from ita_data.metrics.follow_up import follow_up_by_month, follow_up_this_year_and_last, rates_by_month
 from ita_data.metrics.gaps import gaps
-from ita_data.metrics.owed import asked_cells, owed_by_section
+from ita_data.metrics.owed import asked_cells, month_to_report, owed_by_section
 from ita_data.metrics.pace import pace_by_month, pace_now
 from ita_data.metrics.reporting import (
     expected_cells,
@@ -41,8 +41,8 @@ from ita_data.metrics.rounds import rounds, rounds_by_indicator, rounds_by_measu
 from ita_data.metrics.same_age import at_same_age_by_month
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.to_follow_up import to_follow_up
-from ita_data.metrics.view import View, closing_day, opening_month
-from ita_data.metrics.year import Year, year_of
+from ita_data.metrics.view import View, opening_month
+from ita_data.metrics.year import Year, closing_day, year_of
 
 _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
     expected_cells,
@@ -115,6 +115,7 @@ __all__ = [
     "gaps",
     "late",
     "measure_status",
+    "month_to_report",
     "opening_month",
     "owed_by_section",
     "overdue",

@@ -12,7 +12,7 @@ def gaps(view: View) -> pd.DataFrame:
 
     Columns: measure, indicator, initiative, text, gap. `gap` is "unconfirmed" where links are only suggested,
     "initiative" for an initiative's measure, whose table in the yearly report has no outcome column, and otherwise
-    "no_outcome". Links have no date, so month and day of the view don't matter.
+    "no_outcome". An outcome of a later day than the view's is none yet; the month of the view doesn't matter.
     """
     measures = view.measures
     if view.section is not None:

@@ -59,6 +59,13 @@ class KnownPlan:
         return rows.sort_values(["seen_in", "month"], kind="stable")[columns]
 
     @cached_property
+    def links(self) -> pd.DataFrame:
+        """The links of the outcomes that were there by `as_of`; one without a day always was."""
+        outcomes, links = self.snapshot.outcomes, self.snapshot.links
+        is_later = [day is not None and day > self.as_of for day in outcomes["done_on"].tolist()]
+        return links[~links["outcome"].isin(outcomes.loc[is_later, "outcome"])]
+
+    @cached_property
     def assignments(self) -> pd.DataFrame:
         """The assignments, measures and sections in order.
 

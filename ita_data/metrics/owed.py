@@ -1,8 +1,11 @@
 """What a section has to report in a month, and what still waits from the months before."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from ita_data.metrics.view import View
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.states import CellState
 
 
@@ -23,17 +26,33 @@ def asked_cells(view: View) -> pd.DataFrame:
 def owed_by_section(view: View) -> pd.DataFrame:
     """One row per section in official order, or the one looked at.
 
-    Columns: section, asked (the reports of the last month looked at), sent (of these), waiting (from earlier months).
+    Columns: section, asked (the reports of the last month looked at), sent (of these), waiting and overdue (from
+    earlier months, before their due date and after it).
     """
     cells = asked_cells(view)
-    is_now = cells["month"] == view.month
+    is_now, is_overdue = cells["month"] == view.month, cells["state"] == CellState.MISSING
     counts = pd.DataFrame(
         {
             "section": cells["section"],
             "asked": is_now,
             "sent": is_now & cells["received_on"].notna(),
-            "waiting": ~is_now,
+            "waiting": ~is_now & ~is_overdue,
+            "overdue": ~is_now & is_overdue,
         }
     )
     sections = pd.Index(view.sections, name="section", dtype="str")
     return counts.groupby("section").sum().reindex(sections, fill_value=0).reset_index()
+
+
+def month_to_report(view: View) -> int:
+    """The month that is to be reported now: of those that have begun, the earliest of which a report waits in time.
+
+    It is looked for in all twelve months, however far the view goes. Where none waits it is the running month, before
+    the fiscal year October and after it September.
+    """
+    running = FiscalMonth.of(view.as_of)
+    fiscal_year = view.year.fiscal_year
+    latest = running.month if running.fiscal_year == fiscal_year else 1 if running.fiscal_year < fiscal_year else 12
+    cells = replace(view, month=latest).cells
+    waiting = cells.loc[cells["state"] == CellState.NOT_YET_DUE, "month"]
+    return int(waiting.min()) if len(waiting) else latest

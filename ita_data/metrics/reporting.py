@@ -29,10 +29,13 @@ def states(view: View) -> pd.DataFrame:
     """What became of every expected cell, in as few words as can be kept.
 
     Columns: measure, section, month, state, days (a late one's from the due date to the first receipt, a missing one's
-    to the day of the view; None for the others).
+    to the day of the view, or to the year's closing day; None for the others).
     """
     cells = view.cells
-    states = {CellState.LATE: cells["received_on"], CellState.MISSING: pd.Series(view.as_of, index=cells.index)}
+    states = {
+        CellState.LATE: cells["received_on"],
+        CellState.MISSING: pd.Series(view.year.overdue_until, index=cells.index),
+    }
     days = pd.Series(None, index=cells.index, dtype="Int64")
     for state, ends_on in states.items():
         is_so = cells["state"] == state
@@ -100,12 +103,12 @@ def overdue(view: View) -> pd.DataFrame:
     """The missing cells, oldest first.
 
     Columns: measure, indicator, initiative, text, section, role, month, due_on, days_overdue (from the due date to
-    the day of the view).
+    the day of the view, or to the year's closing day if that is earlier).
     """
     cells = view.cells
     missing = cells[cells["state"] == CellState.MISSING].sort_values("month", kind="stable")
     missing = missing.merge(view.measures[["measure", "text"]], on="measure")
-    days = [(view.as_of - due_on).days for due_on in missing["due_on"]]
+    days = [(view.year.overdue_until - due_on).days for due_on in missing["due_on"]]
     missing["days_overdue"] = pd.Series(days, dtype="int64")
     return missing[["measure", "indicator", "initiative", "text", "section", "role", "month", "due_on", "days_overdue"]]
 

@@ -128,7 +128,7 @@ def _agreed(heard: pd.DataFrame) -> pd.DataFrame:
 def _settled(known: KnownPlan, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, where a linked outcome completes a measure that nobody has reviewed."""
     is_reviewed = _is_among(rows, known.seen_reviews.assign(month=known.seen_reviews["seen_in"]))
-    links = known.snapshot.links
+    links = known.links
     counting = links[links["state"] != LinkState.REJECTED]
     is_linked = _has_outcome(known, rows, counting)
     is_confirmed = _has_outcome(known, rows, counting[counting["state"] == LinkState.CONFIRMED])

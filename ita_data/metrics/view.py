@@ -1,13 +1,12 @@
 """What is looked at: which months of a fiscal year, and for whom."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 import pandas as pd
 
 from ita_data.metrics.year import Year
-from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Role
 from ita_data.snapshot import Snapshot
 
@@ -86,26 +85,8 @@ class View:
         return rows[rows["month"] <= self.month].reset_index(drop=True)
 
 
-def closing_day(snapshot: Snapshot, today: date) -> date:
-    """The day as of which a year stands beside another one: its own end, or today in a year that hasn't ended.
-
-    A year has ended on the day after September's reports were due, for until then they aren't missing.
-    """
-    last_due_on: date = snapshot.months["due_on"].max()
-    return min(today, last_due_on + timedelta(days=1))
-
-
 def opening_month(snapshot: Snapshot, today: date) -> int:
-    """The fiscal month up to which a page opens.
-
-    In a running fiscal year it is the running month; after the year's end the last month with a review, or September
-    where there is none; before its beginning October.
-    """
-    running = FiscalMonth.of(today)
-    if running.fiscal_year == snapshot.fiscal_year:
-        return running.month
-    if running.fiscal_year < snapshot.fiscal_year:
-        return 1
-    reviews = snapshot.reviews
-    reviewed = reviews.loc[reviews["received_on"] <= today, "month"]
-    return int(reviewed.max()) if len(reviewed) else 12
+    """The fiscal month up to which a page opens: the last one whose due date has passed, or October before any has."""
+    months = snapshot.months
+    due = [month for month, due_on in zip(months["month"], months["due_on"], strict=True) if due_on < today]
+    return max(due, default=1)

@@ -1,7 +1,7 @@
 """A plan's whole fiscal year, counted once: every view of it is a part of these tables."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -19,16 +19,19 @@ class Year:
     """What became of every expected cell and every measure in all twelve months, as known on `as_of`.
 
     Its tables are shared and not to be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses`
-    as of the functions of that name and `with_agreement`, `rounds` as of `rounds_of`, `measures` and `assignments` in
-    the order of the report. The follow-up starts in the month `starts_in`.
+    as of the functions of that name and `with_agreement`, `rounds` as of `rounds_of`, `links` as of `KnownPlan.links`,
+    `measures` and `assignments` in the order of the report. The follow-up starts in the month `starts_in`, and
+    `overdue_until` is the day up to which what is missing becomes more overdue, as of `closing_day`.
     """
 
     snapshot: Snapshot
     as_of: date
     starts_in: int
+    overdue_until: date
     sections: list[str]
     measures: pd.DataFrame
     assignments: pd.DataFrame
+    links: pd.DataFrame
     cells: pd.DataFrame
     office_statuses: pd.DataFrame
     section_statuses: pd.DataFrame
@@ -59,11 +62,6 @@ class Year:
         """The numbers of the plan's initiatives."""
         return self.snapshot.initiatives["initiative"].sort_values()
 
-    @property
-    def links(self) -> pd.DataFrame:
-        """Which outcome answers which measure."""
-        return self.snapshot.links
-
     def at_age_of(self, month: int) -> "Year":
         """The same year with every month seen as many days after its due date as `month` is seen on `as_of`.
 
@@ -84,11 +82,23 @@ def year_of(snapshot: Snapshot, as_of: date, age: int | None = None) -> Year:
         snapshot=snapshot,
         as_of=as_of,
         starts_in=first_month_of(known),
+        overdue_until=closing_day(snapshot, as_of),
         sections=known.sections,
         measures=known.measures[["measure", "indicator", "initiative", "text"]],
         assignments=known.assignments,
+        links=known.links,
         cells=cells_of(known),
         office_statuses=with_agreement(known, office_statuses_of(known), of_sections),
         section_statuses=with_agreement(known, of_sections, of_sections),
         rounds=rounds_of(known),
     )
+
+
+def closing_day(snapshot: Snapshot, today: date) -> date:
+    """A year's own end, or today in a year that hasn't ended.
+
+    As of it a year stands beside another one, and no report becomes more overdue after it. A year has ended on the day
+    after September's reports were due, for until then they aren't missing.
+    """
+    last_due_on: date = snapshot.months["due_on"].max()
+    return min(today, last_due_on + timedelta(days=1))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from ita_data.model.actors import Actor
+from ita_data.model.periods import THAILAND
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Record
 
@@ -158,6 +159,11 @@ class Batch:
     def plan(self) -> PlanName:
         """The plan that it wrote to."""
         return PlanName(self.organisation, self.fiscal_year)
+
+    @property
+    def written_on(self) -> date:
+        """The day on which it was written, in Thailand; that of a sample file is invented with it."""
+        return self.origin.received_on if self.origin.is_sample else self.applied_at.astimezone(THAILAND).date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the director decides: orders and remarks at the meeting, the closing of a month and its reopening."""
+"""What the director decides: orders and remarks at the meeting, that it was held, a month's closing and reopening."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -71,6 +71,21 @@ class Remark:
     @property
     def key(self) -> tuple[str, ...]:
         return (str(self.number),)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMeeting:
+    """ประชุมแล้ว: the meeting on a month was held on `held_on`, as somebody marked it; a rehearsal isn't marked."""
+
+    kind: ClassVar[str] = "held_meeting"
+    month: int
+    held_on: date
+    marked_on: date
+    marked_by: str
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (f"{self.month:02d}",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ ItaError
 ├── UndoBlocked      later batches wrote the same fields, or rest on what would go
 ├── AlreadyUndone    the batch was undone before
 ├── DirectorOnly     somebody else would close or reopen a month
+├── NotForSections   section staff would mark a meeting as held
+├── MeetingNotThen   a meeting can't have been held on that day
 ├── TextMissing      an order, comment or answer that says nothing
 ├── SaidAlready      the same person would say the same on the same matter twice
 ├── MailFailed       the mail server didn't take a mail
@@ -92,6 +94,26 @@ class DirectorOnly(ItaError):
         super().__init__(
             _("Only the director closes and reopens months. Choose that role at the top right if it's you.")
         )
+
+
+class NotForSections(ItaError):
+    """Section staff would mark a meeting as held, so nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Only the director or the coordinator marks a meeting as held. "
+                "Choose that role at the top right if it's you."
+            )
+        )
+
+
+class MeetingNotThen(ItaError):
+    """A meeting would be marked as held before its month or on a day to come, so nothing was written."""
+
+    def __init__(self, first_day: date, last_day: date) -> None:
+        text = _("The meeting can have been held from {first} to {last}.")
+        super().__init__(text.format(first=date_label(first_day), last=date_label(last_day)))
 
 
 class ClosingStands(ItaError):

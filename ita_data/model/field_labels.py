@@ -59,6 +59,9 @@ _WORDS = {
     "sha256": mark("Fingerprint (SHA-256)"),
     "opened_on": mark("Reopened on"),
     "opened_by": mark("Reopened by"),
+    "held_on": mark("Held on"),
+    "marked_on": mark("Marked on"),
+    "marked_by": mark("Marked by"),
     "fiscal_year": mark("Fiscal year"),
 }
 

@@ -1,8 +1,8 @@
 """What changed between two days, section by section: the reports that came, and the statuses that they changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Review
@@ -29,14 +29,21 @@ class SectionNews:
     statuses: tuple[StatusChange, ...]
 
 
-def days_since_last_meeting(month: FiscalMonth, day: date) -> tuple[date, date]:
-    """The last day of the month before, and `day`, or the end of the month after if that is earlier.
+def days_since_last_meeting(
+    month: FiscalMonth, day: date, meetings: Mapping[FiscalMonth, date], last_due_on: date
+) -> tuple[date, date]:
+    """The days after and up to which what was saved is news for the meeting on a month, as seen on a day.
 
-    So the meeting on a month that is over finds what came for it, and not all that came ever since. Of a month that
-    hasn't begun on that day nothing is news yet.
+    News come after the latest meeting on an earlier month, or where none was held after `last_due_on`, the due date of
+    the month before. They end with the month's own meeting; until that is held with `day`, but no later than the
+    next meeting or the end of the month after. So the meeting on a month that is over finds what came for it, and not
+    all that came ever since. `meetings` are the days of the office's meetings as known on `day`.
     """
-    since = month.first_day - timedelta(days=1)
-    return since, max(since, min(day, month.next.last_day))
+    later = (held_on for other, held_on in meetings.items() if other > month)
+    until = meetings.get(month) or min(day, month.next.last_day, *later)
+    earlier = (held_on for other, held_on in meetings.items() if other < month and held_on < until)
+    since = max(earlier, default=last_due_on)
+    return since, max(since, until)
 
 
 def news(before: Iterable[Review], after: Iterable[Review]) -> list[SectionNews]:

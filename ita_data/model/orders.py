@@ -41,9 +41,9 @@ def open_orders(orders: Iterable[GivenOrder], month: FiscalMonth, day: date) -> 
     return sorted((each for each in orders if each.month <= month and each.is_open_on(day)), key=_age)
 
 
-def closed_orders(orders: Iterable[GivenOrder], first_day: date, last_day: date) -> list[GivenOrder]:
-    """The orders that were closed between two days, both included, those of earlier months first."""
-    closed = (each for each in orders if each.order.closed_on and first_day <= each.order.closed_on <= last_day)
+def closed_orders(orders: Iterable[GivenOrder], since: date, until: date) -> list[GivenOrder]:
+    """The orders that were closed after one day and up to another, those of earlier months first."""
+    closed = (each for each in orders if each.order.closed_on and since < each.order.closed_on <= until)
     return sorted(closed, key=_age)
 
 

@@ -5,8 +5,9 @@
 
 from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 
+THAILAND = timezone(timedelta(hours=7))
 BUDDHIST_ERA = 543
 _EARLIEST_BUDDHIST_YEAR = 2400
 MONTHS = range(1, 13)

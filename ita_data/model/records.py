@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import ClassVar, get_args
 
 from ita_data.model.cadence import Cadence, due_months
-from ita_data.model.decisions import Closing, Order, Remark, Reopening
+from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.pace import Targets
 from ita_data.model.plan_name import PlanName
 from ita_data.model.states import Status
@@ -300,6 +300,7 @@ Record = (
     | Remark
     | Closing
     | Reopening
+    | HeldMeeting
     | Score
 )
 
@@ -331,6 +332,7 @@ class Records:
     remarks: tuple[Remark, ...] = ()
     closings: tuple[Closing, ...] = ()
     reopenings: tuple[Reopening, ...] = ()
+    held_meetings: tuple[HeldMeeting, ...] = ()
     scores: tuple[Score, ...] = ()
     is_sample: bool = False
 

@@ -18,10 +18,10 @@ from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase, addres
 from ita_data.model.chasing import chases as chases_of
 from ita_data.model.errors import ItaError, MailedAlready, MailFailed, MailServerFailed, MailUnanswered, PastChase
 from ita_data.model.orders import GivenOrder
-from ita_data.model.periods import FiscalMonth
+from ita_data.model.periods import THAILAND, FiscalMonth
 from ita_data.model.states import CellState
 from ita_data.services import mail
-from ita_data.services.clock import THAILAND, today
+from ita_data.services.clock import today
 from ita_data.services.opening import Store
 from ita_data.store import alone, read_from
 from ita_data.store import chases as log
@@ -34,10 +34,10 @@ def chases(view: View, orders: list[GivenOrder]) -> list[Chase]:
     return chases_of(year.plan, view.as_of, view.sections, rows, orders)
 
 
-def last_mails(store: Store, organisation: str) -> dict[str, SentChase]:
-    """The latest mail to each section that got one."""
+def last_mails(store: Store, organisation: str, as_of: date | None = None) -> dict[str, SentChase]:
+    """The latest mail to each section that got one by a day, or else by today."""
     with read_from(store) as connection:
-        return log.last(connection, organisation)
+        return log.last(connection, organisation, as_of or today())
 
 
 def send_each(

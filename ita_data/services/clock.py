@@ -1,8 +1,8 @@
 """What day and hour it is."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
-THAILAND = timezone(timedelta(hours=7))
+from ita_data.model.periods import THAILAND
 
 
 def now() -> datetime:

@@ -1,6 +1,7 @@
 """Closing a month: its figures are kept for ever, and what is changed afterwards needs a reason."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ita_data.language import gettext as _
 from ita_data.metrics.frozen import digest, frozen
@@ -15,6 +16,7 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Outcome, Records
 from ita_data.public_holidays import thai_public_holidays
+from ita_data.services import known
 from ita_data.services.applying import apply_changes
 from ita_data.services.clock import today
 from ita_data.services.editing import PAGE
@@ -69,18 +71,24 @@ def reopen(store: Store, plan: PlanName, section: str, month: int, actor: Actor,
     return _added(store, plan, revision, reopening, actor)
 
 
-def closings(store: Store, plan: PlanName) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
-    """The closed months of a plan, and for which sections they were reopened."""
-    return _closed(store, plan)[:2]
+def closings(
+    store: Store, plan: PlanName, as_of: date | None = None
+) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
+    """The months of a plan that were closed by a day or else by today, and for which sections they were reopened."""
+    with read_from(store) as connection:
+        return known.closings(connection, plan, as_of or today())
 
 
-def changes_after(store: Store, plan: PlanName, closing: Closing) -> list[LaterChange]:
-    """What was written since a month was closed of all that its figures rest on, the newest first."""
+def changes_after(store: Store, plan: PlanName, closing: Closing, as_of: date | None = None) -> list[LaterChange]:
+    """What was written of all that a closed month's figures rest on, from then to a day or else today; newest first."""
+    until = as_of or today()
     with read_from(store) as connection:
         outcomes = reader.records_of(connection, plan, Outcome)
         stored = Records(*plan, closings=(closing,), outcomes=outcomes)
         later = [
-            batch for batch in log.batches(connection) if batch.revision > closing.revision + 1 and batch.plan == plan
+            batch
+            for batch in log.batches(connection)
+            if batch.revision > closing.revision + 1 and batch.plan == plan and batch.written_on <= until
         ]
         found = [LaterChange(batch, _touching(log.changes(connection, batch.id), stored)) for batch in later]
     return [change for change in found if change.changes]

@@ -1,6 +1,7 @@
 """How what the store holds came there."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from ita_data.language import gettext as _
@@ -9,7 +10,6 @@ from ita_data.model.errors import NotFound
 from ita_data.model.news import SectionNews, news
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Review
-from ita_data.services.clock import THAILAND
 from ita_data.services.opening import Store
 from ita_data.store import log, read_from, reader
 
@@ -18,6 +18,12 @@ def batches(store: Store) -> list[Batch]:
     """Every applied write, the newest first; those that were undone say by which batch."""
     with read_from(store) as connection:
         return log.batches(connection)
+
+
+def batches_on(store: Store, day: date) -> list[Batch]:
+    """Every write that was applied by a day, the newest first; one that was undone later stands yet."""
+    found = {batch.id: batch for batch in batches(store) if batch.written_on <= day}
+    return [batch if batch.undone_by in found else replace(batch, undone_by=None) for batch in found.values()]
 
 
 def changes_of(store: Store, batch: int) -> list[Change]:
@@ -37,7 +43,7 @@ def reviews_on(store: Store, plan: PlanName, day: date) -> list[Review]:
     with read_from(store) as connection:
         found = {review.key: review for review in reader.records_of(connection, plan, Review)}
         for batch in log.batches(connection):
-            if batch.plan == plan and _day_of(batch) > day:
+            if batch.plan == plan and batch.written_on > day:
                 _take_back(found, log.changes(connection, batch.id, Review.kind))
     return list(found.values())
 
@@ -63,8 +69,3 @@ def _take_back(reviews: dict[tuple[str, ...], Review], changes: Iterable[Change]
             reviews[change.before.key] = change.before
         else:
             reviews.pop(change.record.key, None)
-
-
-def _day_of(batch: Batch) -> date:
-    """The day on which a batch was written, in Thailand; that of a sample file is invented with it."""
-    return batch.origin.received_on if batch.origin.is_sample else batch.applied_at.astimezone(THAILAND).date()

@@ -19,28 +19,30 @@ from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.asked import assigned_measures
 from ita_data.model.records import Records, Review
 from ita_data.public_holidays import thai_public_holidays
+from ita_data.services import known
+from ita_data.services.clock import today
 from ita_data.services.opening import Store
 from ita_data.snapshot import Snapshot, snapshot_of
 from ita_data.store import read_from, reader
 
 
-def snapshot(store: Store, plan: PlanName) -> Snapshot:
-    """One plan with everything reported on it, as it stands now."""
+def snapshot(store: Store, plan: PlanName, as_of: date | None = None) -> Snapshot:
+    """One plan with everything reported on it, as known on a day; as it stands now where none is named."""
     with read_from(store) as connection:
-        records = reader.records(connection, plan)
+        records = known.records(connection, plan, as_of or today())
         return snapshot_of(records, thai_public_holidays(), reader.revision(connection))
 
 
-def records(store: Store, plan: PlanName) -> Records:
-    """All records of a plan, as they stand now."""
+def records(store: Store, plan: PlanName, as_of: date | None = None) -> Records:
+    """All records of a plan, as known on a day; as they stand now where none is named."""
     with read_from(store) as connection:
-        return reader.records(connection, plan)
+        return known.records(connection, plan, as_of or today())
 
 
 def year_before(store: Store, plan: PlanName, as_of: date) -> Year | None:
     """The office's fiscal year before one, as known on a day; None where it has no plan of it."""
     with read_from(store) as connection:
-        found = reader.records(connection, plan.before)
+        found = known.records(connection, plan.before, as_of)
     return year_of(snapshot_of(found, thai_public_holidays()), as_of) if found.rules else None
 
 
@@ -65,10 +67,10 @@ def expected_by(records: Records, as_of: date) -> DataFrame:
     return cells_of(KnownPlan(snapshot_of(records, thai_public_holidays()), as_of))
 
 
-def reviews(store: Store, plan: PlanName, section: str) -> list[Review]:
-    """What a section reported on a plan, as it stands now."""
+def reviews(store: Store, plan: PlanName, section: str, as_of: date) -> list[Review]:
+    """What a section had reported on a plan by a day."""
     with read_from(store) as connection:
-        records = reader.records(connection, plan)
+        records = known.records(connection, plan, as_of)
     return [review for review in records.reviews if review.section == section]
 
 
@@ -80,10 +82,10 @@ def as_needed(store: Store, plan: PlanName, section: str, month: int) -> tuple[s
     return tuple(measure.code for measure in measures if measure.cadence is Cadence.AS_NEEDED)
 
 
-def export(store: Store, plan: PlanName, name: str) -> bytes:
-    """One of the files of `EXPORTS`, of a plan as it stands now."""
+def export(store: Store, plan: PlanName, name: str, as_of: date) -> bytes:
+    """One of the files of `EXPORTS`, of a plan as known on a day."""
     with read_from(store) as connection:
-        return EXPORTS[name].file_of(reader.records(connection, plan))
+        return EXPORTS[name].file_of(known.records(connection, plan, as_of))
 
 
 def monthly_form(store: Store, plan: PlanName, section: str, month: int) -> bytes:

@@ -1,7 +1,7 @@
 """Opening a month's meeting, its figures as they stand or as they were signed off, and taking it home as a file."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import Connection
@@ -13,11 +13,12 @@ from ita_data.language import DEFAULT_LANGUAGE, spoken
 from ita_data.metrics.frozen import Figures, figures, thawed
 from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
-from ita_data.model.decisions import Closing, Remark
+from ita_data.model.decisions import Remark
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Records
 from ita_data.public_holidays import thai_public_holidays
+from ita_data.services import known
+from ita_data.services.held_meetings import news_days_in
 from ita_data.services.looking import names_of
 from ita_data.services.opening import Store
 from ita_data.snapshot import Snapshot, snapshot_of
@@ -46,7 +47,7 @@ def take_away(
     """The meeting on a month as a file of a kind of `MEETING_EXPORTS`."""
     with read_from(store) as connection:
         meeting = _opened(connection, organisation, month, as_of)
-        said = reader.remarks(connection, organisation, month)
+        said = known.remarks(connection, organisation, month, as_of)
     return file_of(meeting, arranged(agenda(meeting), arrangement), said, kind)
 
 
@@ -69,9 +70,9 @@ def file_name(meeting: Meeting, kind: str) -> str:
 
 def _opened(connection: Connection, organisation: str, month: FiscalMonth, as_of: date) -> Meeting:
     """The meeting from one reading, so that its figures and its orders are of one revision."""
-    records = reader.records(connection, PlanName(organisation, month.fiscal_year))
+    records = known.records(connection, PlanName(organisation, month.fiscal_year), as_of)
     snapshot = snapshot_of(records, thai_public_holidays(), reader.revision(connection))
-    closing = _closing(records, month, as_of)
+    closing = next((entry for entry in records.closings if entry.month == month.month), None)
     seen_on = closing.closed_on if closing else as_of
     return Meeting(
         organisation=organisation,
@@ -81,18 +82,10 @@ def _opened(connection: Connection, organisation: str, month: FiscalMonth, as_of
         is_sample=snapshot.is_sample,
         figures=thawed(closing.figures) if closing else _figures(snapshot, month, seen_on),
         names=names_of(snapshot),
-        orders=tuple(reader.orders(connection, organisation)),
-        said_before=tuple(_said_by(seen_on, reader.remarks(connection, organisation, month.previous))),
+        orders=tuple(known.orders(connection, organisation, as_of)),
+        said_before=tuple(known.remarks(connection, organisation, month.previous, seen_on)),
+        news_days=news_days_in(connection, organisation, month, seen_on, rules=snapshot.rules),
     )
-
-
-def _closing(records: Records, month: FiscalMonth, as_of: date) -> Closing | None:
-    closings = (entry for entry in records.closings if entry.month == month.month and entry.closed_on <= as_of)
-    return next(closings, None)
-
-
-def _said_by(day: date, said: Iterable[Remark]) -> Iterator[Remark]:
-    return (remark for remark in said if remark.made_on <= day)
 
 
 def _figures(snapshot: Snapshot, month: FiscalMonth, as_of: date) -> Figures:

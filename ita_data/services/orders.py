@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from ita_data.language import gettext as _
@@ -11,11 +12,11 @@ from ita_data.model.errors import Overtaken, SaidAlready, TextMissing
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
-from ita_data.services import history
+from ita_data.services import history, known
 from ita_data.services.clock import today
 from ita_data.services.editing import save
 from ita_data.services.opening import Store
-from ita_data.store import read_from, reader
+from ita_data.store import read_from
 
 _ATTEMPTS = 5
 """How often another number is taken where several people say something at the same moment."""
@@ -23,16 +24,16 @@ _ATTEMPTS = 5
 _Said = TypeVar("_Said", Order, Remark)
 
 
-def orders(store: Store, organisation: str) -> list[GivenOrder]:
-    """Every order of an office, for whichever fiscal year it was given, open or closed."""
+def orders(store: Store, organisation: str, as_of: date | None = None) -> list[GivenOrder]:
+    """Every order of an office, for whichever fiscal year it was given, as known on a day or else today."""
     with read_from(store) as connection:
-        return reader.orders(connection, organisation)
+        return known.orders(connection, organisation, as_of or today())
 
 
-def remarks(store: Store, organisation: str, month: FiscalMonth) -> list[Remark]:
-    """What the director said on a month."""
+def remarks(store: Store, organisation: str, month: FiscalMonth, as_of: date | None = None) -> list[Remark]:
+    """What the director said on a month by a day, or else by today."""
     with read_from(store) as connection:
-        return reader.remarks(connection, organisation, month)
+        return known.remarks(connection, organisation, month, as_of or today())
 
 
 def give_order(

@@ -32,10 +32,11 @@ def settle(connection: Connection, organisation: str, section: str, day: date, *
     connection.execute(sa.update(table).where(_of(organisation, section, day)).values(state=state, said=said))
 
 
-def last(connection: Connection, organisation: str) -> dict[str, SentChase]:
-    """The latest mail to each section."""
+def last(connection: Connection, organisation: str, day: date) -> dict[str, SentChase]:
+    """The latest mail to each section up to a day."""
     columns = ("section", "day", "state", "addresses", "said", "actor_name", "sent_at")
-    query = sa.select(*(table.c[name] for name in columns)).where(table.c.organisation == organisation)
+    is_known = sa.and_(table.c.organisation == organisation, table.c.day <= day)
+    query = sa.select(*(table.c[name] for name in columns)).where(is_known)
     found = (SentChase(*row) for row in connection.execute(query.order_by(table.c.day)))
     return {chase.section: chase for chase in found}
 

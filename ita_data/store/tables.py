@@ -281,6 +281,19 @@ reopenings = Table(
     CheckConstraint("reason <> ''", name="reason"),
 )
 
+held_meetings = Table(
+    "held_meetings",
+    metadata,
+    record_id(),
+    reference("plan"),
+    column("month", Integer),
+    column("held_on", Date),
+    column("marked_on", Date),
+    column("marked_by", Text),
+    UniqueConstraint("plan_id", "month"),
+    between("month", 1, 12),
+)
+
 scores = Table(
     "scores",
     metadata,
@@ -311,6 +324,7 @@ TABLES: Mapping[str, Table] = {
     "remark": remarks,
     "closing": closings,
     "reopening": reopenings,
+    "held_meeting": held_meetings,
     "score": scores,
 }
 """The table of each kind of record; the rules of a plan are columns of the plan itself."""

@@ -1,6 +1,6 @@
 """Meetings in few words, for tests."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from ita_data.agenda import Meeting, Screen, agenda
 from ita_data.metrics import View, year_of
@@ -45,6 +45,7 @@ def meeting_of(
         names=names,
         orders=tuple(GivenOrder(2568, order) for order in orders),
         said_before=said_before,
+        news_days=(FiscalMonth(2568, month).first_day - timedelta(days=1), as_of),
     )
 
 

@@ -17,6 +17,8 @@ from ita_data.metrics import (
     completion_by_section_and_month,
     expected_cells,
     measure_status,
+    month_to_report,
+    opening_month,
     overdue,
     pace_by_month,
     reporting,
@@ -28,6 +30,7 @@ from ita_data.metrics import (
     rounds_by_measure,
     year_of,
 )
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Exemption, Records
 from ita_data.model.states import CellState, Status
 from ita_data.snapshot import Snapshot, snapshot_of
@@ -131,6 +134,40 @@ def test_nothing_whose_due_date_lies_ahead_is_a_fault(view: View) -> None:
 
     assert ahead.isdisjoint({"missing", "late"})
     assert (overdue(view)["days_overdue"] > 0).all()
+
+
+@unhurried
+@given(looks())
+def test_a_page_opens_on_the_last_month_whose_due_date_has_passed_or_on_october(look: tuple[Snapshot, View]) -> None:
+    snapshot, view = look
+    due_on = dict(snapshot.months[["month", "due_on"]].values.tolist())
+    month = opening_month(snapshot, view.as_of)
+
+    assert month == 1 or due_on[month] < view.as_of
+    assert month == 12 or due_on[month + 1] >= view.as_of
+
+
+@unhurried
+@given(views())
+def test_the_month_to_report_has_begun_and_nothing_waits_in_time_before_it(view: View) -> None:
+    month = month_to_report(view)
+    waiting = [cell for cell in expected_cells(replace(view, month=12)).itertuples() if cell.state == "not_yet_due"]
+    of_the_view = FiscalMonth(view.year.fiscal_year, month)
+
+    assert month == 1 or of_the_view.first_day <= view.as_of
+    assert all(cell.month >= month for cell in waiting)
+
+
+@unhurried
+@given(views())
+def test_days_overdue_stop_at_the_end_of_the_year(view: View) -> None:
+    last_day = date(2025, 10, 7)  # September's reports are due on the day before
+    days = overdue(view)
+
+    assert all(row.days_overdue <= (last_day - row.due_on).days for row in days.itertuples())
+    assert sorted(days["days_overdue"]) == sorted(
+        row.days for row in METRICS["states"](view).itertuples() if row.state == "missing"
+    )
 
 
 @unhurried

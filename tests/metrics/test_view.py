@@ -25,19 +25,20 @@ PLAN = plan_of(
     ("today", "month"),
     [
         (date(2024, 9, 30), 1),  # the fiscal year has not begun
-        (date(2024, 10, 1), 1),
-        (date(2024, 11, 1), 2),
-        (date(2025, 1, 31), 4),
-        (date(2025, 9, 30), 12),
-        (date(2025, 10, 1), 3),  # the fiscal year is over: the last month with a review
+        (date(2024, 10, 1), 1),  # nothing is due yet
+        (date(2024, 12, 6), 1),  # the day on which November's reports are due
+        (date(2024, 12, 7), 2),
+        (date(2025, 9, 30), 11),
+        (date(2025, 10, 7), 12),  # September's are due too
+        (date(2027, 1, 1), 12),
     ],
 )
 def test_the_month_on_which_a_page_opens(today: date, month: int) -> None:
     assert opening_month(PLAN, today) == month
 
 
-def test_a_finished_year_without_any_review_opens_on_its_last_month() -> None:
-    assert opening_month(plan_of(measure("1.1")), date(2026, 1, 1)) == 12
+def test_what_came_does_not_matter_to_the_month_on_which_a_page_opens() -> None:
+    assert opening_month(plan_of(measure("1.1")), date(2026, 1, 1)) == opening_month(PLAN, date(2026, 1, 1)) == 12
 
 
 def test_measures_stand_as_the_report_lists_them() -> None:

@@ -92,8 +92,8 @@ def test_orders_of_earlier_months_and_years_come_first() -> None:
     assert open_orders(orders, FiscalMonth(2569, 2), date(2025, 11, 1)) == orders[::-1]
 
 
-def test_what_was_closed_between_two_days_is_listed() -> None:
+def test_what_was_closed_after_one_day_and_up_to_another_is_listed() -> None:
     closed_on = date(2025, 2, 3)
     still_open = replace(GIVEN, order=replace(ORDER, closed_on=None, answer=""))
-    assert closed_orders([GIVEN, still_open], closed_on, closed_on) == [GIVEN]
-    assert closed_orders([GIVEN], date(2025, 2, 4), date(2025, 3, 1)) == []
+    assert closed_orders([GIVEN, still_open], date(2025, 2, 2), closed_on) == [GIVEN]
+    assert closed_orders([GIVEN], closed_on, date(2025, 3, 1)) == []

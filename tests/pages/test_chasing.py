@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from click.testing import CliRunner
 
+from ita_data.__main__ import main
 from ita_data.language import gettext as _
 from ita_data.metrics import View, overdue_by_section, year_of
 from ita_data.model.errors import PastChase
@@ -45,6 +47,15 @@ def test_each_section_is_listed_with_the_reports_that_are_overdue(office: Office
     text = _("{section} · reports {reports} · orders {orders}")
     assert sorted(titles) == sorted(text.format(section=name, reports=n, orders=0) for name, n in owed.items())
     assert len(app.code) == len(owed) + 1
+
+
+@in_office("sample")
+@pytest.mark.usefixtures("office")
+def test_the_page_opens_with_the_very_texts_that_the_command_prints() -> None:
+    texts = [code.value for code in opened("chasing").code[1:]]
+    printed = CliRunner().invoke(main, ["chase"], catch_exceptions=False).stdout
+    assert texts
+    assert printed == "\n\n".join(texts) + "\n"
 
 
 @in_office("sample")

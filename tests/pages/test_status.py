@@ -145,7 +145,7 @@ def director(app: AppTest, found: Found) -> None:
 
 def my_month(app: AppTest, found: Found) -> None:
     (row,) = found["tables"]["owed_by_section"]
-    if not row["asked"] + row["waiting"]:
+    if not row["asked"] + row["waiting"] + row["overdue"]:
         assert _("Nothing has to be reported for this month.") in [each.value for each in app.success]
         return
     said = next(text.value for text in app.markdown if " · " in text.value)
@@ -153,6 +153,8 @@ def my_month(app: AppTest, found: Found) -> None:
     waiting = _("{number} reports of earlier months still wait").format(number=row["waiting"])
     assert said.startswith(sent)
     assert said.endswith(waiting) if row["waiting"] else waiting not in said
+    overdue = [numbers(each.value) for each in app.warning if each.icon == ":material/notification_important:"]
+    assert overdue == ([[row["overdue"]]] if row["overdue"] else [])
 
 
 def indicators(app: AppTest, found: Found) -> None:

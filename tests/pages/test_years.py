@@ -123,7 +123,7 @@ def test_on_the_last_of_september_the_new_year_has_nothing_due(monkeypatch: pyte
     monkeypatch.setattr(clock, "today", lambda: date(2025, 9, 30))
     old, new = of_both(opened("years", year="2569"))
     assert (new[_("Up to month")], new[_("Reports received")], new[_("As known on")]) == ("ต.ค. 68", "–", "30 ก.ย. 68")
-    assert (old[_("Up to month")], old[_("Reports received")]) == ("ก.ย. 68", "0% (0/385)")
+    assert (old[_("Up to month")], old[_("Reports received")]) == ("ส.ค. 68", "0% (0/385)")
     assert new[_("Measures completed")] == "0% (0/47)"
 
 

@@ -10,7 +10,7 @@ from ita_data import store
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, Changes, Origin, by_key
-from ita_data.model.decisions import Closing, Order, Remark, Reopening, Response, Topic
+from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening, Response, Topic
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import (
     EVERY_SECTION,
@@ -118,6 +118,7 @@ RECORDS = Records(
     ),
     closings=(Closing(1, date(2024, 11, 6), "ผู้อำนวยการเขต", 3, '{"completion":[]}', "cd" * 32),),
     reopenings=(Reopening("ฝ่ายปกครอง", 1, "ส่งเอกสารเพิ่ม", date(2024, 11, 7), "ผู้อำนวยการเขต"),),
+    held_meetings=(HeldMeeting(1, date(2024, 11, 6), date(2024, 11, 7), "ผู้ประสานงานแผน"),),
     scores=(
         Score(2567, "4", Decimal("79.4")),
         Score(2567, "IIT", Decimal("88.4333")),

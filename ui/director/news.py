@@ -16,7 +16,7 @@ from ui.parts.tables import text_table
 
 
 def changes_since_last_meeting(look: Look) -> None:
-    """The reports that came or changed since the end of the month before, by section."""
+    """The reports that came or changed since the last meeting, by section."""
     news = _news(look)
     came = sum(section.came for section in news)
     changes = came + sum(section.corrected + section.withdrawn for section in news)
@@ -30,11 +30,12 @@ def _news(look: Look) -> list[SectionNews]:
 
 
 def _show_news(look: Look) -> None:
-    since, until = map(date_label, look.days_since_last_meeting)
+    since, until = map(date_label, look.said.news_days)
     st.caption(
-        _("Counted is all that was saved from {since} to {until}, whichever month it is for.").format(
-            since=since, until=until
-        )
+        _(
+            "Counted is all that was saved after {since}, the last meeting or else the last due date before it, "
+            "up to {until}, whichever month it is for."
+        ).format(since=since, until=until)
     )
     news = _news(look)
     if news:

@@ -1,7 +1,5 @@
 """The director's orders that are open, oldest first, and the form to close one with an answer."""
 
-from datetime import timedelta
-
 import streamlit as st
 
 from ita_data.labels import date_label, label
@@ -66,8 +64,7 @@ def _short(given: GivenOrder) -> str:
 
 
 def _closed(look: Look, given: list[GivenOrder]) -> None:
-    since, until = look.days_since_last_meeting
-    closed = closed_orders(given, since + timedelta(days=1), until)
+    closed = closed_orders(given, *look.said.news_days)
     if closed:
         title = _("Orders closed since the last meeting: {number}").format(number=len(closed))
         headers = [_("Order no."), _("Section"), _("Order text"), _("Answer"), _("Closed by")]

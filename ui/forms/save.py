@@ -21,7 +21,7 @@ from ui.forms.receipt import show_told, tell
 from ui.look.look import Look
 from ui.look.store import store
 from ui.parts.changes import changes_table
-from ui.shell.actor import current_actor
+from ui.shell.actor import writer
 
 Value = TypeVar("Value")
 Write = Callable[[Store, str], Value]
@@ -78,7 +78,7 @@ def edits_button(
     Only who said who they are can press it; the form says by `say_how_it_went` what came of it. `looks` are further
     arguments of `st.button`.
     """
-    is_disabled = current_actor() is None or not is_ready
+    is_disabled = writer() is None or not is_ready
     arguments = (look.plan.name, form, edits)
     st.button(name, key=key, disabled=is_disabled, on_click=_save_as_shown, args=arguments, **looks)
 
@@ -102,7 +102,7 @@ def said_of(batch: Batch | None) -> str:
 
 def _save_as_shown(plan: PlanName, form: str, edits: Sequence[editing.Edit]) -> None:
     """Write before the page runs; what came of it is said where the form stands."""
-    actor = current_actor()
+    actor = writer()
     assert actor is not None
     saved = _attempt(form, _writing(plan, edits, actor))
     if isinstance(saved, Saved):

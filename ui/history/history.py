@@ -23,7 +23,8 @@ def show_batches(look: Look | None) -> None:
     """The batches of the office looked at, the newest first, and the one that is chosen."""
     show_undone()
     organisation = look.plan.organisation if look else ""
-    batches = [batch for batch in history.batches(store()) if batch.organisation == organisation or not organisation]
+    applied = history.batches_on(store(), look.as_of) if look else history.batches(store())
+    batches = [batch for batch in applied if batch.organisation == organisation or not organisation]
     if not batches:
         st.info(_("Nothing was imported yet."), icon=":material/history:")
         return

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ita_data.model.news import days_since_last_meeting
 from ita_data.model.periods import FiscalMonth
 from ita_data.services import clock
 from ui.look.plans import Plan
@@ -31,8 +30,3 @@ class Asked:
     def is_past(self) -> bool:
         """Whether one looks at a day that is over, at which nothing can be written any more."""
         return self.as_of < clock.today()
-
-    @property
-    def days_since_last_meeting(self) -> tuple[date, date]:
-        """Between which days the news of the month looked at came, as of `days_since_last_meeting`."""
-        return days_since_last_meeting(self.fiscal_month, self.as_of)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pandas import DataFrame
 
 from ita_data.figures import FIGURES
-from ita_data.metrics import COMPARING_YEARS, METRICS, View
+from ita_data.metrics import COMPARING_YEARS, METRICS, View, month_to_report
 from ita_data.metrics.frozen import Figures as FrozenFigures
 from ita_data.metrics.frozen import Rows, rows_of
 from ita_data.metrics.frozen import figures as frozen_figures
@@ -60,14 +60,20 @@ class Figures:
         return found
 
     @property
+    def month_to_report(self) -> int:
+        """The month that is to be reported now, whichever month is looked at."""
+        found: int = kept.kept(self.asked, "month to report", lambda: month_to_report(self.view))
+        return found
+
+    @property
     def chases(self) -> list[Chase]:
         """What each section is chased for, whomever else the filters leave out."""
-        return chasing.chases(self.office_view, kept.given_orders(self.asked.plan))
+        return chasing.chases(self.office_view, kept.given_orders(self.asked.plan, self.asked.as_of))
 
     @property
     def news(self) -> list[SectionNews]:
         """What changed since the last meeting, by section."""
-        return kept.news(self.asked.plan, *self.asked.days_since_last_meeting)
+        return kept.news(self.asked.plan, *kept.news_days(self.asked.plan, self.asked.month, self.asked.as_of))
 
     @cached_property
     def view(self) -> View:

@@ -19,7 +19,7 @@ from ita_data.model.news import SectionNews
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Review, Score
-from ita_data.services import closing, history, looking, orders, scores
+from ita_data.services import closing, held_meetings, history, looking, orders, scores
 from ita_data.snapshot import Snapshot
 from ui.look.asked import Asked
 from ui.look.facts import Facts, facts_of
@@ -40,9 +40,9 @@ def facts(plan: Plan, today: date) -> Facts:
     return _facts(plan, today, language.get())
 
 
-def snapshot(plan: Plan) -> Snapshot:
-    """A plan's rows, made anew for every run that needs them."""
-    found: Snapshot = pickle.loads(_snapshot_in_bytes(plan))
+def snapshot(plan: Plan, as_of: date) -> Snapshot:
+    """A plan's rows as known on a day, made anew for every run that needs them."""
+    found: Snapshot = pickle.loads(_snapshot_in_bytes(plan, as_of))
     return found
 
 
@@ -59,9 +59,9 @@ def year_before(plan: Plan, as_of: date) -> Year | None:
 
 
 @lru_cache(maxsize=16)
-def reviews(plan: Plan, section: str) -> dict[tuple[str, int], Review]:
-    """What a section reported, by measure and month."""
-    found = looking.reviews(store(), plan.name, section)
+def reviews(plan: Plan, section: str, as_of: date) -> dict[tuple[str, int], Review]:
+    """What a section had reported by a day, by measure and month."""
+    found = looking.reviews(store(), plan.name, section, as_of)
     return {(review.measure, review.month): review for review in found}
 
 
@@ -72,15 +72,15 @@ def as_needed(plan: Plan, section: str, month: int) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
-def closed(plan: Plan) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
-    """The plan's closed months, and for which sections they were reopened."""
-    return closing.closings(store(), plan.name)
+def closed(plan: Plan, as_of: date) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
+    """The months of the plan that were closed by a day, and for which sections they were reopened."""
+    return closing.closings(store(), plan.name, as_of)
 
 
 @lru_cache(maxsize=4)
-def given_orders(plan: Plan) -> list[GivenOrder]:
-    """Every order of the plan's office."""
-    return orders.orders(store(), plan.organisation)
+def given_orders(plan: Plan, as_of: date) -> list[GivenOrder]:
+    """Every order that the plan's office was given by a day."""
+    return orders.orders(store(), plan.organisation, as_of)
 
 
 @lru_cache(maxsize=4)
@@ -90,9 +90,17 @@ def office_scores(plan: Plan) -> list[Score]:
 
 
 @lru_cache(maxsize=16)
-def remarks(plan: Plan, month: int) -> list[Remark]:
-    """What the director said on a month without ordering anything."""
-    return orders.remarks(store(), plan.organisation, FiscalMonth(plan.fiscal_year, month))
+def remarks(plan: Plan, month: int, as_of: date) -> list[Remark]:
+    """What the director had said on a month by a day without ordering anything."""
+    return orders.remarks(store(), plan.organisation, FiscalMonth(plan.fiscal_year, month), as_of)
+
+
+@lru_cache(maxsize=16)
+def news_days(plan: Plan, month: int, as_of: date) -> tuple[date, date]:
+    """The days after and up to which something is news since the last meeting."""
+    of_the_plan = FiscalMonth(plan.fiscal_year, month)
+    rules = snapshot(plan, as_of).rules
+    return held_meetings.news_days(store(), plan.organisation, of_the_plan, as_of, rules=rules)
 
 
 @lru_cache(maxsize=16)
@@ -102,18 +110,18 @@ def news(plan: Plan, since: date, until: date) -> list[SectionNews]:
 
 
 @lru_cache(maxsize=8)
-def _snapshot_in_bytes(plan: Plan) -> bytes:
-    return pickle.dumps(looking.snapshot(store(), plan.name))
+def _snapshot_in_bytes(plan: Plan, as_of: date) -> bytes:
+    return pickle.dumps(looking.snapshot(store(), plan.name, as_of))
 
 
 @lru_cache(maxsize=32)
 def _year_in_bytes(plan: Plan, as_of: date) -> bytes:
-    return pickle.dumps(year_of(snapshot(plan), as_of))
+    return pickle.dumps(year_of(snapshot(plan, as_of), as_of))
 
 
 @lru_cache(maxsize=64)
 def _facts(plan: Plan, today: date, readers_language: str) -> Facts:
-    return facts_of(snapshot(plan), today)
+    return facts_of(snapshot(plan, today), today)
 
 
 @lru_cache(maxsize=128)

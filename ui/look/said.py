@@ -1,12 +1,14 @@
 """What people decided and said on the plan and month that a page looks at, by the day of the look."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ita_data.model.chasing import SentChase
-from ita_data.model.decisions import Closing, Remark, Reopening, Topic
+from ita_data.model.decisions import Closing, HeldMeeting, Remark, Reopening, Topic
 from ita_data.model.orders import GivenOrder, orders_to
 from ita_data.services.chasing import last_mails
 from ita_data.services.closing import LaterChange, changes_after
+from ita_data.services.held_meetings import held_meeting
 from ui.look import kept
 from ui.look.asked import Asked
 from ui.look.store import store
@@ -14,24 +16,33 @@ from ui.look.store import store
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Orders, remarks, and the closings of months."""
+    """Orders, remarks, and the closings of months, as known on the day of the look."""
 
     asked: Asked
 
     @property
     def orders(self) -> list[GivenOrder]:
         """The orders to the section looked at, or to any, whichever fiscal year they were given for."""
-        return orders_to(self.asked.section, kept.given_orders(self.asked.plan))
+        return orders_to(self.asked.section, kept.given_orders(self.asked.plan, self.asked.as_of))
 
     @property
     def remarks_of_month(self) -> list[Remark]:
         """All that the director said on the month looked at without ordering anything."""
-        return kept.remarks(self.asked.plan, self.asked.month)
+        return kept.remarks(self.asked.plan, self.asked.month, self.asked.as_of)
 
     def remarks(self, topic: Topic) -> list[Remark]:
-        """What the director said by the day of the look on a topic of the month looked at."""
-        known = (remark for remark in self.remarks_of_month if remark.made_on <= self.asked.as_of)
-        return [remark for remark in known if remark.topic is topic]
+        """What the director said on a topic of the month looked at."""
+        return [remark for remark in self.remarks_of_month if remark.topic is topic]
+
+    @property
+    def news_days(self) -> tuple[date, date]:
+        """The days after and up to which something is news since the last meeting, for that on the month looked at."""
+        return kept.news_days(self.asked.plan, self.asked.month, self.asked.as_of)
+
+    @property
+    def held_meeting(self) -> HeldMeeting | None:
+        """When the meeting on the month looked at was held, where somebody marked it."""
+        return held_meeting(store(), self.asked.plan.name, self.asked.month, self.asked.as_of)
 
     @property
     def closing(self) -> Closing | None:
@@ -40,22 +51,21 @@ class Said:
 
     @property
     def closings(self) -> dict[int, Closing]:
-        """The months that were closed by the day of the look."""
-        closings, _reopenings = kept.closed(self.asked.plan)
-        return {closing.month: closing for closing in closings if closing.closed_on <= self.asked.as_of}
+        """The closed months."""
+        closings, _reopenings = kept.closed(self.asked.plan, self.asked.as_of)
+        return {closing.month: closing for closing in closings}
 
     @property
     def reopenings(self) -> list[Reopening]:
         """The sections that may change the month looked at though it is closed."""
-        _closings, reopenings = kept.closed(self.asked.plan)
-        known = (entry for entry in reopenings if entry.opened_on <= self.asked.as_of)
-        return [entry for entry in known if entry.month == self.asked.month]
+        _closings, reopenings = kept.closed(self.asked.plan, self.asked.as_of)
+        return [entry for entry in reopenings if entry.month == self.asked.month]
 
     def changes_after(self, closing: Closing) -> list[LaterChange]:
         """What was written since a month was closed of all that its figures rest on, the newest first."""
-        return changes_after(store(), self.asked.plan.name, closing)
+        return changes_after(store(), self.asked.plan.name, closing, self.asked.as_of)
 
     @property
     def last_mails(self) -> dict[str, SentChase]:
         """The latest mail to each section that was chased by one."""
-        return last_mails(store(), self.asked.plan.organisation)
+        return last_mails(store(), self.asked.plan.organisation, self.asked.as_of)

@@ -19,30 +19,29 @@ from ui.look.store import store
 
 @dataclass(frozen=True)
 class Stored:
-    """The plan's records; what came after the day of the look is left out of the reviews."""
+    """The plan's records as known on the day of the look."""
 
     asked: Asked
 
     @cached_property
     def snapshot(self) -> Snapshot:
         """The rows themselves, made anew for every run where something needs them."""
-        return kept.snapshot(self.asked.plan)
+        return kept.snapshot(self.asked.plan, self.asked.as_of)
 
     @cached_property
     def records(self) -> Records:
         """The plan's records, for those who edit them; read from the store at every run that needs them."""
-        return looking.records(store(), self.asked.plan.name)
+        return looking.records(store(), self.asked.plan.name, self.asked.as_of)
 
     @property
     def reviews(self) -> DataFrame:
-        """The reviews of the months looked at that the office had by the day of the look."""
+        """The reviews of the months looked at."""
         reviews = self.snapshot.reviews
-        return reviews[(reviews["month"] <= self.asked.month) & (reviews["received_on"] <= self.asked.as_of)]
+        return reviews[reviews["month"] <= self.asked.month]
 
     def reviews_of(self, section: str) -> dict[tuple[str, int], Review]:
-        """What a section reported in the whole year by the day of the look, by measure and month."""
-        reviews = kept.reviews(self.asked.plan, section)
-        return {key: review for key, review in reviews.items() if review.received_on <= self.asked.as_of}
+        """What a section reported in the whole year, by measure and month."""
+        return kept.reviews(self.asked.plan, section, self.asked.as_of)
 
     def as_needed(self, section: str) -> tuple[str, ...]:
         """The measures that a section may report on in the month looked at, though no review is expected."""
@@ -57,8 +56,8 @@ class Stored:
         return scores.plan_for(store(), self.asked.plan.organisation, fiscal_year)
 
     def report(self, name: str) -> bytes:
-        """One of the files of `EXPORTS`, of the plan as it stands now."""
-        return looking.export(store(), self.asked.plan.name, name)
+        """One of the files of `EXPORTS`, of the plan."""
+        return looking.export(store(), self.asked.plan.name, name, self.asked.as_of)
 
     def monthly_form(self, section: str, month: int) -> bytes:
         """The monthly workbook that a section fills in."""

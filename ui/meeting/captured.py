@@ -10,12 +10,14 @@ from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
 from ita_data.language import language
 from ita_data.model.actors import Actor
+from ita_data.model.changes import Batch
 from ita_data.model.decisions import Order, Response, Topic
 from ita_data.model.periods import FiscalMonth, months_from
 from ita_data.model.records import EVERY_SECTION
 from ita_data.services import orders
 from ita_data.services.opening import Store
-from ui.forms.save import save
+from ui.forms.receipt import tell
+from ui.forms.save import Write, said_of, save
 from ui.look.look import Look
 from ui.shell.actor import current_actor, require_actor
 from ui.shell.language import set_language
@@ -68,6 +70,13 @@ def refusal(look: Look) -> str:
     if current_actor() is None:
         return _("Leave by Esc and say at the top right who you are: what is said is written down with its author.")
     return ""
+
+
+def write_down(form: str, write: Write[Batch | None]) -> None:
+    """Write something that isn't said on the stage; the form says on the page's next run what came of it."""
+    if saved := save(form, write):
+        tell(form, said_of(saved.what), is_done=saved.what is not None)
+        st.rerun()
 
 
 def answer() -> dict[str, Any] | None:

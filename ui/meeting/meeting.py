@@ -12,6 +12,7 @@ from ita_data.agenda import Arrangement, Meeting, agenda, arranged
 from ita_data.language import gettext as _
 from ui.look.look import Look
 from ui.meeting.captured import answer, ask_who_is_here, capture, catch_up, choices, refusal, stage
+from ui.meeting.held import held
 from ui.meeting.opened import OPENED, Opened, meeting_now, open_meeting, opened_meeting
 from ui.meeting.stage import presenter, screens_data, stage_data
 from ui.meeting.take_away import take_away
@@ -44,6 +45,7 @@ def meeting(look: Look) -> None:
         on_captured_change=lambda: capture(look),
     )
     catch_up(look)
+    held(look)
     take_away(opened.meeting, arranged(found, arrangement), look.said.remarks_of_month)
     # Last, for it counts the figures anew where something was written: the stage doesn't wait for it.
     with heading:

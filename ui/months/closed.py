@@ -126,7 +126,8 @@ def _show_reopenings(look: Look) -> None:
             [_("Reopened for"), _("Reason"), _("When"), _("By")],
             [[each.section, each.reason, date_label(each.opened_on), each.opened_by] for each in look.said.reopenings],
         )
-    folded_form(_FORM, _("Reopen for one section"), ":material/lock_open:", lambda: _ask(look))
+    if not look.is_past:
+        folded_form(_FORM, _("Reopen for one section"), ":material/lock_open:", lambda: _ask(look))
 
 
 def _ask(look: Look) -> None:

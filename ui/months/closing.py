@@ -24,13 +24,15 @@ _WANTED = "wanted-to-close"
 
 
 def month_close(look: Look) -> None:
-    """The frozen figures of a closed month, or the form to close it."""
+    """The frozen figures of a closed month, or the form to close it, which isn't there as of a past day."""
     wanted = st.session_state.pop(_WANTED, None)
     if closing := look.said.closing:
         show_told(_FORM)
         if wanted == look.month:
             _say_who_was_first(closing)
         show_closed(look, closing)
+        return
+    if look.is_past:
         return
     month = look.facts.names["month"][look.month]
     folded_form(_FORM, _("Close {month}").format(month=month), ":material/lock_open:", lambda: _ask(look))
@@ -88,8 +90,7 @@ def _want(month: int) -> None:
 
 def _refuse(look: Look, error: ItaError) -> None:
     """Say why it wasn't closed; where somebody else closed it a moment ago, beside what was kept then."""
-    # As of a past day what was closed since is not seen.
-    if isinstance(error, ClosedAlready) and not look.is_past:
+    if isinstance(error, ClosedAlready):
         _want(look.month)
         st.rerun()
     show_refusal(error)

@@ -1,6 +1,7 @@
 """A section's month: all it has to report in one list, each entered beside it, and all sent as one change."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -34,11 +35,14 @@ _UNSENT = "<span data-unsent></span>"
 """By this `boot.js` knows that closing the page or loading it anew would lose what was entered."""
 
 
+def month_to_open(look: Look) -> int:
+    """The month that the section here has to report now; where nobody said which it is, the one that any has."""
+    return replace(look, section=_section_of_reader(look), with_supporting=True).figures.month_to_report
+
+
 def section_here(look: Look) -> str | None:
     """The section looked at, or that of the person at the screen; where neither is said, the page asks for it."""
-    actor = current_actor()
-    section = look.section or (actor.section if actor else "")
-    if section in look.facts.sections:
+    if section := _section_of_reader(look):
         return section
     st.info(_("Which section's month shall be shown?"), icon=":material/groups:")
     names = look.facts.names["section"]
@@ -76,12 +80,19 @@ def month_of(look: Look, section: str) -> None:
         _send(look, section, entries, drafts)
 
 
+def _section_of_reader(look: Look) -> str | None:
+    actor = current_actor()
+    section = look.section or (actor.section if actor else "")
+    return section if section in look.facts.sections else None
+
+
 def _lead_back(look: Look, section: str) -> None:
     last_year = look.last_year(section)
     if last_year:
         owed_then = last_year.figures.rows("owed_by_section")[0]
         text = _("Reports of fiscal year {year}, which is over, still wait: {number}")
-        point_to_last_year(last_year, owed_then["asked"] - owed_then["sent"] + owed_then["waiting"], text)
+        waiting = owed_then["asked"] - owed_then["sent"] + owed_then["waiting"] + owed_then["overdue"]
+        point_to_last_year(last_year, waiting, text)
 
 
 def _say_what_is_owed(look: Look, section: str, entries: Sequence[Owed]) -> None:
@@ -98,6 +109,9 @@ def _say_what_is_owed(look: Look, section: str, entries: Sequence[Owed]) -> None
     if counts["waiting"]:
         parts.append(_("{number} reports of earlier months still wait").format(number=counts["waiting"]))
     st.write(" · ".join(parts))
+    if counts["overdue"]:
+        text = _("Besides, {number} reports of earlier months are overdue: they stand at the end of the list.")
+        st.warning(text.format(number=f"{counts['overdue']:,}"), icon=":material/notification_important:")
 
 
 def _chosen(entries: Sequence[Owed], drafts: Drafts) -> Owed:

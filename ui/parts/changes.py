@@ -9,13 +9,12 @@ from typing import Any
 from ita_data.labels import Family, date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Action, Change
-from ita_data.model.decisions import Closing, Order, Remark, Reopening
+from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.field_labels import field_label
 from ita_data.model.pace import Targets
-from ita_data.model.periods import MONTHS, FiscalMonth
+from ita_data.model.periods import MONTHS, THAILAND, FiscalMonth
 from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
 from ita_data.model.review_fields import Kind, fields_of
-from ita_data.services.clock import THAILAND
 from ui.html.differences import marked
 from ui.parts.tables import text_table
 
@@ -77,7 +76,7 @@ def record_name(record: Record, fiscal_year: int) -> str:
     match record:
         case Review() | Exemption():
             parts: tuple[str, ...] = (record.measure, record.section)
-        case Closing() | Reopening():
+        case Closing() | Reopening() | HeldMeeting():
             parts = record.key[:-1]
         case Order() | Remark():
             parts = (*record.key, record.section, *((record.measure,) if record.measure else ()))

@@ -61,10 +61,8 @@ def counted_table(look: Look, cells: Sequence[Mapping[Any, Any]], key: str) -> N
 
 
 def reasons(look: Look) -> Reasons:
-    """The reasons of the exemptions that were decided by the day of the look."""
-    exemptions = look.stored.snapshot.exemptions
-    known = exemptions[exemptions["decided_on"] <= look.as_of]
-    rows = known[["measure", "section", "month", "reason"]].values.tolist()
+    """The reasons of the exemptions."""
+    rows = look.stored.snapshot.exemptions[["measure", "section", "month", "reason"]].values.tolist()
     return {(measure, section, month): reason for measure, section, month, reason in rows}
 
 

@@ -30,7 +30,12 @@ def report_downloads(look: Look) -> None:
 
 
 def monthly_form(look: Look) -> None:
-    """The workbook that a section fills in for a month: chosen here, made when somebody asks for it."""
+    """The workbook that a section fills in for a month: chosen here, made when somebody asks for it.
+
+    It is to be sent back, so it holds what is known now, and isn't there as of a past day.
+    """
+    if look.is_past:
+        return
     months = look.facts.names["month"]
     with st.expander(_("Download a monthly workbook to fill in"), icon=":material/table_view:"):
         with st.container(horizontal=True, vertical_alignment="bottom"):

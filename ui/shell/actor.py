@@ -8,6 +8,7 @@ from ita_data.labels import words
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ui.html.markdown import plain
+from ui.shell.address import is_past_day_in_address
 
 _ACTOR = "actor"
 _WHOLE_OFFICE = ""
@@ -30,10 +31,17 @@ def current_actor() -> Actor | None:
     return st.session_state.get(_ACTOR)
 
 
+def writer() -> Actor | None:
+    """Who may write: the person at the screen, but nobody as of a past day."""
+    return None if is_past_day_in_address() else current_actor()
+
+
 def require_actor() -> Actor | None:
-    """The person at the screen; where nobody said who they are, the page asks for it."""
-    actor = current_actor()
-    if actor is None:
+    """Who may write; where nobody may, the page says what is to be done first."""
+    actor = writer()
+    if is_past_day_in_address():
+        st.info(_("This is how a past day saw it. Look at today to write something down."))
+    elif actor is None:
         st.info(_("Say who you are first, at the top right: every change is written down with its author."))
     return actor
 

@@ -14,6 +14,8 @@ from ita_data.model.periods import in_common_era
 
 Option = TypeVar("Option")
 
+AS_OF = "as-of"
+"""The past day that the whole session looks at."""
 _CHOSEN = "chosen"
 _DEFAULTS = "defaults"
 _LONGEST_NUMBER = 18
@@ -64,6 +66,11 @@ def day_in_address(name: str, latest: date) -> date:
             return day
     forget(name)
     return latest
+
+
+def is_past_day_in_address() -> bool:
+    """Whether one looks at a day that is over; the frame leaves no other one in the address."""
+    return AS_OF in st.query_params
 
 
 def number_in_address(name: str) -> int | None:

@@ -3,7 +3,8 @@
 Every page begins with `open_page`, so that a page reached by a deep link, and one opened in a test, has it too.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -19,12 +20,11 @@ from ui.look.look import Look
 from ui.look.plans import Plan, plans
 from ui.look.store import store
 from ui.shell.actor import VISITOR, actor_form, current_actor
-from ui.shell.address import choose, day_in_address, forget
+from ui.shell.address import AS_OF, choose, chosen_in_address, day_in_address, forget
 from ui.shell.language import language_switch, set_language
 
 _STYLE = f"<style>{(Path(__file__).parents[1] / 'static' / 'style.css').read_text(encoding='utf-8')}</style>"
 _EVERY = "all"
-_AS_OF = "as-of"
 _LEAD = "lead"
 _OF_A_PLAN = ("month", "roles", "section", "indicator")
 """The choices that mean something in one plan only."""
@@ -32,22 +32,29 @@ _OF_PAGES = "of-pages"
 """Parameters of pages that mean something for one plan, month and day only, as the pages themselves said."""
 
 
-def open_page(title: str, is_of_office: bool = False, forgets: Collection[str] = ()) -> Look:
+OpensOn = Callable[[Look], int]
+"""The month on which a page opens that begins on one of its own, for the section that the address names."""
+
+
+def open_page(
+    title: str, is_of_office: bool = False, forgets: Collection[str] = (), opens_on: OpensOn | None = None
+) -> Look:
     """Draw the frame and give what the page looks at; an empty store gets a greeting, and the page goes no further.
 
     `title` is only marked for the catalogue: the reader's language is known from here on, not before. A page that is of
     the whole office asks for no section. `forgets` names the page's own parameters of the address that are forgotten,
-    also on other pages, once another plan, month or day is looked at.
+    also on other pages, once another plan, month or day is looked at. `opens_on` gives the month on which the page
+    opens, where that isn't the last one whose reports are due.
     """
     _of_pages().update(forgets)
-    look = open_page_without_plan(title, is_of_office)
+    look = open_page_without_plan(title, is_of_office, opens_on)
     if look is None:
         _greet()
         st.stop()
     return look
 
 
-def open_page_without_plan(title: str, is_of_office: bool = False) -> Look | None:
+def open_page_without_plan(title: str, is_of_office: bool = False, opens_on: OpensOn | None = None) -> Look | None:
     """Draw the frame of a page that works on an empty store too, which has nothing to look at."""
     set_language()
     st.html(_STYLE)
@@ -55,7 +62,7 @@ def open_page_without_plan(title: str, is_of_office: bool = False) -> Look | Non
     # Rows of their own elements: columns would send two messages more for each of them.
     heading = st.container(horizontal=True, vertical_alignment="bottom")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        look = _filters(found, is_of_office) if found else None
+        look = _filters(found, is_of_office, opens_on) if found else None
     with heading:
         st.title(_(title), anchor=False)
         language_switch()
@@ -78,9 +85,9 @@ def _plans() -> list[Plan]:
         st.stop()
 
 
-def _filters(plans: list[Plan], is_of_office: bool) -> Look:
+def _filters(plans: list[Plan], is_of_office: bool, opens_on: OpensOn | None) -> Look:
     """The filters that all pages share; an office is only asked for where the store holds several."""
-    as_of = day_in_address(_AS_OF, clock.today())
+    as_of = day_in_address(AS_OF, clock.today())
     offices = list(dict.fromkeys(plan.organisation for plan in plans))
     office = offices[0]
     if len(offices) > 1:
@@ -91,13 +98,22 @@ def _filters(plans: list[Plan], is_of_office: bool) -> Look:
     facts = kept.facts(of_office[year], as_of)
     months = facts.names["month"]
     shown, forgets = months.__getitem__, tuple(_of_pages())
-    month = choose("month", _("Up to month"), list(months), facts.opening_month, shown=shown, forgets=forgets)
+    opening = _opening_month(of_office[year], as_of, opens_on)
+    month = choose("month", _("Up to month"), list(months), opening, shown=shown, forgets=forgets)
     if is_of_office:
         return Look(of_office[year], month, None, facts.expects_supporting, as_of)
     section = choose("section", _("Section"), [_EVERY, *facts.sections], _EVERY, shown=_section_name)
     default = _EVERY if facts.expects_supporting else _LEAD
     roles = choose("roles", _("Count"), [_LEAD, _EVERY], default, shown=_roles_name)
     return Look(of_office[year], month, None if section == _EVERY else section, roles == _EVERY, as_of)
+
+
+def _opening_month(plan: Plan, as_of: date, opens_on: OpensOn | None) -> int:
+    facts = kept.facts(plan, as_of)
+    if opens_on is None:
+        return facts.opening_month
+    section = chosen_in_address("section", [_EVERY, *facts.sections], _EVERY)
+    return opens_on(Look(plan, 12, None if section == _EVERY else section, facts.expects_supporting, as_of))
 
 
 def _section_name(section: str) -> str:
@@ -135,9 +151,7 @@ def _say_that_it_is_past(look: Look) -> None:
             ),
             icon=":material/history:",
         )
-        st.button(
-            _("Look at today"), icon=":material/today:", key="today", on_click=forget, args=(_AS_OF, *_of_pages())
-        )
+        st.button(_("Look at today"), icon=":material/today:", key="today", on_click=forget, args=(AS_OF, *_of_pages()))
 
 
 def _greet() -> None:

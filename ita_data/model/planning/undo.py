@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ita_data.model.changes import Action, Batch, Blocker, Change, Changes, Key, by_key
-from ita_data.model.decisions import Closing, Order, Remark, Reopening
+from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.errors import UndoBlocked
 from ita_data.model.records import (
     Assignment,
@@ -120,7 +120,7 @@ def _last(later: Iterable[Written]) -> dict[Key, Record | None]:
 def rests_on(record: Record | None) -> tuple[Key, ...]:
     """The records that a record names, and without which it can't be there."""
     match record:
-        case Indicator() | Initiative() | Closing() | Score():
+        case Indicator() | Initiative() | Closing() | HeldMeeting() | Score():
             return (("rule", ()),)
         case Item() | Outcome():
             return (("indicator", (str(record.indicator),)),)
