@@ -49,6 +49,7 @@ class Year:
 def year_of(snapshot: Snapshot, as_of: date) -> Year:
     """The fiscal year of a snapshot as known on `as_of`: a review first received later was not there yet."""
     known = KnownPlan(snapshot, as_of)
+    cells = cells_of(known)
     return Year(
         organisation=snapshot.organisation,
         fiscal_year=snapshot.fiscal_year,
@@ -61,8 +62,8 @@ def year_of(snapshot: Snapshot, as_of: date) -> Year:
         measures=known.measures[["measure", "indicator", "initiative", "text"]],
         assignments=known.assignments,
         links=snapshot.links,
-        cells=cells_of(known),
+        cells=cells,
         office_statuses=office_statuses_of(known),
         section_statuses=section_statuses_of(known),
-        rounds=rounds_of(known),
+        rounds=rounds_of(known, cells),
     )
