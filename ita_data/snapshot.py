@@ -8,8 +8,9 @@ import pandas as pd
 
 from ita_data.model.periods import due_date, months_of
 from ita_data.model.planning.asked import real_assignments
-from ita_data.model.records import Assignment, Records, Rules, Section
+from ita_data.model.records import Assignment, Records, Section
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind
+from ita_data.model.rules import Rules
 
 _DTYPES = {Kind.MONTH: "int64", Kind.PERCENT: "float64", Kind.WHOLE_NUMBER: "Int64", Kind.DATE: "object"}
 """The dtypes of a review's fields that are no texts."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ita_data.model.periods import FiscalMonth, due_date
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 
 FOLDER = Path(__file__).parent
 RULES = Rules(due_day=5, expects_supporting=True)

@@ -9,7 +9,8 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, Changes, Origin
 from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import EVERY_SECTION, Assignment, Indicator, Measure, Record, Review, Role, Rules, Section
+from ita_data.model.records import EVERY_SECTION, Assignment, Indicator, Measure, Record, Review, Role, Section
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.services import opening
 from ita_data.services.applying import apply_changes

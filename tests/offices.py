@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.services import editing, importing, looking, opening, sample
 from ita_data.services.opening import Store

@@ -16,9 +16,9 @@ from ita_data.model.records import (
     Records,
     Review,
     Role,
-    Rules,
     Section,
 )
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.snapshot import Snapshot, snapshot_of

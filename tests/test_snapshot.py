@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from ita_data.model.cadence import Cadence
-from ita_data.model.records import EVERY_SECTION, Assignment, Item, Measure, Records, Review, Role, Rules, Section
+from ita_data.model.records import EVERY_SECTION, Assignment, Item, Measure, Records, Review, Role, Section
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.snapshot import COLUMNS, Snapshot, snapshot_of
 from tests.plans import (

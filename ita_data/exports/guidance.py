@@ -12,8 +12,9 @@ from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.exports.workbooks import font_of, prepare_page, write_header, write_text, write_title
 from ita_data.model.monthly_template import FISCAL_YEAR, GUIDANCE, ORIGIN, REVISION
 from ita_data.model.periods import FiscalMonth, due_date
-from ita_data.model.records import Records, Rules
+from ita_data.model.records import Records
 from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.public_holidays import thai_public_holidays
 

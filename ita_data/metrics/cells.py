@@ -32,10 +32,16 @@ def cells_of(known: KnownPlan) -> pd.DataFrame:
     assignments owe reviews; supporting ones only where the plan's rules say so, and none what a completed measure owes
     no more. Where nothing was received by the day of knowledge, `received_on` is None and `status` NaN.
     """
+    return cells_among(known, _owing(known))
+
+
+def cells_among(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
+    """The cells of some assignments, as of `cells_of`, whether or not they owe reviews."""
     cell = ["measure", "section", "month"]
     reviews = known.seen_reviews
     reviews = reviews[reviews["seen_in"] == reviews["month"]]
-    cells = _owed(known).merge(reviews[[*cell, "received_on", "status"]], on=cell, how="left")
+    cells = _by_month(known, assignments)
+    cells = cells.merge(reviews[[*cell, "received_on", "status"]], on=cell, how="left")
     cells = cells.merge(known.snapshot.exemptions[[*cell, "decided_on"]], on=cell, how="left")
     cells = without_ended(known, cells).reset_index(drop=True)
     for day in ("received_on", "decided_on"):
@@ -49,19 +55,17 @@ def cells_of(known: KnownPlan) -> pd.DataFrame:
 
 def first_month_of(known: KnownPlan) -> int:
     """The month in which the follow-up starts: the first one with an expected cell, or October where none is."""
-    months = _owed(known)["month"]
+    months = _by_month(known, _owing(known))["month"]
     return int(months.min()) if len(months) else 1
 
 
-def _owed(known: KnownPlan) -> pd.DataFrame:
-    """What the assignments that owe reviews owe in the year, whatever became of their measures."""
-    owed = known.assignments
-    if not known.snapshot.rules.expects_supporting:
-        owed = owed[owed["role"] == Role.LEAD]
-    return by_due_month(known, owed)
+def _owing(known: KnownPlan) -> pd.DataFrame:
+    """The assignments that owe reviews."""
+    assignments = known.assignments
+    return assignments if known.snapshot.rules.expects_supporting else assignments[assignments["role"] == Role.LEAD]
 
 
-def by_due_month(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
+def _by_month(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
     """The assignments, each repeated for every month in which its measure falls due and its section has it."""
     falls_due = months_due(known)
     months = [

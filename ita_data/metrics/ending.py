@@ -1,5 +1,7 @@
 """What a completed measure owes no more, where the office said that its completion is final."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from ita_data.metrics.known_plan import KnownPlan
@@ -16,11 +18,19 @@ def without_ended(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
     final_from = known.measures.set_index("measure")["final_from_month"].dropna()
     if final_from.empty:
         return cells
-    ended = _completed_before(known)
+    ended = _completed_before(_of_measures(known, final_from.index))
     months = zip(cells["measure"].tolist(), cells["month"].tolist(), strict=True)
     is_over = pd.Series([(measure, month) in ended for measure, month in months], cells.index, dtype="bool")
     is_final = cells["month"] >= cells["measure"].map(final_from).fillna(13)
     return cells[cells["received_on"].notna() | ~(is_over & is_final)]
+
+
+def _of_measures(known: KnownPlan, measures: pd.Index) -> KnownPlan:
+    """What statuses rest on, of some measures alone: to work them out for all takes long."""
+    frames = ("measures", "assignments", "reviews", "links")
+    rows = {name: getattr(known.snapshot, name) for name in frames}
+    some = {name: frame[frame["measure"].isin(measures)] for name, frame in rows.items()}
+    return replace(known, snapshot=replace(known.snapshot, **some))
 
 
 def _completed_before(known: KnownPlan) -> set[tuple[str, int]]:

@@ -2,41 +2,34 @@
 
 import pandas as pd
 
-from ita_data.metrics.cells import by_due_month, months_due
-from ita_data.metrics.ending import without_ended
+from ita_data.metrics.cells import cells_among, months_due
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.model.records import Role
-from ita_data.model.states import Status
+from ita_data.model.states import CellState, Status
 
-_DONE = (Status.IN_PROGRESS, Status.COMPLETED)
+_DONE = [Status.IN_PROGRESS, Status.COMPLETED]
 
 
-def rounds_of(known: KnownPlan) -> pd.DataFrame:
-    """One row per measure that falls due in several months, section that has it, and month in which it falls due.
+def rounds_of(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
+    """One row per cell of a measure that falls due in several months: those that are expected, as of `cells_of`.
 
-    Columns: measure, section, role, month, decides (the section leads the measure, or nobody does), is_done (its review
-    says in progress or completed), is_exempt. Sections whose reviews aren't expected and that don't decide are left
-    out, and so is what a completed measure owes no more.
+    Where nobody leads a measure, the cells of all that are assigned to it. Columns: measure, section, month, decides
+    (the section leads the measure, or nobody does), is_done (its review says in progress or completed), is_exempt.
     """
     recurring = [measure for measure, months in months_due(known).items() if len(months) > 1]
-    asked = by_due_month(known, _those_who_do(known, recurring))
-    cell = ["measure", "section", "month"]
-    rows = asked.merge(known.reviews[[*cell, "received_on", "status"]], on=cell, how="left")
-    rows = without_ended(known, rows.merge(_exemptions(known)[cell].assign(is_exempt=True), on=cell, how="left"))
-    is_exempt = rows["is_exempt"].notna() | (rows["status"] == Status.NOT_APPLICABLE)
-    rows = rows.assign(is_done=rows["status"].isin(_DONE) & ~is_exempt, is_exempt=is_exempt)
-    return rows[[*cell, "role", "decides", "is_done", "is_exempt"]].reset_index(drop=True)
+    is_led = known.assignments["measure"].isin(_led(known))
+    if not known.snapshot.rules.expects_supporting and not is_led.all():
+        cells = pd.concat([cells, cells_among(known, known.assignments[~is_led])], ignore_index=True)
+    rows = cells[cells["measure"].isin(recurring)]
+    is_exempt = rows["state"] == CellState.EXEMPT
+    rows = rows.assign(
+        decides=(rows["role"] == Role.LEAD) | ~rows["measure"].isin(_led(known)),
+        is_done=rows["status"].isin(_DONE) & ~is_exempt,
+        is_exempt=is_exempt,
+    )
+    return rows[["measure", "section", "month", "decides", "is_done", "is_exempt"]].reset_index(drop=True)
 
 
-def _those_who_do(known: KnownPlan, measures: list[str]) -> pd.DataFrame:
-    """The assignments whose sections do the rounds, and whether they decide on those of the office."""
-    mine = known.assignments[known.assignments["measure"].isin(measures)]
-    is_lead = mine["role"] == Role.LEAD
-    decides = is_lead | ~is_lead.groupby(mine["measure"]).transform("any")
-    return mine.assign(decides=decides)[decides | known.snapshot.rules.expects_supporting]
-
-
-def _exemptions(known: KnownPlan) -> pd.DataFrame:
-    """Those that the office had decided by the day of knowledge."""
-    exemptions = known.snapshot.exemptions
-    return exemptions[exemptions["decided_on"] <= known.as_of]
+def _led(known: KnownPlan) -> pd.Series:
+    """The measures that somebody leads."""
+    return known.assignments.loc[known.assignments["role"] == Role.LEAD, "measure"]

@@ -10,7 +10,7 @@ from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.recurring import rounds_of
 from ita_data.metrics.statuses import office_statuses_of, section_statuses_of, with_agreement
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.snapshot import Snapshot
 
 
@@ -78,6 +78,7 @@ def year_of(snapshot: Snapshot, as_of: date, age: int | None = None) -> Year:
     """
     known = KnownPlan(snapshot, as_of, age)
     of_sections = section_statuses_of(known)
+    cells = cells_of(known)
     return Year(
         snapshot=snapshot,
         as_of=as_of,
@@ -87,10 +88,10 @@ def year_of(snapshot: Snapshot, as_of: date, age: int | None = None) -> Year:
         measures=known.measures[["measure", "indicator", "initiative", "text"]],
         assignments=known.assignments,
         links=known.links,
-        cells=cells_of(known),
+        cells=cells,
         office_statuses=with_agreement(known, office_statuses_of(known), of_sections),
         section_statuses=with_agreement(known, of_sections, of_sections),
-        rounds=rounds_of(known),
+        rounds=rounds_of(known, cells),
     )
 
 

@@ -15,9 +15,9 @@ from ita_data.model.records import (
     Record,
     Records,
     Review,
-    Rules,
     Section,
 )
+from ita_data.model.rules import Rules
 
 _FOLLOWED_UP = ("indicator", "initiative", "cadence", "named_month", "first_month", "last_month")
 """What of a measure decides when it is reported on, and where it counts; its words may change at any time."""

@@ -13,8 +13,8 @@ from typing import ClassVar, get_args
 
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
-from ita_data.model.pace import Targets
 from ita_data.model.plan_name import PlanName
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 
 EVERY_SECTION = "ทุกฝ่าย"
@@ -47,26 +47,6 @@ class Band(StrEnum):
     PASSED = "passed"
     IMPROVE = "improve"
     URGENT = "urgent"
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What the office decided for its plan: the due day, whose reviews are expected, and how many of them shall come.
-
-    Only lead sections owe a review, unless `expects_supporting` says that every assigned section does. Targets are
-    percents of the reviews due, to come at all and in time, and of the measures, to be completed by each month's end.
-    """
-
-    kind: ClassVar[str] = "rule"
-    due_day: int = 5
-    expects_supporting: bool = False
-    reporting_target: int | None = None
-    on_time_target: int | None = None
-    completion_targets: Targets = ()
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ita_data.model.errors import MeetingNotThen, NotForSections
 from ita_data.model.news import days_since_last_meeting
 from ita_data.model.periods import FiscalMonth, due_date
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
 from ita_data.services.clock import today

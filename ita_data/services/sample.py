@@ -10,7 +10,7 @@ from ita_data.imports.read import read
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Batch
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.services import editing, history, importing, looking
 from ita_data.services.importing import Preview
 from ita_data.services.opening import Store

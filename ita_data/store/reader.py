@@ -13,7 +13,8 @@ from ita_data.model.decisions import Order, Remark
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import KINDS, Measure, Record, Records, Rules
+from ita_data.model.records import KINDS, Measure, Record, Records
+from ita_data.model.rules import Rules
 from ita_data.store import log_tables, tables
 from ita_data.store.tables import NAMES, TABLES, rows_of
 

@@ -14,7 +14,8 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin
 from ita_data.model.errors import ConflictsOpen, StaleChanges
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import KINDS, Measure, Record, Rules
+from ita_data.model.records import KINDS, Measure, Record
+from ita_data.model.rules import Rules
 from ita_data.store import bulk, log, log_tables, tables
 from ita_data.store.owner import Owner
 from ita_data.store.reader import revision

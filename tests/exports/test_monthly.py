@@ -16,7 +16,8 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.monthly_template import GUIDANCE, ORIGIN
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.planning.asked import measures_to_report
-from ita_data.model.records import EVERY_SECTION, Assignment, Exemption, Records, Role, Rules
+from ita_data.model.records import EVERY_SECTION, Assignment, Exemption, Records, Role
+from ita_data.model.rules import Rules
 from tests.exports.conftest import FINANCE, WORKS
 
 JANUARY, FEBRUARY = 4, 5

@@ -7,7 +7,8 @@ from ita_data.imports.reading import RawRow, left_out
 from ita_data.model.changes import Action
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.problems import Place
-from ita_data.model.records import Record, Records, Review, Rules
+from ita_data.model.records import Record, Records, Review
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.plans import WORKS
 

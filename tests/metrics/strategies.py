@@ -23,9 +23,9 @@ from ita_data.model.records import (
     Records,
     Review,
     Role,
-    Rules,
     Section,
 )
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.snapshot import Snapshot, snapshot_of
 from tests.plans import HOLIDAYS, SECTIONS, measure, records_of

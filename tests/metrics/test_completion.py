@@ -18,7 +18,8 @@ from ita_data.metrics import (
     reporting,
     year_of,
 )
-from ita_data.model.records import Item, LinkState, Rules
+from ita_data.model.records import Item, LinkState
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.plans import (
     ADMINISTRATION,

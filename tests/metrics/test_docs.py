@@ -26,7 +26,8 @@ from ita_data.model.news import days_since_last_meeting
 from ita_data.model.pace import Targets, pace_of, targets_of
 from ita_data.model.periods import FiscalMonth, due_date
 from ita_data.model.planning.changes import changes_of
-from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role, Rules
+from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
+from ita_data.model.rules import Rules
 from ita_data.model.scores import INSTRUMENTS, band_of, from_weighted, published, weighted_total
 from ita_data.model.states import Status, cell_state
 from tests.plans import HOLIDAYS, lead, link, measure, outcome, plan_of, records_of, review, section, supporting

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from ita_data.metrics import View, expected_cells, measure_status, overdue, year_of
-from ita_data.model.records import Link, Outcome, Record, Rules
+from ita_data.model.records import Link, Outcome, Record
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, link, measure, outcome, plan_of, review, supporting
 

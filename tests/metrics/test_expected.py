@@ -6,7 +6,8 @@ import pytest
 
 from ita_data.metrics import View, expected_cells, year_of
 from ita_data.model.cadence import Cadence
-from ita_data.model.records import EVERY_SECTION, Rules
+from ita_data.model.records import EVERY_SECTION
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.plans import (
     ADMINISTRATION,

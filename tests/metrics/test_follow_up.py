@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from ita_data.metrics import View, follow_up_by_month, follow_up_this_year_and_last, rates_by_month, year_of
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.snapshot import Snapshot, snapshot_of
 from tests.plans import HOLIDAYS, WORKS, lead, measure, plan_of, records_of, review

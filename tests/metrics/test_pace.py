@@ -8,7 +8,8 @@ import pytest
 from ita_data.metrics import View, pace_by_month, pace_now, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.pace import targets_of
-from ita_data.model.records import Record, Rules
+from ita_data.model.records import Record
+from ita_data.model.rules import Rules
 from ita_data.snapshot import Snapshot
 from tests.plans import WORKS, lead, measure, outcome, plan_of, section, supporting
 

@@ -7,7 +7,8 @@ import pytest
 
 from ita_data.metrics import View, rounds, rounds_by_measure, year_of
 from ita_data.model.cadence import Cadence
-from ita_data.model.records import Exemption, Record, Rules
+from ita_data.model.records import Exemption, Record
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.plans import ADMINISTRATION, WORKS, lead, measure, plan_of, review, supporting
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 import pytest
 
 from ita_data.language import gettext as _
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.services import history, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR, change_rules

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from ita_data.labels import SEVERITY_SYMBOLS, label
 from ita_data.language import gettext as _
 from ita_data.model.errors import StaleChanges
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.services import clock, history, importing, looking, opening
 from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook

@@ -5,7 +5,7 @@ import pytest
 from ita_data.labels import label, pace_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, year_of
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.services import clock, looking, opening
 from ita_data.services.opening import Store
 from tests.offices import change_rules

@@ -7,7 +7,7 @@ import pytest
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, overdue, year_of
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.services import clock, history, looking, opening
 from ita_data.services.opening import Store
 from tests.offices import change_rules

@@ -11,7 +11,8 @@ from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Closing
 from ita_data.model.errors import ClosedAlready, ClosingStands, DirectorOnly, MonthClosed, NotFound, NotYet, TextMissing
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Measure, Review, Rules
+from ita_data.model.records import Measure, Review
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.services import clock, closing, editing, history, looking, orders, undoing
 from ita_data.services.opening import Store

@@ -8,7 +8,8 @@ import pytest
 
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.errors import NotFound, Overtaken
-from ita_data.model.records import Exemption, Link, LinkState, Review, Rules
+from ita_data.model.records import Exemption, Link, LinkState, Review
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.services import editing, history, undoing
 from ita_data.services.opening import Store

@@ -11,7 +11,7 @@ from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import HeldMeeting
 from ita_data.model.errors import MeetingNotThen, NotForSections, Overtaken
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.services import clock, closing, editing, held_meetings, history, meeting, orders, undoing
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR, bring_report

@@ -12,7 +12,7 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Conflict, by_key
 from ita_data.model.errors import NotFound, StaleChanges
 from ita_data.model.problems import Verdict
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.services import history, importing, opening, undoing
 from ita_data.services.opening import Store
 from ita_data.services.sample import SAMPLE

@@ -6,7 +6,7 @@ import pytest
 
 from ita_data.model.errors import NotFound
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.services import history, importing, looking, opening
 from ita_data.services.opening import Store
 from tests.offices import bring_report, change_rules

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.services import history, looking, opening, sample
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR

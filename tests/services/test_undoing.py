@@ -1,7 +1,7 @@
 """The report and the workbooks of the sample office, undone to the last one and brought back."""
 
 from ita_data.model.changes import Action
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ita_data.services import history, undoing
 from ita_data.services.opening import Store
 from ita_data.services.sample import load_sample

@@ -29,10 +29,10 @@ from ita_data.model.records import (
     Records,
     Review,
     Role,
-    Rules,
     Score,
     Section,
 )
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 
 OFFICE = "สำนักงานเขตทดสอบ"

@@ -12,7 +12,8 @@ from sqlalchemy import Engine
 from ita_data import store
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Batch, Change, Origin
-from ita_data.model.records import Indicator, Measure, Records, Review, Rules, Section
+from ita_data.model.records import Indicator, Measure, Records, Review, Section
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.services import history, undoing
 from ita_data.store import migrations

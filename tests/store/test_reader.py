@@ -8,7 +8,8 @@ from ita_data import store
 from ita_data.model.changes import Action, Batch, Change, Changes, Origin
 from ita_data.model.errors import NotFound
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Records, Review, Rules, Section
+from ita_data.model.records import Records, Review, Section
+from ita_data.model.rules import Rules
 from tests.store.office import ACTOR, NOON, OFFICE, ORIGIN, RECORDS, plan, revision, stored, write
 
 

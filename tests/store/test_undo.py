@@ -10,7 +10,8 @@ from ita_data import store
 from ita_data.model.changes import Action, Changes
 from ita_data.model.errors import AlreadyUndone, NotFound, UndoBlocked
 from ita_data.model.planning.changes import changes_of
-from ita_data.model.records import Records, Rules, Section
+from ita_data.model.records import Records, Section
+from ita_data.model.rules import Rules
 from ita_data.services import history, undoing
 from tests.databases import Databases
 from tests.metrics.strategies import plans

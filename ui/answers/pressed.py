@@ -1,8 +1,6 @@
 """Where a press leads: to the page of a section, an indicator or a month, or to a list that opens over this one."""
 
-import streamlit as st
-
-from ui.shell.address import put_in_address
+from ui.shell.going import go_to
 from ui.shell.opened import open_over_page
 
 _PAGES = {"section": "sections", "indicator": "indicators", "month": "months"}
@@ -15,8 +13,7 @@ def follow(pressed: str | None) -> None:
         return
     kind, _space, of = pressed.partition(" ")
     if kind == "orders":
-        st.switch_page("../pages/director.py", query_params=st.query_params.to_dict())
+        go_to("director")
     if kind in _PAGES:
-        put_in_address(kind, of)
-        st.switch_page(f"../pages/{_PAGES[kind]}.py", query_params=st.query_params.to_dict())
+        go_to(_PAGES[kind], **{kind: of})
     open_over_page(pressed)

@@ -10,7 +10,7 @@ from ita_data.labels import chart_title
 from ita_data.language import gettext as _
 from ui.look.look import Look
 from ui.parts.tables import folded_table
-from ui.shell.address import put_in_address
+from ui.shell.going import go_to
 
 _CONFIG = {"displayModeBar": False, "responsive": True}
 
@@ -29,8 +29,7 @@ def chart(look: Look, name: str, leads_to: str = "", choosing: str = "", code: s
     clicked = _draw(look, name, reacts=bool(leads_to))
     if clicked is None:
         return
-    put_in_address(choosing, code.format(clicked))
-    st.switch_page(f"../pages/{leads_to}.py", query_params=st.query_params.to_dict())
+    go_to(leads_to, **{choosing: code.format(clicked)})
 
 
 def grid(look: Look, name: str, only: tuple[str, ...] = ()) -> tuple[Any, int] | None:

@@ -1,14 +1,14 @@
 """The plan's own rules: the due day, whose reviews are expected, and how much shall come and be completed."""
 
 from functools import partial
-from typing import Literal
+from typing import Any
 
 import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.pace import Targets, falling, targets_of
 from ita_data.model.periods import MONTHS
-from ita_data.model.records import Rules
+from ita_data.model.rules import Rules
 from ui.forms.begun import Form, edit, folded_form, one_record
 from ui.look.look import Look
 
@@ -54,7 +54,7 @@ def _completion_targets(look: Look, form: Form[Rules]) -> Targets:
     months, shown = look.facts.names["month"], form.shown.completion_targets or (None,) * len(MONTHS)
     with st.container(horizontal=True):
         return targets_of(
-            _target(form, months[month], f"completion-{month}", target, width=130)
+            _target(form, months[month], f"completion-{month}", target, placeholder="–", width=130)
             for month, target in zip(MONTHS, shown, strict=True)
         )
 
@@ -65,11 +65,12 @@ def _say_that_targets_fall(look: Look, earlier: int, later: int) -> None:
     st.error(text.format(later=months[later], earlier=months[earlier]))
 
 
-def _target(
-    form: Form[Rules], title: str, field: str, shown: int | None, width: int | Literal["stretch"] = "stretch"
-) -> int | None:
+def _target(form: Form[Rules], title: str, field: str, shown: int | None, **looks: Any) -> int | None:
     """A whole number from 0 to 100, or none, which means that nothing is held against it."""
     key = form.key(field)
     # A number that is the field's own default can't be taken out of it.
     st.session_state.setdefault(key, shown)
-    return st.number_input(title, 0, 100, None, step=1, placeholder=_("No target"), key=key, width=width)
+    number: int | None = st.number_input(
+        title, 0, 100, None, step=1, key=key, **{"placeholder": _("No target")} | looks
+    )
+    return number

@@ -6,16 +6,8 @@ from types import MappingProxyType
 from typing import Any
 
 from ita_data.model.changes import Action, Change, Changes, Conflict, Key, by_key
-from ita_data.model.records import (
-    Assignment,
-    LinkState,
-    Measure,
-    Outcome,
-    Record,
-    Records,
-    Review,
-    Rules,
-)
+from ita_data.model.records import Assignment, LinkState, Measure, Outcome, Record, Records, Review
+from ita_data.model.rules import Rules
 from ita_data.model.spelling import likeness
 
 _NOTHING: Mapping[Key, Conflict] = MappingProxyType({})

@@ -13,7 +13,8 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change, Changes, Conflict, by_key
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.changes import changes_of
-from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review, Rules
+from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.databases import SqliteFiles
 from tests.metrics.strategies import plans

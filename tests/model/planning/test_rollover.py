@@ -12,7 +12,8 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.errors import CodesUnclear
 from ita_data.model.periods import running_year
 from ita_data.model.planning.rollover import Notice, rolled_over
-from ita_data.model.records import KINDS, Initiative, Item, Records, Role, Rules, Section
+from ita_data.model.records import KINDS, Initiative, Item, Records, Role, Section
+from ita_data.model.rules import Rules
 from ita_data.model.states import CellState
 from ita_data.snapshot import snapshot_of
 from tests.metrics.strategies import plans

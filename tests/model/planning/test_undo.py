@@ -10,7 +10,8 @@ from ita_data.model.changes import Action, Batch, Blocker, Change, Origin
 from ita_data.model.decisions import Order
 from ita_data.model.errors import UndoBlocked
 from ita_data.model.planning.undo import Written, changes_of_undo, standing
-from ita_data.model.records import Assignment, Record, Records, Review, Role, Rules, Section
+from ita_data.model.records import Assignment, Record, Records, Review, Role, Section
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.plans import WORKS, lead, link, measure, outcome, records_of, review
 
