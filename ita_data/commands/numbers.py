@@ -83,10 +83,11 @@ def status(
 @click.command()
 @options.fiscal_year
 @options.organisation
+@options.as_of
 @options.as_json
-def gaps(fiscal_year: int | None, organisation: str, as_json: bool) -> None:
+def gaps(fiscal_year: int | None, organisation: str, as_of: date, as_json: bool) -> None:
     """List the measures without an outcome, those with unconfirmed links only, and the initiatives' apart."""
-    view = view_of(opening.store_to_read(), organisation, fiscal_year)
+    view = view_of(opening.store_to_read(), organisation, fiscal_year, as_of)
     rows = _rows(metrics.gaps(view))
     groups = {name: [row for row in rows if row["gap"] == gap] for name, gap in GAPS.items()}
     if as_json:

@@ -67,10 +67,10 @@ def expected_by(records: Records, as_of: date) -> DataFrame:
     return cells_of(KnownPlan(snapshot_of(records, thai_public_holidays()), as_of))
 
 
-def reviews(store: Store, plan: PlanName, section: str, as_of: date) -> list[Review]:
-    """What a section had reported on a plan by a day."""
+def reviews(store: Store, plan: PlanName, section: str, as_of: date | None = None) -> list[Review]:
+    """What a section had reported on a plan by a day; all that it did where none is named."""
     with read_from(store) as connection:
-        records = known.records(connection, plan, as_of)
+        records = known.records(connection, plan, as_of or today())
     return [review for review in records.reviews if review.section == section]
 
 
@@ -82,10 +82,10 @@ def as_needed(store: Store, plan: PlanName, section: str, month: int) -> tuple[s
     return tuple(measure.code for measure in measures if measure.cadence is Cadence.AS_NEEDED)
 
 
-def export(store: Store, plan: PlanName, name: str, as_of: date) -> bytes:
-    """One of the files of `EXPORTS`, of a plan as known on a day."""
+def export(store: Store, plan: PlanName, name: str, as_of: date | None = None) -> bytes:
+    """One of the files of `EXPORTS`, of a plan as known on a day; as it stands now where none is named."""
     with read_from(store) as connection:
-        return EXPORTS[name].file_of(known.records(connection, plan, as_of))
+        return EXPORTS[name].file_of(known.records(connection, plan, as_of or today()))
 
 
 def monthly_form(store: Store, plan: PlanName, section: str, month: int) -> bytes:
