@@ -1,5 +1,6 @@
 """Pages run without a browser, and what they show."""
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,7 +62,8 @@ def reached(page: str, **choices: str) -> AppTest:
 
 def tables(app: AppTest) -> list[list[list[str]]]:
     """The texts of every table that isn't a data frame: row by row, the headers first."""
-    trees = [ElementTree.fromstring(html.value) for html in app.html if html.value.startswith("<div")]
+    texts = (text for text in map(_html, app.main) if text.startswith(("<div", "<details")))
+    trees = [tree for tree in map(ElementTree.fromstring, texts) if tree.find(".//tr") is not None]
     return [[["".join(cell.itertext()) for cell in row] for row in tree.iter("tr")] for tree in trees]
 
 
@@ -100,9 +102,17 @@ def press(app: AppTest, label: str) -> AppTest:
 
 
 def click(app: AppTest, chart: str, mark: object) -> AppTest:
-    """Click a mark of a chart, which is known by the group it stands for."""
-    app.session_state[chart] = {"selection": {"points": [{"customdata": mark}]}}
+    """Press a mark of a chart, which is known by the group it stands for."""
+    app.session_state[chart] = {"pressed": mark}
     return app.run()
+
+
+def _html(element: Any) -> str:
+    """The HTML of an element, or of the table under a chart; empty where there is none."""
+    if element.type == "html":
+        return str(element.value)
+    is_chart = element.type == "bidi_component" and element.proto.bytes
+    return str(json.loads(element.proto.bytes)["table"]) if is_chart else ""
 
 
 def _started(script: Path, choices: dict[str, str]) -> AppTest:
