@@ -6,11 +6,11 @@ from ui.indicators.indicator import choose_heading, show_items, show_measures
 from ui.indicators.outcomes import show_outcomes
 from ui.indicators.score import show_score_of
 from ui.parts.cells import show_cells, state_key
-from ui.parts.charts import chart, grid
+from ui.parts.charts import CELL, chart, grid
 from ui.parts.downloads import report_downloads
 from ui.shell.frame import open_page
 
-look = open_page(mark("Indicators"))
+look = open_page(mark("Indicators"), forgets=(CELL,))
 heading = choose_heading(look)
 show_score_of(look, heading.code)
 show_items(heading)

@@ -5,11 +5,11 @@ from ui.months.closing import month_close
 from ui.months.comparing import compare_months
 from ui.months.rates import pace, rates, this_year_and_last
 from ui.parts.cells import show_cells, state_key
-from ui.parts.charts import chart, grid
+from ui.parts.charts import CELL, chart, grid
 from ui.parts.counted import show_counted
 from ui.shell.frame import open_page
 
-look = open_page(mark("Months"))
+look = open_page(mark("Months"), forgets=(CELL,))
 chart(look, "follow_up_by_month")
 pace(look)
 rates(look)

@@ -1,16 +1,21 @@
 """What every figure of the registry has in common, and what each kind of figure shows."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import plotly
 import pytest
 from pandas import DataFrame, concat
 from plotly.graph_objects import Figure
 
 from ita_data import figures
+from ita_data.config import ROOT
 from ita_data.figures import FIGURES, Names
+from ita_data.figures.marks import marks
 from ita_data.labels import chart_title, grid_label, label, words
 from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
@@ -22,6 +27,8 @@ from tests.imports.files import REPORT, read_report
 from tests.plans import ADMINISTRATION, HOLIDAYS, WORKS, lead, link, measure, outcome, plan_of, review
 
 TODAY = date(2025, 1, 10)
+STATIC = ROOT / "ui" / "static"
+PLOTLY_IN_PYTHON = "package_data/plotly.min.js"
 BUSY = plan_of(
     *[measure(code) for code in ("1.1", "1.2", "2.1", "ก1.1")],
     measure("2.2", Cadence.AS_NEEDED),
@@ -143,6 +150,13 @@ def test_a_figure_leaves_fonts_and_grid_to_the_page(name: str) -> None:
     assert "template" not in plain["layout"]
 
 
+def test_the_browser_draws_with_the_plotly_that_figures_are_checked_with() -> None:
+    copies = (STATIC / "plotly" / "plotly-cartesian.min.js", Path(plotly.__file__).parent / PLOTLY_IN_PYTHON)
+    versions = [re.findall(r"plotly\.js .*?v(\d+\.\d+\.\d+)", copy.read_text("utf-8")[:200]) for copy in copies]
+    assert versions[0] == versions[1]
+    assert len(versions[0]) == 1
+
+
 @completion_bars
 def test_the_parts_of_a_completion_bar_add_up_to_the_applicable_measures(name: str) -> None:
     table = table_of(name, BUSY)
@@ -255,3 +269,37 @@ def test_two_years_are_two_lines_of_their_own_for_completion_and_for_reporting()
 def test_months_stand_on_two_lines() -> None:
     heat, _marks = traces(drawn("reporting_by_section_and_month", BUSY))
     assert heat["x"][0] == "เดือน<br>1"
+
+
+def test_a_mark_of_a_bar_chart_is_a_row_that_says_all_its_numbers() -> None:
+    plain = FIGURES["completion_by_indicator"](table_of("completion_by_indicator", BUSY), names_of(BUSY))
+    found = {mark["code"]: mark for mark in marks(plain)}
+    assert found[1]["row"] == names_of(BUSY)["indicator"][1]
+    assert found[1]["name"] == f"{found[1]['row']}: {label('status', 'in_progress')} 1, 0% (0/1)"
+
+
+def test_a_mark_by_month_is_a_column_with_both_rates() -> None:
+    plain = FIGURES["follow_up_by_month"](table_of("follow_up_by_month", BUSY), names_of(BUSY))
+    first = marks(plain)[0]
+    assert (first["code"], first["column"]) == (1, "เดือน<br>1")
+    completed, received = label("status", "completed"), "รายงานที่ได้รับ"
+    states = ", ".join(
+        f"{label('state', state)} {count}" for state, count in (("on_time", 1), ("late", 1), ("missing", 2))
+    )
+    assert first["name"] == f"เดือน 1: {completed} 0% (0/4), {states}, {received} 50% 2/4"
+
+
+@grids
+def test_a_mark_of_a_grid_is_a_field_that_says_what_came(name: str) -> None:
+    plain = FIGURES[name](table_of(name, BUSY), names_of(BUSY))
+    fields = plain["data"][1]
+    found = marks(plain)
+    assert [mark["code"] for mark in found] == fields["customdata"]
+    assert found[0]["name"] == f"{found[0]['row']} · เดือน 1: {fields['hovertext'][0]}".replace("<br>", " ")
+
+
+@each_figure
+@each_plan
+def test_every_mark_has_a_name_of_its_own(name: str, plan: Snapshot) -> None:
+    found = marks(FIGURES[name](table_of(name, plan), names_of(plan)))
+    assert len({mark["name"] for mark in found}) == len(found)

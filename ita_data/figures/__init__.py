@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from pandas import DataFrame, Series
-from plotly.graph_objects import Figure
 
 from ita_data.figures.lines import Names, Plain, completion_line, on_two_lines, rate_line, target_line, year_line
 from ita_data.labels import (
@@ -44,19 +43,6 @@ _ONLY_TEXT = {"mode": "text", "showlegend": False, "hoverinfo": "skip"}
 _PERCENT_TICKS = {"tickvals": [0, 25, 50, 75, 100], "ticktext": ["0%", "25%", "50%", "75%", "100%"]}
 _STATES = ("on_time", "late", "missing", "not_yet_due")
 _HEAT_STATES = ("not_yet_due", "exempt", "on_time", "late", "partly", "missing")
-
-
-class DrawnFigure(Figure):  # type: ignore[misc]
-    """A finished figure made of plain values, which plotly neither checks nor copies."""
-
-    def __init__(self, plain: Plain) -> None:
-        # Without plotly's own beginning, which would build thousands of objects.
-        self.__dict__["_plain"] = plain
-
-    def to_dict(self) -> Plain:
-        """The plain values themselves."""
-        plain: Plain = self.__dict__["_plain"]
-        return plain
 
 
 def completion_by_indicator(table: DataFrame, names: Names) -> Plain:
@@ -164,7 +150,8 @@ def _month_column(table: DataFrame, state: str, months: Sequence[str]) -> Plain:
 
 def _rates_above(table: DataFrame, months: Sequence[str]) -> Plain:
     texts = [on_two_lines(rate_label(*pair)) for pair in zip(table["received"], table["due"], strict=True)]
-    return {"type": "scatter", "x": months, "y": [116] * len(months), "text": texts, **_ONLY_TEXT}
+    name = _("Reports received")
+    return {"type": "scatter", "name": name, "x": months, "y": [116] * len(months), "text": texts, **_ONLY_TEXT}
 
 
 def _completion_bars(table: DataFrame, group: str, names: Names) -> Plain:
@@ -223,7 +210,7 @@ def _bars(
         [*({**bar, "y": rows, "customdata": members} for bar in bars), texts],
         height=_FRAME_HEIGHT + _BAR_HEIGHT * len(rows),
         xaxis={"showticklabels": False, "showgrid": False, "zeroline": False, "range": [0, max([1, *ends]) * 1.35]},
-        yaxis={"autorange": "reversed", "ticksuffix": " "},
+        yaxis={"autorange": "reversed", "ticksuffix": " ", "showgrid": False},
     )
 
 
@@ -309,7 +296,7 @@ def _figure(traces: Sequence[Plain], height: int, xaxis: Plain, yaxis: Plain, **
             "barmode": "stack",
             "bargap": 0.25,
             "uniformtext": {"minsize": 11, "mode": "hide"},
-            "xaxis": {**_axis(xaxis), "tickangle": 0},
+            "xaxis": {"showgrid": False, **_axis(xaxis), "tickangle": 0},
             "yaxis": _axis(yaxis),
             **layout,
         },

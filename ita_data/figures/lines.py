@@ -68,6 +68,7 @@ def completion_line(table: DataFrame, months: Sequence[str]) -> Plain:
     marks = {"running": f"<br>{label('stands', 'running')}", "ahead": "", "ended": ""}
     return {
         "type": "scatter",
+        "name": _("Completed"),
         "x": months,
         "y": [None if share != share else 100 * share for share in table["completion"].tolist()],
         "yaxis": "y2",

@@ -8,9 +8,6 @@ from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.visits import Visit, visit
 
-BARS = ".barlayer .point path"
-FIELDS = ".scatterlayer path.point"
-
 
 @pytest.fixture
 def overview(context: BrowserContext, address: str) -> Iterator[Visit]:
@@ -20,7 +17,7 @@ def overview(context: BrowserContext, address: str) -> Iterator[Visit]:
 
 
 def test_a_bar_of_the_overview_leads_to_its_indicator(overview: Visit) -> None:
-    click_mark(overview, "completion_by_indicator", BARS, 3)
+    click_mark(overview, "completion_by_indicator", 3)
     overview.page.wait_for_url(re.compile("/indicators"))
     overview.rest()
     assert overview.title == "ตัวชี้วัด"
@@ -29,8 +26,8 @@ def test_a_bar_of_the_overview_leads_to_its_indicator(overview: Visit) -> None:
 
 def test_a_field_of_the_grid_shows_the_reports_behind_it(context: BrowserContext, address: str) -> None:
     months = visit(context, address, "months", month="3")
-    click_mark(months, "reporting_by_measure_and_month", FIELDS, 4)
-    expect(months.page.locator("h3").last).to_have_text("1.2 · พ.ย. 67")
+    click_mark(months, "reporting_by_measure_and_month", 4)
+    expect(months.page.get_by_role("heading", name="1.2 · พ.ย. 67")).to_be_visible()
     expect(months.page.locator(".table").last).to_contain_text("ฝ่ายปกครอง")
     months.page.close()
 
@@ -68,7 +65,7 @@ def test_going_back_undoes_one_thing_after_the_other(overview: Visit) -> None:
 
 def test_going_back_from_an_indicator_leads_to_what_was_seen_before(overview: Visit) -> None:
     before = overview.choices
-    click_mark(overview, "completion_by_indicator", BARS, 3)
+    click_mark(overview, "completion_by_indicator", 3)
     overview.page.wait_for_url(re.compile("/indicators"))
     overview.rest()
     overview.page.go_back()
@@ -86,9 +83,9 @@ def test_english_is_one_choice_away_and_stays_chosen(overview: Visit) -> None:
     assert overview.choices["lang"] == "en"
 
 
-def click_mark(shown: Visit, chart: str, marks: str, place: int) -> None:
-    """Click where a mark of a chart is; plotly takes clicks on a layer above its marks."""
-    shown.page.locator(f".st-key-{chart} {marks}").nth(place).click(force=True)
+def click_mark(shown: Visit, chart: str, place: int) -> None:
+    """Click the button over a mark of a chart."""
+    shown.page.locator(f".st-key-{chart} .marks button").nth(place).click()
 
 
 def choose_month(shown: Visit, month: str) -> None:

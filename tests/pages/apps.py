@@ -1,5 +1,6 @@
 """Pages run without a browser, and what they show."""
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,7 +62,8 @@ def reached(page: str, **choices: str) -> AppTest:
 
 def tables(app: AppTest) -> list[list[list[str]]]:
     """The texts of every table that isn't a data frame: row by row, the headers first."""
-    trees = [ElementTree.fromstring(html.value) for html in app.html if html.value.startswith("<div")]
+    texts = (text for text in map(_html, app.main) if text.startswith(("<div", "<details")))
+    trees = [tree for tree in map(ElementTree.fromstring, texts) if tree.find(".//tr") is not None]
     return [[["".join(cell.itertext()) for cell in row] for row in tree.iter("tr")] for tree in trees]
 
 
@@ -73,7 +75,7 @@ def tables_with(app: AppTest, header: str) -> list[list[dict[str, str]]]:
 
 def answers(app: AppTest) -> ElementTree.Element:
     """The blocks of a first screen."""
-    (block,) = app.get("bidi_component")
+    block = next(each for each in app.get("bidi_component") if each.proto.component_name == "answers")
     return ElementTree.fromstring(block.proto.bytes.decode())
 
 
@@ -111,8 +113,8 @@ def press(app: AppTest, label: str) -> AppTest:
 
 
 def click(app: AppTest, chart: str, mark: object) -> AppTest:
-    """Click a mark of a chart, which is known by the group it stands for."""
-    app.session_state[chart] = {"selection": {"points": [{"customdata": mark}]}}
+    """Press a mark of a chart, which is known by the group it stands for."""
+    app.session_state[chart] = {"pressed": mark}
     return app.run()
 
 
@@ -121,6 +123,14 @@ def press_in_answers(app: AppTest, name: str) -> AppTest:
     assert name in [button.get("data-press") for button in answers(app).iter("button")]
     app.session_state["answers"] = {"pressed": name}
     return app.run()
+
+
+def _html(element: Any) -> str:
+    """The HTML of an element, or of the table under a chart; empty where there is none."""
+    if element.type == "html":
+        return str(element.value)
+    is_chart = element.type == "bidi_component" and element.proto.component_name == "chart"
+    return str(json.loads(element.proto.bytes)["table"]) if is_chart else ""
 
 
 def _started(script: Path, choices: dict[str, str]) -> AppTest:

@@ -1,14 +1,17 @@
 """The figures of what a page looks at: the one way from a page to a metric."""
 
+import json
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from markupsafe import Markup
 from pandas import DataFrame
 
 from ita_data.figures import FIGURES
+from ita_data.figures.marks import marks
+from ita_data.labels import chart_title
+from ita_data.language import gettext as _
 from ita_data.metrics import COMPARING_YEARS, METRICS, View, month_to_report
 from ita_data.metrics.frozen import Figures as FrozenFigures
 from ita_data.metrics.frozen import Rows, rows_of
@@ -16,18 +19,9 @@ from ita_data.metrics.frozen import figures as frozen_figures
 from ita_data.model.chasing import Chase
 from ita_data.model.news import SectionNews
 from ita_data.services import chasing
-from ui.html.tables import metric_html, metric_in_words
+from ui.html.tables import folded_html, metric_html, metric_in_words
 from ui.look import kept
 from ui.look.asked import Asked
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A chart's plain values, the same numbers in one sentence, and as an HTML table."""
-
-    figure: dict[str, Any]
-    in_words: str
-    html: Markup
 
 
 @dataclass(frozen=True)
@@ -43,14 +37,16 @@ class Figures:
 
     def plain_rows(self, metric: str) -> Rows:
         """The same as JSON knows them, as closing a month keeps them."""
-        rows: Rows = kept.kept(
-            self.asked, f"plain {metric}", lambda: rows_of(self._table(metric)) if metric in METRICS else []
-        )
+        rows: Rows = kept.kept(self.asked, f"plain {metric}", lambda: rows_of(self._table(metric)))
         return rows
 
-    def drawn(self, metric: str, only: tuple[str, ...] = ()) -> Drawn:
-        """The chart of a metric with its words and its table; `only` names the measures to show, if not all."""
-        drawn: Drawn = kept.kept(self.asked, f"chart {metric} {only}", lambda: self._drawn(metric, only))
+    def drawn(self, metric: str, only: tuple[str, ...] = (), leads: bool = False) -> bytes:
+        """The chart of a metric as the browser takes it: JSON with its title, words, table, figure and marks.
+
+        `only` names the measures to show, if not all; the marks are there where they are to lead somewhere.
+        """
+        name = f"chart {metric} {only} {leads}"
+        drawn: bytes = kept.kept(self.asked, name, lambda: self._drawn(metric, only, leads))
         return drawn
 
     def of_office(self, month: int) -> FrozenFigures:
@@ -92,8 +88,16 @@ class Figures:
             view = replace(view, last_year=kept.year_before(asked.plan, asked.as_of))
         return METRICS[metric](view)
 
-    def _drawn(self, metric: str, only: tuple[str, ...]) -> Drawn:
+    def _drawn(self, metric: str, only: tuple[str, ...], leads: bool) -> bytes:
         table, names = self._table(metric), kept.facts(self.asked.plan, self.asked.as_of).names
         if only:
             table = table[table["measure"].isin(only)]
-        return Drawn(FIGURES[metric](table, names), metric_in_words(table, names), metric_html(table, names))
+        figure, title = FIGURES[metric](table, names), chart_title(metric)
+        drawn = {
+            "title": _("{title} · up to {month}").format(title=title, month=names["month"][self.asked.month]),
+            "words": metric_in_words(table, names),
+            "table": folded_html(_("Table of the same numbers"), metric_html(table, names), metric),
+            "figure": figure,
+            "marks": marks(figure) if leads else [],
+        }
+        return json.dumps(drawn, ensure_ascii=False, separators=(",", ":")).encode()

@@ -16,13 +16,14 @@ import streamlit as st
 import ui
 from ita_data.figures import FIGURES
 from ita_data.services import clock
+from ui.shell.compressed import compress_early
 
 _log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Warm the process up, then serve."""
+    """Warm the process up, then serve; static files are compressed meanwhile."""
     _import_what_pages_use()
     try:
         _draw_the_newest_plan()
@@ -31,6 +32,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         _log.exception("could not draw the newest plan")
     gc.collect()
     gc.freeze()
+    compress_early()
     yield
 
 

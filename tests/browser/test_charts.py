@@ -1,0 +1,177 @@
+"""Charts in the browser: drawn in both themes, pressed by keyboard, drawn anew only where something changed."""
+
+import http.client
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.visits import Visit, visit
+
+MARCH = {"year": "2568", "month": "6", "as-of": "2025-04-09"}
+GRID = ".st-key-reporting_by_measure_and_month"
+INDICATORS = ".st-key-completion_by_indicator"
+SMALLEST = 24
+"""The edge of a button that can be hit, in pixels."""
+
+_COUNT_CHANGES = """() => {
+  window.changes = window.runs = 0;
+  new MutationObserver(() => { window.runs += 1; })
+    .observe(document.querySelector("[data-testid=stApp]"), {attributeFilter: ["data-test-script-state"]});
+  const watcher = new MutationObserver((changes) => { window.changes += changes.length; });
+  for (const frame of document.querySelectorAll(".chart .frame"))
+    watcher.observe(frame, {subtree: true, childList: true, attributes: true, characterData: true});
+}"""
+_LETTERS = "(element) => getComputedStyle(element).fill"
+_PAGE_LETTERS = "() => getComputedStyle(document.querySelector('.chart h3')).color"
+
+
+@pytest.fixture
+def overview(context: BrowserContext, address: str) -> Iterator[Visit]:
+    opened = visit(context, address, **MARCH)
+    opened.page.locator(".barlayer .point").first.wait_for()
+    yield opened
+    opened.page.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_chart_is_written_in_the_pages_own_letters(browser: Browser, address: str, theme: Any) -> None:
+    context = browser.new_context(color_scheme=theme, viewport={"width": 1366, "height": 768})
+    page = visit(context, address, **MARCH).page
+    tick = page.locator(f"{INDICATORS} .ytick text").first
+    tick.wait_for()
+    assert tick.evaluate(_LETTERS) == page.evaluate(_PAGE_LETTERS)
+    context.close()
+
+
+def test_a_chart_says_in_words_what_it_shows(overview: Visit) -> None:
+    words = overview.page.locator(f"{INDICATORS} [role=img]").get_attribute("aria-label")
+    assert words is not None
+    assert words.startswith("มาตรการที่ดำเนินการแล้ว รายตัวชี้วัด · ถึง มี.ค. 68: ")
+    assert "50% (2/4)" in words
+
+
+def test_every_mark_is_a_button_with_a_name_large_enough_to_hit(overview: Visit) -> None:
+    buttons = overview.page.locator(".chart .marks button")
+    assert buttons.count() == 10 + 10 + 6
+    for button in buttons.all():
+        box = button.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= SMALLEST
+    names = [button.get_attribute("aria-label") or "" for button in overview.page.locator(f"{INDICATORS} button").all()]
+    assert names[3] == "4 การใช้ทรัพย์สินของราชการ: ดำเนินการแล้ว 2, อยู่ระหว่างดำเนินการ 2, 50% (2/4)"
+    assert len(set(names)) == len(names)
+
+
+def test_a_button_lies_over_its_bar(overview: Visit) -> None:
+    bar = overview.page.locator(f"{INDICATORS} .barlayer .trace").nth(2).locator(".point").nth(2).bounding_box()
+    button = overview.page.locator(f"{INDICATORS} .marks button").nth(2).bounding_box()
+    assert bar is not None
+    assert button is not None
+    assert button["y"] <= bar["y"]
+    assert bar["y"] + bar["height"] <= button["y"] + button["height"]
+    assert button["x"] <= bar["x"]
+    assert bar["x"] + bar["width"] <= button["x"] + button["width"]
+
+
+def test_the_buttons_of_a_grid_stand_beside_the_names_of_their_rows(context: BrowserContext, address: str) -> None:
+    months = visit(context, address, "months", **MARCH)
+    rows = months.page.locator(f"{GRID} [role=row]")
+    expect(rows.last).to_be_attached()
+    for name in ("1.2", "4.1", "10.1"):
+        label = months.page.locator(f"{GRID} .ytick", has_text=re.compile(f"^{re.escape(name)} ?$")).bounding_box()
+        button = months.page.locator(f"{GRID} button[aria-label^='{name} ']").first.bounding_box()
+        assert label is not None
+        assert button is not None
+        assert button["y"] < label["y"] + label["height"] / 2 < button["y"] + button["height"]
+    months.page.close()
+
+
+def test_a_mark_is_reached_and_pressed_by_keys_alone(overview: Visit) -> None:
+    buttons = overview.page.locator(f"{INDICATORS} .marks button")
+    buttons.first.focus()
+    for _step in range(3):
+        overview.page.keyboard.press("Tab")
+    expect(buttons.nth(3)).to_be_focused()
+    overview.page.keyboard.press("Enter")
+    overview.page.wait_for_url(re.compile("/indicators"))
+    overview.rest()
+    assert overview.choices["indicator"] == "4"
+
+
+def test_arrow_keys_move_in_a_grid_and_a_link_opens_the_same_field(context: BrowserContext, address: str) -> None:
+    months = visit(context, address, "months", **MARCH)
+    fields = months.page.locator(f"{GRID} .marks button")
+    expect(fields.nth(7)).to_be_visible()
+    assert months.page.locator(f"{GRID} .marks button[tabindex='0']").count() == 1
+    fields.first.focus()
+    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "ArrowRight"):
+        months.page.keyboard.press(key)
+    expect(fields.nth(7)).to_be_focused()
+    assert (fields.nth(7).get_attribute("aria-label") or "").startswith("1.2")
+    months.page.keyboard.press("Enter")
+    heading = "1.2 · พ.ย. 67"
+    expect(months.page.get_by_role("heading", name=heading)).to_be_visible()
+    months.rest()
+    link = months.page.url
+    months.page.close()
+    opened = context.new_page()
+    opened.goto(link)
+    expect(opened.get_by_role("heading", name=heading)).to_be_visible()
+    opened.close()
+
+
+def test_nothing_is_drawn_anew_where_no_number_changed(overview: Visit) -> None:
+    overview.page.evaluate(_COUNT_CHANGES)
+    overview.page.locator(f"{INDICATORS} h3").click()
+    overview.page.keyboard.press("r")
+    overview.page.wait_for_function("window.runs >= 2")
+    overview.rest()
+    assert changes(overview.page) == 0
+    overview.choose("month", "ธ.ค. 67")
+    expect(overview.page.locator(f"{INDICATORS} h3")).to_contain_text("ธ.ค. 67")
+    overview.rest()
+    assert changes(overview.page) > 0
+
+
+def test_a_chart_is_as_wide_as_its_place(overview: Visit) -> None:
+    for width in (1366, 1024, 390):
+        overview.page.set_viewport_size({"width": width, "height": 768})
+        frame = overview.page.locator(f"{INDICATORS} .frame")
+        overview.page.wait_for_timeout(500)
+        drawn = overview.page.locator(f"{INDICATORS} .main-svg").first
+        assert frame.evaluate("(element) => element.clientWidth") == int(drawn.get_attribute("width") or 0)
+    overview.page.set_viewport_size({"width": 1366, "height": 768})
+
+
+def test_scripts_and_styles_come_compressed_with_the_headers_they_had(overview: Visit) -> None:
+    asked = {urlsplit(url).path for url in overview.requests if url.endswith((".js", ".css"))}
+    server = urlsplit(overview.page.url).netloc
+    assert any(path.endswith("plotly-cartesian.min.js") for path in asked)
+    for path in asked:
+        plain, compressed = headers(server, path, ""), headers(server, path, "br, gzip")
+        if int(plain["content-length"]) < 500:
+            continue
+        assert compressed["content-encoding"] == "br"
+        assert int(compressed["content-length"]) < int(plain["content-length"])
+        for name in ("content-type", "cache-control", "last-modified"):
+            assert compressed.get(name) == plain.get(name)
+
+
+def changes(page: Page) -> int:
+    """How often something changed in the charts since it was counted."""
+    number: int = page.evaluate("window.changes")
+    return number
+
+
+def headers(server: str, path: str, accepted: str) -> dict[str, str]:
+    """What a server says of a file, in small letters."""
+    connection = http.client.HTTPConnection(server, timeout=20)
+    connection.request("GET", path, headers={"Accept-Encoding": accepted})
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    return {name.lower(): value for name, value in answer.getheaders()}

@@ -1,0 +1,95 @@
+// @ts-check
+// A chart on a page: its title, plotly's drawing with a button over each mark, and the table of the same numbers.
+//
+// Streamlit calls at every run; what is drawn is only drawn anew where its numbers, the theme or its width changed.
+
+/** @import { ChartData } from "./data.js" */
+/** @import { Plotly } from "../plotly/plotly-cartesian.min.js" */
+
+import { inLook, lookOf } from "./colours.js";
+import { Marks } from "./marks.js";
+
+/** @type {WeakMap<Element, Chart>} */
+const charts = new WeakMap();
+const CONFIG = { displayModeBar: false, responsive: false };
+
+/** Title and table don't wait for plotly. @type {Promise<Plotly>} */
+const drawing = import("../plotly/plotly-cartesian.min.js").then(() => window.Plotly);
+
+/**
+ * What Streamlit calls whenever Python has said something.
+ * @param {{ data: Uint8Array, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void }} told
+ */
+export default function tell({ data, parentElement, setTriggerValue }) {
+  const chart = charts.get(parentElement) ?? new Chart(parentElement);
+  charts.set(parentElement, chart);
+  chart.marks.press = (code) => setTriggerValue("pressed", code);
+  chart.update(new TextDecoder().decode(data));
+  return () => {
+    chart.remove();
+    charts.delete(parentElement);
+  };
+}
+
+class Chart {
+  /** @param {HTMLElement} parent */
+  constructor(parent) {
+    this.text = "";
+    this.look = "";
+    this.width = 0;
+    /** @type {ChartData | undefined} */
+    this.data = undefined;
+    this.title = document.createElement("h3");
+    this.frame = document.createElement("div");
+    this.frame.className = "frame";
+    this.plot = document.createElement("div");
+    this.plot.setAttribute("role", "img");
+    this.marks = new Marks(() => {});
+    this.table = document.createElement("div");
+    this.frame.append(this.plot, this.marks.element);
+    this.root = /** @type {HTMLElement} */ (parent.querySelector(".chart"));
+    this.root.replaceChildren(this.title, this.frame, this.table);
+    this.watcher = new ResizeObserver(() => this.fit());
+    this.watcher.observe(this.frame);
+  }
+
+  /** @param {string} text */
+  update(text) {
+    const look = JSON.stringify(lookOf(this.root));
+    if (text === this.text && look === this.look) return;
+    const isSame = text === this.text;
+    Object.assign(this, { text, look });
+    if (!isSame) this.say(/** @type {ChartData} */ (JSON.parse(text)));
+    this.draw();
+  }
+
+  /** @param {ChartData} data */
+  say(data) {
+    this.data = data;
+    this.title.textContent = data.title;
+    this.plot.ariaLabel = `${data.title}: ${data.words}`;
+    // Escaped by the server, which made it.
+    this.table.innerHTML = data.table;
+    this.frame.style.minHeight = `${data.figure.layout.height}px`;
+    this.marks.draw(data.marks, data.title);
+  }
+
+  fit() {
+    if (this.width && this.frame.clientWidth !== this.width) this.draw();
+  }
+
+  async draw() {
+    const plotly = await drawing;
+    if (!this.data || !this.root.isConnected) return;
+    const { figure, marks } = this.data;
+    this.width = this.frame.clientWidth;
+    const layout = { ...inLook(figure.layout, JSON.parse(this.look)), width: this.width, dragmode: false };
+    const drawn = await plotly.react(this.plot, figure.data, layout, { ...CONFIG, staticPlot: marks.length > 0 });
+    this.marks.place(drawn);
+  }
+
+  async remove() {
+    this.watcher.disconnect();
+    (await drawing).purge(this.plot);
+  }
+}
