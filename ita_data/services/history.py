@@ -66,5 +66,5 @@ def _take_back(reviews: dict[tuple[str, ...], Review], changes: Iterable[Change]
 
 
 def _day_of(batch: Batch) -> date:
-    """The day on which a batch was written, in Thailand; that of a sample file is invented with it."""
+    """The day on which a batch was written, in Thailand; in a sample it is invented."""
     return batch.origin.received_on if batch.origin.is_sample else batch.applied_at.astimezone(THAILAND).date()
