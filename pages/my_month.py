@@ -4,7 +4,7 @@ from ita_data.language import mark
 from ui.my_month.month import month_of, section_here
 from ui.shell.frame import open_page
 
-look = open_page(mark("My month"))
+look = open_page(mark("My month"), filters=("month", "section", "year"))
 section = section_here(look)
 if section:
     month_of(look, section)

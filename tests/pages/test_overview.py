@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from ita_data.labels import words
 from ita_data.language import gettext as _
 from ita_data.metrics import METRICS, View, year_of
-from ita_data.services import clock, looking, opening
+from ita_data.services import looking, opening
 from tests.pages.apps import Office, click, in_office, opened, reached, tables
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
@@ -43,7 +43,7 @@ def overview(request: pytest.FixtureRequest, office: Office) -> Overview:
     app = opened("overview", month=str(month), section=section or "all", roles="all" if with_supporting else "lead")
     plan = opening.plans(office.store)[0]
     snapshot = looking.snapshot(office.store, plan)
-    return Overview(app, View(year_of(snapshot, clock.today()), month, section, with_supporting))
+    return Overview(app, View(year_of(snapshot, opening.office_day(office.store)), month, section, with_supporting))
 
 
 def test_the_headline_is_what_the_metrics_say(overview: Overview) -> None:
@@ -95,7 +95,7 @@ def test_a_click_on_a_chart_leads_to_what_is_behind_the_mark(
 ) -> None:
     app = click(reached("overview"), chart, mark)
     assert not app.exception
-    assert app.title[0].value == _(title)
+    assert app.title[0].value.startswith(_(title))
     assert choice in app.query_params.items()
 
 
