@@ -4,7 +4,6 @@ Every page begins with `open_page`, so that a page reached by a deep link, and o
 """
 
 from collections.abc import Collection
-from pathlib import Path
 
 import streamlit as st
 
@@ -19,8 +18,6 @@ from ui.shell.chips import leave_section, say_it_is_sample, say_the_day
 from ui.shell.filters import EVERY_FILTER, look_in_address, month_and_section, of_pages, of_section, year_menu
 from ui.shell.language import set_language
 from ui.shell.tour import offer_tours, running_tour
-
-_STYLE = f"<style>{(Path(__file__).parents[1] / 'static' / 'style.css').read_text(encoding='utf-8')}</style>"
 
 
 def open_page(title: str, filters: Collection[str] = EVERY_FILTER, forgets: Collection[str] = ()) -> Look:
@@ -41,7 +38,6 @@ def open_page(title: str, filters: Collection[str] = EVERY_FILTER, forgets: Coll
 def open_page_without_plan(title: str, filters: Collection[str] = ()) -> Look | None:
     """Draw the frame of a page that works on an empty store too, which has nothing to look at."""
     set_language()
-    st.html(_STYLE)
     found = _plans()
     look = look_in_address(found, filters) if found else None
     person_menu(look.facts.sections if look else ())

@@ -17,8 +17,12 @@ _NONE = "none"
 
 
 def offer_tours(look: Look) -> None:
-    """The chip that offers the tours in the sample office; once it was opened, the browser shows it no more."""
-    if look.facts.is_sample and not st.session_state.get(_ANSWERED):
+    """The chip that offers the tours to whoever comes to the sample office; once opened, it is shown no more.
+
+    Who follows a link to a section or another day came for that.
+    """
+    is_first_look = look.section is None and not look.is_past
+    if look.facts.is_sample and is_first_look and not st.session_state.get(_ANSWERED):
         _choose(_("Short tour"), [*TOURS, _NONE], "offer")
 
 
