@@ -4,5 +4,5 @@ from ita_data.language import mark
 from ui.chasing.chasing import chase_sections
 from ui.shell.frame import open_page
 
-look = open_page(mark("Chasing"))
+look = open_page(mark("Chasing"), filters=("month", "section", "year"))
 chase_sections(look)

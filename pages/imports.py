@@ -8,7 +8,7 @@ from ui.imports.upload import ask_about_columns, upload
 from ui.parts.downloads import monthly_form
 from ui.shell.frame import open_page_without_plan
 
-look = open_page_without_plan(mark("Import"))
+look = open_page_without_plan(mark("Import"), filters=("year",))
 if look:
     monthly_form(look)
     show_remembered(look)

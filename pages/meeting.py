@@ -5,5 +5,5 @@ from ui.meeting.meeting import meeting
 from ui.meeting.opened import OPENED
 from ui.shell.frame import open_page
 
-look = open_page(mark("Meeting"), is_of_office=True, forgets=(OPENED,))
+look = open_page(mark("Meeting"), filters=("month", "year"), forgets=(OPENED,))
 meeting(look)

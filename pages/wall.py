@@ -4,5 +4,5 @@ from ita_data.language import mark
 from ui.meeting.wall import wall
 from ui.shell.frame import open_page
 
-look = open_page(mark("Wall screen"), is_of_office=True)
+look = open_page(mark("Wall screen"), filters=("month", "year"))
 wall(look)

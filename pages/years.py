@@ -6,7 +6,7 @@ from ui.years.rollover import rollover_form
 from ui.years.scores import scores_form, show_scores
 from ui.years.years import origins_form, show_figures, show_indicators, show_passages, two_years
 
-look = open_page(mark("Comparing years"))
+look = open_page(mark("Comparing years"), filters=("section", "roles", "year"))
 years = two_years(look)
 if years:
     show_figures(years)

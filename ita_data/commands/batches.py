@@ -39,7 +39,7 @@ def import_file(
     file: Path,
     organisation: str,
     yes: bool,
-    received_on: date,
+    received_on: date | None,
     actor: str,
     role: ActorRole,
     reason: str,
@@ -47,8 +47,8 @@ def import_file(
 ) -> None:
     """Import FILE; the batch's id is printed only once it is saved."""
     store = opening.open_store()
-    by = Actor(actor, role)
-    found = importing.preview(store, file.read_bytes(), file.name, received_on, organisation, actor=by)
+    by, came = Actor(actor, role), received_on or opening.office_day(store)
+    found = importing.preview(store, file.read_bytes(), file.name, came, organisation, actor=by)
     if not as_json:
         print_reading(found.reading)
     if found.changes is None:

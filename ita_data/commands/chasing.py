@@ -16,7 +16,6 @@ from ita_data.model.chasing import Chase, Mailing
 from ita_data.model.errors import MailedAlready, MailFailed
 from ita_data.model.periods import FiscalMonth
 from ita_data.services import chasing, looking, opening, orders
-from ita_data.services.clock import today
 from ita_data.services.opening import Store
 
 
@@ -56,7 +55,7 @@ def _view(store: Store, organisation: str, fiscal_year: int | None) -> View:
 
     The next year's plan is often there before its first report is due, and September's are due in October.
     """
-    last_month = FiscalMonth.of(today()).previous
+    last_month = FiscalMonth.of(opening.office_day(store)).previous
     years = [
         plan.fiscal_year for plan in opening.plans(store) if plan.organisation == (organisation or plan.organisation)
     ]

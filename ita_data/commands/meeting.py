@@ -24,13 +24,15 @@ _MONTH = click.DateTime(["%Y-%m"])
 @click.option("--month", "day", type=_MONTH, required=True, help="The meeting's month: 2025-03, or 2568-03.")
 @options.as_of
 @click.option("--out", "file", type=click.Path(path_type=Path), required=True, help="The file to write.")
-def export(*, kind: str, fiscal_year: int | None, organisation: str, day: datetime, as_of: date, file: Path) -> None:
+def export(
+    *, kind: str, fiscal_year: int | None, organisation: str, day: datetime, as_of: date | None, file: Path
+) -> None:
     """Write the meeting on a month as slides, minutes, pages to print or a workbook."""
     month = _month(day, fiscal_year)
     store = opening.store_to_read()
     office = _office(store, organisation, month.fiscal_year)
     _check_suffix(file, MEETING_EXPORTS[kind].suffix)
-    made = meeting.take_away(store, office, month, as_of, kind=kind)
+    made = meeting.take_away(store, office, month, as_of or opening.office_day(store), kind=kind)
     _write(file, made)
     click.echo(str(file))
 

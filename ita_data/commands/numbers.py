@@ -27,7 +27,6 @@ from ita_data.model.errors import NotFound
 from ita_data.model.periods import FiscalMonth, running_year
 from ita_data.model.plan_name import PlanName
 from ita_data.services import looking, opening
-from ita_data.services.clock import today
 from ita_data.services.opening import Store
 
 GAPS = {"gaps": "no_outcome", "unconfirmed": "unconfirmed", "initiatives": "initiative"}
@@ -48,7 +47,7 @@ def status(
     *,
     fiscal_year: int | None,
     organisation: str,
-    as_of: date,
+    as_of: date | None,
     month: int | None,
     roles: str | None,
     section: str | None,
@@ -117,7 +116,7 @@ def view_of(
     ]
     if not names:
         raise NotFound(_("There is no such plan in the store."))
-    seen_on = as_of or today()
+    seen_on = as_of or opening.office_day(store)
     year = running_year([name.fiscal_year for name in names], seen_on)
     snapshot = looking.snapshot(store, PlanName(names[0].organisation, year), seen_on)
     with_supporting = roles == "all" if roles else snapshot.rules.expects_supporting

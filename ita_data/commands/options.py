@@ -26,10 +26,10 @@ def _not_blank(_context: click.Context, _option: click.Parameter, value: str) ->
     return value
 
 
-def _come(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date:
-    """Today, or the day that is named, whose year may be a Buddhist one; nothing is known of a day to come."""
-    day = in_common_era(value.date()) if value else today()
-    if day > today():
+def _come(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date | None:
+    """The day that is named, whose year may be a Buddhist one; nothing is known of a day to come."""
+    day = in_common_era(value.date()) if value else None
+    if day and day > today():
         raise click.BadParameter(_("{day} has not come yet.").format(day=date_label(day)))
     return day
 

@@ -1,5 +1,6 @@
 """The one way by which anything gets into the store."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
@@ -26,7 +27,7 @@ def apply_changes(
     reason: str = "",
     on_progress: OnProgress | None = None,
 ) -> Batch:
-    """Write changes in one transaction, and give the batch once it is saved.
+    """Write changes in one transaction, and give the batch once it is saved; in a sample plan its day is invented too.
 
     Raises MonthClosed where it changes what was closed and no `reason` is given.
     """
@@ -38,7 +39,7 @@ def apply_changes(
         return writer.apply(
             connection,
             changes,
-            origin,
+            replace(origin, is_sample=origin.is_sample or reader.is_sample(connection, changes.plan)),
             actor,
             now,
             data=data,

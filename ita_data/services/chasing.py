@@ -22,7 +22,7 @@ from ita_data.model.periods import THAILAND, FiscalMonth
 from ita_data.model.states import CellState
 from ita_data.services import mail
 from ita_data.services.clock import today
-from ita_data.services.opening import Store
+from ita_data.services.opening import Store, office_day
 from ita_data.store import alone, read_from
 from ita_data.store import chases as log
 
@@ -66,7 +66,7 @@ def send(store: Store, server: MailServer, chase: Chase, actor: Actor, *, email:
     Raises MailedAlready where the section got a mail today, or may have, MailFailed where the mail didn't go out, which
     may then be tried again, MailUnanswered where nobody knows, and PastChase for what was owed on another day.
     """
-    if chase.as_of != today():
+    if chase.as_of != office_day(store):
         raise PastChase(chase.as_of)
     addresses = _addresses(email)
     message = _message(server, chase, addresses, calendar)

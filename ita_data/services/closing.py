@@ -18,9 +18,8 @@ from ita_data.model.records import Outcome, Records
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
 from ita_data.services.applying import apply_changes
-from ita_data.services.clock import today
 from ita_data.services.editing import PAGE
-from ita_data.services.opening import Store
+from ita_data.services.opening import Store, office_day
 from ita_data.snapshot import snapshot_of
 from ita_data.store import log, read_from, reader
 
@@ -45,12 +44,12 @@ def close_month(store: Store, plan: PlanName, month: int, actor: Actor) -> Batch
         records = reader.records(connection, plan)
         revision = reader.revision(connection)
     last_day = FiscalMonth(plan.fiscal_year, month).last_day
-    if last_day >= today():
+    if last_day >= office_day(store):
         raise NotYet(last_day)
     if closed := next((closing for closing in records.closings if closing.month == month), None):
         raise ClosedAlready(closed.closed_by, closed.closed_on)
-    figures = frozen(_view(records, month))
-    closing = Closing(month, today(), actor.name, revision, figures, digest(figures))
+    figures = frozen(_view(records, month, office_day(store)))
+    closing = Closing(month, office_day(store), actor.name, revision, figures, digest(figures))
     return _added(store, plan, revision, closing, actor)
 
 
@@ -67,7 +66,7 @@ def reopen(store: Store, plan: PlanName, section: str, month: int, actor: Actor,
         raise NotFound(_("The month is not closed."))
     if any((entry.section, entry.month) == (section, month) for entry in reopenings):
         return None
-    reopening = Reopening(section, month, reason.strip(), today(), actor.name)
+    reopening = Reopening(section, month, reason.strip(), office_day(store), actor.name)
     return _added(store, plan, revision, reopening, actor)
 
 
@@ -75,13 +74,14 @@ def closings(
     store: Store, plan: PlanName, as_of: date | None = None
 ) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
     """The months of a plan that were closed by a day or else by today, and for which sections they were reopened."""
+    day = as_of or office_day(store)
     with read_from(store) as connection:
-        return known.closings(connection, plan, as_of or today())
+        return known.closings(connection, plan, day)
 
 
 def changes_after(store: Store, plan: PlanName, closing: Closing, as_of: date | None = None) -> list[LaterChange]:
     """What was written of all that a closed month's figures rest on, from then to a day or else today; newest first."""
-    until = as_of or today()
+    until = as_of or office_day(store)
     with read_from(store) as connection:
         outcomes = reader.records_of(connection, plan, Outcome)
         stored = Records(*plan, closings=(closing,), outcomes=outcomes)
@@ -107,7 +107,7 @@ def _closed(store: Store, plan: PlanName) -> tuple[tuple[Closing, ...], tuple[Re
 
 def _added(store: Store, plan: PlanName, revision: int, record: Closing | Reopening, actor: Actor) -> Batch:
     changes = Changes(plan, revision, (Change(Action.ADDED, None, record),))
-    return apply_changes(store, changes, Origin(PAGE, today()), actor)
+    return apply_changes(store, changes, Origin(PAGE, office_day(store)), actor)
 
 
 def _require_director(actor: Actor) -> None:
@@ -115,6 +115,6 @@ def _require_director(actor: Actor) -> None:
         raise DirectorOnly
 
 
-def _view(records: Records, month: int) -> View:
+def _view(records: Records, month: int, day: date) -> View:
     snapshot = snapshot_of(records, thai_public_holidays())
-    return View.of_office(year_of(snapshot, today()), month)
+    return View.of_office(year_of(snapshot, day), month)

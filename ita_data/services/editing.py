@@ -10,8 +10,7 @@ from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.undo import rests_on
 from ita_data.model.records import EVERY_SECTION, Record
 from ita_data.services.applying import apply_changes
-from ita_data.services.clock import today
-from ita_data.services.opening import Store
+from ita_data.services.opening import Store, office_day
 from ita_data.store import read_from, reader
 
 Edit = tuple[Record | None, Record | None]
@@ -51,7 +50,9 @@ def _save(store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, rea
         raise Overtaken(overtaken, plan.fiscal_year)
     _require(wanted, stored)
     changes = Changes(plan, revision, tuple(change for _shown, change in wanted))
-    return apply_changes(store, changes, Origin(PAGE, today()), actor, reason=reason) if changes.writes else None
+    return (
+        apply_changes(store, changes, Origin(PAGE, office_day(store)), actor, reason=reason) if changes.writes else None
+    )
 
 
 def _require(wanted: Sequence[tuple[Record | None, Change]], stored: Collection[Key]) -> None:

@@ -16,8 +16,7 @@ from ita_data.model.closing import closed_cells
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.planning.undo import standing
 from ita_data.services.applying import apply_changes
-from ita_data.services.clock import today
-from ita_data.services.opening import Store
+from ita_data.services.opening import Store, office_day
 from ita_data.store import column_answers, log, read_from, reader
 from ita_data.store.writer import OnProgress
 
@@ -124,7 +123,7 @@ def known(store: Store, organisation: str, received_on: date, columns: ColumnAns
             },
             offices=offices,
             columns=_answers(connection, chosen, columns),
-            today=today(),
+            today=office_day(store),
             received_on=received_on,
         )
         return Knowledge(found, reader.revision(connection))

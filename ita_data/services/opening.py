@@ -1,11 +1,13 @@
 """Opening the store, and what it says of itself."""
 
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Engine
 
 from ita_data.config import database, database_is_unmade
 from ita_data.model.plan_name import PlanName
+from ita_data.services import clock
 from ita_data.store import engine_for, read_from, reader, upgrade
 
 Store = Engine
@@ -34,3 +36,14 @@ def plans(store: Store) -> list[PlanName]:
     """The plans in the store, one for each office and fiscal year."""
     with read_from(store) as connection:
         return reader.plans(connection)
+
+
+def is_of_samples(store: Store) -> bool:
+    """Whether the store holds plans, and in each of them invented reviews."""
+    with read_from(store) as connection:
+        return reader.is_of_samples(connection)
+
+
+def office_day(store: Store) -> date:
+    """The day on which the offices of the store work; it stands on all that they write."""
+    return clock.day_of(is_of_samples(store))

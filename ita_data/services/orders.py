@@ -13,9 +13,8 @@ from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.services import history, known
-from ita_data.services.clock import today
 from ita_data.services.editing import save
-from ita_data.services.opening import Store
+from ita_data.services.opening import Store, office_day
 from ita_data.store import read_from
 
 _ATTEMPTS = 5
@@ -26,14 +25,16 @@ _Said = TypeVar("_Said", Order, Remark)
 
 def orders(store: Store, organisation: str, as_of: date | None = None) -> list[GivenOrder]:
     """Every order of an office, for whichever fiscal year it was given, as known on a day or else today."""
+    day = as_of or office_day(store)
     with read_from(store) as connection:
-        return known.orders(connection, organisation, as_of or today())
+        return known.orders(connection, organisation, day)
 
 
 def remarks(store: Store, organisation: str, month: FiscalMonth, as_of: date | None = None) -> list[Remark]:
     """What the director said on a month by a day, or else by today."""
+    day = as_of or office_day(store)
     with read_from(store) as connection:
-        return known.remarks(connection, organisation, month, as_of or today())
+        return known.remarks(connection, organisation, month, day)
 
 
 def give_order(
@@ -59,7 +60,7 @@ def give_order(
         measure=measure,
         text=_said(text, _("Write what shall be done.")),
         due_on=due.last_day,
-        given_on=today(),
+        given_on=office_day(store),
         given_by=actor.name,
     )
     return _saved(store, plan, order, actor)
@@ -71,7 +72,7 @@ def close_order(store: Store, organisation: str, given: GivenOrder, answer: str,
     Raises TextMissing without an answer, and Overtaken where somebody closed the order meanwhile.
     """
     answer = _said(answer, _("Write what was done: an order is closed with an answer."))
-    closed = replace(given.order, answer=answer, closed_on=today(), closed_by=actor.name)
+    closed = replace(given.order, answer=answer, closed_on=office_day(store), closed_by=actor.name)
     save(store, PlanName(organisation, given.fiscal_year), [(given.order, closed)], actor)
     return closed
 
@@ -102,7 +103,7 @@ def make_remark(
         section=section,
         measure=measure,
         text=_said(text, _("Write the comment.")) if is_comment else text.strip(),
-        made_on=today(),
+        made_on=office_day(store),
         made_by=actor.name,
     )
     _refuse_twice(remark, remarks(store, organisation, month))

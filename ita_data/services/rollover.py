@@ -13,8 +13,7 @@ from ita_data.model.planning.changes import changes_of
 from ita_data.model.planning.rollover import Codes, Rollover, rolled_over
 from ita_data.model.records import Assignment, Records
 from ita_data.services.applying import apply_changes
-from ita_data.services.clock import today
-from ita_data.services.opening import Store
+from ita_data.services.opening import Store, office_day
 from ita_data.store import read_from, reader
 
 ROLLOVER = "rollover"
@@ -62,7 +61,7 @@ def apply(store: Store, previewed: Preview, actor: Actor) -> Batch | None:
     """
     if not previewed.changes.writes:
         return None
-    return apply_changes(store, previewed.changes, Origin(ROLLOVER, today()), actor)
+    return apply_changes(store, previewed.changes, Origin(ROLLOVER, office_day(store)), actor)
 
 
 def _to_keep(changes: list[Change], stored: Records) -> Iterator[Change]:

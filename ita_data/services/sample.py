@@ -11,7 +11,7 @@ from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Batch
 from ita_data.model.plan_name import PlanName
 from ita_data.model.rules import Rules
-from ita_data.services import editing, history, importing, looking
+from ita_data.services import clock, editing, history, importing, looking
 from ita_data.services.importing import Preview
 from ita_data.services.opening import Store
 
@@ -22,13 +22,14 @@ def load_sample(store: Store, by: Actor, folder: Path = SAMPLE) -> list[int]:
     """Load the sample office: its report, its rules and its monthly workbooks on the days they are said to have come.
 
     The sender of each file is invented like the file, so history names who loaded it beside them.
-    Gives the ids of the batches written; files that were imported before are passed over.
+    Gives the ids of the batches written; files that were imported before are passed over, and so are those that come
+    after the day that is today in the sample.
     """
     manifest = tomllib.loads((folder / "received.toml").read_text(encoding="utf-8"))
     imported = {batch.origin.sha256: batch.organisation for batch in history.batches(store)}
     written: list[Batch] = []
     organisation = ""
-    for entry in manifest["file"]:
+    for entry in (each for each in manifest["file"] if each["received_on"] <= clock.SAMPLE_DAY):
         data = (folder / entry["name"]).read_bytes()
         digest = sha256(data).hexdigest()
         if digest in imported:

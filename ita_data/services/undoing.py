@@ -14,8 +14,7 @@ from ita_data.model.errors import AlreadyUndone, ClosingStands, ItaError, NotFou
 from ita_data.model.planning.undo import Written, changes_of_undo, standing
 from ita_data.model.records import KINDS
 from ita_data.services.applying import apply_changes
-from ita_data.services.clock import today
-from ita_data.services.opening import Store
+from ita_data.services.opening import Store, office_day
 from ita_data.store import log, read_from, reader
 from ita_data.store.writer import OnProgress
 
@@ -64,7 +63,7 @@ def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | No
     if any(change.record.kind == Closing.kind for change in changes.writes):
         raise ClosingStands
     return apply_changes(
-        store, changes, Origin(UNDO, today()), actor, undoes=batch_id, reason=reason, on_progress=on_progress
+        store, changes, Origin(UNDO, office_day(store)), actor, undoes=batch_id, reason=reason, on_progress=on_progress
     )
 
 

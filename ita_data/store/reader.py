@@ -33,6 +33,21 @@ def plans(connection: Connection) -> list[PlanName]:
     return sorted(PlanName(organisation, fiscal_year) for organisation, fiscal_year in found)
 
 
+def is_of_samples(connection: Connection) -> bool:
+    """Whether there are plans, and every one of them has invented reviews."""
+    names = plans(connection)
+    return bool(names) and all(is_sample(connection, name) for name in names)
+
+
+def is_sample(connection: Connection, name: PlanName) -> bool:
+    """Whether a plan has invented reviews."""
+    plan = connection.execute(_plan(name)).one_or_none()
+    reviews, measures = tables.TABLES["review"], tables.measures
+    invented = sa.select(reviews.c.id).join(measures, reviews.c.measure_id == measures.c.id)
+    mine = invented.where(measures.c.plan_id == plan.id, reviews.c.is_sample).limit(1) if plan else None
+    return mine is not None and connection.execute(mine).first() is not None
+
+
 def records(connection: Connection, name: PlanName) -> Records:
     """All records of one office's plan, ordered as the plan orders them; 1.10 follows 1.9.
 

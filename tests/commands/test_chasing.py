@@ -26,7 +26,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """An office with the plans of two years on a day in October, of which the second has only begun."""
     monkeypatch.setenv("DATABASE_URL", address_of(tmp_path / "office.db"))
     monkeypatch.delenv("SMTP_HOST", raising=False)
-    for module in ("ita_data.commands.chasing", "ita_data.commands.numbers", "ita_data.services.chasing"):
+    for module in ("ita_data.services.clock", "ita_data.services.chasing"):
         monkeypatch.setattr(f"{module}.today", lambda: OCTOBER)
     opened = opening.open_store()
     bring_report(opened, 2568)

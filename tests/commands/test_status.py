@@ -76,3 +76,8 @@ def test_status_names_its_rows_as_people_do() -> None:
     assert [line.partition(":")[0] for line in lines[1:4]] == ["ต.ค. 67", "พ.ย. 67", "ธ.ค. 67"]
     by_section = run("status", "--as-of", AS_OF, "--by", "section").stdout.splitlines()
     assert by_section[1].startswith("ฝ่ายปกครอง:")
+
+
+def test_the_sample_office_is_looked_at_on_its_own_day_unless_another_is_named() -> None:
+    assert run_json("status")["as_of"] == "2025-04-09"
+    assert run_json("status", "--as-of", "2025-01-10")["as_of"] == "2025-01-10"

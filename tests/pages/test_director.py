@@ -70,7 +70,7 @@ def order_numbers(app: AppTest) -> list[str]:
 def test_each_number_is_the_metrics_own_and_its_list_as_long(office: Office, roles: str) -> None:
     app = director(roles=roles)
     snapshot = looking.snapshot(office.store, PlanName(organisation(office.store), 2568))
-    view = View(year_of(snapshot, clock.today()), int(MARCH), with_supporting=roles == "all")
+    view = View(year_of(snapshot, opening.office_day(office.store)), int(MARCH), with_supporting=roles == "all")
     (counts,) = reporting(view).to_dict("records")
     assert f"**{counts['missing']:,}**" in title(app, Topic.MISSING)
     assert f"**{counts['late']:,}**" in title(app, Topic.LATE)
@@ -84,7 +84,7 @@ def test_each_number_is_the_metrics_own_and_its_list_as_long(office: Office, rol
 def test_every_expected_report_is_counted_listed_or_left_out_with_a_reason(office: Office) -> None:
     app = open_topic(director(), Topic.MISSING)
     snapshot = looking.snapshot(office.store, PlanName(organisation(office.store), 2568))
-    view = View(year_of(snapshot, clock.today()), int(MARCH), with_supporting=True)
+    view = View(year_of(snapshot, opening.office_day(office.store)), int(MARCH), with_supporting=True)
     left = tables_with(app, _("Why"))[0]
     counts = reporting(view).iloc[0]
     assert len(left) == counts["exempt"] + counts["not_yet_due"]

@@ -6,14 +6,22 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
-from tests.pages.apps import PAGES, Office, opened, reached
+from tests.pages.apps import PAGES, Office, opened, reached, unfolded
 
 WITHOUT_PLAN = ("history", "imports")
 """The pages that have something to say before there is a plan."""
 
-FILTERS = ["year", "month", "section", "roles"]
-OF_OFFICE = {"meeting": FILTERS[:2], "wall": FILTERS[:2]}
-"""The pages that look at the whole office, and ask for no section."""
+FILTERS = ["month", "section", "year", "roles"]
+ACTING = {
+    "chasing": ["month", "section", "year"],
+    "history": [],
+    "imports": ["year"],
+    "meeting": ["month", "year"],
+    "my_month": ["month", "section", "year"],
+    "wall": ["month", "year"],
+    "years": ["section", "year", "roles"],
+}
+"""The filters of the pages on which not all of them change something; no other stands there."""
 SAMPLE = _("Sample data: the monthly reviews were invented for demonstration and are not this office's own.")
 
 
@@ -42,24 +50,28 @@ def test_it_works(shown: Shown) -> None:
         assert not app.error
 
 
-def test_it_has_a_title_the_language_and_the_question_who_is_here(shown: Shown) -> None:
+def test_it_has_one_title(shown: Shown) -> None:
     for app in shown.both:
         assert len(app.title) == 1
-        assert app.selectbox(key="lang").value == "th"
-        app.session_state["who"] = True
-        assert app.run().text_input(key="actor-name").value == ""
 
 
-def test_it_has_the_filters_once_there_is_a_plan(shown: Shown) -> None:
-    expected = [] if shown.office == "empty" else OF_OFFICE.get(shown.page, FILTERS)
+def test_its_menu_has_the_language_and_the_question_who_is_here(shown: Shown) -> None:
     for app in shown.both:
+        assert unfolded(app, "who").selectbox(key="lang").value == "th"
+        assert app.text_input(key="actor-name").value == ""
+
+
+def test_it_offers_the_filters_that_act_on_it_once_there_is_a_plan(shown: Shown) -> None:
+    expected = [] if shown.office == "empty" else ACTING.get(shown.page, FILTERS)
+    for app in shown.both:
+        unfolded(app, "year-menu")
         assert [box.key for box in app.selectbox if box.key in FILTERS] == expected
 
 
 def test_sample_data_are_named_as_such_and_nothing_else_is(shown: Shown) -> None:
     expected = [SAMPLE] if shown.office == "sample" else []
     for app in shown.both:
-        assert [warning.value for warning in app.warning] == expected
+        assert [text.value for text in unfolded(app, "sample").markdown if text.value == SAMPLE] == expected
 
 
 def test_an_empty_store_greets_with_two_ways_to_begin(shown: Shown) -> None:

@@ -1,10 +1,14 @@
 """Filters come from the address, and stay in it from page to page."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from tests.pages.apps import PAGES, choose, in_office, opened, reached
+from ita_data.language import gettext as _
+from ita_data.model.actors import Actor, ActorRole
+from tests.pages.apps import PAGES, choose, click, in_english, in_office, opened, reached, unfolded
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
+OF_A_MONTH = [page for page in PAGES if page not in ("history", "imports", "years")]
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -23,7 +27,8 @@ def test_a_page_speaks_english_where_the_address_asks_for_it() -> None:
     app = opened("months", lang="en")
     assert app.title[0].value == "Months"
     assert app.selectbox(key="month").options[0] == "Oct 2024"
-    assert app.warning[0].value.startswith("Sample data")
+    with in_english():
+        assert unfolded(app, "sample").markdown[0].value.startswith("Sample data")
 
 
 @in_office("sample")
@@ -34,7 +39,7 @@ def test_what_the_address_got_wrong_falls_back_to_the_usual_choice() -> None:
 
 
 @in_office("sample")
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", OF_A_MONTH)
 def test_a_choice_is_written_into_the_address(page: str) -> None:
     app = choose(opened(page), "month", 3)
     assert app.selectbox(key="month").value == 3
@@ -42,23 +47,61 @@ def test_a_choice_is_written_into_the_address(page: str) -> None:
 
 
 @in_office("sample")
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", OF_A_MONTH)
 def test_another_page_keeps_the_choice_though_the_navigation_empties_the_address(page: str) -> None:
-    app = choose(reached("overview"), "month", 3)
-    app.query_params.clear()
-    app.switch_page(f"../pages/{page}.py").run()
+    app = follow(choose(reached("overview"), "month", 3), page)
     assert app.selectbox(key="month").value == 3
     assert app.query_params["month"] == "3"
 
 
 @in_office("sample")
-def test_a_section_is_still_chosen_after_a_page_that_is_of_the_whole_office() -> None:
-    app = choose(reached("overview"), "section", ENFORCEMENT)
-    for page in ("meeting", "sections"):
-        app.query_params.clear()
-        app.switch_page(f"../pages/{page}.py").run()
-    assert app.selectbox(key="section").value == ENFORCEMENT
+@pytest.mark.parametrize("page", ["overview", "sections"])
+def test_the_section_of_a_page_is_left_where_one_goes_by_the_navigation(page: str) -> None:
+    app = choose(reached("sections"), "section", ENFORCEMENT)
     assert app.query_params["section"] == ENFORCEMENT
+    follow(app, page)
+    assert app.selectbox(key="section").value == "all"
+    assert app.query_params["section"] == "all"
+
+
+@in_office("sample")
+def test_a_drill_is_no_choice_for_the_session() -> None:
+    app = click(reached("overview"), "completion_by_section", ENFORCEMENT)
+    assert app.title[0].value == f"{_('Sections')} · {ENFORCEMENT}"
+    assert follow(app, "overview").title[0].value == _("Overview")
+    assert headline(app) == headline(opened("overview"))
+
+
+@in_office("sample")
+def test_an_indicator_that_a_drill_led_to_is_left_likewise() -> None:
+    app = click(reached("overview"), "completion_by_indicator", 4)
+    assert app.selectbox(key="indicator").value == "4"
+    assert follow(follow(app, "months"), "indicators").selectbox(key="indicator").value == "1"
+
+
+@in_office("sample")
+@pytest.mark.parametrize("page", ["overview", "sections", "months", "indicators"])
+def test_a_page_of_a_section_says_so_in_its_title_with_a_way_to_leave_it(page: str) -> None:
+    app = opened(page, section=ENFORCEMENT)
+    assert app.title[0].value.endswith(f" · {ENFORCEMENT}")
+    app.button(key="leave").click().run()
+    assert ENFORCEMENT not in app.title[0].value
+    assert app.query_params["section"] == "all"
+
+
+@in_office("sample")
+def test_a_filter_that_does_not_act_on_a_page_changes_nothing_there() -> None:
+    meeting = opened("meeting", section=ENFORCEMENT, roles="lead")
+    assert meeting.title[0].value == _("Meeting")
+    assert "roles" not in opened("my_month").query_params
+
+
+@in_office("sample")
+def test_my_month_shows_her_own_section_to_whoever_said_it() -> None:
+    app = reached("overview")
+    app.session_state["actor"] = Actor("สมหญิง", ActorRole.SECTION_STAFF, ENFORCEMENT)
+    assert follow(app, "my_month").subheader[0].value.startswith(ENFORCEMENT)
+    assert follow(app, "overview").title[0].value == _("Overview")
 
 
 @in_office("sample")
@@ -72,13 +115,13 @@ def test_the_address_is_stronger_than_an_earlier_choice() -> None:
 def test_the_year_in_the_address_is_the_year_that_is_shown() -> None:
     for year, first_month in (("2568", "ต.ค. 67"), ("2569", "ต.ค. 68")):
         app = opened("overview", year=year)
-        assert year in app.caption[0].value
+        assert year in unfolded(app, "year-menu").caption[0].value
         assert app.selectbox(key="month").options[0] == first_month
 
 
 @in_office("two_years")
 def test_without_a_choice_the_newest_year_is_shown() -> None:
-    app = opened("overview")
+    app = unfolded(opened("overview"), "year-menu")
     assert app.selectbox(key="year").options == ["2569", "2568"]
     assert app.query_params["year"] == "2569"
 
@@ -87,12 +130,11 @@ def test_without_a_choice_the_newest_year_is_shown() -> None:
 def test_a_past_day_in_the_address_holds_for_every_page_until_one_looks_at_today() -> None:
     app = reached("overview", **{"as-of": "2025-01-10"})
     assert app.selectbox(key="month").value == 3
-    app.query_params.clear()
-    app.switch_page("../pages/director.py").run()
+    follow(app, "director")
     assert app.query_params["as-of"] == "2025-01-10"
     app.button(key="today").click().run()
     assert "as-of" not in app.query_params
-    assert app.selectbox(key="month").value == 12
+    assert app.selectbox(key="month").value == opened("director").selectbox(key="month").value
 
 
 @in_office("sample")
@@ -109,3 +151,13 @@ def test_a_day_to_come_or_none_at_all_is_today(day: str) -> None:
     app = opened("overview", **{"as-of": day})
     assert not app.exception
     assert app.query_params == opened("overview").query_params
+
+
+def follow(app: AppTest, page: str) -> AppTest:
+    """Go to a page by the navigation, which empties the address."""
+    app.query_params.clear()
+    return app.switch_page(f"../pages/{page}.py").run()
+
+
+def headline(app: AppTest) -> list[str]:
+    return [metric.delta for metric in app.metric]

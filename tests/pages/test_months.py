@@ -6,7 +6,7 @@ from ita_data.labels import label, pace_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, year_of
 from ita_data.model.rules import Rules
-from ita_data.services import clock, looking, opening
+from ita_data.services import looking, opening
 from ita_data.services.opening import Store
 from tests.offices import change_rules
 from tests.pages.apps import Office, click, field, in_office, introduce, opened, press, tables, tables_with, unfolded
@@ -34,7 +34,7 @@ def sections_expected(office: Office, measure: str, month: int) -> list[str]:
     """The sections whose report on a measure was expected for a month."""
     plan = opening.plans(office.store)[0]
     snapshot = looking.snapshot(office.store, plan)
-    cells = expected_cells(View(year_of(snapshot, clock.today()), 6, with_supporting=True))
+    cells = expected_cells(View(year_of(snapshot, opening.office_day(office.store)), 6, with_supporting=True))
     return cells.loc[(cells["measure"] == measure) & (cells["month"] == month), "section"].tolist()
 
 

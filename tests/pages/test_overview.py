@@ -7,7 +7,7 @@ from ita_data.findings import finding, four_figures, indicator_bars, section_mon
 from ita_data.findings.counted import Counted
 from ita_data.language import gettext as _
 from ita_data.metrics import View, year_of
-from ita_data.services import clock, looking, opening
+from ita_data.services import looking, opening
 from tests.pages.apps import Office, answers, in_office, opened, press_in_answers, reached, tables_with, text_of
 
 ENFORCEMENT, WORKS = "ฝ่ายเทศกิจ", "ฝ่ายโยธา"
@@ -30,7 +30,9 @@ def overview(request: pytest.FixtureRequest, office: Office) -> tuple[AppTest, C
     month, section, with_supporting = request.param
     app = opened("overview", month=str(month), section=section or "all", roles="all" if with_supporting else "lead")
     snapshot = looking.snapshot(office.store, opening.plans(office.store)[0])
-    return app, looking.counted(View(year_of(snapshot, clock.today()), month, section, with_supporting))
+    return app, looking.counted(
+        View(year_of(snapshot, opening.office_day(office.store)), month, section, with_supporting)
+    )
 
 
 def test_the_finding_is_the_first_thing_said(overview: tuple[AppTest, Counted]) -> None:

@@ -8,7 +8,7 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, overdue, year_of
 from ita_data.model.rules import Rules
-from ita_data.services import clock, history, looking, opening
+from ita_data.services import history, looking, opening
 from ita_data.services.opening import Store
 from tests.offices import change_rules
 from tests.pages.apps import Office, click, field, in_office, introduce, opened, press, reached, tables, unfolded
@@ -80,7 +80,7 @@ def test_a_section_sees_all_it_owes(office: Office) -> None:
     app = opened("sections", section=ENFORCEMENT, month="6", roles="all")
     plan = opening.plans(office.store)[0]
     snapshot = looking.snapshot(office.store, plan)
-    owed = overdue(View(year_of(snapshot, clock.today()), 6, ENFORCEMENT, with_supporting=True))
+    owed = overdue(View(year_of(snapshot, opening.office_day(office.store)), 6, ENFORCEMENT, with_supporting=True))
     assert [row[1] for row in tables(app)[0][1:]] == owed["measure"].tolist() != []
 
 

@@ -73,10 +73,10 @@ def test_a_month_is_closed_once(closed: Store) -> None:
 
 def test_a_month_that_is_not_over_is_not_closed(engine: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     bring_report(engine)
-    monkeypatch.setattr(closing, "today", lambda: date(2024, 10, 31))
+    monkeypatch.setattr(clock, "today", lambda: date(2024, 10, 31))
     with pytest.raises(NotYet, match="31 ต.ค. 67"):
         closing.close_month(engine, PLAN, 1, DIRECTOR)
-    monkeypatch.setattr(closing, "today", lambda: date(2024, 11, 1))
+    monkeypatch.setattr(clock, "today", lambda: date(2024, 11, 1))
     assert closing.close_month(engine, PLAN, 1, DIRECTOR)
 
 

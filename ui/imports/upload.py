@@ -9,9 +9,10 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from ita_data.imports.layouts.layout import ColumnAnswers
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
-from ita_data.services import clock, columns, importing
+from ita_data.services import columns, importing
 from ita_data.services.importing import Preview
 from ui.imports.columns import ask_columns
+from ui.look import day
 from ui.look.look import Look
 from ui.look.store import store
 from ui.shell.actor import current_actor
@@ -26,7 +27,7 @@ def upload(look: Look | None, on_file: Callable[[], None]) -> Preview | None:
 
     What was read stays as the person saw it until it was applied or refused, whatever others write meanwhile.
     """
-    today = clock.today()
+    today = day.today()
     file_column, day_column = st.columns([3, 1])
     with file_column:
         key = f"file-{st.session_state.setdefault(_ROUND, 0)}"

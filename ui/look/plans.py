@@ -32,6 +32,16 @@ def plans() -> list[Plan]:
     return [Plan(name, revision) for name in _names(revision)]
 
 
+def are_samples() -> bool:
+    """Whether there are plans, and invented reviews in each of them."""
+    return _are_samples(opening.revision(store()))
+
+
+@lru_cache(maxsize=4)
+def _are_samples(_revision: int) -> bool:
+    return opening.is_of_samples(store())
+
+
 @lru_cache(maxsize=4)
 def _names(_revision: int) -> list[PlanName]:
     return opening.plans(store())

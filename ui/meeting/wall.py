@@ -32,7 +32,6 @@ def wall(look: Look) -> None:
         "updated": _("Last updated {time}").format(time=f"{now():%H:%M}"),
         **screens_data(screens),
     }
-    presenter(key="wall", data=data)
     st.info(
         _(
             "The screens cover this page: Esc leaves them, and loading the page anew shows them again. "
@@ -40,6 +39,7 @@ def wall(look: Look) -> None:
         ),
         icon=":material/monitor:",
     )
+    presenter(key="wall", data=data)
     _renew(now())
 
 

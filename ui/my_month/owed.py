@@ -7,7 +7,7 @@ from typing import Any
 
 from ita_data.model.records import Review
 from ita_data.model.states import Status
-from ita_data.services import clock
+from ui.look.day import today
 from ui.look.look import Look
 
 
@@ -41,7 +41,7 @@ class Owed:
     @property
     def untouched(self) -> Review:
         """What was sent, or a review in which nothing is entered yet."""
-        return self.sent or Review(self.measure, self.section, self.month, Status.NOT_STARTED, clock.today())
+        return self.sent or Review(self.measure, self.section, self.month, Status.NOT_STARTED, today())
 
 
 def whole_part(look: Look, section: str) -> Look:

@@ -15,9 +15,9 @@ from ita_data.model.records import Review
 from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
 from ita_data.model.review_fields import ANSWERS, LARGEST_NUMBER, REVIEW_FIELDS, Kind, ReviewField
 from ita_data.model.states import Status
-from ita_data.services import clock
 from ui.html.markdown import plain
 from ui.html.words import state_words
+from ui.look.day import today
 from ui.look.look import Look
 from ui.my_month.drafts import Draft, Drafts, drop, keep
 from ui.my_month.owed import Owed
@@ -60,7 +60,7 @@ def nothing_happened(entry: Owed) -> Review:
 
 def can_be_sent(draft: Draft, fiscal_year: int) -> bool:
     """Whether nothing keeps a draft from being stored."""
-    problems = problems_of(draft.review, fiscal_year, clock.today())
+    problems = problems_of(draft.review, fiscal_year, today())
     return draft.has_status and not any(problem.severity is Severity.ERROR for problem in problems)
 
 
@@ -181,7 +181,7 @@ def _take_over(entry: Owed, drafts: Drafts) -> None:
 def _show_problems(draft: Draft, fiscal_year: int) -> None:
     if not draft.has_status:
         st.error(_("Choose a status: without one this report can't be sent."))
-    for problem in problems_of(draft.review, fiscal_year, clock.today()):
+    for problem in problems_of(draft.review, fiscal_year, today()):
         show = st.error if problem.severity is Severity.ERROR else st.warning
         show(f"{plain(problem.message)} {plain(problem.mend)}")
 

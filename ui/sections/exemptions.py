@@ -11,11 +11,11 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Author, Key
 from ita_data.model.records import Exemption
-from ita_data.services import clock
 from ita_data.thai_text import cut_short
 from ui.forms.begun import folded_form
 from ui.forms.button import pressed_by
 from ui.forms.save import edits_button, save_edits
+from ui.look.day import today
 from ui.look.look import Look
 from ui.parts.changes import moment
 from ui.parts.tables import text_table
@@ -142,7 +142,7 @@ def _say_what_becomes_exempt(fresh: Sequence[Mapping[Any, Any]], already: int) -
 
 def _exemption(look: Look, cell: Mapping[Any, Any], reason: str) -> Exemption:
     assert look.section is not None
-    return Exemption(cell["measure"], look.section, cell["month"], reason, clock.today())
+    return Exemption(cell["measure"], look.section, cell["month"], reason, today())
 
 
 def _save(look: Look, edits: Sequence[tuple[Exemption | None, Exemption | None]], actor: Actor) -> None:

@@ -1,4 +1,4 @@
-"""Who is here: asked once a session, because every change is written down with its author."""
+"""Who is here: asked once a session, because every change is written down with its author; and the person's menu."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,8 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ui.html.markdown import plain
 from ui.shell.address import is_past_day_in_address
+from ui.shell.language import language_switch
+from ui.shell.tour import help_with_tours
 
 _ACTOR = "actor"
 _WHOLE_OFFICE = ""
@@ -16,14 +18,18 @@ VISITOR = Actor("ITA", ActorRole.COORDINATOR)
 """Who loads the sample office where nobody said who they are; only invented data may be written so."""
 
 
-def actor_form(sections: Sequence[str]) -> None:
-    """The person at the screen, with the form to say or change who it is; it is only drawn once it is opened."""
+def person_menu(sections: Sequence[str]) -> None:
+    """The menu that bears the person's name: who is here, in which language, and help; drawn once it is opened."""
     actor = current_actor()
     name = plain(actor.name) if actor else _("Who are you?")
-    who = st.popover(name, icon=":material/person:", width="stretch", key="who", on_change="rerun")
-    if who.open:
-        with who, st.form("actor-form", border=False):
+    menu = st.popover(name, icon=":material/person:", key="who", on_change="rerun")
+    if not menu.open:
+        return
+    with menu:
+        with st.form("actor-form", border=False):
             _ask(actor, sections)
+        language_switch()
+        help_with_tours()
 
 
 def current_actor() -> Actor | None:

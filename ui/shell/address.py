@@ -1,7 +1,12 @@
-"""Choices that live in the address, so that a link opens the same view and every page shares them.
+"""Choices that live in the address, so that a link opens the same view.
 
-The address decides; a choice missing from it (the navigation clears it) is the one made last in this session. A default
-is written there too, so that a link keeps its view, but nobody chose it: it moves on with the data.
+The address decides. A choice missing from it (the navigation clears it) is the one made last in this session, so that
+month, year, roles, day and language go with a person from page to page. A default is written there too, so that a link
+keeps its view, but nobody chose it: it moves on with the data.
+
+What a page is narrowed to, `OF_A_PAGE`, is no choice for the session, whether a filter, a drill or a link narrowed it:
+it stands in the address alone. A drill takes it along, the browser's way back brings it back, and whoever goes to a
+page by the navigation sees the whole office there.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,6 +21,9 @@ Option = TypeVar("Option")
 
 AS_OF = "as-of"
 """The past day that the whole session looks at."""
+OF_A_PAGE = frozenset({"section", "indicator"})
+"""The parameters that hold for the page whose address names them, and no longer."""
+
 _CHOSEN = "chosen"
 _DEFAULTS = "defaults"
 _LONGEST_NUMBER = 18
@@ -30,14 +38,38 @@ def choose(
     shown: Callable[[Option], str] = str,
     forgets: Sequence[str] = (),
 ) -> Option:
-    """A select box for the address parameter `name`, which holds an option as its plain text.
+    """A select box for the address parameter `name`, which holds an option as its plain text; gives what is chosen.
 
     Another choice makes the session forget the choices named in `forgets`, which were made for the old one.
     """
     chosen = chosen_in_address(name, options, default)
-    st.session_state[name] = chosen
-    st.selectbox(label, options, format_func=shown, key=name, on_change=_take, args=(name, forgets), filter_mode=None)
+    offer(name, label, options, chosen, shown=shown, forgets=forgets)
     return chosen
+
+
+def offer(
+    name: str,
+    label: str,
+    options: Sequence[Option],
+    chosen: Option,
+    *,
+    shown: Callable[[Option], str] = str,
+    forgets: Sequence[str] = (),
+    width: int | None = None,
+) -> None:
+    """The select box of `choose` for what is chosen already; of a fixed width it is a filter without a line above."""
+    st.session_state[name] = chosen
+    st.selectbox(
+        label,
+        options,
+        format_func=shown,
+        key=name,
+        on_change=_take,
+        args=(name, forgets),
+        filter_mode=None,
+        width=width or "stretch",
+        label_visibility="collapsed" if width else "visible",
+    )
 
 
 def chosen_in_address(name: str, options: Sequence[Option], default: Option) -> Option:
@@ -54,18 +86,18 @@ def chosen_in_address(name: str, options: Sequence[Option], default: Option) -> 
     return default
 
 
-def day_in_address(name: str, latest: date) -> date:
-    """The day that the address names, or that was looked at before; `latest` where it names none up to then.
+def day_in_address(name: str, usual: date, latest: date) -> date:
+    """The day that the address names, or that was looked at before; `usual` where it names none up to `latest`.
 
     Its year may be a Buddhist one.
     """
     for code in (st.query_params.get(name), _kept(_CHOSEN).get(name)):
         day = _day(code)
-        if day and day < latest:
+        if day and day != usual and day <= latest:
             put_in_address(name, day.isoformat())
             return day
     forget(name)
-    return latest
+    return usual
 
 
 def is_past_day_in_address() -> bool:
@@ -80,9 +112,10 @@ def number_in_address(name: str) -> int | None:
 
 
 def put_in_address(name: str, code: str) -> None:
-    """Take a choice: it stands in the address, also on the pages that follow."""
+    """Take a choice: it stands in the address, also on the pages that follow unless it is `OF_A_PAGE`."""
     _kept(_DEFAULTS).pop(name, None)
-    _kept(_CHOSEN)[name] = code
+    if name not in OF_A_PAGE:
+        _kept(_CHOSEN)[name] = code
     _write(name, code)
 
 

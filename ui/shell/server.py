@@ -15,7 +15,6 @@ import streamlit as st
 
 import ui
 from ita_data.figures import FIGURES
-from ita_data.services import clock
 from ui.shell.compressed import compress_early
 
 _log = logging.getLogger(__name__)
@@ -45,11 +44,12 @@ def _import_what_pages_use() -> None:
 def _draw_the_newest_plan() -> None:
     """Once through everything, which loads what the libraries put off until it is used."""
     # Not at the top: Streamlit's caches have to be declared after its server was made.
+    from ui.look.day import today
     from ui.look.look import opening_look
     from ui.look.plans import plans
 
     newest = max(plans(), key=lambda plan: plan.fiscal_year, default=None)
     if newest:
-        look = opening_look(newest, clock.today())
+        look = opening_look(newest, today())
         for name in FIGURES:
             look.figures.drawn(name)

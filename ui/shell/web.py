@@ -73,7 +73,7 @@ def localised(page: str, name: str) -> str:
             r'<meta charset="UTF-8" />': f'<meta charset="UTF-8" />\n    {_boot_scripts()}',
             r'"\./favicon\.png"': f'"{static_address("icon.svg")}"',
             r'"\./static/media/SourceSans[^"]*"': f'"{_FONT}"',
-            r"(?s)<noscript>.*</noscript>": f"<noscript>{escape(_(_NEEDS_SCRIPTS))}</noscript>",
+            r"(?s)<noscript>.*</noscript>": f"{_style_sheet()}<noscript>{escape(_(_NEEDS_SCRIPTS))}</noscript>",
         }
     finally:
         language.reset(previous)
@@ -106,6 +106,11 @@ def _boot_scripts() -> str:
     first = f'<script type="module" src="{static_address("boot/boot.js")}"></script>'
     others = [f'<link rel="modulepreload" href="{static_address(f"boot/{name}")}">' for name in names]
     return "\n    ".join([first, *others])
+
+
+def _style_sheet() -> str:
+    """Our styles: there before the page is drawn, and below Streamlit's own, so that they win."""
+    return f'<link rel="stylesheet" href="{static_address("style.css")}">'
 
 
 def _replaced(page: str, pattern: str, replacement: str) -> str:

@@ -4,6 +4,7 @@
 
 import { enterWhatIsOpened } from "./entering.js";
 import { writeDatesAsTheReader } from "./language.js";
+import { offerToursOnce } from "./offered.js";
 import { keepOpen, rememberWhatIsOpened } from "./opened.js";
 import { makeOneStepOfEachAct } from "./steps.js";
 import { ATTRIBUTES, followTheAddress, translateAttribute, translateText, translateTree } from "./translating.js";
@@ -12,6 +13,7 @@ import { askBeforeLosingWhatIsUnsent } from "./unsent.js";
 writeDatesAsTheReader();
 makeOneStepOfEachAct();
 rememberWhatIsOpened();
+offerToursOnce();
 askBeforeLosingWhatIsUnsent();
 
 new MutationObserver((changes) => {

@@ -1,0 +1,16 @@
+// @ts-check
+// The short tours of the sample office, which are offered on the first visit and found under help on later ones.
+
+const NAME = "ita-tours";
+
+/** Marks the page where the tours were offered before, and remembers when somebody opens the offer. */
+export function offerToursOnce() {
+  if (localStorage.getItem(NAME)) document.documentElement.dataset.toured = "";
+  addEventListener("click", ({ target }) => target instanceof Element && target.closest(".st-key-offer") && remember(), {
+    capture: true,
+  });
+}
+
+function remember() {
+  localStorage.setItem(NAME, "offered");
+}
