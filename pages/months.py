@@ -1,6 +1,7 @@
 """Which reviews came in which month, measure by measure, and is the month closed?"""
 
 from ita_data.language import mark
+from ui.answers.answers import headline
 from ui.months.closing import month_close
 from ui.months.comparing import compare_months
 from ui.months.rates import pace, rates, this_year_and_last
@@ -10,6 +11,7 @@ from ui.parts.counted import show_counted
 from ui.shell.frame import open_page
 
 look = open_page(mark("Months"), forgets=(CELL,))
+headline(look)
 chart(look, "follow_up_by_month")
 pace(look)
 rates(look)

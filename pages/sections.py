@@ -1,10 +1,9 @@
 """What does each section owe, and what has it sent?"""
 
 from ita_data.language import mark
-from ui.parts.cells import state_key
+from ui.answers.answers import headline, who_owes
 from ui.parts.charts import chart
 from ui.parts.counted import show_counted
-from ui.parts.headline import headline
 from ui.sections.exemptions import exemptions_form
 from ui.sections.rules import rules_form
 from ui.sections.section import show_measures, show_owed, show_sent
@@ -13,15 +12,15 @@ from ui.sections.section_email import section_email_form
 from ui.shell.frame import open_page
 
 look = open_page(mark("Sections"))
-headline(look)
-show_counted(look)
 if look.section is None:
+    who_owes(look)
+    show_counted(look)
     chart(look, "reporting_by_section", leads_to="sections", choosing="section")
     chart(look, "completion_by_section", leads_to="sections", choosing="section")
-    state_key()
-    chart(look, "reporting_by_section_and_month", leads_to="sections", choosing="section", code="{0[0]}")
     rules_form(look)
 else:
+    headline(look)
+    show_counted(look)
     show_owed(look)
     show_measures(look)
     show_sent(look)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ita_data import metrics
 from ita_data.commands import options
-from ita_data.commands.answers import ANSWERING, answers_in_words, answers_of
+from ita_data.commands.answers import answers_in_words, answers_of
 from ita_data.commands.options import print_json
 from ita_data.commands.pages import (
     PAGES,
@@ -132,12 +132,12 @@ def _of_section(view: View, section: str | None) -> View:
 def _print_page(view: View, page: str, followed: dict[str, int], as_json: bool) -> None:
     tables = {name: _rows(table) for name, table in tables_of(page, view).items()}
     if as_json:
-        said = answers_of(looking.counted(view)) if page in ANSWERING else {}
+        said = answers_of(page, looking.counted(view))
         print_json({**_heading(view), "page": page, **said, "tables": tables, "follow_up": _follow_up(view, followed)})
         return
     _say_what_is_shown(view)
-    if page in ANSWERING:
-        click.echo("\n".join(answers_in_words(looking.counted(view))))
+    for line in answers_in_words(page, looking.counted(view)):
+        click.echo(line)
     if "to_follow_up" in tables:
         click.echo("\n".join(follow_up_in_words(_follow_up(view, followed))))
     click.echo("\n".join(tables_in_words(tables, view.year.fiscal_year)))

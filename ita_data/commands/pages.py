@@ -31,17 +31,25 @@ from ita_data.services import history, orders
 from ita_data.services.held_meetings import news_days
 from ita_data.services.opening import Store
 
+_ANSWERS = (
+    "completion",
+    "reporting",
+    "reporting_by_month",
+    "reporting_by_section_and_month",
+    "silent_sections",
+    "at_same_age_by_month",
+    "pace_by_month",
+)
+"""What the finding and the four figures of a page are made of."""
+
 PAGES: dict[str, tuple[str, ...]] = {
     "overview": (
-        "completion",
-        "reporting",
-        "reporting_by_month",
-        "reporting_by_section_and_month",
-        "silent_sections",
-        "at_same_age_by_month",
-        "standstill",
+        *_ANSWERS,
         "completion_by_month",
+        "standstill",
         "completion_by_indicator",
+        "completion_by_indicator_and_month",
+        "completion_by_indicator_and_section",
         "completion_by_section",
         "follow_up_by_month",
         "completion_by_initiative",
@@ -49,26 +57,21 @@ PAGES: dict[str, tuple[str, ...]] = {
     "director": ("to_follow_up", "reporting", "overdue_by_section", "overdue", "late", "standstill", "gaps"),
     "my_month": ("owed_by_section",),
     "indicators": ("measure_status", "rounds_by_measure", "reporting_by_measure_and_month", "completion_by_initiative"),
-    "sections": (
-        "completion",
-        "reporting",
-        "to_follow_up",
-        "reporting_by_section",
-        "completion_by_section",
-        "reporting_by_section_and_month",
-    ),
+    "sections": (*_ANSWERS, "reporting_by_section", "completion_by_section"),
     "months": (
+        *_ANSWERS,
+        "completion_by_month",
         "follow_up_by_month",
-        "pace_by_month",
         "rates_by_month",
         "follow_up_this_year_and_last",
         "reporting_by_measure_and_month",
-        "reporting",
     ),
 }
 """The metrics behind each page that shows numbers; a test holds them against what the pages ask for."""
 
-OF_A_SECTION: dict[str, tuple[str, ...]] = {"sections": ("overdue", "measure_status", "rounds_by_measure")}
+OF_A_SECTION: dict[str, tuple[str, ...]] = {
+    "sections": ("completion_by_month", "overdue", "measure_status", "rounds_by_measure")
+}
 """What a page shows beside them once a section is chosen."""
 
 _MY_MONTH = "my_month"
@@ -145,7 +148,9 @@ def tables_in_words(tables: Mapping[str, list[dict[str, Any]]], fiscal_year: int
         yield ""
         yield _title(name)
         lines = (
-            _grid_lines(rows, fiscal_year) if name.endswith("_and_month") else (_line(row, fiscal_year) for row in rows)
+            _grid_lines(rows, fiscal_year)
+            if name.startswith("reporting") and name.endswith("_and_month")
+            else (_line(row, fiscal_year) for row in rows)
         )
         yield from (f"  {line}" for line in lines)
 

@@ -191,6 +191,8 @@ _TABLE = {
     "silent_sections": mark("Sections that sent nothing of a month"),
     "at_same_age_by_month": mark("Each month at the same age"),
     "completion_by_month": mark("Measures completed, by month"),
+    "completion_by_indicator_and_month": mark("Measures completed, by indicator and month"),
+    "completion_by_indicator_and_section": mark("Measures completed, by indicator and section"),
     "overdue_by_section": mark("Overdue reports"),
     "overdue": mark("Reports missing"),
     "late": mark("Reports late"),

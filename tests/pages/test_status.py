@@ -60,21 +60,6 @@ def numbers(text: str) -> Numbers:
     return [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)]
 
 
-def headline(app: AppTest, found: Found) -> None:
-    completion, reporting = (found["tables"][name][0] for name in ("completion", "reporting"))
-    follow_up, is_office = found["follow_up"], found["section"] is None
-    expected = [
-        [completion["completed"], completion["applicable"]],
-        [reporting["received"], reporting["due"]],
-        [reporting["on_time"], reporting["due"]],
-        [reporting["missing"], reporting["due"]],
-        [follow_up[name] for name in ("no_outcome", "of_indicators", "unconfirmed")],
-    ]
-    shown = [numbers(metric.delta) for metric in app.metric[:3]]
-    shown += [numbers(f"{metric.value} {metric.delta}") for metric in app.metric[3:5]]
-    assert shown == expected[: 5 if is_office else 4]
-
-
 def charts(app: AppTest, found: Found, *metrics: str) -> None:
     """The tables under the charts, one after the other."""
     columns = words("column")
@@ -100,7 +85,7 @@ def overdue(app: AppTest, found: Found) -> None:
 
 def overview(app: AppTest, found: Found) -> None:
     first_screen(app, found)
-    charts(app, found, "completion_by_section", "follow_up_by_month")
+    charts(app, found, "follow_up_by_month", "completion_by_section")
     (shown,) = tables_with(app, _("Initiative"))
     expected = [[row["completed"], row["applicable"]] for row in found["tables"]["completion_by_initiative"]]
     assert [numbers(row[_("Measures completed")])[-2:] for row in shown] == expected
@@ -177,9 +162,9 @@ def indicators(app: AppTest, found: Found) -> None:
 
 
 def sections(app: AppTest, found: Found) -> None:
-    headline(app, found)
+    first_screen(app, found)
     if found["section"] is None:
-        charts(app, found, "reporting_by_section", "completion_by_section", "reporting_by_section_and_month")
+        charts(app, found, "reporting_by_section", "completion_by_section")
         return
     owed = [row for table in tables_with(app, _("Days overdue")) for row in table]
     expected = [[row["measure"], row["text"], f"{row['days_overdue']:,}"] for row in found["tables"]["overdue"]]
@@ -194,6 +179,7 @@ def sections(app: AppTest, found: Found) -> None:
 
 
 def months(app: AppTest, found: Found) -> None:
+    first_screen(app, found)
     charts(app, found, "follow_up_by_month", "rates_by_month", "reporting_by_measure_and_month")
     row = found["tables"]["pace_by_month"][-1]
     assert any(pace_label(row["pace"], row["is_target"]) in caption.value for caption in app.caption)

@@ -12,7 +12,7 @@ from ui.answers.opened import show_opened
 from ui.answers.pressed import follow
 from ui.forms.receipt import show_told
 from ui.forms.response import FORM
-from ui.html.answers import first_screen_html, headline_html
+from ui.html.answers import first_screen_html, headline_html, who_owes_html
 from ui.look import kept
 from ui.look.look import Look
 from ui.parts.pressable import pressable
@@ -29,6 +29,13 @@ def first_screen(look: Look) -> None:
 def headline(look: Look) -> None:
     """The finding, the four figures and the months of what is looked at, such as one section."""
     html = kept.kept(look.figures.asked, "headline", lambda: headline_html(look.counted))
+    follow(pressable(html, "answers"))
+    show_opened(look)
+
+
+def who_owes(look: Look) -> None:
+    """The finding and the figures of the office, with every section month by month."""
+    html = kept.kept(look.figures.asked, "who owes", lambda: who_owes_html(look.counted))
     follow(pressable(html, "answers"))
     show_opened(look)
 

@@ -12,6 +12,7 @@ from ita_data.labels import STATUS_SYMBOLS, label, progress_label
 from ita_data.language import gettext as _
 from ui.forms.response import order_form
 from ui.look.look import Look
+from ui.parts.cells import show_cells
 from ui.parts.counted import counted_table
 from ui.parts.tables import text_table
 from ui.shell.opened import close_opened, opened
@@ -104,11 +105,7 @@ def _reports(look: Look, of: str) -> Shown | None:
         return None
     title = f"{measure} · {month_words(look.counted, int(month))}"
 
-    def draw() -> None:
-        st.text(look.facts.texts[measure])
-        _cells(look, lambda cell: (cell["measure"], cell["month"]) == (measure, int(month)))
-
-    return title, draw
+    return title, lambda: show_cells(look, (measure, int(month)))
 
 
 def _measure(look: Look, measure: str) -> Shown | None:

@@ -12,8 +12,7 @@ from ita_data.model.states import CellState
 from ui.director.topics import left_out, topic
 from ui.look.look import Look
 from ui.parts.counted import Reasons, reasons
-from ui.parts.headline import overdue_by_section
-from ui.parts.tables import text_table
+from ui.parts.tables import number_table, text_table
 
 _NOT_DUE = (CellState.EXEMPT, CellState.NOT_YET_DUE)
 
@@ -36,7 +35,7 @@ def _of(counts: dict[Any, Any]) -> str:
 
 def _show_missing(look: Look) -> None:
     _say_who_counts(look)
-    overdue_by_section(look)
+    _overdue_by_section(look)
     rows = look.figures.rows("overdue")
     if rows:
         headers = [_("Section"), _("Month"), _("Code"), _("Measure"), _("Due on"), _("Days overdue")]
@@ -102,3 +101,18 @@ def _why(row: Mapping[Any, Any], why: Reasons) -> str:
         return f"{label('state', row['state'])} ({_('due on {day}').format(day=date_label(row['due_on']))})"
     reason = why.get((row["measure"], row["section"], row["month"])) or label("status", "not_applicable")
     return f"{label('state', row['state'])}: {reason}"
+
+
+def _overdue_by_section(look: Look) -> None:
+    """The sections that owe reports, the one that has owed longest first."""
+    rows = look.figures.rows("overdue_by_section")
+    if not rows:
+        st.subheader(_("Overdue reports"), anchor=False)
+        st.success(_("No report is overdue."), icon=":material/check_circle:")
+        return
+    months = look.facts.names["month"]
+    number_table(
+        _("Overdue reports"),
+        [_("Section"), _("Reports missing"), _("Oldest month"), _("Days overdue")],
+        [[row["section"], f"{row['missing']:,}", months[row["month"]], f"{row['days_overdue']:,}"] for row in rows],
+    )

@@ -35,6 +35,11 @@ def headline_html(counted: Counted) -> Markup:
     return rendered("headline.html", **_headline(counted), months=_months(counted))
 
 
+def who_owes_html(counted: Counted) -> Markup:
+    """The finding and the figures, with every section month by month."""
+    return rendered("who_owes.html", **_headline(counted), sections=_sections(counted))
+
+
 def first_screen_html(
     counted: Counted, matters: Sequence[Matter], orders: Mapping[str, str], open_orders: str, *, can_order: bool
 ) -> Markup:
