@@ -158,7 +158,7 @@ def test_scripts_and_styles_come_compressed_with_the_headers_they_had(overview: 
         assert compressed["content-encoding"] == "br"
         assert int(compressed["content-length"]) < int(plain["content-length"])
         for name in ("content-type", "cache-control", "last-modified"):
-            assert compressed.get(name) == plain.get(name)
+            assert compressed[name] == plain[name]
 
 
 def changes(page: Page) -> int:

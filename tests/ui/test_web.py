@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -28,8 +29,18 @@ def path_behind(address: str) -> str:
     return body_of(VersionedFiles(echo), address)
 
 
+def headers_of(app: ASGIApp, path: str) -> Headers:
+    """The headers with which a server answers."""
+    return Headers(raw=messages_of(app, path)[0]["headers"])
+
+
 def body_of(app: ASGIApp, path: str, query: str = "", accept: str = "*/*", method: str = "GET") -> str:
     """What a server answers."""
+    return b"".join(message.get("body", b"") for message in messages_of(app, path, query, accept, method)).decode()
+
+
+def messages_of(app: ASGIApp, path: str, query: str = "", accept: str = "*/*", method: str = "GET") -> list[Message]:
+    """All that a server says to a request."""
     sent: list[Message] = []
     scope = {
         "type": "http",
@@ -48,7 +59,7 @@ def body_of(app: ASGIApp, path: str, query: str = "", accept: str = "*/*", metho
     # In a thread of its own, for the browser of other tests keeps an event loop running in this one.
     with ThreadPoolExecutor() as threads:
         threads.submit(asyncio.run, app(scope, receive, send)).result()
-    return b"".join(message.get("body", b"") for message in sent).decode()
+    return sent
 
 
 @pytest.mark.parametrize("path", ["/", "/indicators", "/no-such-page"])
@@ -68,6 +79,18 @@ def test_what_our_script_imports_is_asked_for_with_it() -> None:
     page = answer("/")
     for name in ("translating", "words"):
         assert f'<link rel="modulepreload" href="{static_address(f"boot/{name}.js")}">' in page
+
+
+def test_the_scripts_of_the_charts_are_asked_for_early_and_behind_the_others() -> None:
+    page = answer("/")
+    for name in ("chart/chart.js", "chart/marks.js", "plotly/plotly-cartesian.min.js"):
+        assert f'<link rel="modulepreload" href="{static_address(name)}" fetchpriority="low">' in page
+
+
+def test_a_file_found_by_its_version_is_kept_for_good() -> None:
+    versioned, plain = static_address("style.css").removeprefix("."), "/app/static/style.css"
+    assert "immutable" in headers_of(VersionedFiles(PlainTextResponse(STREAMLIT)), versioned)["cache-control"]
+    assert "cache-control" not in headers_of(VersionedFiles(PlainTextResponse(STREAMLIT)), plain)
 
 
 def test_our_files_are_found_by_their_version() -> None:

@@ -15,9 +15,9 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import streamlit
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import HTMLResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ita_data.language import LANGUAGES, language, mark
 from ita_data.language import gettext as _
@@ -30,6 +30,7 @@ _STREAMLIT_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 _STATIC = Path(__file__).parents[1] / "static"
 _FILES = "/app/static/"
 _FONT = f".{_FILES}fonts/noto-sans-thai-thai-wght-normal.woff2"
+_CHARTS = ("chart/chart.js", "chart/colours.js", "chart/marks.js", "plotly/plotly-cartesian.min.js")
 _NOT_PAGES = ("/_stcore/", "/app/", "/component/", "/media/", "/static/")
 
 
@@ -58,9 +59,11 @@ class VersionedFiles:
         self._folder = f"{_FILES}{_version()}/"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].startswith(self._folder):
-            scope = {**scope, "path": _FILES + scope["path"].removeprefix(self._folder)}
-        await self._app(scope, receive, send)
+        if scope["type"] != "http" or not scope["path"].startswith(self._folder):
+            await self._app(scope, receive, send)
+            return
+        scope = {**scope, "path": _FILES + scope["path"].removeprefix(self._folder)}
+        await self._app(scope, receive, _kept_for_good(send))
 
 
 def localised(page: str, name: str) -> str:
@@ -95,16 +98,31 @@ def version_of(folder: Path) -> str:
     return content.hexdigest()[:12]
 
 
+def _kept_for_good(send: Send) -> Send:
+    """What is found under its version never changes there, so that a browser needn't ask again."""
+
+    async def say(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] in (200, 304):
+            MutableHeaders(raw=message["headers"])["cache-control"] = "public, immutable, max-age=31536000"
+        await send(message)
+
+    return say
+
+
 @cache
 def _version() -> str:
     return version_of(_STATIC)
 
 
 def _boot_scripts() -> str:
-    """The script that runs first, with those that it imports, so that none is waited for after the others."""
-    names = sorted(path.name for path in (_STATIC / "boot").glob("*.js"))
+    """The script that runs first, with those that it imports, so that none is waited for after the others.
+
+    Those of the charts are asked for behind the others: a page knows that it needs them when all others have run.
+    """
+    names = sorted(f"boot/{path.name}" for path in (_STATIC / "boot").glob("*.js"))
     first = f'<script type="module" src="{static_address("boot/boot.js")}"></script>'
-    others = [f'<link rel="modulepreload" href="{static_address(f"boot/{name}")}">' for name in names]
+    others = [f'<link rel="modulepreload" href="{static_address(name)}">' for name in names]
+    others += [f'<link rel="modulepreload" href="{static_address(name)}" fetchpriority="low">' for name in _CHARTS]
     return "\n    ".join([first, *others])
 
 
