@@ -11,8 +11,6 @@ from ita_data.language import gettext as _
 from ita_data.model.decisions import Topic
 from ita_data.model.records import EVERY_SECTION, Role
 
-_OFTEN = 2
-"""So many silent months are a matter even where the month looked at came."""
 _LONG = 3
 """So many months without one report on time are a habit."""
 
@@ -44,9 +42,7 @@ def _silent(counted: Counted) -> Iterator[Matter]:
         months[row["section"]].append(row)
     owed = {section: sum(row["missing"] for row in rows) for section, rows in months.items()}
     for section in sorted(months, key=lambda section: -owed[section]):
-        rows = months[section]
-        if len(rows) >= _OFTEN or rows[-1]["month"] == counted.month.month:
-            yield _silent_matter(counted, section, [row["month"] for row in rows], owed[section])
+        yield _silent_matter(counted, section, [row["month"] for row in months[section]], owed[section])
 
 
 def _silent_matter(counted: Counted, section: str, months: Sequence[int], missing: int) -> Matter:

@@ -19,9 +19,10 @@ def test_a_section_that_sends_nothing_is_named_with_its_months_and_an_order() ->
     assert matter.order == "ให้ส่งรายงานที่ค้างของ ต.ค.–ธ.ค."
 
 
-def test_one_silent_month_long_ago_is_no_matter_any_more() -> None:
+def test_a_whole_month_that_is_still_owed_is_a_matter_however_old() -> None:
     sends = [review("2.1", WORKS, month, day) for month, day in ((2, "2024-12-06"), (3, "2025-01-06"))]
-    assert to_decide(counted_on("2025-01-07", 3, *TWO, *ADMINISTRATION_SENDS, *sends)) == []
+    (matter,) = to_decide(counted_on("2025-01-07", 3, *TWO, *ADMINISTRATION_SENDS, *sends))
+    assert (matter.title, matter.reason) == (f"{WORKS} ไม่ส่งรายงานของ ต.ค.", "ขาด 1 รายงาน")
 
 
 def test_a_section_that_is_never_on_time_is_named_with_its_days() -> None:

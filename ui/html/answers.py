@@ -115,7 +115,7 @@ def _cell(counted: Counted, name: str, row: Row, state: str | None) -> Values:
 
 
 def _matters(matters: Sequence[Matter], orders: Mapping[str, str], open_orders: str, can_order: bool) -> Values:
-    shown, rest = matters[:_MOST_MATTERS], len(matters) - _MOST_MATTERS
+    rest = len(matters) - _MOST_MATTERS
     return {
         "title": _("To decide"),
         "subtitle": _("{number} matters").format(number=len(matters)) if matters else "",
@@ -126,8 +126,9 @@ def _matters(matters: Sequence[Matter], orders: Mapping[str, str], open_orders: 
                 "order": orders.get(matter.key, ""),
                 "press": f"order {matter.key}" if can_order else "",
                 "action": _("Give the order"),
+                "is_folded": place >= _MOST_MATTERS,
             }
-            for matter in shown
+            for place, matter in enumerate(matters)
         ],
         "nothing": _("Nothing waits for a decision."),
         "rest": _("{number} more matters").format(number=rest) if rest > 0 else "",

@@ -57,7 +57,7 @@ function name(event) {
 function unfold(fold) {
   const isOpen = fold.getAttribute("aria-expanded") === "true";
   fold.setAttribute("aria-expanded", String(!isOpen));
-  const parts = fold.closest("table")?.querySelectorAll(`[data-folded="${CSS.escape(fold.dataset.fold ?? "")}"]`) ?? [];
+  const parts = fold.closest(".answers")?.querySelectorAll(`[data-folded="${CSS.escape(fold.dataset.fold ?? "")}"]`) ?? [];
   for (const part of parts) part.toggleAttribute("hidden", isOpen);
 }
 
