@@ -6,11 +6,10 @@ const NAME = "ita-tours";
 /** Marks the page where the tours were offered before, and remembers when somebody opens the offer. */
 export function offerToursOnce() {
   if (localStorage.getItem(NAME)) document.documentElement.dataset.toured = "";
-  addEventListener("click", ({ target }) => target instanceof Element && target.closest(".st-key-offer") && remember(), {
-    capture: true,
-  });
+  addEventListener("click", remember, { capture: true });
 }
 
-function remember() {
-  localStorage.setItem(NAME, "offered");
+/** @param {MouseEvent} click */
+function remember({ target }) {
+  if (target instanceof Element && target.closest(".st-key-offer")) localStorage.setItem(NAME, "offered");
 }
