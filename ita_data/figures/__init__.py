@@ -11,7 +11,16 @@ from typing import Any
 
 from pandas import DataFrame, Series
 
-from ita_data.figures.lines import Names, Plain, completion_line, on_two_lines, rate_line, target_line, year_line
+from ita_data.figures.lines import (
+    Names,
+    Plain,
+    completion_line,
+    on_two_lines,
+    pace_line,
+    rate_line,
+    target_line,
+    year_line,
+)
 from ita_data.labels import (
     STATE_COLOURS,
     STATUS_COLOURS,
@@ -66,13 +75,18 @@ def reporting_by_section(table: DataFrame, names: Names) -> Plain:
 
 
 def follow_up_by_month(table: DataFrame, names: Names) -> Plain:
-    """Month by month, above the measures completed at its end, below how many of the reports due came and in time."""
+    """Month by month, above the measures completed at its end beside their pace, below what came of the reports due.
+
+    What came after the age at which the newest month is seen is an outline: it had no time for that yet.
+    """
     months = _month_ticks(names, table["month"])
-    columns = [_month_column(table, state, months) for state in ("on_time", "late", "missing")]
+    by_then = table.assign(late=table["late"] - table["late_since"])
+    on_time, late, missing = (_month_column(by_then, state, months) for state in ("on_time", "late", "missing"))
+    columns = [on_time, late, _late_since(table, months), missing]
     received = {"domain": [0, 0.5], "range": [0, 134], "title": {"text": _("Reports received")}, **_PERCENT_TICKS}
     completed = {"domain": [0.6, 1], "range": [0, 190], "title": {"text": _("Completed")}, **_PERCENT_TICKS}
     return _figure(
-        [completion_line(table, months), *columns, _rates_above(table, months)],
+        [completion_line(table, months), pace_line(table, months), *columns, _rates_above(table, months)],
         height=_MONTHS_HEIGHT,
         xaxis={},
         yaxis=received,
@@ -146,6 +160,13 @@ def _month_column(table: DataFrame, state: str, months: Sequence[str]) -> Plain:
         "marker": {"color": colour},
         "hovertemplate": "%{x}: %{text}<extra>%{fullData.name}</extra>",
     }
+
+
+def _late_since(table: DataFrame, months: Sequence[str]) -> Plain:
+    column = _month_column(table.assign(late=table["late_since"]), "late", months)
+    del column["insidetextfont"]
+    outline = {"color": "rgba(0,0,0,0)", "line": {"color": STATE_COLOURS["late"], "width": 2}}
+    return {**column, "name": _("Late, since the age of the newest month"), "marker": outline}
 
 
 def _rates_above(table: DataFrame, months: Sequence[str]) -> Plain:

@@ -12,6 +12,7 @@ Names = Mapping[str, Mapping[Any, str]]
 Plain = dict[str, Any]
 """A figure, or a part of one, as plain values."""
 
+_PACE_COLOUR = "#7B8794"
 _COMPARED = {"completion": ("completed", "applicable"), "reporting_rate": ("received", "due")}
 
 
@@ -81,6 +82,20 @@ def completion_line(table: DataFrame, months: Sequence[str]) -> Plain:
         "line": {"color": STATUS_COLOURS["completed"], "width": 3},
         "marker": {"size": 10, "symbol": _symbols(table, "circle")},
         "showlegend": False,
+    }
+
+
+def pace_line(table: DataFrame, months: Sequence[str]) -> Plain:
+    """Where completion should stand at each month's end."""
+    return {
+        "type": "scatter",
+        "name": _("Where it should be"),
+        "x": months,
+        "y": (100 * table["pace"]).tolist(),
+        "yaxis": "y2",
+        "mode": "lines",
+        "line": {"color": _PACE_COLOUR, "width": 2, "dash": "dash"},
+        "hoverinfo": "skip",
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from ita_data.metrics.completion import completion_by_month
+from ita_data.metrics.pace import pace_by_month
 from ita_data.metrics.reporting import reporting_by_month
 from ita_data.metrics.view import View
 from ita_data.model.periods import FiscalMonth
@@ -15,10 +16,14 @@ _COMPARED = ["completed", "applicable", "completion", "received", "due", "report
 def follow_up_by_month(view: View) -> pd.DataFrame:
     """One row per fiscal month looked at, with the columns of `completion_by_month` and of `reporting_by_month`.
 
-    `stands` says whether a month had "ended" on the day of the view, or was "running", or lay "ahead": how it will
-    stand at the end of that one nobody knows, so it has no completion.
+    `pace` is where completion should stand, and `late_since` the part of late that came after the age at which the last
+    month is seen: what the older months had more time for. `stands` says whether a month had "ended" on the day of the
+    view, or was "running", or lay "ahead": how it will stand at the end of that one nobody knows, so it has no
+    completion.
     """
     table = completion_by_month(view).merge(reporting_by_month(view), on="month")
+    table = table.merge(pace_by_month(view)[["month", "pace"]], on="month")
+    table["late_since"] = table["late"] - reporting_by_month(view.at_same_age)["late"] if view.is_due else 0
     stands = pd.Series([_stands(view, month) for month in table["month"]], dtype="str")
     return table.assign(stands=stands, completion=table["completion"].mask(stands == "ahead"))
 
@@ -38,11 +43,13 @@ def follow_up_this_year_and_last(view: View) -> pd.DataFrame:
     """The fiscal months of this year that have begun, up to the one looked at, and all of those of the year before.
 
     Columns: fiscal_year, fiscal_month, completed, applicable, completion, received, due, reporting_rate, stands. Each
-    year is counted by its own plan, as known on the day of the view. Without a plan of the year before it has no rows.
+    year is counted by its own plan, and each month of the year before at the age at which that of this year is seen;
+    what isn't due yet this year is shown as it came in the end. Without a plan of the year before it has no rows.
     """
     years = [replace(view, last_year=None)]
     if view.last_year:
-        years.insert(0, replace(view, year=view.last_year, month=12, last_year=None))
+        ages = {month: age for month, age in view.year.ages.items() if age > 0}
+        years.insert(0, replace(view, year=view.last_year.at_ages(ages), month=12, last_year=None))
     return pd.concat([_of_a_year(year) for year in years], ignore_index=True)
 
 

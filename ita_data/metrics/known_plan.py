@@ -1,6 +1,7 @@
 """A plan as the office knew it on one day: what its expected cells and statuses are worked out from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -13,21 +14,21 @@ from ita_data.snapshot import Snapshot
 class KnownPlan:
     """A snapshot as known on `as_of`: a review first received later was not there yet.
 
-    With an `age` each month is seen so many days after its due date, and none later than on `as_of`.
+    A month for which `ages` names a number is seen so many days after its due date, and none later than on `as_of`.
     """
 
     snapshot: Snapshot
     as_of: date
-    age: int | None = None
+    ages: Mapping[int, int] = field(default_factory=dict)
 
     @cached_property
     def seen_on(self) -> dict[int, date]:
         """The day on which each fiscal month is seen."""
         due_dates = self.snapshot.months[["month", "due_on"]].values.tolist()
-        if self.age is None:
-            return {month: self.as_of for month, _due_on in due_dates}
-        age = timedelta(self.age)
-        return {month: min(self.as_of, due_on + age) for month, due_on in due_dates}
+        return {
+            month: min(self.as_of, due_on + timedelta(self.ages[month])) if month in self.ages else self.as_of
+            for month, due_on in due_dates
+        }
 
     @cached_property
     def sections(self) -> list[str]:

@@ -51,10 +51,16 @@ class View:
         """Every measure of the plan as the report lists them: by indicator, then by initiative."""
         return self.year.measures
 
+    @property
+    def is_due(self) -> bool:
+        """Whether the due date of the last month looked at has passed."""
+        return self.year.ages[self.month] > 0
+
     @cached_property
     def at_same_age(self) -> "View":
         """The same months, each seen as many days after its due date as the last one is on the day of the view."""
-        return replace(self, year=self.year.at_age_of(self.month))
+        age = self.year.ages[self.month]
+        return replace(self, year=self.year.at_ages(dict.fromkeys(self.year.ages, age)))
 
     @cached_property
     def assignments(self) -> pd.DataFrame:

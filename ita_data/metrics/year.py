@@ -1,7 +1,9 @@
 """A plan's whole fiscal year, counted once: every view of it is a part of these tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -62,21 +64,26 @@ class Year:
         """The numbers of the plan's initiatives."""
         return self.snapshot.initiatives["initiative"].sort_values()
 
-    def at_age_of(self, month: int) -> "Year":
-        """The same year with every month seen as many days after its due date as `month` is seen on `as_of`.
+    @property
+    def ages(self) -> dict[int, int]:
+        """How many days after its due date each month is seen on `as_of`; before it the number is negative."""
+        due_dates = self.snapshot.months[["month", "due_on"]].values.tolist()
+        return {month: (self.as_of - due_on).days for month, due_on in due_dates}
+
+    def at_ages(self, ages: Mapping[int, int]) -> "Year":
+        """The same year with these months seen so many days after their due dates.
 
         Only so can months be set against each other: an older one had more days to catch up.
         """
-        due_dates = dict(self.snapshot.months[["month", "due_on"]].values.tolist())
-        return year_of(self.snapshot, self.as_of, (self.as_of - due_dates[month]).days)
+        return year_of(self.snapshot, self.as_of, ages)
 
 
-def year_of(snapshot: Snapshot, as_of: date, age: int | None = None) -> Year:
+def year_of(snapshot: Snapshot, as_of: date, ages: Mapping[int, int] = MappingProxyType({})) -> Year:
     """The fiscal year of a snapshot as known on `as_of`: a review first received later was not there yet.
 
-    With an `age` each month is seen so many days after its due date, as of `KnownPlan`.
+    `ages` are as of `KnownPlan`.
     """
-    known = KnownPlan(snapshot, as_of, age)
+    known = KnownPlan(snapshot, as_of, ages)
     of_sections = section_statuses_of(known)
     cells = cells_of(known)
     return Year(

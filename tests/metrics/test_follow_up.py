@@ -64,3 +64,23 @@ def test_each_year_is_counted_by_its_own_plan_and_months_to_come_are_absent() ->
 def test_without_a_plan_of_the_year_before_there_are_this_years_rows_alone() -> None:
     table = follow_up_this_year_and_last(View(year_of(office(2568, 1), TODAY), 4))
     assert set(table["fiscal_year"]) == {2568}
+
+
+def test_what_came_after_the_age_of_the_newest_month_is_told_apart() -> None:
+    reviews = (review("1.1", WORKS, 1, "2024-11-20"), review("1.1", WORKS, 2, "2024-12-09"))
+    plan = plan_of(measure("1.1"), lead("1.1", WORKS), *reviews)
+    # December is three days past its due date: October's report had not come by then, November's had.
+    on_the_third_day = follow_up_by_month(View(year_of(plan, date(2025, 1, 9)), 3))
+    assert on_the_third_day[["late", "late_since"]].values.tolist() == [[1, 1], [1, 0], [0, 0]]
+    not_due = follow_up_by_month(View(year_of(plan, date(2025, 1, 5)), 3))
+    assert not_due["late_since"].tolist() == [0, 0, 0]
+
+
+def test_a_month_of_last_year_stands_beside_this_years_at_the_same_age() -> None:
+    late = (measure("1.1"), lead("1.1", WORKS), review("1.1", WORKS, 1, "2023-11-20"))
+    last = snapshot_of(replace(records_of(*late), fiscal_year=2567), HOLIDAYS)
+    this = snapshot_of(records_of(measure("1.1"), lead("1.1", WORKS)), HOLIDAYS)
+    day = date(2024, 11, 8)
+    table = follow_up_this_year_and_last(View(year_of(this, day), 2, last_year=year_of(last, day)))
+    october = table[table["fiscal_month"] == 1]
+    assert october[["fiscal_year", "received"]].values.tolist() == [[2567, 0], [2568, 0]]
