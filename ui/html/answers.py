@@ -72,6 +72,7 @@ def _sections(counted: Counted) -> Values:
     used = {cell["state"] for row in rows for cell in row["cells"]}
     return {
         "title": _("Who owes"),
+        "first": _("Section"),
         "subtitle": _("Reports of each section, month by month · most missing of {month} first").format(month=month),
         "months": [short_month(counted, number) for number in range(1, counted.month.month + 1)],
         "missing": _("missing {month}").format(month=month),

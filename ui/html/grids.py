@@ -34,6 +34,7 @@ def measures_html(counted: Counted, texts: Mapping[str, str], only: Collection[s
         group["is_open"] = len(groups) == 1
     grid = {
         "title": _("Reports on each measure"),
+        "first": _("Measure"),
         "subtitle": _("month by month · reports received of those expected"),
         "headers": _months(counted),
         "groups": groups,
@@ -88,6 +89,7 @@ def _by_month(counted: Counted) -> Values:
     rows = counted.rows("completion_by_indicator_and_month")
     return {
         "title": _("Measures completed, by indicator and month"),
+        "first": _("Indicator"),
         "subtitle": _("completed of applicable, at each month's end"),
         "headers": _months(counted),
         "groups": [_completion_group(counted, rows, "month", lambda month: month_words(counted, month))],
@@ -100,6 +102,7 @@ def _by_section(counted: Counted) -> Values:
     sections = list(dict.fromkeys(row["section"] for row in rows))
     return {
         "title": _("Measures completed, by indicator and section"),
+        "first": _("Indicator"),
         "subtitle": _("each section by its own reports"),
         "headers": [section_name(counted, section) for section in sections],
         "groups": [_completion_group(counted, rows, "section", lambda section: section_name(counted, section))],
