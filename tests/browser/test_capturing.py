@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, expect
 from bench.servers import serving
 from tests.browser.desks import introduce, introduce_by_keys
 from tests.browser.stages import Stage
-from tests.browser.visits import Visit, visit
+from tests.browser.visits import visit
 from tests.offices import complete_a_measure
 
 DIRECTOR = "ผู้อำนวยการเขต"
@@ -182,7 +182,8 @@ def test_the_browser_asks_before_it_loses_an_order_that_was_not_saved(context: B
     opened.page.close()
 
 
-def test_on_a_past_day_nothing_is_written_down(march: Visit) -> None:
+def test_on_a_past_day_nothing_is_written_down(context: BrowserContext, address: str) -> None:
+    march = visit(context, address, "meeting", month="6", **{"as-of": "2025-04-08"})
     introduce(march, DIRECTOR)
     stage = Stage(march)
     stage.press("KeyO")
@@ -190,6 +191,7 @@ def test_on_a_past_day_nothing_is_written_down(march: Visit) -> None:
     stage.press("Control+Enter")
     expect(march.page.locator(".sheet .said")).to_contain_text("วันที่ผ่านมาแล้ว")
     expect(march.page.locator(".sheet textarea")).to_have_value("ส่งให้ครบ")
+    march.page.close()
 
 
 def test_a_server_that_was_started_anew_says_that_the_figures_are_others_and_answers_what_is_said(
