@@ -1,13 +1,10 @@
 """Blocks of HTML whose every figure can be pressed: the one way from what the server drew back to it."""
 
-from pathlib import Path
-
 import streamlit as st
 from markupsafe import Markup
 
 from ui.shell.web import static_address
 
-_FOLDER = Path(__file__).parents[1] / "static" / "answers"
 _SCRIPT = f"""
 const {{ default: tell }} = await import(new URL("{static_address("answers/answers.js")}", document.baseURI));
 export default tell;
@@ -17,7 +14,6 @@ export default tell;
 _component = st.components.v2.component(
     "answers",
     html="<div data-answers></div>\n",
-    css=(_FOLDER / "answers.css").read_text(encoding="utf-8"),
     js=_SCRIPT,
     isolate_styles=False,
 )

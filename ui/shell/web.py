@@ -30,6 +30,8 @@ _STREAMLIT_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 _STATIC = Path(__file__).parents[1] / "static"
 _FILES = "/app/static/"
 _FONT = f".{_FILES}fonts/noto-sans-thai-thai-wght-normal.woff2"
+_STYLES = ("style.css", "answers/answers.css")
+_ANSWERS = ("answers/answers.js", "answers/grid.js", "answers/place.js")
 _CHARTS = ("chart/chart.js", "chart/colours.js", "chart/marks.js", "plotly/plotly-cartesian.min.js")
 _NOT_PAGES = ("/_stcore/", "/app/", "/component/", "/media/", "/static/")
 
@@ -76,7 +78,7 @@ def localised(page: str, name: str) -> str:
             r'<meta charset="UTF-8" />': f'<meta charset="UTF-8" />\n    {_boot_scripts()}',
             r'"\./favicon\.png"': f'"{static_address("icon.svg")}"',
             r'"\./static/media/SourceSans[^"]*"': f'"{_FONT}"',
-            r"(?s)<noscript>.*</noscript>": f"{_style_sheet()}<noscript>{escape(_(_NEEDS_SCRIPTS))}</noscript>",
+            r"(?s)<noscript>.*</noscript>": f"{_style_sheets()}<noscript>{escape(_(_NEEDS_SCRIPTS))}</noscript>",
         }
     finally:
         language.reset(previous)
@@ -122,13 +124,14 @@ def _boot_scripts() -> str:
     names = sorted(f"boot/{path.name}" for path in (_STATIC / "boot").glob("*.js"))
     first = f'<script type="module" src="{static_address("boot/boot.js")}"></script>'
     others = [f'<link rel="modulepreload" href="{static_address(name)}">' for name in names]
+    others += [f'<link rel="modulepreload" href="{static_address(name)}">' for name in _ANSWERS]
     others += [f'<link rel="modulepreload" href="{static_address(name)}" fetchpriority="low">' for name in _CHARTS]
     return "\n    ".join([first, *others])
 
 
-def _style_sheet() -> str:
+def _style_sheets() -> str:
     """Our styles: there before the page is drawn, and below Streamlit's own, so that they win."""
-    return f'<link rel="stylesheet" href="{static_address("style.css")}">'
+    return "".join(f'<link rel="stylesheet" href="{static_address(name)}">' for name in _STYLES)
 
 
 def _replaced(page: str, pattern: str, replacement: str) -> str:
