@@ -19,7 +19,7 @@ const drawn = new WeakMap();
 export default function tell({ data, parentElement, setTriggerValue }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector("[data-answers]"));
   root.onclick = (event) => press(event, setTriggerValue);
-  root.onpointerover = name;
+  root.onpointerover = showName;
   const html = new TextDecoder().decode(data);
   if (drawn.get(root) === html) return;
   const focused = pressOf(document.activeElement);
@@ -37,7 +37,7 @@ export default function tell({ data, parentElement, setTriggerValue }) {
 function press(event, send) {
   const target = /** @type {Element} */ (event.target);
   const fold = target.closest("[data-fold]");
-  if (fold) return unfold(/** @type {HTMLElement} */ (fold));
+  if (fold) unfold(/** @type {HTMLElement} */ (fold));
   const name = pressOf(target.closest("[data-press]"));
   if (!name) return;
   leave(name);
@@ -48,7 +48,7 @@ function press(event, send) {
  * Show the name of a mark to those who point at it; only once they do, so that no name is sent twice.
  * @param {PointerEvent} event
  */
-function name(event) {
+function showName(event) {
   const mark = /** @type {Element} */ (event.target).closest("[data-press][aria-label]");
   if (mark instanceof HTMLElement) mark.title = mark.ariaLabel ?? "";
 }
@@ -57,7 +57,8 @@ function name(event) {
 function unfold(fold) {
   const isOpen = fold.getAttribute("aria-expanded") === "true";
   fold.setAttribute("aria-expanded", String(!isOpen));
-  const parts = fold.closest(".answers")?.querySelectorAll(`[data-folded="${CSS.escape(fold.dataset.fold ?? "")}"]`) ?? [];
+  const parts =
+    fold.closest(".answers")?.querySelectorAll(`[data-folded="${CSS.escape(fold.dataset.fold ?? "")}"]`) ?? [];
   for (const part of parts) part.toggleAttribute("hidden", isOpen);
 }
 

@@ -13,8 +13,8 @@ export class Grid {
   constructor(table) {
     this.table = table;
     for (const button of this.buttons()) button.tabIndex = -1;
-    const first = this.buttons()[0];
-    if (first) first.tabIndex = 0;
+    const [entry] = this.buttons();
+    if (entry) entry.tabIndex = 0;
     table.addEventListener("keydown", (event) => this.key(event));
     table.addEventListener("focusin", (event) => this.enter(/** @type {HTMLElement} */ (event.target)));
   }
@@ -31,7 +31,9 @@ export class Grid {
   /** The buttons by row, and by column within it; rows that are folded away are left out. */
   rows() {
     const rows = [...this.table.querySelectorAll("tr")].filter((row) => row.checkVisibility());
-    return rows.map((row) => [...row.cells].map((cell) => cell.querySelector("button"))).filter((row) => row.some(Boolean));
+    return rows
+      .map((row) => [...row.cells].map((cell) => cell.querySelector("button")))
+      .filter((row) => row.some(Boolean));
   }
 
   /** @param {KeyboardEvent} event */
@@ -55,14 +57,22 @@ export class Grid {
   next(rows, at, column, { key, ctrlKey }) {
     if (key === "Home") return first(ctrlKey ? rows[0] : rows[at]);
     if (key === "End") return first([...(ctrlKey ? rows[rows.length - 1] : rows[at])].reverse());
-    const move = MOVES[key];
-    if (!move) return null;
-    const [down, right] = move;
-    for (let row = at + down, place = column + right; rows[row] && place in rows[row]; row += down, place += right) {
-      if (rows[row][place]) return rows[row][place];
-    }
-    return null;
+    return MOVES[key] ? nextIn(rows, at, column, MOVES[key]) : null;
   }
+}
+
+/**
+ * The nearest button in a direction; fields without one are passed over.
+ * @param {(HTMLButtonElement | null)[][]} rows
+ * @param {number} at
+ * @param {number} column
+ * @param {[number, number]} move
+ */
+function nextIn(rows, at, column, [down, right]) {
+  for (let row = at + down, place = column + right; rows[row] && place in rows[row]; row += down, place += right) {
+    if (rows[row][place]) return rows[row][place];
+  }
+  return null;
 }
 
 /** @param {(HTMLButtonElement | null)[]} row */
