@@ -5,7 +5,19 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
-from tests.pages.apps import PAGES, choose, click, in_english, in_office, opened, reached, unfolded
+from tests.pages.apps import (
+    PAGES,
+    answers,
+    choose,
+    click,
+    in_english,
+    in_office,
+    opened,
+    press_in_answers,
+    reached,
+    text_of,
+    unfolded,
+)
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
 OF_A_MONTH = [page for page in PAGES if page not in ("history", "imports", "years")]
@@ -16,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("office")
 @in_office("sample")
 def test_each_filter_changes_what_is_shown() -> None:
     headlines = [
-        [metric.delta for metric in opened("overview", **choices).metric]
+        headline(opened("overview", **choices))
         for choices in ({}, {"month": "3"}, {"roles": "lead"}, {"section": ENFORCEMENT})
     ]
     assert all(headlines.count(headline) == 1 for headline in headlines)
@@ -74,7 +86,7 @@ def test_a_drill_is_no_choice_for_the_session() -> None:
 
 @in_office("sample")
 def test_an_indicator_that_a_drill_led_to_is_left_likewise() -> None:
-    app = click(reached("overview"), "completion_by_indicator", 4)
+    app = press_in_answers(reached("overview"), "indicator 4")
     assert app.selectbox(key="indicator").value == "4"
     assert follow(follow(app, "months"), "indicators").selectbox(key="indicator").value == "1"
 
@@ -160,4 +172,5 @@ def follow(app: AppTest, page: str) -> AppTest:
 
 
 def headline(app: AppTest) -> list[str]:
-    return [metric.delta for metric in app.metric]
+    """What the figures of a page are counted among."""
+    return text_of(answers(app), "of")
