@@ -33,30 +33,27 @@ def test_a_month_in_which_nothing_is_missing_has_no_screen_of_a_section_and_says
 def test_a_plan_without_measures_and_a_year_without_reports_say_that_in_the_headline() -> None:
     empty, unreported = screens_of(), screens_of(*MEASURES)
     assert list(empty) == ["headline", "orders_to_give"]
-    assert empty["headline"].title == "ธ.ค. 67: แผนยังไม่มีมาตรการ"
-    assert unreported["headline"].title == "ธ.ค. 67: ปีงบประมาณนี้ยังไม่มีรายงานที่ต้องส่งเข้ามา"
+    assert empty["headline"].title == "แผนนี้ยังไม่มีมาตรการ"
+    assert unreported["headline"].title == "ยังไม่ได้รับรายงาน ขาดรายงานของ ธ.ค. 2 รายงาน · มาตรการแล้วเสร็จ 0/2"
 
 
 def test_the_headline_sets_the_month_beside_the_one_before_with_every_denominator() -> None:
     reports = (*came("1.1", ADMINISTRATION, 1, 2), *came("1.1", ADMINISTRATION, 3, status=Status.COMPLETED))
     body = screens_of(*MEASURES, reports, came("4.2", WORKS, 1, 2))["headline"].body
     assert isinstance(body, Numbers)
-    completed, received, on_time, missing = body.numbers
-    assert (completed.value, completed.of) == ("50%", "1/2 มาตรการ")
-    assert completed.change == "▲ เพิ่มขึ้น 50 จุด จากเดือนก่อน 0%"
-    assert (received.value, received.of, received.change) == (
-        "50%",
-        "1/2 ที่ถึงกำหนด",
-        "▼ ลดลง 50 จุด จากเดือนก่อน 100%",
-    )
-    assert on_time.value == "50%"
-    assert (missing.value, missing.of) == ("1", "จาก 6 ที่ถึงกำหนด ทุกเดือนรวมกัน")
+    received, on_time, older, completed = body.numbers
+    assert (received.name, received.value, received.of) == ("รายงานของ ธ.ค. ที่ได้รับ", "50%", "1/2")
+    assert received.change == "▼ 50 จุด จาก พ.ย. ณ วันเดียวกัน 100%"
+    assert (on_time.name, on_time.value) == ("ของ ธ.ค. ที่ทันกำหนด (6 ม.ค.)", "50%")
+    assert (older.name, older.value, older.of) == ("รายงานค้างส่ง สะสม ต.ค.–พ.ย.", "0", "ไม่มีรายงานค้างส่ง")
+    assert (completed.value, completed.of) == ("50%", "1/2 · แนวตามเวลา 25%")
+    assert completed.change == "▲ 50 จุด จาก พ.ย. ณ วันเดียวกัน 0% · ครบทุกฝ่าย 1"
 
 
 def test_nothing_due_yet_is_a_dash_and_no_fault() -> None:
     body = screens_of(*MEASURES, month=1, as_of=date(2024, 10, 20))["headline"].body
     assert isinstance(body, Numbers)
-    assert [number.value for number in body.numbers] == ["0%", "–", "–", "0"]
+    assert [number.value for number in body.numbers] == ["–", "–", "0", "0%"]
 
 
 def test_a_sections_screen_names_how_many_months_it_lacks_and_draws_runs_of_months_together() -> None:
@@ -104,7 +101,7 @@ def test_the_section_that_lacks_most_comes_first() -> None:
 
 def test_the_chart_counts_statuses_apart_and_its_title_names_who_is_furthest_behind() -> None:
     screen = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, status=Status.COMPLETED))["completion_by_indicator"]
-    assert screen.title == "ตัวชี้วัดที่ 4 ล่าช้าที่สุด: ดำเนินการแล้ว 0 จาก 1 มาตรการ"
+    assert screen.title == "ตัวชี้วัดที่ 4 ยังไม่มีมาตรการแล้วเสร็จ"
     assert isinstance(screen.body, Bars)
     assert [(bar.counts, bar.rate) for bar in screen.body.bars] == [
         ((1, 0, 0, 0), "100% (1/1)"),
@@ -225,7 +222,7 @@ def test_a_fraction_of_nothing_is_no_sentence() -> None:
         came("4.2", WORKS, 1, status=Status.NOT_APPLICABLE),
     )
     found = screens_of(*MEASURES, *idle, month=1, as_of=date(2024, 11, 20))
-    assert found["headline"].title == "ต.ค. 67: ไม่มีมาตรการที่เกี่ยวข้อง"
+    assert found["headline"].title == "ต.ค. ไม่มีรายงานที่ต้องส่ง · มาตรการแล้วเสร็จ ไม่มีที่เกี่ยวข้อง ต.ค."
     assert found["completion_by_indicator"].title == "ไม่มีมาตรการที่เกี่ยวข้อง"
     assert found["completion_by_section"].title == "ไม่มีมาตรการที่เกี่ยวข้อง"
     early = screens_of(*MEASURES, month=1, as_of=date(2024, 10, 20))

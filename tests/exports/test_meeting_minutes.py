@@ -44,8 +44,8 @@ def test_the_title_names_office_and_month_and_the_figures_keep_their_denominator
     assert lines[0] == "บันทึกการประชุม"
     assert "สำนักงานเขตตัวอย่าง" in lines
     assert "ประจำเดือนธันวาคม 2567" in lines
-    assert any(line.startswith("- มาตรการที่ดำเนินการแล้ว: 0% 0/2 มาตรการ") for line in lines)
-    assert any(line.startswith("- ขาดรายงาน: 6 จาก 6") for line in lines)
+    assert any(line.startswith("- มาตรการแล้วเสร็จ สะสม ต.ค.–ธ.ค.: 0% 0/2 · แนวตามเวลา 25%") for line in lines)
+    assert any(line.startswith("- รายงานค้างส่ง สะสม ต.ค.–พ.ย.: 4 จาก 2 ฝ่าย") for line in lines)
 
 
 def test_orders_of_earlier_months_are_followed_up_with_what_came_of_them() -> None:
