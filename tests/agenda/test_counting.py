@@ -35,7 +35,7 @@ def test_behind_the_headline_are_the_months_reports_that_were_due_and_what_is_mi
 
 def test_a_month_that_lacks_two_reports_is_one_month_of_a_sections_sentence() -> None:
     found = screens_of(*MEASURES, measure("4.3"), lead("4.3", WORKS), came("4.2", WORKS, 1), came("4.3", WORKS, 1, 2))
-    assert found["section-2"].title == "ฝ่ายโยธาขาดรายงาน 2 เดือน รวม 3 รายงาน"
+    assert found["section-2"].title == "ฝ่ายโยธา ไม่ส่งเลย ธ.ค. ขาด 2 รายงาน · ขาด พ.ย. 1 รายงาน"
 
 
 @pytest.mark.parametrize("name", ["completion_by_indicator", "completion_by_section"])
