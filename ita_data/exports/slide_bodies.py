@@ -90,7 +90,7 @@ def _draw_grid(slide: Slide, body: Grid, place: Place, title: str) -> None:
         [name, *blank, *(texts[place] for _header, texts in body.parts)]
         for place, (name, _fields) in enumerate(body.rows)
     ]
-    drawn = draw_table(slide, table, ["", *body.months, *parts], rows, widths, title)
+    drawn = draw_table(slide, table, ["", *body.months, *parts], rows, widths, title=title)
     draw_fields(drawn, [fields for _name, fields in body.rows], 1, month_width)
     if body.chart:
         height = table_height(table, len(body.rows))
@@ -133,7 +133,7 @@ def _draw_alone(slide: Slide, body: Strips, strip: Strip, place: Place) -> None:
 def _draw_strip(slide: Slide, body: Strips, strip: Strip, place: Place) -> None:
     width = place.width / len(body.months)
     widths = [width] * len(body.months)
-    table = draw_table(slide, place, body.months, [[""] * len(body.months)], widths, strip.sentence)
+    table = draw_table(slide, place, body.months, [[""] * len(body.months)], widths, title=strip.sentence)
     draw_fields(table, [strip.fields], 0, width)
 
 
@@ -150,7 +150,7 @@ def _draw_listing(slide: Slide, body: Listing, place: Place, title: str) -> None
     widths = [place.width * share / sum(body.shares) for share in body.shares]
     rows = body.rows or [[""] * len(body.headers)] * _BLANK_ROWS
     shown = place.from_top(place.height - _NOTE_HEIGHT) if body.rest else place
-    draw_table(slide, shown, body.headers, rows, widths, title)
+    draw_table(slide, shown, body.headers, rows, widths, title=title)
     left = shown.height - table_height(shown, len(rows)) - _GAP
     if body.charts and left >= _LEAST_FOR_A_CHART:
         _draw_beside_each_other(slide, body.charts, shown.from_bottom(left))

@@ -32,6 +32,7 @@ def draw_table(
     headers: Sequence[str],
     rows: Sequence[Sequence[str]],
     widths: Sequence[float],
+    *,
     title: str,
 ) -> Table:
     """A table; `title` is what a reader who doesn't see it is told."""
