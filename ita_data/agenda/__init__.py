@@ -6,11 +6,18 @@ A new screen is a function from a meeting to screens and a line in `SCREENS`.
 from collections.abc import Callable, Iterator
 
 from ita_data.agenda.arrangement import Arrangement, arranged
-from ita_data.agenda.charts import completion_by_indicator, completion_by_section, reporting_by_section_and_month
+from ita_data.agenda.charts import (
+    completion_by_indicator,
+    completion_by_section,
+    reporting_by_month,
+    reporting_by_section_and_month,
+)
+from ita_data.agenda.crossed import completion_by_indicator_and_section
 from ita_data.agenda.headline import headline
-from ita_data.agenda.lists import comments, finished, orders, orders_to_give, section_faults, standstill
+from ita_data.agenda.lists import comments, finished, orders, orders_to_give, standstill
 from ita_data.agenda.meeting import Meeting
 from ita_data.agenda.screen import Screen
+from ita_data.agenda.sections import sections
 
 SCREENS: tuple[Callable[[Meeting], Iterator[Screen]], ...] = (
     headline,
@@ -18,8 +25,10 @@ SCREENS: tuple[Callable[[Meeting], Iterator[Screen]], ...] = (
     comments,
     completion_by_indicator,
     completion_by_section,
+    completion_by_indicator_and_section,
+    reporting_by_month,
     reporting_by_section_and_month,
-    section_faults,
+    sections,
     standstill,
     finished,
     orders_to_give,

@@ -15,8 +15,13 @@ _STATES = ("missing", "late", "on_time", "not_yet_due", "exempt")
 
 def measures_behind(title: str, rows: Iterable[Row]) -> Behind:
     """Measures with their status and progress, as of `measure_status` or `status_by_section`."""
-    found = tuple((row["measure"], status_words(row["status"]), progress_label(row["progress"])) for row in rows)
+    found = tuple((row["measure"], _status(row), progress_label(row["progress"])) for row in rows)
     return Behind(title, (_("Code"), _("Status"), _("Progress")), found)
+
+
+def _status(row: Row) -> str:
+    """A section's own status rests on no link, so that only a measure's is to be confirmed."""
+    return status_words(row["status"], is_unconfirmed=bool(row.get("is_unconfirmed")))
 
 
 def reports_behind(meeting: Meeting, title: str, rows: Iterable[Row]) -> Behind:

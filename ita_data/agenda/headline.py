@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ita_data.agenda.behind import filled, measures_behind, reports_where
 from ita_data.agenda.meeting import Meeting
+from ita_data.agenda.month_charts import completion_and_pace, reports_at_the_same_age
 from ita_data.agenda.screen import Behind, Number, Numbers, Screen
 from ita_data.agenda.wording import foot, reports_source
 from ita_data.findings import Figure, figure_rule, finding, four_figures
@@ -19,7 +20,8 @@ def headline(meeting: Meeting) -> Iterator[Screen]:
     """How the month stands, and whether that is better than the month before was at the same age."""
     behind, figures = filled(_behind(meeting)), four_figures(meeting)
     numbers = tuple(_number(figure) for figure in figures)
-    body = Numbers(tuple(number if number.behind in behind else replace(number, behind="") for number in numbers))
+    named = tuple(number if number.behind in behind else replace(number, behind="") for number in numbers)
+    body = Numbers(named, (*reports_at_the_same_age(meeting), *completion_and_pace(meeting)))
     rules = tuple(figure_rule(figure.key) for figure in figures)
     yield Screen("headline", finding(meeting), body, foot(meeting, reports_source()), rules, behind)
 

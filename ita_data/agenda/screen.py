@@ -30,10 +30,34 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """A row of a chart by month: its name, the part that names its colour, and a value for each month or None."""
+
+    name: str
+    part: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthChart:
+    """A chart by month that slides draw beside figures: columns on each other, or lines; rates are from 0 to 1.
+
+    Beside a grid it has the grid's rows in place of months.
+    """
+
+    title: str
+    months: tuple[str, ...]
+    series: tuple[Series, ...]
+    is_rate: bool = False
+    has_lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Numbers:
     """The headline of a month."""
 
     numbers: tuple[Number, ...]
+    charts: tuple[MonthChart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +72,18 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Stacked bars; `parts` are statuses and name the colours, `words` say them, `symbols` tell them apart in grey."""
+    """Bars of 100 %; `parts` name the colours, `words` say them, `symbols` tell them apart in grey.
+
+    `rate` is the header of the bars' rates; `pace`, from 0 to 1, is where the first parts should be together.
+    """
 
     parts: tuple[str, ...]
     words: tuple[str, ...]
     symbols: tuple[str, ...]
     bars: tuple[Bar, ...]
+    rate: str
+    pace: float | None = None
+    pace_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +99,39 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of fields under the months; `key` are the states that occur, with symbol and word."""
+    """Rows of fields under the months or indicators; `key` are the states that occur, with symbol and word.
+
+    `parts` are further columns of texts with their headers, `chart` is one of the rows, both for slides and paper.
+    """
 
     months: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Field, ...]], ...]
     key: tuple[tuple[str, str, str], ...]
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    chart: MonthChart | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A section's months: its sentence, a field for each month, what is to be known besides, and its open orders."""
+
+    name: str
+    sentence: str
+    fields: tuple[Field, ...]
+    facts: tuple[str, ...]
+    orders: tuple[str, ...]
+    behind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """One section's months, large, or those of a few; of one alone `proposal` is what may be ordered, with `charts`."""
+
+    months: tuple[str, ...]
+    strips: tuple[Strip, ...]
+    key: tuple[tuple[str, str, str], ...]
+    proposal: str = ""
+    charts: tuple[MonthChart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +143,10 @@ class Listing:
     shares: tuple[int, ...]
     rest: str = ""
     behind: str = ""
+    charts: tuple[MonthChart, ...] = ()
 
 
-Body = Numbers | Bars | Grid | Listing
+Body = Numbers | Bars | Grid | Strips | Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +156,8 @@ class Screen:
     `name` is its metric's, or what it is about, and stays the same from month to month: `completion_by_section`, or
     `section-3`. A matter that needs several screens has them counted from the second on: `orders.2`. `rules` say how
     the figures are counted. `foot` is the source and the month; `behind` has the lists by the keys that figures name;
-    `section` is the one that the screen is about, if any, and `topic` what a remark made at it is about.
+    `section` is the one that the screen is about, if any, and `topic` what a remark made at it is about; `proposal` is
+    what an order given at it may say.
     """
 
     name: str
@@ -108,3 +168,4 @@ class Screen:
     behind: Mapping[str, Behind] = field(default_factory=dict)
     section: str = ""
     topic: Topic = Topic.MONTH
+    proposal: str = ""

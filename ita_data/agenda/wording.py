@@ -5,18 +5,31 @@ from typing import TypeVar
 
 from ita_data.agenda.meeting import Meeting
 from ita_data.findings.wording import month_words
-from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, date_label, label
+from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, date_label, label, month_label
 from ita_data.language import gettext as _
+from ita_data.model.orders import GivenOrder
 from ita_data.thai_text import cut_short
 
 Shown = TypeVar("Shown")
 
-LONGEST_TEXT = 96
-"""So many letters of a measure or order stand on two lines of a screen; the list behind has the whole text."""
+LONGEST_TEXT = 72
+"""So many letters of a measure or order stand in a list on a screen; the list behind has the whole text."""
+LONGEST_NAME = 30
+"""So many letters of a section or indicator stand on one line beside a bar."""
 
 
-def status_words(status: str) -> str:
+UNCONFIRMED_SYMBOL = "◉"
+
+
+def unconfirmed_words() -> str:
+    """What is said of a measure that is completed by a link that nobody has confirmed."""
+    return _("Completed, link to be confirmed")
+
+
+def status_words(status: str, *, is_unconfirmed: bool = False) -> str:
     """A measure's status as symbol and word."""
+    if is_unconfirmed:
+        return f"{UNCONFIRMED_SYMBOL} {unconfirmed_words()}"
     return f"{STATUS_SYMBOLS[status]} {label('status', status)}"
 
 
@@ -28,6 +41,35 @@ def state_words(state: str) -> str:
 def short(text: str, longest: int = LONGEST_TEXT) -> str:
     """A text without its line breaks that fits two lines of a screen."""
     return cut_short(" ".join(text.split()), longest)
+
+
+def short_name(text: str) -> str:
+    """A name that stands on one line beside a bar or field."""
+    return short(text, LONGEST_NAME)
+
+
+def order_number(given: GivenOrder) -> str:
+    """An order's number, with the fiscal year for whose plan it was given: 3/2568."""
+    return f"{given.order.number}/{given.fiscal_year}"
+
+
+def due_words(meeting: Meeting, given: GivenOrder) -> str:
+    """The month by whose end an order was to be carried out, and whether that is past."""
+    due = month_label(given.order.due_on)
+    return _("▲ {month}, overdue").format(month=due) if given.is_overdue_on(meeting.as_of) else due
+
+
+def open_order_words(meeting: Meeting, given: GivenOrder) -> str:
+    """An open order on one line, at the section to which it was given."""
+    return _("Open order {number}: {text} · by the end of {month}").format(
+        number=order_number(given), text=short(order_text(given)), month=due_words(meeting, given)
+    )
+
+
+def order_text(given: GivenOrder) -> str:
+    """What an order says, after the measure that it is about."""
+    order = given.order
+    return f"{order.measure} {order.text}" if order.measure else order.text
 
 
 def foot(meeting: Meeting, source: str) -> str:
@@ -64,8 +106,3 @@ def reports_source() -> str:
 def completed_rule() -> str:
     """How completed measures are counted."""
     return _("Completed: measures whose status is completed, of the applicable ones; each counts once.")
-
-
-def nothing_applicable() -> str:
-    """What is said in place of a fraction of nothing."""
-    return _("No measure is applicable")

@@ -6,7 +6,7 @@ The title is official Thai, whatever language the reader chose.
 from collections.abc import Iterator, Sequence
 
 from ita_data.agenda import Meeting, Screen
-from ita_data.agenda.screen import Bars, Body, Field, Grid, Listing, Numbers
+from ita_data.agenda.screen import Bars, Body, Field, Grid, Listing, Numbers, Strips
 from ita_data.exports.content import SAMPLE_LINE
 from ita_data.exports.thai_dates import thai_day, thai_month
 
@@ -39,10 +39,24 @@ def figures_of(body: Body) -> Iterator[str]:
                 counts = (f"{word} {count:,}" for word, count in zip(body.words, bar.counts, strict=True))
                 yield f"{bar.name}: {bar.rate}; {', '.join(counts)}"
         case Grid():
-            for name, fields in body.rows:
-                yield f"{name}: {', '.join(_in_words(body.months, fields))}"
+            yield from _of_grid(body)
+        case Strips():
+            yield from _of_strips(body)
         case Listing():
             yield from filter(None, [body.rest])
+
+
+def _of_grid(body: Grid) -> Iterator[str]:
+    for place, (name, fields) in enumerate(body.rows):
+        parts = (f"{header} {texts[place]}" for header, texts in body.parts)
+        yield f"{name}: {', '.join((*_in_words(body.months, fields), *parts))}"
+
+
+def _of_strips(body: Strips) -> Iterator[str]:
+    for strip in body.strips:
+        yield strip.sentence
+        yield f"{strip.name}: {', '.join(_in_words(body.months, strip.fields))}"
+        yield from (*strip.facts, *strip.orders)
 
 
 def _in_words(months: Sequence[str], fields: Sequence[Field]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The figures behind a meeting's screens as an Excel workbook: a sheet for each metric that one of them shows.
+"""The figures behind a meeting's screens as an Excel workbook: a page that sums up, and a sheet for each metric shown.
 
 Headers and titles are official Thai; the words of statuses and states are in the language that is set.
 """
@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.agenda import Meeting, Screen
+from ita_data.exports.meeting_summary import RATE, SUMMARY, draw_summary
 from ita_data.exports.meeting_texts import title_lines
 from ita_data.exports.row_heights import fit_row
 from ita_data.exports.thai_dates import thai_month
@@ -30,16 +31,25 @@ from ita_data.labels import Family, label
 from ita_data.model.periods import FiscalMonth
 
 _COUNT, _MEAN = "#,##0", "0.0"
-_RATE = '[=1]0.0%;[>=0.9995]"99.9%";0.0%'
-"""What is not all is never shown as 100 %."""
 _ALWAYS = "measure_status"
+_SUMMED_UP = "headline"
 
 _METRICS: dict[str, tuple[str, ...]] = {
-    "headline": ("completion", "completion_by_month", "reporting", "reporting_by_month"),
+    "headline": (
+        "completion",
+        "completion_by_month",
+        "reporting",
+        "reporting_by_month",
+        "at_same_age_by_month",
+        "silent_sections",
+    ),
     "completion_by_indicator": ("completion_by_indicator",),
     "completion_by_section": ("completion_by_section", "status_by_section"),
+    "completion_by_indicator_and_section": ("completion_by_indicator_and_section",),
+    "reporting_by_month": ("reporting_by_month", "at_same_age_by_month"),
     "reporting_by_section_and_month": ("reporting_by_section", "reporting_by_section_and_month", "states"),
     "section": ("states",),
+    "sections": ("states",),
     "standstill": ("standstill",),
     "finished": ("finished",),
 }
@@ -50,8 +60,11 @@ _SHEETS = {
     "completion_by_month": "ดำเนินการแล้ว รายเดือน",
     "reporting": "การรายงาน",
     "reporting_by_month": "การรายงาน รายเดือน",
+    "at_same_age_by_month": "ณ วันเดียวกันของรอบ รายเดือน",
+    "silent_sections": "ฝ่ายที่ไม่ส่งเลย",
     "completion_by_indicator": "ดำเนินการแล้ว รายตัวชี้วัด",
     "completion_by_section": "ดำเนินการแล้ว รายฝ่าย",
+    "completion_by_indicator_and_section": "ดำเนินการแล้ว ตัวชี้วัดและฝ่าย",
     "reporting_by_section": "การรายงาน รายฝ่าย",
     "reporting_by_section_and_month": "การรายงาน รายฝ่ายและเดือน",
     "states": "สถานะของรายงาน",
@@ -82,7 +95,7 @@ def _count(header: str) -> _Column:
 
 
 def _rate(header: str) -> _Column:
-    return _Column(header, 14, _as_it_is, _RATE)
+    return _Column(header, 14, _as_it_is, RATE)
 
 
 def _word(family: Family, header: str) -> _Column:
@@ -100,12 +113,14 @@ _COLUMNS: dict[str, _Column] = {
     "measure": _Column("รหัสมาตรการ", 12, _as_it_is),
     "text": _Column("มาตรการ/กิจกรรม", 60, _as_it_is),
     "month": _month("เดือน"),
+    "role": _word("role", "บทบาท"),
     "status": _word("status", "สถานะ"),
     "motion": _word("motion", "ความเคลื่อนไหว"),
     "measures": _count("มาตรการทั้งหมด"),
     "applicable": _count("มาตรการที่นับ"),
     "completed": _count("ดำเนินการแล้ว"),
     "unconfirmed": _count("ในจำนวนนี้รอยืนยัน"),
+    "completed_by_all": _count("ทุกฝ่ายว่าแล้วเสร็จ"),
     "in_progress": _count("อยู่ระหว่างดำเนินการ"),
     "not_started": _count("ยังไม่ดำเนินการ"),
     "not_applicable": _count("ไม่เกี่ยวข้อง"),
@@ -125,6 +140,10 @@ _COLUMNS: dict[str, _Column] = {
     "exempt": _count("ยกเว้น"),
     "reporting_rate": _rate("ร้อยละที่ได้รับ"),
     "on_time_rate": _rate("ร้อยละที่ทันกำหนด"),
+    "lead_received": _count("หลัก ได้รับแล้ว"),
+    "lead_due": _count("หลัก ถึงกำหนดแล้ว"),
+    "supporting_received": _count("ร่วม ได้รับแล้ว"),
+    "supporting_due": _count("ร่วม ถึงกำหนดแล้ว"),
     "is_unconfirmed": _Column("การยืนยัน", 14, lambda _meeting, value: "รอยืนยัน" if value else ""),
     "latest_month": _month("รายงานล่าสุด"),
     "state": _word("state", "สถานะของรายงาน"),
@@ -135,9 +154,12 @@ _COLUMNS: dict[str, _Column] = {
 
 def meeting_xlsx(meeting: Meeting, screens: Iterable[Screen]) -> bytes:
     """The figures of the screens as .xlsx, and the status of every measure; the same bytes for the same figures."""
-    shown = {metric for screen in screens for metric in _METRICS.get(_matter(screen), ())} | {_ALWAYS}
+    matters = {_matter(screen) for screen in screens}
+    shown = {metric for matter in matters for metric in _METRICS.get(matter, ())} | {_ALWAYS}
     workbook = Workbook()
     workbook.remove(workbook.active)
+    if _SUMMED_UP in matters:
+        draw_summary(workbook.create_sheet(SUMMARY), meeting)
     for metric, title in _SHEETS.items():
         if metric in shown and (meeting.rows(metric) or metric == _ALWAYS):
             _draw(workbook.create_sheet(title), meeting, _rows(meeting, metric))
@@ -185,6 +207,7 @@ def _draw(sheet: Worksheet, meeting: Meeting, rows: Sequence[Mapping[str, Any]])
     for row, found in enumerate(rows, start=header_row + 1):
         _write_row(sheet, row, meeting, {name: found.get(name) for name in names}, looks)
     sheet.freeze_panes = sheet.cell(header_row + 1, 1)
+    sheet.auto_filter.ref = f"A{header_row}:{get_column_letter(len(names))}{header_row + len(rows)}"
     prepare_page(sheet, header_row)
 
 

@@ -1,9 +1,10 @@
-"""The minutes of a month's meeting as a Word document: figures, orders, what the director took note of, signatures.
+"""The minutes of a month's meeting as a Word document: figures, who owes, orders, what was taken note of, signatures.
 
 The words are official Thai; the headline's are in the language that is set.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -26,14 +27,19 @@ from ita_data.exports.documents import (
 from ita_data.exports.meeting_texts import figures_of, title_lines
 from ita_data.exports.thai_dates import thai_day
 from ita_data.exports.workbooks import storable
+from ita_data.findings import SectionMonths, section_finding, section_months
+from ita_data.findings.wording import section_name
 from ita_data.labels import label
 from ita_data.model.decisions import Order, Remark, Response
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
+from ita_data.model.records import EVERY_SECTION
 
 NOTHING = "ไม่มี"
 _ORDER_HEADERS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผลการติดตาม")
 _GIVEN_HEADERS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผู้สั่งการ")
 _ORDER_SHARES = (13, 20, 36, 19, 22)
+_OWING_HEADERS = ("ส่วนราชการ", "ได้รับเดือนนี้", "หลัก", "ร่วม", "ค้างก่อนหน้า", "สรุป", "ข้อสั่งการ")
+_OWING_SHARES = (20, 13, 11, 11, 12, 35, 14)
 _REMARK_HEADERS = ("เรื่อง", "ส่วนราชการ", "มติ", "ข้อความ", "ผู้ให้ความเห็น")
 _REMARK_SHARES = (22, 20, 13, 33, 22)
 _ACKNOWLEDGED, _COMMENT = "รับทราบ", "ความเห็น"
@@ -50,9 +56,10 @@ def meeting_minutes(meeting: Meeting, remarks: Sequence[Remark]) -> bytes:
     for line in ("บันทึกการประชุม", first, *others):
         document.add_paragraph(storable(line), TITLE)
     _add_figures(document, meeting)
-    _add_part(document, "2. การติดตามข้อสั่งการของเดือนก่อน", _ORDER_HEADERS, _ORDER_SHARES, _followed_up(meeting))
-    _add_part(document, "3. ข้อสั่งการในการประชุมครั้งนี้", _GIVEN_HEADERS, _ORDER_SHARES, _given(meeting))
-    _add_part(document, "4. การรับทราบและความเห็น", _REMARK_HEADERS, _REMARK_SHARES, [_said(each) for each in remarks])
+    _add_part(document, "2. ฝ่ายที่ค้างส่งรายงาน", _OWING_HEADERS, _OWING_SHARES, _owing(meeting))
+    _add_part(document, "3. การติดตามข้อสั่งการของเดือนก่อน", _ORDER_HEADERS, _ORDER_SHARES, _followed_up(meeting))
+    _add_part(document, "4. ข้อสั่งการในการประชุมครั้งนี้", _GIVEN_HEADERS, _ORDER_SHARES, _given(meeting))
+    _add_part(document, "5. การรับทราบและความเห็น", _REMARK_HEADERS, _REMARK_SHARES, [_said(each) for each in remarks])
     _add_signatures(document)
     keep_rows_whole(document)
     return document_bytes(document)
@@ -84,6 +91,43 @@ def _add_heading(document: WordDocument, text: str) -> None:
     paragraph = document.add_paragraph(text, HEADING)
     paragraph.paragraph_format.space_before = Pt(12)
     paragraph.paragraph_format.keep_with_next = True
+
+
+def _owing(meeting: Meeting) -> list[Row]:
+    """Every section that owes reports, with what it owes and the orders of this month and before that are open."""
+    standing = open_orders(meeting.orders, meeting.month, meeting.as_of)
+    orders = [*standing, *(each for each in meeting.given if each not in standing)]
+    owing = [each for each in section_months(meeting) if each.missing or each.older]
+    return [(*_owed(meeting, each), _orders_of(each.section, orders)) for each in owing]
+
+
+def _owed(meeting: Meeting, each: SectionMonths) -> Row:
+    last = each.months[-1]
+    finding = section_finding(meeting, each).removeprefix(section_name(meeting, each.section)).strip()
+    return (
+        each.section,
+        _of_due(last, ""),
+        _of_due(last, "lead_"),
+        _of_due(last, "supporting_"),
+        f"{each.older:,}",
+        finding,
+    )
+
+
+def _of_due(row: Mapping[str, Any], part: str) -> str:
+    """Received of those due; a dash where that part wasn't kept, or isn't expected."""
+    return f"{row[f'{part}received']:,}/{row[f'{part}due']:,}" if row.get(f"{part}due") else "–"
+
+
+def _orders_of(section: str, orders: Sequence[GivenOrder]) -> str:
+    return (
+        ", ".join(
+            f"{each.order.number}/{each.fiscal_year}"
+            for each in orders
+            if each.order.section in (section, EVERY_SECTION)
+        )
+        or "–"
+    )
 
 
 def _followed_up(meeting: Meeting) -> list[Row]:

@@ -1,40 +1,34 @@
-"""What stands in the middle of a slide: charts and tables that PowerPoint can edit, and large numbers."""
+"""What stands in the middle of a slide: figures, charts, tables and texts, each in its place."""
 
 from collections.abc import Sequence
-from io import BytesIO
-from math import ceil
+from dataclasses import replace
 
-from openpyxl import load_workbook
-from pptx.chart.chart import Chart
-from pptx.chart.data import CategoryChartData
-from pptx.chart.series import BarSeries
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
-from pptx.table import Table, _Cell
-from pptx.util import Pt
 
-from ita_data.agenda.screen import Bars, Body, Field, Grid, Listing, Number, Numbers
-from ita_data.exports.fitting import Place, fitted, size_for
-from ita_data.exports.slide_text import SMALLEST, Type, add_fitted, box_of, colour_of, name_font, set_type, write
-from ita_data.exports.workbooks import storable, workbook_bytes
-from ita_data.labels import DARK_TEXT, STATE_COLOURS, STATUS_COLOURS, text_on
+from ita_data.agenda.screen import Bars, Body, Grid, Listing, MonthChart, Number, Numbers, Strip, Strips
+from ita_data.exports.fitting import LINE, Place
+from ita_data.exports.slide_bars import draw_bars
+from ita_data.exports.slide_charts import draw_chart, draw_rows_chart
+from ita_data.exports.slide_tables import HEADER_HEIGHT, draw_fields, draw_table, table_height
+from ita_data.exports.slide_text import SMALLEST, Type, add_fitted, box_of, colour_of
+from ita_data.language import gettext as _
 
-_GAP, _MARGIN = 18, 4
-_PAPER, _PALE, _HEADER, _LINE = "#FFFFFF", "#F0F4F8", "#D9E2EC", "#9AA5B1"
+_GAP, _MARGIN = 16, 4
+_PALE, _LINE = "#F0F4F8", "#9AA5B1"
 _LARGEST = 18
 _NOTE_HEIGHT = 26
-_HIGHEST_ROW = 54
-_HEAD_HEIGHT = 28
-_NAME_WIDTH = 220
-_BAR_NAME, _BAR_NAME_SIZE = Place(0, 0, 380, 22), 16
-_BLANK_ROWS = 4
-_BANDS = ((0.25, 24), (0.35, 66), (0.2, 22), (0.2, 20))
+_NAME_WIDTH, _CROSSED_NAME_WIDTH = 170, 130
+_PART_WIDTH = 84
+_CARDS_HEIGHT = 158
+_STRIP_ROW = 52
+_BLANK_ROWS = 6
+_LEAST_FOR_A_CHART = 130
+"""So much height is left for a chart below a list that is short."""
+_BANDS = ((0.22, 17), (0.36, 40), (0.21, 15), (0.21, 15))
 """A number's name, value, denominator and change: each one's share of the height, and how large it may be."""
-_ROOM_FOR_SYMBOL = 0.04
-"""A part of this share of the longest bar has room for its symbol beside its count."""
+_ALONE_BANDS = ((0.25, 24), (0.35, 66), (0.2, 22), (0.2, 20))
 
 
 def draw(slide: Slide, body: Body, place: Place, title: str) -> None:
@@ -43,22 +37,32 @@ def draw(slide: Slide, body: Body, place: Place, title: str) -> None:
         case Numbers():
             _draw_numbers(slide, body, place)
         case Bars():
-            _draw_bars(slide, body, place, title)
+            draw_bars(slide, body, place, title)
         case Grid():
             _draw_grid(slide, body, place, title)
+        case Strips():
+            _draw_strips(slide, body, place)
         case Listing():
             _draw_listing(slide, body, place, title)
 
 
 def _draw_numbers(slide: Slide, body: Numbers, place: Place) -> None:
-    width = (place.width - _GAP * (len(body.numbers) - 1)) / len(body.numbers)
+    cards = place.from_top(_CARDS_HEIGHT) if body.charts else place.from_top(place.height - _GAP)
+    width = (cards.width - _GAP * (len(body.numbers) - 1)) / len(body.numbers)
+    bands = _BANDS if body.charts else _ALONE_BANDS
     for position, number in enumerate(body.numbers):
-        _draw_number(
-            slide, number, Place(place.left + position * (width + _GAP), place.top, width, place.height - _GAP)
-        )
+        card = Place(cards.left + position * (width + _GAP), cards.top, width, cards.height)
+        _draw_number(slide, number, card, bands)
+    _draw_beside_each_other(slide, body.charts, place.from_bottom(place.height - cards.height - _GAP))
 
 
-def _draw_number(slide: Slide, number: Number, place: Place) -> None:
+def _draw_beside_each_other(slide: Slide, charts: Sequence[MonthChart], place: Place) -> None:
+    for position, chart in enumerate(charts):
+        width = (place.width - _GAP * (len(charts) - 1)) / len(charts)
+        draw_chart(slide, chart, replace(place, left=place.left + position * (width + _GAP), width=width))
+
+
+def _draw_number(slide: Slide, number: Number, place: Place, bands: Sequence[tuple[float, int]]) -> None:
     card = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box_of(place))
     card.fill.solid()
     card.fill.fore_color.rgb = colour_of(_PALE)
@@ -67,149 +71,96 @@ def _draw_number(slide: Slide, number: Number, place: Place) -> None:
     inner = place.inside(_MARGIN)
     top = inner.top
     texts = (number.name, number.value, number.of, number.change)
-    for text, (share, largest) in zip(texts, _BANDS, strict=True):
+    for text, (share, largest) in zip(texts, bands, strict=True):
         band = Place(inner.left, top, inner.width, inner.height * share)
         looks = Type(largest, is_bold=text == number.value, alignment=PP_ALIGN.CENTER)
         add_fitted(slide, band, text, looks, MSO_ANCHOR.MIDDLE)
         top += band.height
 
 
-def _draw_bars(slide: Slide, body: Bars, place: Place, title: str) -> None:
-    data = CategoryChartData(number_format="0")
-    data.categories = [f"{fitted(bar.name, _BAR_NAME, _BAR_NAME_SIZE)}  {bar.rate}" for bar in body.bars]
-    for number, (word, symbol) in enumerate(zip(body.words, body.symbols, strict=True)):
-        data.add_series(f"{symbol} {word}", [bar.counts[number] for bar in body.bars])
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *box_of(place), data)
-    _describe(frame, title)
-    longest = max(sum(bar.counts) for bar in body.bars)
-    _set_axes(frame.chart, longest)
-    for part, symbol, series in zip(body.parts, body.symbols, frame.chart.plots[0].series, strict=True):
-        _colour_series(series, STATUS_COLOURS[part])
-        _label_series(series, symbol, ceil(longest * _ROOM_FOR_SYMBOL), text_on(STATUS_COLOURS[part]))
-    name_font(frame.chart._chartSpace)  # noqa: SLF001 - python-pptx names fonts for Latin letters only
-    _fix_times(frame.chart)
-
-
-def _set_axes(chart: Chart, longest: int) -> None:
-    plot, names, counts = chart.plots[0], chart.category_axis, chart.value_axis
-    plot.gap_width, plot.overlap = 35, 100
-    names.reverse_order = True
-    names.format.line.color.rgb = colour_of(_LINE)
-    names.has_major_gridlines = counts.has_major_gridlines = False
-    counts.visible = False
-    counts.minimum_scale, counts.maximum_scale = 0, max(1, longest)
-    set_type(chart.font, Type(_BAR_NAME_SIZE))
-    chart.has_title = False
-    chart.has_legend = True
-    chart.legend.position = XL_LEGEND_POSITION.BOTTOM
-    chart.legend.include_in_layout = False
-
-
-def _colour_series(series: BarSeries, colour: str) -> None:
-    series.format.fill.solid()
-    series.format.fill.fore_color.rgb = colour_of(colour)
-    series.format.line.color.rgb = colour_of(DARK_TEXT)
-    series.format.line.width = Pt(0.75)
-
-
-def _label_series(series: BarSeries, symbol: str, least: int, colour: str) -> None:
-    """Each count with its symbol, so that parts are told apart in grey; without it below `least`, and none for 0."""
-    labels = series.data_labels
-    labels.show_value = True
-    labels.position = XL_LABEL_POSITION.CENTER
-    labels.number_format, labels.number_format_is_linked = f'[=0]"";[<{least}]0;"{symbol} "0', False
-    set_type(labels.font, Type(14, is_bold=True, colour=colour))
-
-
-def _fix_times(chart: Chart) -> None:
-    """Write the chart's workbook anew, because it carries the time when it was made."""
-    workbook = chart.part.chart_workbook
-    workbook.update_from_xlsx_blob(workbook_bytes(load_workbook(BytesIO(workbook.xlsx_part.blob))))
-
-
 def _draw_grid(slide: Slide, body: Grid, place: Place, title: str) -> None:
     shown = place.from_top(place.height - _NOTE_HEIGHT)
-    month_width = (shown.width - _NAME_WIDTH) / len(body.months)
-    widths = [_NAME_WIDTH, *[month_width] * len(body.months)]
-    table = _draw_table(
-        slide, shown, ["", *body.months], [[name, *[""] * len(row)] for name, row in body.rows], widths, title
-    )
-    room = Place(0, 0, month_width - 2 * _MARGIN, _NOTE_HEIGHT)
-    texts = [(room, _field_text(field)) for _name, row in body.rows for field in row]
-    size = size_for(texts, _LARGEST, SMALLEST)
-    for row, (_name, fields) in enumerate(body.rows, 1):
-        for column, field in enumerate(fields, 1):
-            colour = STATE_COLOURS.get(field.state, _PAPER)
-            looks = Type(size, colour=text_on(colour), alignment=PP_ALIGN.CENTER)
-            _write_cell(table.cell(row, column), _field_text(field), looks)
-            _fill(table.cell(row, column), colour)
-    _add_note(slide, place, " · ".join(f"{symbol} {word}" for _state, symbol, word in body.key))
+    name_width = _CROSSED_NAME_WIDTH if body.chart else _NAME_WIDTH
+    table = replace(shown, width=shown.width * 0.68) if body.chart else shown
+    parts = [header for header, _texts in body.parts]
+    month_width = (table.width - name_width - _PART_WIDTH * len(parts)) / len(body.months)
+    widths = [name_width, *[month_width] * len(body.months), *[_PART_WIDTH] * len(parts)]
+    blank = [""] * len(body.months)
+    rows = [
+        [name, *blank, *(texts[place] for _header, texts in body.parts)]
+        for place, (name, _fields) in enumerate(body.rows)
+    ]
+    drawn = draw_table(slide, table, ["", *body.months, *parts], rows, widths, title=title)
+    draw_fields(drawn, [fields for _name, fields in body.rows], 1, month_width)
+    if body.chart:
+        height = table_height(table, len(body.rows))
+        right = Place(table.left + table.width + _GAP, table.top, shown.width - table.width - _GAP, height)
+        draw_rows_chart(slide, body.chart, right, HEADER_HEIGHT)
+    _add_key(slide, place, body.key)
 
 
-def _field_text(field: Field) -> str:
-    return f"{field.symbol} {field.fraction}".strip()
+def _draw_strips(slide: Slide, body: Strips, place: Place) -> None:
+    if len(body.strips) == 1:
+        _draw_alone(slide, body, body.strips[0], place)
+        return
+    shown = place.from_top(place.height - _NOTE_HEIGHT)
+    height = shown.height / len(body.strips)
+    for position, strip in enumerate(body.strips):
+        room = Place(shown.left, shown.top + position * height, shown.width, height - _GAP)
+        said = [strip.sentence, *strip.facts, *strip.orders]
+        texts = room.from_top(room.height - HEADER_HEIGHT - _STRIP_ROW)
+        _add_texts(slide, texts, said, 1)
+        _draw_strip(slide, body, strip, room.from_bottom(HEADER_HEIGHT + _STRIP_ROW))
+    _add_key(slide, place, body.key)
+
+
+def _draw_alone(slide: Slide, body: Strips, strip: Strip, place: Place) -> None:
+    """The strip of months, and below it the chart beside what is to be known and done."""
+    height = HEADER_HEIGHT + _STRIP_ROW
+    _draw_strip(slide, body, strip, place.from_top(height))
+    below = place.from_bottom(place.height - height - _GAP).from_top(place.height - height - _GAP - _NOTE_HEIGHT)
+    chart = replace(below, width=below.width * 0.52)
+    _draw_beside_each_other(slide, body.charts, chart)
+    said = [*strip.facts, *strip.orders]
+    if body.proposal:
+        said.append(_("Proposed order: {text}").format(text=body.proposal))
+    left = chart.left + chart.width + _GAP
+    texts = Place(left, below.top, below.left + below.width - left, below.height)
+    _add_texts(slide, texts if body.charts else below, said, 0)
+    _add_key(slide, place, body.key)
+
+
+def _draw_strip(slide: Slide, body: Strips, strip: Strip, place: Place) -> None:
+    width = place.width / len(body.months)
+    widths = [width] * len(body.months)
+    table = draw_table(slide, place, body.months, [[""] * len(body.months)], widths, title=strip.sentence)
+    draw_fields(table, [strip.fields], 0, width)
+
+
+def _add_texts(slide: Slide, place: Place, texts: Sequence[str], bold: int) -> None:
+    """Texts below each other, the first of them in bold."""
+    height = place.height / max(1, len(texts))
+    size = max(SMALLEST, min(20, int(height / LINE)))
+    for position, text in enumerate(texts):
+        band = Place(place.left, place.top + position * height, place.width, height)
+        add_fitted(slide, band, text, Type(size, is_bold=position < bold), MSO_ANCHOR.MIDDLE)
 
 
 def _draw_listing(slide: Slide, body: Listing, place: Place, title: str) -> None:
     widths = [place.width * share / sum(body.shares) for share in body.shares]
     rows = body.rows or [[""] * len(body.headers)] * _BLANK_ROWS
     shown = place.from_top(place.height - _NOTE_HEIGHT) if body.rest else place
-    _draw_table(slide, shown, body.headers, rows, widths, title)
+    draw_table(slide, shown, body.headers, rows, widths, title=title)
+    left = shown.height - table_height(shown, len(rows)) - _GAP
+    if body.charts and left >= _LEAST_FOR_A_CHART:
+        _draw_beside_each_other(slide, body.charts, shown.from_bottom(left))
     if body.rest:
         _add_note(slide, place, body.rest)
 
 
+def _add_key(slide: Slide, place: Place, key: Sequence[tuple[str, str, str]]) -> None:
+    _add_note(slide, place, " · ".join(f"{symbol} {word}" for _state, symbol, word in key))
+
+
 def _add_note(slide: Slide, place: Place, text: str) -> None:
     add_fitted(slide, place.from_bottom(_NOTE_HEIGHT), text, Type(_LARGEST), MSO_ANCHOR.BOTTOM)
-
-
-def _draw_table(
-    slide: Slide,
-    place: Place,
-    headers: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    widths: Sequence[float],
-    title: str,
-) -> Table:
-    """A table with rows of one height, all in the largest letters in which every text finds room in its cell."""
-    height = min(_HIGHEST_ROW, (place.height - _HEAD_HEIGHT) / len(rows))
-    whole = place.from_top(_HEAD_HEIGHT + height * len(rows))
-    frame = slide.shapes.add_table(len(rows) + 1, len(headers), *box_of(whole))
-    _describe(frame, title)
-    table = frame.table
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Pt(width)
-    _write_rows(table, [headers], 0, widths, _HEAD_HEIGHT)
-    _write_rows(table, rows, 1, widths, height)
-    return table
-
-
-def _write_rows(
-    table: Table, rows: Sequence[Sequence[str]], first: int, widths: Sequence[float], height: float
-) -> None:
-    rooms = [Place(0, 0, width - 2 * _MARGIN, height - _MARGIN) for width in widths]
-    is_header = first == 0
-    texts = [(room, text) for row in rows for room, text in zip(rooms, row, strict=True)]
-    size = size_for(texts, _LARGEST, SMALLEST, is_bold=is_header)
-    for row, cells in enumerate(rows, start=first):
-        table.rows[row].height = Pt(height)
-        for column, (room, text) in enumerate(zip(rooms, cells, strict=True)):
-            _write_cell(table.cell(row, column), fitted(text, room, size, is_bold=is_header), Type(size, is_header))
-            _fill(table.cell(row, column), _HEADER if is_header else (_PALE, _PAPER)[row % 2])
-
-
-def _write_cell(cell: _Cell, text: str, looks: Type) -> None:
-    write(cell.text_frame, [(text, looks)])
-    cell.margin_left = cell.margin_right = Pt(_MARGIN)
-    cell.margin_top = cell.margin_bottom = Pt(_MARGIN / 2)
-    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-
-
-def _fill(cell: _Cell, colour: str) -> None:
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = colour_of(colour)
-
-
-def _describe(frame: GraphicFrame, title: str) -> None:
-    frame.name = storable(title)
-    frame.element.nvGraphicFramePr.cNvPr.set("descr", storable(title))

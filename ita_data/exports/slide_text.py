@@ -8,6 +8,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.text.text import Font, TextFrame
 from pptx.util import Length, Pt
@@ -69,6 +70,12 @@ def set_type(font: Font, looks: Type) -> None:
     """Size, weight and colour."""
     font.size, font.bold = Pt(looks.size), looks.is_bold
     font.color.rgb = colour_of(looks.colour)
+
+
+def describe(frame: GraphicFrame, title: str) -> None:
+    """What a chart or table is called, and what a reader who doesn't see it is told."""
+    frame.name = storable(title)
+    frame.element.nvGraphicFramePr.cNvPr.set("descr", storable(title))
 
 
 def colour_of(colour: str) -> RGBColor:

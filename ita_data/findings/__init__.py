@@ -5,9 +5,10 @@ from ita_data.findings.figures import Figure, four_figures
 from ita_data.findings.indicators import IndicatorBars, indicator_bars
 from ita_data.findings.months import MonthStand, stand_by_month
 from ita_data.findings.rules import figure_rule
+from ita_data.findings.section_finding import section_finding
 from ita_data.findings.sections import SectionMonths, section_months
 from ita_data.findings.sentence import finding
-from ita_data.findings.to_decide import Matter, to_decide
+from ita_data.findings.to_decide import Matter, order_to_send, to_decide
 
 __all__ = [
     "Counted",
@@ -22,6 +23,8 @@ __all__ = [
     "finding",
     "four_figures",
     "indicator_bars",
+    "order_to_send",
+    "section_finding",
     "section_months",
     "stand_by_month",
     "to_decide",

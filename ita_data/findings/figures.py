@@ -42,6 +42,8 @@ def parts_of(row: Row) -> str:
 
 def confirmed_words(row: Row) -> str:
     """How many of the completed measures are confirmed: ยืนยันแล้ว 0 · รอยืนยัน 29 จาก 47; without any to wait for 18/46."""
+    if not row["applicable"]:
+        return _("none is applicable")
     if not row["unconfirmed"]:
         return f"{row['completed']:,}/{row['applicable']:,}"
     return _("confirmed {confirmed} · to be confirmed {unconfirmed} of {applicable}").format(
@@ -63,6 +65,8 @@ def _received(counted: Counted) -> Figure:
     name = _("Reports of {month} received").format(month=month)
     if not is_due(counted):
         return Figure("received", name, "–", _so_far(counted, row))
+    if not row["due"]:
+        return Figure("received", name, "–", _("no report is expected"))
     of = " · ".join(part for part in (f"{row['received']:,}/{row['due']:,}", parts_of(row)) if part)
     return Figure("received", name, percent_label(row["reporting_rate"]), of, *_beside(counted, row, "reporting_rate"))
 
@@ -75,6 +79,8 @@ def _on_time(counted: Counted) -> Figure:
         name = _("of {month} on time ({day})").format(month=month, day=day_words(due_on))
     if not is_due(counted):
         return Figure("on_time", name, "–", _("not yet due"))
+    if not row["due"]:
+        return Figure("on_time", name, "–", _("no report is expected"))
     of = f"{row['on_time']:,}/{row['due']:,}"
     return Figure("on_time", name, percent_label(row["on_time_rate"]), of, *_beside(counted, row, "on_time_rate"))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ita_data.findings.counted import Counted, Row
+from ita_data.findings.figures import confirmed_words
 from ita_data.findings.wording import member_name, together
 from ita_data.language import gettext as _
 
@@ -27,12 +28,22 @@ def least_completed(counted: Counted, group: str, rows: Sequence[Row]) -> str:
 
 def _least(counted: Counted, group: str, last: Sequence[Row]) -> str:
     if len(last) > 1:
-        return _("{names} have completed least: {completion} each").format(
+        said = _("{names} have completed least: {completion} each").format(
             names=_names(counted, group, last), completion=_fraction(last)
+        )
+        return " · ".join(part for part in (said, _unconfirmed(last)) if part)
+    if last[0]["unconfirmed"]:
+        return _("{name} has completed least: {completed}").format(
+            name=_names(counted, group, last), completed=confirmed_words(last[0])
         )
     return _("{name} has completed least: {completed} of {applicable} measures").format(
         name=_names(counted, group, last), completed=last[0]["completed"], applicable=last[0]["applicable"]
     )
+
+
+def _unconfirmed(rows: Sequence[Row]) -> str:
+    waiting = sum(row["unconfirmed"] for row in rows)
+    return _("{number} to be confirmed").format(number=waiting) if waiting else ""
 
 
 def _none_completed(counted: Counted, group: str, last: Sequence[Row], groups: int) -> str:

@@ -21,6 +21,13 @@ class MonthStand:
     then: Row
     now: Row
 
+    @property
+    def later(self) -> float | None:
+        """What share of the month's reports came after that age."""
+        if self.reported is None or self.reported_then is None:
+            return None
+        return max(0.0, self.reported - self.reported_then)
+
 
 def stand_by_month(counted: Counted) -> list[MonthStand]:
     """Every month up to the one looked at; none where a month was closed before they were kept."""

@@ -1,18 +1,15 @@
 """What the director has to decide: sections that don't send or are never on time, measures that stand still."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_data.findings.counted import Counted, Row
-from ita_data.findings.sections import section_months
+from ita_data.findings.sections import days_late, section_months
 from ita_data.findings.wording import section_name, short_months
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Topic
 from ita_data.model.records import EVERY_SECTION, Role
-
-_LONG = 3
-"""So many months without one report on time are a habit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,11 @@ def to_decide(counted: Counted) -> list[Matter]:
     return [*silent, *never, *_standing(counted)]
 
 
+def order_to_send(counted: Counted, months: Iterable[int]) -> str:
+    """What an order says to a section that owes reports of these months."""
+    return _("Send the missing reports of {months}.").format(months=short_months(counted, months))
+
+
 def _silent(counted: Counted) -> Iterator[Matter]:
     months: defaultdict[str, list[Row]] = defaultdict(list)
     for row in counted.rows("silent_sections"):
@@ -53,25 +55,19 @@ def _silent_matter(counted: Counted, section: str, months: Sequence[int], missin
     else:
         title = _("{section} sent nothing in {number} months").format(section=name, number=len(months))
         reason = _("{months}: {missing} reports missing").format(months=when, missing=f"{missing:,}")
-    order = _("Send the missing reports of {months}.").format(months=when)
-    return Matter(f"silent-{section}", Topic.MISSING, title, reason, order, section)
+    return Matter(f"silent-{section}", Topic.MISSING, title, reason, order_to_send(counted, months), section)
 
 
 def _never_on_time(counted: Counted) -> Iterator[Matter]:
-    days: defaultdict[str, list[int]] = defaultdict(list)
-    for row in counted.rows("states"):
-        if row["state"] == "late":
-            days[row["section"]].append(row["days"])
+    days = days_late(counted)
     for each in section_months(counted):
-        due = [row for row in each.months if row["due"]]
-        came = [row for row in due if row["received"]]
-        if len(due) < _LONG or not came or any(row["on_time"] for row in due):
+        if not each.is_never_on_time:
             continue
-        name, late = section_name(counted, each.section), days[each.section]
+        due = sum(row["due"] > 0 for row in each.months)
         reason = _("late by {days} days on average, in all {months} months").format(
-            days=round(sum(late) / len(late)), months=len(due)
+            days=days.get(each.section, "–"), months=due
         )
-        title = _("{section} was never on time").format(section=name)
+        title = _("{section} was never on time").format(section=section_name(counted, each.section))
         order = _("Send the reports by their due date.")
         yield Matter(f"late-{each.section}", Topic.LATE, title, reason, order, each.section)
 

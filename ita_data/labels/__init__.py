@@ -14,6 +14,7 @@ from ita_data.labels.counts import (
 from ita_data.labels.days import date_label, month_label, month_name
 from ita_data.labels.looks import (
     DARK_TEXT,
+    PART_COLOURS,
     RATE_COLOURS,
     SEVERITY_SYMBOLS,
     STATE_COLOURS,
@@ -27,6 +28,7 @@ from ita_data.labels.words import Family, chart_title, label, words
 
 __all__ = [
     "DARK_TEXT",
+    "PART_COLOURS",
     "Family",
     "RATE_COLOURS",
     "SEVERITY_SYMBOLS",

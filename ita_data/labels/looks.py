@@ -26,6 +26,8 @@ STATUS_COLOURS = {
     "not_started": "#D5DEE8",
     "not_applicable": "#9AA5B1",
 }
+PART_COLOURS = {**STATUS_COLOURS, **STATE_COLOURS, "later": "#FFFFFF"}
+"""The parts of bars and the fields of grids; what came later is an outline."""
 TEXT_ON = {"#0B6E4F": "#FFFFFF", "#B3261E": "#FFFFFF", "#12457A": "#FFFFFF"}
 """The text colour on a dark fill; every other fill carries `DARK_TEXT`."""
 DARK_TEXT = "#1F2933"

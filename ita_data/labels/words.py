@@ -26,6 +26,11 @@ _GRID = {
     "not_yet_due": mark("Not yet due"),
     "exempt": mark("Exempt"),
 }
+_DONE = {
+    "completed": mark("All completed"),
+    "in_progress": mark("Some completed"),
+    "not_started": mark("None completed yet"),
+}
 _CADENCE = {
     "monthly": mark("Every month"),
     "quarterly": mark("Every quarter"),
@@ -222,6 +227,7 @@ Family = Literal[
     "status",
     "state",
     "grid",
+    "done",
     "cadence",
     "role",
     "link_state",
@@ -249,6 +255,7 @@ _WORDS: dict[Family, dict[str, str]] = {
     "status": _STATUS,
     "state": _STATE,
     "grid": _GRID,
+    "done": _DONE,
     "cadence": _CADENCE,
     "role": _ROLE,
     "link_state": _LINK_STATE,

@@ -11,6 +11,7 @@ import pandas as pd
 from ita_data.metrics.completion import (
     completion,
     completion_by_indicator,
+    completion_by_indicator_and_section,
     completion_by_initiative,
     completion_by_month,
     completion_by_section,
@@ -40,6 +41,7 @@ Figures = dict[str, Rows]
 _KEPT: tuple[Callable[[View], pd.DataFrame], ...] = (
     completion,
     completion_by_indicator,
+    completion_by_indicator_and_section,
     completion_by_initiative,
     completion_by_section,
     completion_by_month,

@@ -8,7 +8,7 @@ from ita_data.metrics.frozen import figures
 from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import LinkState, Record, Review
+from ita_data.model.records import LinkState, Record, Review, Rules
 from ita_data.model.states import Status
 from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, plan_of, review
 
@@ -28,9 +28,10 @@ def meeting_of(
     as_of: date = date(2025, 1, 10),
     orders: tuple[Order, ...] = (),
     said_before: tuple[Remark, ...] = (),
+    rules: Rules | None = None,
 ) -> Meeting:
     """The meeting on a month of fiscal year 2568; December's, the day after its reports were due, if none is named."""
-    plan = plan_of(*records)
+    plan = plan_of(*records, rules=rules)
     names = {
         "section": {name: name for name in plan.sections["section"]},
         "indicator": {number: f"{number} ตัวชี้วัด" for number in plan.indicators["indicator"]},
@@ -41,7 +42,7 @@ def meeting_of(
         as_of=as_of,
         is_closed=False,
         is_sample=False,
-        figures=figures(View(year_of(plan, as_of), month)),
+        figures=figures(View.of_office(year_of(plan, as_of), month)),
         names=names,
         orders=tuple(GivenOrder(2568, order) for order in orders),
         said_before=said_before,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from ita_data.agenda import Arrangement, Screen, agenda, arranged
-from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
+from ita_data.agenda.screen import Bars, Grid, Listing, Numbers, Strips
 from ita_data.model.decisions import Topic
 from ita_data.model.records import EVERY_SECTION
 from ita_data.model.states import Status
@@ -18,6 +18,8 @@ def test_a_meeting_goes_through_what_the_office_has_to_talk_about_and_nothing_el
         "headline",
         "completion_by_indicator",
         "completion_by_section",
+        "completion_by_indicator_and_section",
+        "reporting_by_month",
         "reporting_by_section_and_month",
         "section-2",
         "orders_to_give",
@@ -33,45 +35,46 @@ def test_a_month_in_which_nothing_is_missing_has_no_screen_of_a_section_and_says
 def test_a_plan_without_measures_and_a_year_without_reports_say_that_in_the_headline() -> None:
     empty, unreported = screens_of(), screens_of(*MEASURES)
     assert list(empty) == ["headline", "orders_to_give"]
-    assert empty["headline"].title == "ธ.ค. 67: แผนยังไม่มีมาตรการ"
-    assert unreported["headline"].title == "ธ.ค. 67: ปีงบประมาณนี้ยังไม่มีรายงานที่ต้องส่งเข้ามา"
+    assert empty["headline"].title == "แผนนี้ยังไม่มีมาตรการ"
+    assert unreported["headline"].title == "ยังไม่ได้รับรายงาน ขาดรายงานของ ธ.ค. 2 รายงาน · มาตรการแล้วเสร็จ 0/2"
 
 
 def test_the_headline_sets_the_month_beside_the_one_before_with_every_denominator() -> None:
     reports = (*came("1.1", ADMINISTRATION, 1, 2), *came("1.1", ADMINISTRATION, 3, status=Status.COMPLETED))
     body = screens_of(*MEASURES, reports, came("4.2", WORKS, 1, 2))["headline"].body
     assert isinstance(body, Numbers)
-    completed, received, on_time, missing = body.numbers
-    assert (completed.value, completed.of) == ("50%", "1/2 มาตรการ")
-    assert completed.change == "▲ เพิ่มขึ้น 50 จุด จากเดือนก่อน 0%"
-    assert (received.value, received.of, received.change) == (
-        "50%",
-        "1/2 ที่ถึงกำหนด",
-        "▼ ลดลง 50 จุด จากเดือนก่อน 100%",
-    )
-    assert on_time.value == "50%"
-    assert (missing.value, missing.of) == ("1", "จาก 6 ที่ถึงกำหนด ทุกเดือนรวมกัน")
+    received, on_time, older, completed = body.numbers
+    assert (received.name, received.value, received.of) == ("รายงานของ ธ.ค. ที่ได้รับ", "50%", "1/2")
+    assert received.change == "▼ 50 จุด จาก พ.ย. ณ วันเดียวกัน 100%"
+    assert (on_time.name, on_time.value) == ("ของ ธ.ค. ที่ทันกำหนด (6 ม.ค.)", "50%")
+    assert (older.name, older.value, older.of) == ("รายงานค้างส่ง สะสม ต.ค.–พ.ย.", "0", "ไม่มีรายงานค้างส่ง")
+    assert (completed.value, completed.of) == ("50%", "1/2 · แนวตามเวลา 25%")
+    assert completed.change == "▲ 50 จุด จาก พ.ย. ณ วันเดียวกัน 0% · ครบทุกฝ่าย 1"
 
 
 def test_nothing_due_yet_is_a_dash_and_no_fault() -> None:
     body = screens_of(*MEASURES, month=1, as_of=date(2024, 10, 20))["headline"].body
     assert isinstance(body, Numbers)
-    assert [number.value for number in body.numbers] == ["0%", "–", "–", "0"]
+    assert [number.value for number in body.numbers] == ["–", "–", "0", "0%"]
 
 
-def test_a_sections_screen_names_how_many_months_it_lacks_and_draws_runs_of_months_together() -> None:
+def test_a_sections_screen_is_a_strip_of_its_months_with_its_own_sentence() -> None:
     found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3), came("4.2", WORKS, 1))
     screen = found["section-2"]
-    assert screen.title == "ฝ่ายโยธาขาดรายงาน 2 เดือน รวม 2 รายงาน"
-    assert isinstance(screen.body, Listing)
-    assert screen.body.rows == (("4.2", "ตรวจสอบพัสดุ", "✕ ขาด: พ.ย. 67–ธ.ค. 67"),)
-    assert [row[:3] for row in screen.behind["all"].rows] == [("4.2", WORKS, "พ.ย. 67"), ("4.2", WORKS, "ธ.ค. 67")]
+    assert screen.title == "ฝ่ายโยธา ไม่ส่งเลย พ.ย.–ธ.ค. ขาด 2 รายงาน"
+    assert isinstance(screen.body, Strips)
+    (strip,) = screen.body.strips
+    assert screen.body.months == ("ต.ค. 67", "พ.ย. 67", "ธ.ค. 67")
+    assert [(field.symbol, field.fraction) for field in strip.fields] == [("✓", "1/1"), ("✕", "0/1"), ("✕", "0/1")]
+    assert strip.facts == ("ธ.ค. ได้รับ 0/1", "ค้างส่ง สะสม ต.ค.–พ.ย. 1 รายงาน")
+    rows = screen.behind[strip.behind].rows
+    assert [row[:3] for row in rows] == [("4.2", WORKS, "พ.ย. 67"), ("4.2", WORKS, "ธ.ค. 67")]
 
 
 def test_a_section_that_was_only_late_this_month_has_a_screen_and_one_late_before_has_none() -> None:
     late = review("4.2", WORKS, 3, "2025-01-09")
     found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3), came("4.2", WORKS, 1, 2), late)
-    assert found["section-2"].title == "ฝ่ายโยธาส่งรายงานของเดือนนี้ล่าช้า 1 รายงาน"
+    assert found["section-2"].title == "ฝ่ายโยธา เดือนนี้ล่าช้า 1 รายงาน"
     before = review("4.2", WORKS, 1, "2024-12-20")
     found = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3), before, came("4.2", WORKS, 2, 3))
     assert "section-2" not in found
@@ -83,6 +86,8 @@ def test_a_remark_on_a_screen_is_about_what_the_screen_is_about() -> None:
         "headline": Topic.MONTH,
         "completion_by_indicator": Topic.MONTH,
         "completion_by_section": Topic.MONTH,
+        "completion_by_indicator_and_section": Topic.MONTH,
+        "reporting_by_month": Topic.LATE,
         "reporting_by_section_and_month": Topic.MISSING,
         "section-1": Topic.MISSING,
         "section-2": Topic.MISSING,
@@ -104,18 +109,18 @@ def test_the_section_that_lacks_most_comes_first() -> None:
 
 def test_the_chart_counts_statuses_apart_and_its_title_names_who_is_furthest_behind() -> None:
     screen = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, status=Status.COMPLETED))["completion_by_indicator"]
-    assert screen.title == "ตัวชี้วัดที่ 4 ล่าช้าที่สุด: ดำเนินการแล้ว 0 จาก 1 มาตรการ"
+    assert screen.title == "ตัวชี้วัดที่ 4 ยังไม่มีมาตรการแล้วเสร็จ"
     assert isinstance(screen.body, Bars)
     assert [(bar.counts, bar.rate) for bar in screen.body.bars] == [
-        ((1, 0, 0, 0), "100% (1/1)"),
         ((0, 0, 0, 1), "0% (0/1)"),
+        ((1, 0, 0, 0), "100% (1/1)"),
     ]
 
 
 def test_a_field_of_the_grid_has_a_symbol_and_a_word_and_leads_to_its_measures() -> None:
     screen = screens_of(*MEASURES, came("1.1", ADMINISTRATION, 1, 2, 3))["reporting_by_section_and_month"]
     assert isinstance(screen.body, Grid)
-    (administration, fields), (works, missing) = screen.body.rows
+    (works, missing), (administration, fields) = screen.body.rows
     assert [administration, works] == [ADMINISTRATION, WORKS]
     assert {(field.symbol, field.fraction) for field in fields} == {("✓", "1/1")}
     assert {(field.symbol, field.fraction, field.words) for field in missing} == {("✕", "0/1", "ขาดรายงานทั้งหมด")}
@@ -166,7 +171,7 @@ def test_comments_of_the_month_before_follow_the_open_orders_and_mere_acknowledg
 def test_many_orders_are_all_gone_through_on_as_many_screens_as_they_need() -> None:
     orders = tuple(order(number, 1, date(2025, 1, 31)) for number in range(1, 17))
     found = screens_of(*MEASURES, orders=orders)
-    bodies = [found[name].body for name in ("orders", "orders.2")]
+    bodies = [found[name].body for name in ("orders", "orders.2", "orders.3", "orders.4")]
     rows = [row[0] for body in bodies if isinstance(body, Listing) for row in body.rows]
     assert rows == [f"{number}/2568" for number in range(1, 17)]
 
@@ -214,6 +219,9 @@ def named_in(screen: Screen) -> set[str]:
             keys = [bar.behind for bar in screen.body.bars]
         case Grid():
             keys = [field.behind for _name, fields in screen.body.rows for field in fields]
+        case Strips():
+            fields = [field.behind for strip in screen.body.strips for field in strip.fields]
+            keys = [*fields, *(strip.behind for strip in screen.body.strips)]
         case Listing():
             keys = [screen.body.behind]
     return set(keys) - {""}
@@ -225,7 +233,7 @@ def test_a_fraction_of_nothing_is_no_sentence() -> None:
         came("4.2", WORKS, 1, status=Status.NOT_APPLICABLE),
     )
     found = screens_of(*MEASURES, *idle, month=1, as_of=date(2024, 11, 20))
-    assert found["headline"].title == "ต.ค. 67: ไม่มีมาตรการที่เกี่ยวข้อง"
+    assert found["headline"].title == "ต.ค. ไม่มีรายงานที่ต้องส่ง · มาตรการแล้วเสร็จ ไม่มีที่เกี่ยวข้อง ต.ค."
     assert found["completion_by_indicator"].title == "ไม่มีมาตรการที่เกี่ยวข้อง"
     assert found["completion_by_section"].title == "ไม่มีมาตรการที่เกี่ยวข้อง"
     early = screens_of(*MEASURES, month=1, as_of=date(2024, 10, 20))

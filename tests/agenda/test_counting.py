@@ -18,23 +18,24 @@ def test_the_change_is_the_difference_of_the_percentages_that_are_shown() -> Non
     body = screens_of(*plan, *done)["headline"].body
     assert isinstance(body, Numbers)
     # 2/6 is 33.3 % and 1/6 is 16.7 %: what is read is 33 and 17.
-    assert body.numbers[0].value == "33%"
-    assert body.numbers[0].change == "▲ เพิ่มขึ้น 16 จุด จากเดือนก่อน 17%"
+    completed = body.numbers[-1]
+    assert completed.value == "33%"
+    assert completed.change == "▲ 16 จุด จาก พ.ย. ณ วันเดียวกัน 17% · ครบทุกฝ่าย 2"
 
 
-def test_behind_the_headline_are_the_months_reports_that_were_due_and_all_that_are_missing() -> None:
+def test_behind_the_headline_are_the_months_reports_that_were_due_and_what_is_missing_from_before() -> None:
     reports = (*came("1.1", ADMINISTRATION, 1, 2, 3), review("4.2", WORKS, 1, "2024-12-20"))
     behind = screens_of(*MEASURES, reports)["headline"].behind
     assert behind["reports"].rows == (
         ("4.2", WORKS, "ธ.ค. 67", "✕ ขาดรายงาน"),
         ("1.1", ADMINISTRATION, "ธ.ค. 67", "✓ ทันกำหนด"),
     )
-    assert [row[:3] for row in behind["faults"].rows] == [("4.2", WORKS, "พ.ย. 67"), ("4.2", WORKS, "ธ.ค. 67")]
+    assert [row[:3] for row in behind["older"].rows] == [("4.2", WORKS, "พ.ย. 67")]
 
 
 def test_a_month_that_lacks_two_reports_is_one_month_of_a_sections_sentence() -> None:
     found = screens_of(*MEASURES, measure("4.3"), lead("4.3", WORKS), came("4.2", WORKS, 1), came("4.3", WORKS, 1, 2))
-    assert found["section-2"].title == "ฝ่ายโยธาขาดรายงาน 2 เดือน รวม 3 รายงาน"
+    assert found["section-2"].title == "ฝ่ายโยธา ไม่ส่งเลย ธ.ค. ขาด 2 รายงาน · ขาด พ.ย. 1 รายงาน"
 
 
 @pytest.mark.parametrize("name", ["completion_by_indicator", "completion_by_section"])

@@ -46,6 +46,19 @@ _SIZES_OF_LETTERS = """() => {
     .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeValue?.trim()))
     .map((element) => [element.className, parseFloat(getComputedStyle(element).fontSize)]);
 }"""
+_BODY_LETTERS = """() => {
+  const stage = document.querySelector(".meeting").shadowRoot.querySelector(".stage");
+  return [...stage.querySelectorAll(".screen.current > .body *")]
+    .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeValue?.trim()))
+    .map((element) => parseFloat(getComputedStyle(element).fontSize) / innerHeight);
+}"""
+_FILLED = """() => {
+  const stage = document.querySelector(".meeting").shadowRoot.querySelector(".stage");
+  const body = stage.querySelector(".screen.current > .body");
+  const room = body.getBoundingClientRect();
+  const bottoms = [...body.querySelectorAll("*")].map((element) => element.getBoundingClientRect().bottom);
+  return (Math.max(...bottoms) - room.top) / room.height;
+}"""
 _BEHIND = '() => document.querySelector(".meeting").shadowRoot.querySelector(".behind").classList.contains("shown")'
 _FOCUSED = """() => {
   const classes = [];
@@ -108,6 +121,16 @@ class Stage:
         """How large the letters are of everything that can be read, in points of the window."""
         found: list[tuple[str, float]] = self.page.evaluate(_SIZES_OF_LETTERS)
         return found
+
+    def smallest_of_the_body(self) -> float:
+        """How high the smallest letters of the screen's body are, as a share of the picture's height."""
+        found: list[float] = self.page.evaluate(_BODY_LETTERS)
+        return min(found)
+
+    def filled(self) -> float:
+        """Down to which share of its height the screen's body is filled."""
+        share: float = self.page.evaluate(_FILLED)
+        return share
 
     def swipe(self, by: int) -> None:
         """Draw a finger over the middle of the window, as far to the right as said."""

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, expect
 from bench.servers import serving
 from tests.browser.desks import introduce, introduce_by_keys
 from tests.browser.stages import Stage
-from tests.browser.visits import visit
+from tests.browser.visits import Visit, visit
 from tests.offices import complete_a_measure
 
 DIRECTOR = "ผู้อำนวยการเขต"
@@ -34,6 +34,21 @@ SAVE_AND_BEGIN_ANEW = """() => {
   const { kind, text } = document.querySelector(".meeting").shadowRoot.querySelector(".sheet").elements;
   return [kind.value, text.value, text.readOnly];
 }"""
+
+
+TO_THE_FIRST_SECTION = 6
+"""After the headline come three screens of completion and two of reports."""
+
+
+def test_an_order_begins_with_the_section_and_what_is_proposed_and_is_lost_without_a_question(march: Visit) -> None:
+    stage = Stage(march)
+    stage.press(*["ArrowRight"] * TO_THE_FIRST_SECTION, "KeyO")
+    text = march.page.locator(".sheet textarea")
+    assert text.input_value() == "ให้ส่งรายงานที่ค้างของ พ.ย., ก.พ.–มี.ค."
+    assert march.page.locator(".sheet select[name=section]").input_value().startswith("ฝ่ายรักษาความสะอาด")
+    expect(march.page.locator("[data-unsent]")).to_have_count(0)
+    stage.press("Escape", "Home", "KeyO")
+    assert text.input_value() == ""
 
 
 def test_by_keys_alone_an_order_is_given_on_the_way_and_comes_back_next_month(
@@ -131,7 +146,7 @@ def test_what_was_begun_waits_for_its_own_kind_and_stays_about_its_own_screen(
     stage = Stage(opened)
     text = opened.page.locator(".sheet textarea")
     section, due = (opened.page.locator(f".sheet select[name={name}]") for name in ("section", "due"))
-    stage.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "KeyO")
+    stage.press(*["ArrowRight"] * TO_THE_FIRST_SECTION, "KeyO")
     about = section.input_value()
     due.select_option(index=3)
     until, usual = due.input_value(), due.locator("option").nth(1).get_attribute("value")

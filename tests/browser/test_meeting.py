@@ -15,8 +15,8 @@ from tests.databases import address_of
 from tests.extremes import bring_extremes
 from tests.offices import complete_a_measure, made_office
 
-ONE_OF_EACH_KIND = 5
-"""Numbers, bars, bars, a grid and a list are the first screens of March."""
+ONE_OF_EACH_KIND = 7
+"""Numbers, bars, grids and a section's strip are the first screens of March."""
 NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -27,6 +27,15 @@ def test_every_screen_is_whole_at_every_size(march: Visit) -> None:
         for title in stage.screens():
             assert stage.faults() == [], (title, width, height)
     assert march.complaints == []
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+def test_letters_are_high_enough_for_the_back_row_and_fill_the_picture(march: Visit, size: tuple[int, int]) -> None:
+    march.page.set_viewport_size({"width": size[0], "height": size[1]})
+    stage = Stage(march)
+    for title in stage.screens():
+        assert stage.smallest_of_the_body() >= 0.035, title
+        assert 0.6 <= stage.filled() <= 1.01, title
 
 
 def test_screens_speak_thai_in_letters_that_are_read_from_the_back_row(march: Visit, office_english: set[str]) -> None:
@@ -92,8 +101,8 @@ def test_from_a_figure_to_its_measures_and_back_to_the_same_screen(march: Visit)
     assert stage.shows_what_is_behind
     assert stage.faults() == []
     behind = march.page.locator(".behind")
-    expect(behind.locator("h2")).to_have_text("ฝ่ายปกครอง")
-    expect(behind.locator("tbody tr").first).to_contain_text("1.1")
+    expect(behind.locator("h2")).to_have_text("ฝ่ายรักษาฯ")
+    expect(behind.locator("tbody tr").first).to_contain_text("2.1")
     stage.press("ArrowRight")
     assert stage.faults() == []
     rows = behind.locator("footer span")
@@ -108,7 +117,7 @@ def test_from_a_figure_to_its_measures_and_back_to_the_same_screen(march: Visit)
     assert stage.place[0] == 3
     stage.press("Tab", "Enter")
     assert stage.shows_what_is_behind
-    expect(behind.locator("h2")).to_have_text("ฝ่ายทะเบียน")
+    expect(behind.locator("h2")).to_have_text("ฝ่ายเทศกิจ")
     for _step in range(4):
         stage.press("Tab")
         assert "screen" not in stage.focused.split()

@@ -9,8 +9,9 @@ from docx.document import Document as WordDocument
 
 from ita_data.exports.minutes import NOTHING, meeting_minutes
 from ita_data.model.decisions import Remark, Response, Topic
+from ita_data.model.records import Rules
 from tests.agenda.meetings import DIRECTOR, meeting_of, order
-from tests.plans import ADMINISTRATION, WORKS, lead, measure
+from tests.plans import ADMINISTRATION, WORKS, lead, measure, review, supporting
 
 MEASURES = (measure("1.1"), lead("1.1", ADMINISTRATION), measure("4.2"), lead("4.2", WORKS))
 MADE_ON = date(2025, 1, 10)
@@ -44,12 +45,21 @@ def test_the_title_names_office_and_month_and_the_figures_keep_their_denominator
     assert lines[0] == "บันทึกการประชุม"
     assert "สำนักงานเขตตัวอย่าง" in lines
     assert "ประจำเดือนธันวาคม 2567" in lines
-    assert any(line.startswith("- มาตรการที่ดำเนินการแล้ว: 0% 0/2 มาตรการ") for line in lines)
-    assert any(line.startswith("- ขาดรายงาน: 6 จาก 6") for line in lines)
+    assert any(line.startswith("- มาตรการแล้วเสร็จ สะสม ต.ค.–ธ.ค.: 0% 0/2 · แนวตามเวลา 25%") for line in lines)
+    assert any(line.startswith("- รายงานค้างส่ง สะสม ต.ค.–พ.ย.: 4 จาก 2 ฝ่าย") for line in lines)
+
+
+def test_the_minutes_name_the_sections_that_owe_reports_and_what_was_ordered_of_them() -> None:
+    measures = (*MEASURES, supporting("1.1", WORKS))
+    came_in = (review("4.2", WORKS, 3), *(review("1.1", ADMINISTRATION, month) for month in (1, 2, 3)))
+    meeting = meeting_of(*measures, *came_in, rules=Rules(expects_supporting=True), orders=ORDERS)
+    owing, *_others = rows_of(opened(meeting_minutes(meeting, ())))
+    owed = "ไม่ส่งเลย ต.ค.–พ.ย. ขาด 4 รายงาน · ขาด ธ.ค. 1 รายงาน"
+    assert owing == [(WORKS, "1/2", "1/1", "0/1", "4", owed, "1/2568, 2/2568, 5/2568")]
 
 
 def test_orders_of_earlier_months_are_followed_up_with_what_came_of_them() -> None:
-    followed, _given = rows_of(opened(meeting_minutes(meeting_of(*MEASURES, orders=ORDERS), ())))
+    _owing, followed, _given = rows_of(opened(meeting_minutes(meeting_of(*MEASURES, orders=ORDERS), ())))
     assert [(row[0], row[3], row[4]) for row in followed] == [
         ("1/2568", "31 ธันวาคม 2567", "เกินกำหนด ยังไม่แล้วเสร็จ"),
         ("2/2568", "31 มกราคม 2568", "อยู่ระหว่างดำเนินการ"),
@@ -58,12 +68,12 @@ def test_orders_of_earlier_months_are_followed_up_with_what_came_of_them() -> No
 
 
 def test_the_months_own_orders_say_to_whom_what_by_when_and_by_whom() -> None:
-    _followed, given = rows_of(opened(meeting_minutes(meeting_of(*MEASURES, orders=ORDERS), ())))
+    _owing, _followed, given = rows_of(opened(meeting_minutes(meeting_of(*MEASURES, orders=ORDERS), ())))
     assert given == [("5/2568", WORKS, "เรื่องที่ 5", "28 กุมภาพันธ์ 2568", f"{DIRECTOR}\n31 ธันวาคม 2567")]
 
 
 def test_acknowledgements_and_comments_say_by_whom_and_when() -> None:
-    (said,) = rows_of(opened(meeting_minutes(meeting_of(*MEASURES), REMARKS)))
+    _owing, said = rows_of(opened(meeting_minutes(meeting_of(*MEASURES), REMARKS)))
     by = f"{DIRECTOR}\n10 มกราคม 2568"
     assert said[0][1:] == (WORKS, "รับทราบ", "", by)
     assert said[1][1:] == (ADMINISTRATION, "ความเห็น", "ให้เร่งรัด\n(มาตรการ 1.1)", by)
@@ -72,11 +82,11 @@ def test_acknowledgements_and_comments_say_by_whom_and_when() -> None:
 def test_a_part_with_nothing_in_it_says_so_and_there_is_room_to_sign() -> None:
     document = opened(meeting_minutes(meeting_of(), ()))
     assert not document.tables
-    assert lines_of(document).count(NOTHING) == 3
+    assert lines_of(document).count(NOTHING) == 4
     assert sum(line.startswith("ลงชื่อ") for line in lines_of(document)) == 3
 
 
 def test_letters_that_no_file_can_hold_are_left_out() -> None:
     remark = replace(REMARKS[1], text="ให้\x0bเร่งรัด")
-    (said,) = rows_of(opened(meeting_minutes(meeting_of(*MEASURES), [remark])))
+    _owing, said = rows_of(opened(meeting_minutes(meeting_of(*MEASURES), [remark])))
     assert said[0][3].startswith("ให้เร่งรัด")

@@ -8,7 +8,7 @@ from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 from pandas import DataFrame
 
-from ita_data.agenda.screen import Bar, Bars, Body, Field, Grid, Listing, Number, Numbers, Screen
+from ita_data.agenda.screen import Bar, Bars, Body, Field, Grid, Listing, Number, Numbers, Screen, Strip, Strips
 from ita_data.labels import label
 from ui.html.differences import marked
 from ui.html.rendering import rendered
@@ -44,9 +44,10 @@ def bodies() -> Iterator[tuple[Body, list[str]]]:
     texts = scripts(10)
     a, b, c, d, e, f, g, *_rest = texts
     yield Numbers((Number(a, b, c, d, e), Number(a, f, c, d))), texts[:6]
-    yield Bars(("completed",), (a,), (b,), (Bar(c, (1,), d, e), Bar(c, (0,), f))), texts[:6]
+    yield Bars(("completed",), (a,), (b,), (Bar(c, (1,), d, e), Bar(c, (0,), f)), g, 0.5, g), texts[:7]
     fields = (Field("late", a, b, c, d), Field("missing", a, b, c))
     yield Grid((e, e), ((f, fields),), (("late", a, g),)), texts[:7]
+    yield Strips((a,), (Strip(a, a, (Field("late", b, c, d),), (e,), (f,)),), (("late", b, g),)), texts[:7]
     yield Listing((a, b), ((c, d),), (40, 60), e, f), texts[:6]
 
 

@@ -63,6 +63,7 @@ def _screen(screen: Screen, places: dict[str, int]) -> dict[str, Any]:
         "title": screen.title,
         "section": screen.section,
         "topic": screen.topic,
+        "proposal": screen.proposal,
         "html": screen_html(screen),
         "behind": behind,
     }

@@ -8,6 +8,7 @@
  * @property {string} title
  * @property {string} section blank where it is about several
  * @property {unknown} topic what an order or remark made here is about
+ * @property {string} proposal what an order given here may say
  * @property {string} html
  * @property {Record<string, List>} behind
  */

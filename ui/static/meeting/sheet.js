@@ -107,7 +107,7 @@ export class Sheet {
 
   /** Whether something was written, here or at another stage, that the server doesn't have. */
   get isUnsent() {
-    return Boolean(this.text.value.trim()) || Object.values(DRAFTS).some((drafts) => Object.keys(drafts).length > 0);
+    return this.isWritten || Object.values(DRAFTS).some((drafts) => Object.keys(drafts).length > 0);
   }
 
   /**
@@ -121,7 +121,7 @@ export class Sheet {
       this.show(this.words.saving);
       return;
     }
-    const begun = this.drafts[kind] ?? this.nothingYet(screen);
+    const begun = this.drafts[kind] ?? this.nothingYet(kind, screen);
     delete this.drafts[kind];
     this.kind = kind;
     this.screen = begun.screen;
@@ -134,11 +134,20 @@ export class Sheet {
   }
 
   /**
+   * An order begins with what is proposed at its screen.
+   * @param {string} kind
    * @param {Screen} screen
    * @returns {Draft}
    */
-  nothingYet(screen) {
-    return { screen, section: screen.section || this.sections[0][0], due: this.months[1][0], text: "" };
+  nothingYet(kind, screen) {
+    const text = kind === "order" ? screen.proposal : "";
+    return { screen, section: screen.section || this.sections[0][0], due: this.months[1][0], text };
+  }
+
+  /** Whether there are words of somebody's own, and not only what was proposed. */
+  get isWritten() {
+    const text = this.text.value.trim();
+    return Boolean(text) && text !== this.screen?.proposal;
   }
 
   /** @param {string} said */
@@ -159,7 +168,7 @@ export class Sheet {
   putAside() {
     if (this.isWaiting) return;
     const { section, due, text } = this.fields;
-    if (this.screen && text.value.trim()) {
+    if (this.screen && this.isWritten) {
       this.drafts[this.kind] = { screen: this.screen, section: section.value, due: due.value, text: text.value };
     }
     text.value = "";

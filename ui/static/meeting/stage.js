@@ -126,7 +126,8 @@ export class Stage {
 
   /** @returns {HTMLElement | null | undefined} */
   firstFigure() {
-    return this.sections.children[this.place]?.querySelector("[data-behind]");
+    const section = this.sections.children[this.place];
+    return section?.querySelector("[data-first] [data-behind]") ?? section?.querySelector("[data-behind]");
   }
 
   /** @param {boolean} dark */
