@@ -10,7 +10,7 @@ from ita_data.model.errors import NotFound
 from ita_data.model.news import SectionNews, news
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Review
-from ita_data.services.opening import Store
+from ita_data.services.opening import Store, known_until
 from ita_data.store import log, read_from, reader
 
 
@@ -22,7 +22,8 @@ def batches(store: Store) -> list[Batch]:
 
 def batches_on(store: Store, day: date) -> list[Batch]:
     """Every write that was applied by a day, the newest first; one that was undone later stands yet."""
-    found = {batch.id: batch for batch in batches(store) if batch.written_on <= day}
+    until = known_until(store, day)
+    found = {batch.id: batch for batch in batches(store) if batch.written_on <= until}
     return [batch if batch.undone_by in found else replace(batch, undone_by=None) for batch in found.values()]
 
 
@@ -40,10 +41,11 @@ def authors(store: Store, plan: PlanName, kind: str) -> dict[Key, Author]:
 
 def reviews_on(store: Store, plan: PlanName, day: date) -> list[Review]:
     """The reviews of a plan as they were stored at the end of a day: what was written since is taken back."""
+    until = known_until(store, day)
     with read_from(store) as connection:
         found = {review.key: review for review in reader.records_of(connection, plan, Review)}
         for batch in log.batches(connection):
-            if batch.plan == plan and batch.written_on > day:
+            if batch.plan == plan and batch.written_on > until:
                 _take_back(found, log.changes(connection, batch.id, Review.kind))
     return list(found.values())
 

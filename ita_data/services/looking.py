@@ -20,23 +20,24 @@ from ita_data.model.planning.asked import assigned_measures
 from ita_data.model.records import Records, Review
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
-from ita_data.services.clock import today
-from ita_data.services.opening import Store
+from ita_data.services.opening import Store, known_until
 from ita_data.snapshot import Snapshot, snapshot_of
 from ita_data.store import read_from, reader
 
 
 def snapshot(store: Store, plan: PlanName, as_of: date | None = None) -> Snapshot:
     """One plan with everything reported on it, as known on a day; as it stands now where none is named."""
+    until = known_until(store, as_of)
     with read_from(store) as connection:
-        records = known.records(connection, plan, as_of or today())
+        records = known.records(connection, plan, until)
         return snapshot_of(records, thai_public_holidays(), reader.revision(connection))
 
 
 def records(store: Store, plan: PlanName, as_of: date | None = None) -> Records:
     """All records of a plan, as known on a day; as they stand now where none is named."""
+    until = known_until(store, as_of)
     with read_from(store) as connection:
-        return known.records(connection, plan, as_of or today())
+        return known.records(connection, plan, until)
 
 
 def year_before(store: Store, plan: PlanName, as_of: date) -> Year | None:
@@ -69,8 +70,9 @@ def expected_by(records: Records, as_of: date) -> DataFrame:
 
 def reviews(store: Store, plan: PlanName, section: str, as_of: date | None = None) -> list[Review]:
     """What a section had reported on a plan by a day; all that it did where none is named."""
+    until = known_until(store, as_of)
     with read_from(store) as connection:
-        records = known.records(connection, plan, as_of or today())
+        records = known.records(connection, plan, until)
     return [review for review in records.reviews if review.section == section]
 
 
@@ -84,8 +86,9 @@ def as_needed(store: Store, plan: PlanName, section: str, month: int) -> tuple[s
 
 def export(store: Store, plan: PlanName, name: str, as_of: date | None = None) -> bytes:
     """One of the files of `EXPORTS`, of a plan as known on a day; as it stands now where none is named."""
+    until = known_until(store, as_of)
     with read_from(store) as connection:
-        return EXPORTS[name].file_of(known.records(connection, plan, as_of or today()))
+        return EXPORTS[name].file_of(known.records(connection, plan, until))
 
 
 def monthly_form(store: Store, plan: PlanName, section: str, month: int) -> bytes:

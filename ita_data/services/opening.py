@@ -44,6 +44,14 @@ def is_of_samples(store: Store) -> bool:
         return reader.is_of_samples(connection)
 
 
+def known_until(store: Store, day: date | None = None) -> date:
+    """The day up to whose end writes are known where one looks at a day.
+
+    On the office's own day, or where none is named, that is today: in the sample office it is another one.
+    """
+    return clock.today() if day is None or day == office_day(store) else day
+
+
 def office_day(store: Store) -> date:
     """The day on which the offices of the store work; it stands on all that they write."""
     return clock.day_of(is_of_samples(store))
