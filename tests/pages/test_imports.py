@@ -9,13 +9,14 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.labels import SEVERITY_SYMBOLS, label
 from ita_data.language import gettext as _
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.errors import StaleChanges
 from ita_data.model.rules import Rules
 from ita_data.services import clock, history, importing, looking, opening
 from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT, change_rules, report_of
-from tests.pages.apps import answers, in_english, in_office, introduce, opened, press, tables_with, text_of
+from tests.pages.apps import answers, in_english, in_office, introduce, opened, press, reached, tables_with, text_of
 from tests.pages.import_desk import GOOD_ROW, HEADERS, captions, counts, reviews, uploaded
 
 NAME = "เจ้าหน้าที่ธุรการ"
@@ -257,7 +258,9 @@ def test_the_workbook_of_a_section_comes_back_without_a_change(report: Store) ->
 @in_office("report")
 @pytest.mark.usefixtures("office")
 def test_every_section_and_month_has_its_workbook() -> None:
-    app = opened("imports", month="3")
+    app = reached("overview", month="3")
+    app.session_state["actor"] = Actor("เจ้าหน้าที่เทศกิจ", ActorRole.SECTION_STAFF, "ฝ่ายเทศกิจ")
+    app.switch_page("../pages/imports.py").run()
     assert len(app.selectbox(key="form-section").options) == 10
     assert len(app.selectbox(key="form-month").options) == 12
     assert app.selectbox(key="form-month").value == 3

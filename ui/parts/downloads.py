@@ -72,9 +72,6 @@ def calendar_download(look: Look, section: str | None) -> None:
 
 
 def _own_section(look: Look) -> int:
-    """The place of the section that the person at the screen belongs to, or looks at."""
-    actor = current_actor()
-    for section in (actor.section if actor else "", look.section):
-        if section in look.facts.sections:
-            return look.facts.sections.index(section)
-    return 0
+    """The place of the section that the person at the screen belongs to; else of the first."""
+    actor, sections = current_actor(), look.facts.sections
+    return sections.index(actor.section) if actor and actor.section in sections else 0
