@@ -263,6 +263,7 @@ def test_every_section_and_month_has_its_workbook() -> None:
     app.switch_page("../pages/imports.py").run()
     assert len(app.selectbox(key="form-section").options) == 10
     assert len(app.selectbox(key="form-month").options) == 12
+    assert app.selectbox(key="form-section").value == "ฝ่ายเทศกิจ"
     assert app.selectbox(key="form-month").value == 3
 
 
