@@ -5,16 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pandas import isna
 
 from ita_data.findings import four_figures
 from ita_data.metrics import View, year_of
+from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.records import LinkState
 from ita_data.model.rules import Rules
-from ita_data.model.states import Status
+from ita_data.model.states import Status, cell_state
 from ita_data.services import looking, opening
 from ita_data.snapshot import Snapshot
 from tests.findings.months import counted_on
-from tests.metrics import plain_reading
 from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, review, supporting
 
 DUE = {2: date(2024, 12, 6), 3: date(2025, 1, 6), 4: date(2025, 2, 5), 5: date(2025, 3, 5), 6: date(2025, 4, 8)}
@@ -47,11 +48,33 @@ def test_the_change_of_the_sample_offices_meetings_is_the_one_that_plain_loops_f
 
 def percent(snapshot: Snapshot, month: int, day: date, states: tuple[str, ...]) -> int:
     """The reports of a month in these states on a day, of those that were due."""
-    view = View.of_office(year_of(snapshot, day), month)
-    found = plain_reading.expected_cells(snapshot, view)
-    of_month = [str(state) for (_measure, _section, of), state in found.items() if of == month]
-    due = [state for state in of_month if state in ("on_time", "late", "missing")]
+    due_on = dict(snapshot.months[["month", "due_on"]].values)[month]
+    came = {
+        (row.measure, row.section): (row.received_on, Status(row.status))
+        for row in snapshot.reviews.itertuples()
+        if row.month == month
+    }
+    exempt = {
+        (row.measure, row.section): row.decided_on for row in snapshot.exemptions.itertuples() if row.month == month
+    }
+    found = [
+        cell_state(day, due_on, *came.get(pair, (None, None)), exempt.get(pair)) for pair in asked(snapshot, month)
+    ]
+    due = [state for state in found if state in ("on_time", "late", "missing")]
     return round(100 * sum(state in states for state in due) / len(due))
+
+
+def asked(snapshot: Snapshot, month: int) -> list[tuple[str, str]]:
+    """The measures and sections of which the office expects a report for a month."""
+    falls_due = {
+        row.measure: due_months(Cadence(row.cadence), None if isna(row.named_month) else row.named_month)
+        for row in snapshot.measures.itertuples()
+    }
+    return [
+        (row.measure, row.section)
+        for row in snapshot.assignments.itertuples()
+        if month in falls_due[row.measure] and row.first_month <= month <= row.last_month
+    ]
 
 
 def test_lead_and_supporting_sections_stand_beside_the_whole() -> None:

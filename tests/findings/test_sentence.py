@@ -2,6 +2,7 @@
 
 from ita_data.findings import finding
 from ita_data.model.cadence import Cadence
+from ita_data.model.records import LinkState
 from ita_data.model.states import Status
 from tests.findings.months import counted_on
 from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, review
@@ -42,7 +43,7 @@ def test_before_the_due_date_nothing_is_missing() -> None:
 
 
 def test_without_any_report_completion_is_said_with_what_waits_for_confirmation() -> None:
-    by_links = (outcome("1.1", "2024-10-20"), link("1.1", "1.1"))
+    by_links = (outcome("1.1", "2024-10-20"), link("1.1", "1.1", LinkState.SUGGESTED))
     month = counted_on("2024-11-06", 1, *TWO, *by_links)
     assert finding(month) == ("ยังไม่ได้รับรายงาน ขาดรายงานของ ต.ค. 2 รายงาน · มาตรการแล้วเสร็จ ยืนยันแล้ว 0 · รอยืนยัน 1 จาก 2")
 
