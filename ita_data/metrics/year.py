@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 import pandas as pd
@@ -75,7 +76,7 @@ class Year:
 
         Only so can months be set against each other: an older one had more days to catch up.
         """
-        return year_of(self.snapshot, self.as_of, ages)
+        return _at_ages(self, tuple(ages.items()))
 
 
 def year_of(snapshot: Snapshot, as_of: date, ages: Mapping[int, int] = MappingProxyType({})) -> Year:
@@ -100,6 +101,12 @@ def year_of(snapshot: Snapshot, as_of: date, ages: Mapping[int, int] = MappingPr
         section_statuses=with_agreement(known, of_sections, of_sections),
         rounds=rounds_of(known, cells),
     )
+
+
+@lru_cache(maxsize=8)
+def _at_ages(year: Year, ages: tuple[tuple[int, int], ...]) -> Year:
+    """Several metrics of one view ask for the same."""
+    return year_of(year.snapshot, year.as_of, dict(ages))
 
 
 def closing_day(snapshot: Snapshot, today: date) -> date:

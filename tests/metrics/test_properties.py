@@ -75,14 +75,14 @@ def test_a_sections_statuses_are_those_that_plain_loops_find(look: tuple[Snapsho
     assert not rows.duplicated(["measure", "section", "month"]).any()
 
 
-@unhurried
+@unhurried_and_few
 @given(looks())
 def test_at_the_same_age_each_month_is_as_it_was_so_many_days_after_its_due_date(look: tuple[Snapshot, View]) -> None:
     snapshot, view = look
     due_on = dict(snapshot.months[["month", "due_on"]].values)
     age = view.as_of - due_on[view.month]
 
-    for month in view.months:
+    for month in {1, (1 + view.month) // 2, view.month}:
         then = replace(view, year=year_of(snapshot, min(view.as_of, due_on[month] + age)))
         of_month = [cell for cell in plain_reading.expected_cells(snapshot, then).items() if cell[0][2] == month]
         cells = view.at_same_age.cells
