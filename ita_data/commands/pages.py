@@ -195,7 +195,8 @@ def _part(row: Mapping[str, Any], column: str) -> str:
     if column in _TARGETS:
         return "" if value is None else f"{columns[column]} {percent_label(value)}"
     if column == "pace":
-        return f"{columns[column]} {pace_label(value, row['is_target'])}"
+        pace = pace_label(value, row["is_target"]) if "is_target" in row else percent_label(value)
+        return f"{columns[column]} {pace}"
     if column in _ROUNDS and "rounds" in row:
         return rounds_label(row["done"], row["rounds"]) if column == "done" else ""
     if column in _WORDS:

@@ -62,7 +62,9 @@ def reached(page: str, **choices: str) -> AppTest:
 
 def tables(app: AppTest) -> list[list[list[str]]]:
     """The texts of every table that isn't a data frame: row by row, the headers first."""
-    texts = (text for text in map(_html, app.main) if text.startswith(("<div", "<details")))
+    on_the_page = list(app.main)
+    over_it = (html for html in app.html if all(html is not each for each in on_the_page))
+    texts = (text for text in map(_html, (*on_the_page, *over_it)) if text.startswith(("<div", "<details")))
     trees = [tree for tree in map(ElementTree.fromstring, texts) if tree.find(".//tr") is not None]
     return [[["".join(cell.itertext()) for cell in row] for row in tree.iter("tr")] for tree in trees]
 

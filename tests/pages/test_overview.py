@@ -72,14 +72,14 @@ def test_every_button_is_named(overview: tuple[AppTest, Counted]) -> None:
 
 def test_a_section_that_is_pressed_leads_to_its_page_and_an_indicator_to_its_own() -> None:
     app = press_in_answers(reached("overview", **DAY), f"section {WORKS}")
-    assert (app.title[0].value, app.query_params["section"]) == (_("Sections"), [WORKS])
+    assert (app.title[0].value, app.query_params["section"]) == (f"{_('Sections')} · {WORKS}", WORKS)
     app = press_in_answers(reached("overview", **DAY), "indicator 3")
-    assert (app.title[0].value, app.query_params["indicator"]) == (_("Indicators"), ["3"])
+    assert (app.title[0].value, app.query_params["indicator"]) == (_("Indicators"), "3")
 
 
 def test_a_field_opens_the_reports_behind_it_which_a_copied_link_shows_too() -> None:
     app = press_in_answers(opened("overview", **DAY), f"cell 5 {ENFORCEMENT}")
-    assert app.query_params["open"] == [f"cell 5 {ENFORCEMENT}"]
+    assert app.query_params["open"] == f"cell 5 {ENFORCEMENT}"
     copied = opened("overview", **DAY, open=f"cell 5 {ENFORCEMENT}")
     for shown in (app, copied):
         (rows,) = tables_with(shown, _("Counts"))
