@@ -41,7 +41,7 @@ def bring_report(store: Store, fiscal_year: int = 2568) -> None:
 
 
 def complete_a_measure(address: str) -> None:
-    """Correct the March reports of a measure in the sample office's database at this address."""
+    """Correct the March reports of a measure in the sample office's database at this address, and send one that lacks."""
     store = opening.open_store(address)
     (plan,) = opening.plans(store)
     records = looking.records(store, plan)
@@ -51,7 +51,9 @@ def complete_a_measure(address: str) -> None:
         for each in records.reviews
         if (each.measure, each.month) == (review.measure, 6) and each.status is not Status.COMPLETED
     ]
-    editing.save(store, plan, corrected, COORDINATOR)
+    works = next(each for each in records.reviews if (each.section, each.month) == ("ฝ่ายโยธา", 5))
+    sent = replace(works, month=6, received_on=date(2025, 4, 9), status=Status.COMPLETED, progress=100.0)
+    editing.save(store, plan, [*corrected, (None, sent)], COORDINATOR)
     store.dispose()
 
 

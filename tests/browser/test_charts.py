@@ -13,7 +13,7 @@ from tests.browser.visits import Visit, visit
 
 MARCH = {"year": "2568", "month": "6", "as-of": "2025-04-09"}
 GRID = ".st-key-reporting_by_measure_and_month"
-INDICATORS = ".st-key-completion_by_indicator"
+SECTIONS = ".st-key-completion_by_section"
 SMALLEST = 24
 """The edge of a button that can be hit, in pixels."""
 
@@ -41,34 +41,35 @@ def overview(context: BrowserContext, address: str) -> Iterator[Visit]:
 def test_a_chart_is_written_in_the_pages_own_letters(browser: Browser, address: str, theme: Any) -> None:
     context = browser.new_context(color_scheme=theme, viewport={"width": 1366, "height": 768})
     page = visit(context, address, **MARCH).page
-    tick = page.locator(f"{INDICATORS} .ytick text").first
+    tick = page.locator(f"{SECTIONS} .ytick text").first
     tick.wait_for()
     assert tick.evaluate(_LETTERS) == page.evaluate(_PAGE_LETTERS)
     context.close()
 
 
 def test_a_chart_says_in_words_what_it_shows(overview: Visit) -> None:
-    words = overview.page.locator(f"{INDICATORS} [role=img]").get_attribute("aria-label")
+    words = overview.page.locator(f"{SECTIONS} [role=img]").get_attribute("aria-label")
     assert words is not None
-    assert words.startswith("มาตรการที่ดำเนินการแล้ว รายตัวชี้วัด · ถึง มี.ค. 68: ")
-    assert "50% (2/4)" in words
+    assert words.startswith("มาตรการที่ดำเนินการแล้ว รายส่วนราชการ · ถึง มี.ค. 68: ")
+    assert "39% (18/46)" in words
 
 
 def test_every_mark_is_a_button_with_a_name_large_enough_to_hit(overview: Visit) -> None:
     buttons = overview.page.locator(".chart .marks button")
-    assert buttons.count() == 10 + 10 + 6
+    assert buttons.count() == 10 + 6
     for button in buttons.all():
         box = button.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= SMALLEST
-    names = [button.get_attribute("aria-label") or "" for button in overview.page.locator(f"{INDICATORS} button").all()]
-    assert names[3] == "4 การใช้ทรัพย์สินของราชการ: ดำเนินการแล้ว 2, อยู่ระหว่างดำเนินการ 2, 50% (2/4)"
+    names = [button.get_attribute("aria-label") or "" for button in overview.page.locator(f"{SECTIONS} button").all()]
+    assert names[0].startswith("ฝ่ายปกครอง: ดำเนินการแล้ว 18, อยู่ระหว่างดำเนินการ 26")
+    assert names[0].endswith("39% (18/46)")
     assert len(set(names)) == len(names)
 
 
 def test_a_button_lies_over_its_bar(overview: Visit) -> None:
-    bar = overview.page.locator(f"{INDICATORS} .barlayer .trace").nth(2).locator(".point").nth(2).bounding_box()
-    button = overview.page.locator(f"{INDICATORS} .marks button").nth(2).bounding_box()
+    bar = overview.page.locator(f"{SECTIONS} .barlayer .trace").nth(2).locator(".point").nth(2).bounding_box()
+    button = overview.page.locator(f"{SECTIONS} .marks button").nth(2).bounding_box()
     assert bar is not None
     assert button is not None
     assert button["y"] <= bar["y"]
@@ -91,15 +92,15 @@ def test_the_buttons_of_a_grid_stand_beside_the_names_of_their_rows(context: Bro
 
 
 def test_a_mark_is_reached_and_pressed_by_keys_alone(overview: Visit) -> None:
-    buttons = overview.page.locator(f"{INDICATORS} .marks button")
+    buttons = overview.page.locator(f"{SECTIONS} .marks button")
     buttons.first.focus()
     for _step in range(3):
         overview.page.keyboard.press("Tab")
     expect(buttons.nth(3)).to_be_focused()
     overview.page.keyboard.press("Enter")
-    overview.page.wait_for_url(re.compile("/indicators"))
+    overview.page.wait_for_url(re.compile("/sections"))
     overview.rest()
-    assert overview.choices["indicator"] == "4"
+    assert overview.choices["section"].startswith("ฝ่าย")
 
 
 def test_arrow_keys_move_in_a_grid_and_a_link_opens_the_same_field(context: BrowserContext, address: str) -> None:
@@ -126,13 +127,13 @@ def test_arrow_keys_move_in_a_grid_and_a_link_opens_the_same_field(context: Brow
 
 def test_nothing_is_drawn_anew_where_no_number_changed(overview: Visit) -> None:
     overview.page.evaluate(_COUNT_CHANGES)
-    overview.page.locator(f"{INDICATORS} h3").click()
+    overview.page.locator(f"{SECTIONS} h3").click()
     overview.page.keyboard.press("r")
     overview.page.wait_for_function("window.runs >= 2")
     overview.rest()
     assert changes(overview.page) == 0
     overview.choose("month", "ธ.ค. 67")
-    expect(overview.page.locator(f"{INDICATORS} h3")).to_contain_text("ธ.ค. 67")
+    expect(overview.page.locator(f"{SECTIONS} h3")).to_contain_text("ธ.ค. 67")
     overview.rest()
     assert changes(overview.page) > 0
 
@@ -140,9 +141,9 @@ def test_nothing_is_drawn_anew_where_no_number_changed(overview: Visit) -> None:
 def test_a_chart_is_as_wide_as_its_place(overview: Visit) -> None:
     for width in (1366, 1024, 390):
         overview.page.set_viewport_size({"width": width, "height": 768})
-        frame = overview.page.locator(f"{INDICATORS} .frame")
+        frame = overview.page.locator(f"{SECTIONS} .frame")
         overview.page.wait_for_timeout(500)
-        drawn = overview.page.locator(f"{INDICATORS} .main-svg").first
+        drawn = overview.page.locator(f"{SECTIONS} .main-svg").first
         assert frame.evaluate("(element) => element.clientWidth") == int(drawn.get_attribute("width") or 0)
     overview.page.set_viewport_size({"width": 1366, "height": 768})
 

@@ -67,9 +67,9 @@ def test_a_workbook_moves_the_charts_and_can_be_taken_back(
 def overview(context: BrowserContext, office: str) -> tuple[str, str]:
     """What the overview's numbers and its first chart say."""
     opened = visit(context, office, month="12")
-    bars = opened.page.locator(".st-key-completion_by_indicator .main-svg").first
+    bars = opened.page.locator(".st-key-completion_by_section .main-svg").first
     bars.locator(".point path").first.wait_for(state="attached")
     opened.rest()
-    said = " ".join(opened.page.locator("[data-testid=stMetric]").all_inner_texts()), bars.text_content() or ""
+    said = " ".join(opened.page.locator(".answers .figure").all_inner_texts()), bars.text_content() or ""
     opened.page.close()
     return said

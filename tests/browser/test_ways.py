@@ -17,7 +17,7 @@ def overview(context: BrowserContext, address: str) -> Iterator[Visit]:
 
 
 def test_a_bar_of_the_overview_leads_to_its_indicator(overview: Visit) -> None:
-    click_mark(overview, "completion_by_indicator", 3)
+    overview.page.locator(".answers [data-press='indicator 4']").first.click()
     overview.page.wait_for_url(re.compile("/indicators"))
     overview.rest()
     assert overview.title == "ตัวชี้วัด"
@@ -66,7 +66,7 @@ def test_going_back_undoes_one_thing_after_the_other(overview: Visit) -> None:
 
 def test_going_back_from_an_indicator_leads_to_what_was_seen_before(overview: Visit) -> None:
     before = overview.choices
-    click_mark(overview, "completion_by_indicator", 3)
+    overview.page.locator(".answers [data-press='indicator 4']").first.click()
     overview.page.wait_for_url(re.compile("/indicators"))
     overview.rest()
     overview.page.go_back()

@@ -7,8 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_data.language import gettext as _
 from ui.look.look import Look
-from ui.shell.address import put_in_address
-from ui.shell.going import go_to
+from ui.shell.going import go_to, take
 from ui.shell.web import static_address
 
 _SCRIPT = f"""
@@ -52,7 +51,7 @@ def grid(look: Look, name: str, only: tuple[str, ...] = ()) -> tuple[Any, int] |
         return None
     pressed = _draw(look, name, leads=True, only=only)
     if pressed is not None:
-        put_in_address(CELL, "-".join(map(str, pressed)))
+        take(**{CELL: "-".join(map(str, pressed))})
     fields = {f"{row['measure']}-{row['month']}": (row["measure"], row["month"]) for row in rows}
     return fields.get(st.query_params.get(CELL, ""))
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ita_data.language import gettext as _
 from ui.look.look import Look
-from ui.shell.address import put_in_address
+from ui.shell.going import take
 
 
 def point_to_last_year(last_year: Look, number: int, text: str) -> None:
@@ -18,5 +18,4 @@ def point_to_last_year(last_year: Look, number: int, text: str) -> None:
 
 
 def _open(year: int) -> None:
-    put_in_address("year", str(year))
-    put_in_address("month", "12")
+    take(year=str(year), month="12")
