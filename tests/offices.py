@@ -41,7 +41,7 @@ def bring_report(store: Store, fiscal_year: int = 2568) -> None:
 
 
 def complete_a_measure(address: str) -> None:
-    """Correct the March reports of a measure in the sample office's database at this address, and send one that lacks."""
+    """Correct the March reports of a measure in the sample office at this address, and send one that was missing."""
     store = opening.open_store(address)
     (plan,) = opening.plans(store)
     records = looking.records(store, plan)

@@ -132,6 +132,7 @@ def test_nothing_is_drawn_anew_where_no_number_changed(overview: Visit) -> None:
     overview.page.wait_for_function("window.runs >= 2")
     overview.rest()
     assert changes(overview.page) == 0
+    overview.page.locator("h1").scroll_into_view_if_needed()
     overview.choose("month", "ธ.ค. 67")
     expect(overview.page.locator(f"{SECTIONS} h3")).to_contain_text("ธ.ค. 67")
     overview.rest()

@@ -25,10 +25,18 @@ export default function tell({ data, parentElement, setTriggerValue }) {
   charts.set(parentElement, chart);
   chart.marks.press = (code) => setTriggerValue("pressed", code);
   chart.update(new TextDecoder().decode(data));
-  return () => {
-    chart.remove();
-    charts.delete(parentElement);
-  };
+  // Streamlit ends one call after the next has begun where it only says something new.
+  return () => setTimeout(() => forget(parentElement, chart));
+}
+
+/**
+ * @param {HTMLElement} parent
+ * @param {Chart} chart
+ */
+function forget(parent, chart) {
+  if (chart.root.isConnected) return;
+  chart.remove();
+  charts.delete(parent);
 }
 
 class Chart {
