@@ -26,8 +26,10 @@ from ita_data.model.decisions import Remark, Topic
 from ita_data.model.orders import GivenOrder, open_orders
 from ita_data.model.records import EVERY_SECTION
 
-MOST_ROWS = 5
+MOST_ROWS = 3
 """So many rows of three lines each fit a screen of 1024 by 768 points."""
+_LONGEST_ORDER = 56
+"""So many letters of what was ordered or said stand on three lines; the minutes have all of it."""
 _EVERY = "all"
 
 
@@ -117,18 +119,18 @@ def _status(row: Row) -> str:
 
 def _order_list(meeting: Meeting, orders: Sequence[GivenOrder], rest: str = "") -> Listing:
     headers = (_("No."), _("Section"), _("What shall be done"), _("Done by the end of"))
-    return Listing(headers, tuple(_order_row(meeting, each) for each in orders), (12, 20, 46, 22), rest)
+    return Listing(headers, tuple(_order_row(meeting, each) for each in orders), (12, 31, 38, 19), rest)
 
 
 def _order_row(meeting: Meeting, given: GivenOrder) -> tuple[str, ...]:
     section = section_name(meeting, given.order.section)
-    return (order_number(given), section, short(order_text(given)), due_words(meeting, given))
+    return (order_number(given), section, short(order_text(given), _LONGEST_ORDER), due_words(meeting, given))
 
 
 def _comment_row(meeting: Meeting, remark: Remark) -> tuple[str, ...]:
     text = f"{remark.measure} {remark.text}" if remark.measure else remark.text
     section = section_name(meeting, remark.section)
-    return (label("topic", remark.topic), section, short(text), date_label(remark.made_on))
+    return (label("topic", remark.topic), section, short(text, _LONGEST_ORDER), date_label(remark.made_on))
 
 
 def _proposed(meeting: Meeting) -> tuple[tuple[str, ...], ...]:
