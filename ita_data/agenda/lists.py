@@ -53,7 +53,7 @@ def comments(meeting: Meeting) -> Iterator[Screen]:
     source = foot(meeting, _("Source: the director's comments"))
     for name, counted, shown in paged("comments", title, said, MOST_ROWS):
         rows = tuple(_comment_row(meeting, remark) for remark in shown)
-        yield Screen(name, counted, Listing(headers, rows, (20, 20, 44, 16)), source)
+        yield Screen(name, counted, Listing(headers, rows, (25, 26, 33, 16)), source)
 
 
 def orders_to_give(meeting: Meeting) -> Iterator[Screen]:
@@ -119,7 +119,7 @@ def _status(row: Row) -> str:
 
 def _order_list(meeting: Meeting, orders: Sequence[GivenOrder], rest: str = "") -> Listing:
     headers = (_("No."), _("Section"), _("What shall be done"), _("Done by the end of"))
-    return Listing(headers, tuple(_order_row(meeting, each) for each in orders), (12, 31, 38, 19), rest)
+    return Listing(headers, tuple(_order_row(meeting, each) for each in orders), (14, 30, 37, 19), rest)
 
 
 def _order_row(meeting: Meeting, given: GivenOrder) -> tuple[str, ...]:

@@ -171,7 +171,7 @@ def test_comments_of_the_month_before_follow_the_open_orders_and_mere_acknowledg
 def test_many_orders_are_all_gone_through_on_as_many_screens_as_they_need() -> None:
     orders = tuple(order(number, 1, date(2025, 1, 31)) for number in range(1, 17))
     found = screens_of(*MEASURES, orders=orders)
-    bodies = [found[name].body for name in ("orders", "orders.2", "orders.3", "orders.4")]
+    bodies = [found[name].body for name in ("orders", *(f"orders.{number}" for number in range(2, 7)))]
     rows = [row[0] for body in bodies if isinstance(body, Listing) for row in body.rows]
     assert rows == [f"{number}/2568" for number in range(1, 17)]
 
