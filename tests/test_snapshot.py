@@ -54,7 +54,8 @@ def test_every_frame_has_its_declared_columns(snapshot: Snapshot, name: str) -> 
 def test_a_measure_keeps_what_the_plan_says_of_it() -> None:
     first, second = SMALL.measures.to_dict("records")
 
-    assert first | {"initiative": None, "first_month": None, "last_month": None} == {
+    unsaid = dict.fromkeys(("initiative", "first_month", "last_month", "final_from_month"))
+    assert first | unsaid == {
         "measure": "1.1",
         "indicator": 1,
         "initiative": None,
@@ -65,6 +66,7 @@ def test_a_measure_keeps_what_the_plan_says_of_it() -> None:
         "named_month": 3,
         "first_month": None,
         "last_month": None,
+        "final_from_month": None,
         "follow_up": "ปีละครั้ง",
     }
     assert second["initiative"] == 1
