@@ -2,6 +2,7 @@
 
 from ita_data.language import mark
 from ui.answers.answers import headline
+from ui.answers.opened import show_opened
 from ui.months.closing import month_close
 from ui.months.comparing import compare_months
 from ui.months.rates import pace, rates, this_year_and_last
@@ -22,3 +23,4 @@ clicked = grid(look, "reporting_by_measure_and_month")
 show_cells(look, clicked)
 show_counted(look)
 compare_months(look)
+show_opened(look)

@@ -3,6 +3,7 @@
 from ita_data.language import mark
 from ui.answers.answers import first_screen
 from ui.answers.grids import crossed
+from ui.answers.opened import show_opened
 from ui.overview.initiatives import initiatives
 from ui.parts.charts import chart
 from ui.shell.frame import open_page
@@ -13,3 +14,4 @@ chart(look, "follow_up_by_month", leads_to="months", choosing="month")
 crossed(look)
 chart(look, "completion_by_section", leads_to="sections", choosing="section")
 initiatives(look)
+show_opened(look)

@@ -2,6 +2,7 @@
 
 from ita_data.language import mark
 from ui.answers.answers import headline, who_owes
+from ui.answers.opened import show_opened
 from ui.parts.charts import chart
 from ui.parts.counted import show_counted
 from ui.sections.exemptions import exemptions_form
@@ -27,3 +28,4 @@ else:
     exemptions_form(look)
     section_dates_form(look)
     section_email_form(look)
+show_opened(look)

@@ -75,10 +75,11 @@ def tables_with(app: AppTest, header: str) -> list[list[dict[str, str]]]:
     return [[dict(zip(headers, row, strict=True)) for row in rows] for headers, *rows in found]
 
 
-def answers(app: AppTest) -> ElementTree.Element:
-    """The blocks of a first screen."""
-    block = next(each for each in app.get("bidi_component") if each.proto.component_name == "answers")
-    return ElementTree.fromstring(block.proto.bytes.decode())
+def answers(app: AppTest, block: str = "answers") -> ElementTree.Element:
+    """The blocks of a first screen, or another block that can be pressed."""
+    blocks = (each.proto for each in app.get("bidi_component") if each.proto.component_name == "answers")
+    shown = next(proto for proto in blocks if proto.id.endswith(f"-{block}"))
+    return ElementTree.fromstring(shown.bytes.decode())
 
 
 def text_of(block: ElementTree.Element, css_class: str) -> list[str]:
@@ -120,10 +121,10 @@ def click(app: AppTest, chart: str, mark: object) -> AppTest:
     return app.run()
 
 
-def press_in_answers(app: AppTest, name: str) -> AppTest:
-    """Press what bears this name in the blocks of a first screen."""
-    assert name in [button.get("data-press") for button in answers(app).iter("button")]
-    app.session_state["answers"] = {"pressed": name}
+def press_in_answers(app: AppTest, name: str, block: str = "answers") -> AppTest:
+    """Press what bears this name in the blocks of a first screen, or in another block that can be pressed."""
+    assert name in [button.get("data-press") for button in answers(app, block).iter("button")]
+    app.session_state[block] = {"pressed": name}
     return app.run()
 
 

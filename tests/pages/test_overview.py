@@ -87,6 +87,20 @@ def test_a_field_opens_the_reports_behind_it_which_a_copied_link_shows_too() -> 
         assert {row[_("Month")] for row in rows} == {"ก.พ. 68"}
 
 
+@pytest.mark.parametrize(
+    ("field", "title"),
+    [("completed month 1 5", "1 การปฏิบัติหน้าที่ · ก.พ. 68"), (f"completed section 2 {WORKS}", f"· {WORKS}")],
+)
+def test_a_field_of_a_crossed_grid_opens_the_measures_behind_it_at_once(field: str, title: str) -> None:
+    app = press_in_answers(opened("overview", **DAY), field, "crossed")
+    assert not app.exception
+    assert app.query_params["open"] == field
+    (rows,) = [table for table in tables_with(app, _("Status")) if _("Progress") in table[0]]
+    assert {row[_("Code")].split(".")[0] for row in rows} == {field.split()[2]}
+    (dialog,) = app.get("dialog")
+    assert dialog.proto.dialog.title.endswith(title)
+
+
 @pytest.mark.parametrize("name", ["received", "on_time", "older", "completed"])
 def test_behind_each_figure_stands_its_list_and_its_rule(name: str) -> None:
     behind = opened("overview", **DAY, open=f"figure {name}")

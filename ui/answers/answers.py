@@ -1,4 +1,7 @@
-"""What a page says first: how the month stands, who owes, what to decide, and how far the measures are."""
+"""What a page says first: how the month stands, who owes, what to decide, and how far the measures are.
+
+A page that shows blocks ends with `show_opened`, for what is pressed on them opens over it.
+"""
 
 from collections.abc import Sequence
 
@@ -8,7 +11,6 @@ from ita_data.findings import Matter, to_decide
 from ita_data.labels import month_label
 from ita_data.language import gettext as _
 from ita_data.model.orders import GivenOrder, open_orders
-from ui.answers.opened import show_opened
 from ui.answers.pressed import follow
 from ui.forms.receipt import show_told
 from ui.forms.response import FORM
@@ -23,21 +25,18 @@ def first_screen(look: Look) -> None:
     show_told(FORM)
     name = f"first screen {look.is_past}"
     follow(pressable(kept.kept(look.figures.asked, name, lambda: _first_screen(look)), "answers"))
-    show_opened(look)
 
 
 def headline(look: Look) -> None:
     """The finding, the four figures and the months of what is looked at, such as one section."""
     html = kept.kept(look.figures.asked, "headline", lambda: headline_html(look.counted))
     follow(pressable(html, "answers"))
-    show_opened(look)
 
 
 def who_owes(look: Look) -> None:
     """The finding and the figures of the office, with every section month by month."""
     html = kept.kept(look.figures.asked, "who owes", lambda: who_owes_html(look.counted))
     follow(pressable(html, "answers"))
-    show_opened(look)
 
 
 def _first_screen(look: Look) -> Markup:

@@ -23,7 +23,7 @@ Shown = tuple[str, Callable[[], None]]
 
 
 def show_opened(look: Look) -> None:
-    """Show what the address says is open; what means nothing here is closed."""
+    """Show what the address says is open, after all that can open it; what means nothing here is closed."""
     kind, _space, of = opened().partition(" ")
     if not kind:
         return
