@@ -14,9 +14,8 @@ from ita_data.model.plan_name import PlanName
 from ita_data.model.rules import Rules
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
-from ita_data.services.clock import today
 from ita_data.services.editing import save
-from ita_data.services.opening import Store
+from ita_data.services.opening import Store, office_day
 from ita_data.store import read_from
 
 
@@ -27,9 +26,10 @@ def mark_held(store: Store, organisation: str, month: FiscalMonth, held_on: date
     where somebody marked it meanwhile.
     """
     _require_office(actor)
-    if not month.first_day <= held_on <= today():
-        raise MeetingNotThen(month.first_day, today())
-    held = HeldMeeting(month.month, held_on, today(), actor.name)
+    today = office_day(store)
+    if not month.first_day <= held_on <= today:
+        raise MeetingNotThen(month.first_day, today)
+    held = HeldMeeting(month.month, held_on, today, actor.name)
     return save(store, PlanName(organisation, month.fiscal_year), [(None, held)], actor)
 
 

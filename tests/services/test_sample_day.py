@@ -1,6 +1,7 @@
 """The day that is today: the sample's own where the store holds nothing but samples, and the real one for an office."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from shutil import copy
@@ -9,9 +10,9 @@ import pytest
 
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Review
+from ita_data.model.records import LinkState, Review
 from ita_data.model.states import Status
-from ita_data.services import clock, closing, editing, history, looking, opening, orders
+from ita_data.services import clock, closing, editing, held_meetings, history, looking, opening, orders
 from ita_data.services.opening import Store
 from tests.offices import bring_report
 from tests.services.office import OFFICE, PLAN, bring_other_office
@@ -80,3 +81,14 @@ def test_what_is_reported_there_is_seen_on_its_day_and_not_before(sample: Store)
 def test_a_month_that_is_not_over_there_is_not_closed(sample: Store) -> None:
     with pytest.raises(closing.NotYet):
         closing.close_month(sample, PLAN, 7, DIRECTOR)
+
+
+def test_a_meeting_is_held_and_a_link_confirmed_on_that_day_and_seen_at_once(sample: Store) -> None:
+    held_meetings.mark_held(sample, OFFICE, MARCH, NINTH_OF_APRIL, DIRECTOR)
+    held = held_meetings.held_meeting(sample, PLAN, MARCH.month, NINTH_OF_APRIL)
+    assert held is not None
+    assert (held.held_on, held.marked_on) == (NINTH_OF_APRIL, NINTH_OF_APRIL)
+    link = next(each for each in looking.records(sample, PLAN).links if each.state is LinkState.SUGGESTED)
+    editing.save(sample, PLAN, [(link, replace(link, state=LinkState.CONFIRMED))], DIRECTOR)
+    seen = {each.key: each.state for each in looking.records(sample, PLAN, NINTH_OF_APRIL).links}
+    assert seen[link.key] is LinkState.CONFIRMED

@@ -10,9 +10,10 @@ from ita_data.model.actors import ActorRole
 from ita_data.model.decisions import HeldMeeting
 from ita_data.model.errors import NotForSections
 from ita_data.model.periods import in_common_era
-from ita_data.services import clock, held_meetings
+from ita_data.services import held_meetings
 from ui.forms.button import pressed_by
 from ui.forms.receipt import show_told
+from ui.look.day import today
 from ui.look.look import Look
 from ui.meeting.captured import write_down
 
@@ -28,7 +29,7 @@ def held(look: Look) -> None:
     marked = look.said.held_meeting
     if marked:
         _say_when(look, marked)
-    elif not look.is_past and look.fiscal_month.first_day <= clock.today():
+    elif not look.is_past and look.fiscal_month.first_day <= today():
         with st.popover(_("Mark the meeting as held"), icon=":material/event_available:", key=_FORM):
             _mark(look)
 
@@ -36,7 +37,7 @@ def held(look: Look) -> None:
 def _mark(look: Look) -> None:
     st.write(_("From this day on counts what is new at the next meeting. A rehearsal isn't marked."))
     key = f"held-on {look.plan.fiscal_year} {look.month}"
-    entered: date = st.date_input(_("Held on"), clock.today(), *_DAYS, format="DD/MM/YYYY", key=key)
+    entered: date = st.date_input(_("Held on"), today(), *_DAYS, format="DD/MM/YYYY", key=key)
     st.caption(str(NotForSections()))
     if actor := pressed_by(_("Save"), "mark-held", roles=_ROLES):
         office, month, day = look.plan.organisation, look.fiscal_month, in_common_era(entered)
