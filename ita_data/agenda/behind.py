@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Behind
-from ita_data.agenda.wording import state_words, status_words
 from ita_data.findings.wording import month_words, section_name
-from ita_data.labels import progress_label
+from ita_data.labels import progress_label, state_label, status_label
 from ita_data.language import gettext as _
 
 _STATES = ("missing", "late", "on_time", "not_yet_due", "exempt")
@@ -21,7 +20,7 @@ def measures_behind(title: str, rows: Iterable[Row]) -> Behind:
 
 def _status(row: Row) -> str:
     """A section's own status rests on no link, so that only a measure's is to be confirmed."""
-    return status_words(row["status"], is_unconfirmed=bool(row.get("is_unconfirmed")))
+    return status_label(row["status"], is_unconfirmed=bool(row.get("is_unconfirmed")))
 
 
 def reports_behind(meeting: Meeting, title: str, rows: Iterable[Row]) -> Behind:
@@ -32,7 +31,7 @@ def reports_behind(meeting: Meeting, title: str, rows: Iterable[Row]) -> Behind:
             row["measure"],
             section_name(meeting, row["section"]),
             month_words(meeting, row["month"]),
-            state_words(row["state"]),
+            state_label(row["state"]),
         )
         for row in in_order
     )

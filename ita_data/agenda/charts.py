@@ -8,19 +8,26 @@ from ita_data.agenda.fields import fields_of, key_of, reports_by_field
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Bar, Bars, Behind, Grid, Screen
 from ita_data.agenda.wording import (
-    UNCONFIRMED_SYMBOL,
     completed_rule,
     foot,
     paged,
     reports_source,
     short_name,
-    unconfirmed_words,
 )
 from ita_data.findings import MonthStand, section_months, stand_by_month
 from ita_data.findings.counted import is_due, of_month
+from ita_data.findings.figures import pace_words
 from ita_data.findings.least import least_completed
 from ita_data.findings.wording import member_name, month_words, section_name, short_month, together
-from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, label, percent_label, rate_label
+from ita_data.labels import (
+    STATE_SYMBOLS,
+    STATUS_SYMBOLS,
+    UNCONFIRMED_SYMBOL,
+    label,
+    percent_label,
+    rate_label,
+    unconfirmed_label,
+)
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Topic
 
@@ -95,7 +102,7 @@ def _completion(meeting: Meeting, group: str) -> Iterator[Screen]:
         behind = filled({str(row[group]): _measures_of(meeting, group, row[group]) for row in shown})
         bars = tuple(_bar(meeting, group, row, behind) for row in shown)
         words, symbols = tuple(map(_part_word, _PARTS)), tuple(map(_part_symbol, _PARTS))
-        share, said = (pace["pace"], _pace_words(pace)) if pace else (None, "")
+        share, said = (pace["pace"], pace_words(pace)) if pace else (None, "")
         body = Bars(_PARTS, words, symbols, bars, _("Completed"), share, said)
         source = foot(meeting, _("Source: the sections' monthly reports and the outcomes linked"))
         yield Screen(name, counted, body, source, (completed_rule(), _whose(group)), behind)
@@ -184,16 +191,11 @@ def _month_part_word(part: str) -> str:
 
 
 def _part_word(part: str) -> str:
-    return unconfirmed_words() if part == "unconfirmed" else label("status", part)
+    return unconfirmed_label() if part == "unconfirmed" else label("status", part)
 
 
 def _part_symbol(part: str) -> str:
     return STATUS_SYMBOLS.get(part, UNCONFIRMED_SYMBOL)
-
-
-def _pace_words(row: Row) -> str:
-    words = _("target {pace}") if row["is_target"] else _("pace {pace}")
-    return words.format(pace=percent_label(row["pace"]))
 
 
 def _whose(group: str) -> str:

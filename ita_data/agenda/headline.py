@@ -9,6 +9,7 @@ from ita_data.agenda.month_charts import completion_and_pace, reports_at_the_sam
 from ita_data.agenda.screen import Behind, Number, Numbers, Screen
 from ita_data.agenda.wording import foot, reports_source
 from ita_data.findings import Figure, figure_rule, finding, four_figures
+from ita_data.findings.figures import change_words
 from ita_data.language import gettext as _
 
 _DUE = ("on_time", "late", "missing")
@@ -27,17 +28,8 @@ def headline(meeting: Meeting) -> Iterator[Screen]:
 
 
 def _number(figure: Figure) -> Number:
-    change = " · ".join(part for part in (_change(figure), figure.more) if part)
+    change = " · ".join(part for part in (change_words(figure), figure.more) if part)
     return Number(figure.name, figure.value, figure.of, change, _BEHIND[figure.key])
-
-
-def _change(figure: Figure) -> str:
-    if figure.points is None:
-        return figure.beside
-    if figure.points == 0:
-        return f"= {figure.beside}"
-    words = _("▲ {points} points, {beside}") if figure.points > 0 else _("▼ {points} points, {beside}")
-    return words.format(points=abs(figure.points), beside=figure.beside)
 
 
 def _behind(meeting: Meeting) -> dict[str, Behind]:

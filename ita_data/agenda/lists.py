@@ -16,11 +16,10 @@ from ita_data.agenda.wording import (
     paged,
     reports_source,
     short,
-    status_words,
 )
 from ita_data.findings import Matter, to_decide
 from ita_data.findings.wording import section_name
-from ita_data.labels import date_label, label
+from ita_data.labels import date_label, label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Remark, Topic
 from ita_data.model.orders import GivenOrder, open_orders
@@ -114,7 +113,7 @@ def _measures(
 
 
 def _status(row: Row) -> str:
-    return status_words(row["status"], is_unconfirmed=bool(row.get("is_unconfirmed")))
+    return status_label(row["status"], is_unconfirmed=bool(row.get("is_unconfirmed")))
 
 
 def _order_list(meeting: Meeting, orders: Sequence[GivenOrder], rest: str = "") -> Listing:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from ita_data.agenda.meeting import Meeting
 from ita_data.findings.wording import month_words
-from ita_data.labels import STATE_SYMBOLS, STATUS_SYMBOLS, date_label, label, month_label
+from ita_data.labels import date_label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.orders import GivenOrder
 from ita_data.thai_text import cut_short
@@ -16,26 +16,6 @@ LONGEST_TEXT = 72
 """So many letters of a measure or order stand in a list on a screen; the list behind has the whole text."""
 LONGEST_NAME = 30
 """So many letters of a section or indicator stand on one line beside a bar."""
-
-
-UNCONFIRMED_SYMBOL = "◉"
-
-
-def unconfirmed_words() -> str:
-    """What is said of a measure that is completed by a link that nobody has confirmed."""
-    return _("Completed, link to be confirmed")
-
-
-def status_words(status: str, *, is_unconfirmed: bool = False) -> str:
-    """A measure's status as symbol and word."""
-    if is_unconfirmed:
-        return f"{UNCONFIRMED_SYMBOL} {unconfirmed_words()}"
-    return f"{STATUS_SYMBOLS[status]} {label('status', status)}"
-
-
-def state_words(state: str) -> str:
-    """A report's state as symbol and word."""
-    return f"{STATE_SYMBOLS[state]} {label('state', state)}"
 
 
 def short(text: str, longest: int = LONGEST_TEXT) -> str:

@@ -14,6 +14,7 @@ from ita_data.exports.row_heights import fit_row
 from ita_data.exports.thai_dates import thai_month
 from ita_data.exports.workbooks import prepare_page, storable, write_header, write_text, write_title, write_value
 from ita_data.findings import Figure, MonthStand, finding, four_figures, stand_by_month
+from ita_data.findings.figures import change_words
 from ita_data.labels import DARK_TEXT, PART_COLOURS
 from ita_data.model.periods import FiscalMonth
 
@@ -49,7 +50,7 @@ def draw_summary(sheet: Worksheet, meeting: Meeting) -> None:
 def _write_figures(sheet: Worksheet, header: int, figures: Sequence[Figure]) -> None:
     _write_headers(sheet, header, _FIGURE_HEADERS)
     for row, figure in enumerate(figures, start=header + 1):
-        texts = (figure.name, figure.value, figure.of, " · ".join(filter(None, (_change(figure), figure.more))))
+        texts = (figure.name, figure.value, figure.of, " · ".join(filter(None, (change_words(figure), figure.more))))
         for column, text in enumerate(texts, start=1):
             write_text(sheet, row, column, storable(text))
         fit_row(sheet, row, list(zip(texts, _WIDTHS, strict=False)))
@@ -59,13 +60,6 @@ def _write_headers(sheet: Worksheet, row: int, headers: Sequence[str]) -> None:
     for column, text in enumerate(headers, start=1):
         write_header(sheet, row, column, text)
     fit_row(sheet, row, list(zip(headers, _WIDTHS, strict=False)))
-
-
-def _change(figure: Figure) -> str:
-    if not figure.points:
-        return figure.beside
-    arrow = "▲" if figure.points > 0 else "▼"
-    return f"{arrow} {abs(figure.points)} จุด จาก {figure.beside}"
 
 
 def _write_months(sheet: Worksheet, header: int, meeting: Meeting, stands: Sequence[MonthStand]) -> None:

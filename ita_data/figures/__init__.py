@@ -30,6 +30,7 @@ from ita_data.labels import (
     label,
     rate_label,
     text_on,
+    unconfirmed_label,
 )
 from ita_data.language import gettext as _
 
@@ -180,7 +181,7 @@ def _completion_bars(table: DataFrame, group: str, names: Names) -> Plain:
     rows = [names[group][member] for member in table[group]]
     bars = [
         _bar("completed", label("status", "completed"), confirmed),
-        _bar("unconfirmed", _("Completed, link to be confirmed"), table["unconfirmed"]),
+        _bar("unconfirmed", unconfirmed_label(), table["unconfirmed"]),
         _bar("in_progress", label("status", "in_progress"), table["in_progress"]),
         _bar("not_started", label("status", "not_started"), table["not_started"]),
     ]

@@ -60,6 +60,24 @@ def all_sections_words(row: Row) -> str:
     )
 
 
+def pace_words(row: Row | None) -> str:
+    """Where completion should be: แนวตามเวลา 50%, or the office's target; nothing where it wasn't kept."""
+    if row is None:
+        return ""
+    words = _("target {pace}") if row["is_target"] else _("pace {pace}")
+    return words.format(pace=percent_label(row["pace"]))
+
+
+def change_words(figure: Figure) -> str:
+    """What a figure is read beside, with the change since: ▲ 2 จุด จากก.พ. ณ วันเดียวกัน 37%."""
+    if figure.points is None:
+        return figure.beside
+    if figure.points == 0:
+        return f"= {figure.beside}"
+    words = _("▲ {points} points, {beside}") if figure.points > 0 else _("▼ {points} points, {beside}")
+    return words.format(points=abs(figure.points), beside=figure.beside)
+
+
 def _received(counted: Counted) -> Figure:
     row, month = _of_the_month(counted), short_month(counted, counted.month.month)
     name = _("Reports of {month} received").format(month=month)
@@ -99,21 +117,14 @@ def _older(counted: Counted) -> Figure:
 def _completed(counted: Counted) -> Figure:
     row, month = counted.rows("completion")[0], counted.month.month
     name = _("Measures completed, {window}").format(window=window(counted, month))
-    of = " · ".join(part for part in (confirmed_words(row), _pace(counted)) if part)
+    pace = of_month(counted.rows("pace_by_month"), month)
+    of = " · ".join(part for part in (confirmed_words(row), pace_words(pace)) if part)
     before = month_before(counted)
     beside, points = _beside(counted, row, "completion")
     if before and before.get("undated") != row.get("undated"):
         points = None
     more = all_sections_words(row)
     return Figure("completed", name, percent_label(row["completion"]), of, beside, points, more)
-
-
-def _pace(counted: Counted) -> str:
-    row = of_month(counted.rows("pace_by_month"), counted.month.month)
-    if row is None:
-        return ""
-    words = _("target {pace}") if row["is_target"] else _("pace {pace}")
-    return words.format(pace=percent_label(row["pace"]))
 
 
 def _of_the_month(counted: Counted) -> Row:

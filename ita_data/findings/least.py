@@ -6,6 +6,7 @@ from typing import Any
 from ita_data.findings.counted import Counted, Row
 from ita_data.findings.figures import confirmed_words
 from ita_data.findings.wording import member_name, together
+from ita_data.labels import percent_label
 from ita_data.language import gettext as _
 
 _FEW = 3
@@ -70,4 +71,4 @@ def _names(counted: Counted, group: str, rows: Sequence[Row]) -> str:
 
 def _fraction(rows: Sequence[Row]) -> str:
     fractions = {f"{row['completed']}/{row['applicable']}" for row in rows}
-    return fractions.pop() if len(fractions) == 1 else f"{round(100 * rows[0]['completion'])}%"
+    return fractions.pop() if len(fractions) == 1 else percent_label(rows[0]["completion"])

@@ -24,6 +24,7 @@ from ita_data.labels.looks import (
     YEAR_COLOURS,
     text_on,
 )
+from ita_data.labels.signs import UNCONFIRMED_SYMBOL, state_label, status_label, unconfirmed_label
 from ita_data.labels.words import Family, chart_title, label, words
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "STATE_SYMBOLS",
     "STATUS_COLOURS",
     "STATUS_SYMBOLS",
+    "UNCONFIRMED_SYMBOL",
     "YEAR_COLOURS",
     "chart_title",
     "date_label",
@@ -50,7 +52,10 @@ __all__ = [
     "pace_label",
     "rate_label",
     "rounds_label",
+    "state_label",
+    "status_label",
     "text_on",
+    "unconfirmed_label",
     "whole_percent",
     "words",
 ]

@@ -41,7 +41,7 @@ def rounds_label(done: int, rounds: int) -> str:
 def pace_label(share: float, is_target: bool) -> str:
     """Where completion should stand, and who says so."""
     said_by = _("target of the plan") if is_target else _("by the time that has gone")
-    return f"{share:.0%} ({said_by})"
+    return f"{percent_label(share)} ({said_by})"
 
 
 def grid_state(counts: Mapping[str, int]) -> str | None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from ita_data.findings import figure_rule, four_figures, to_decide
 from ita_data.findings.wording import month_words, section_name
-from ita_data.labels import STATUS_SYMBOLS, label, progress_label
+from ita_data.labels import progress_label, status_label
 from ita_data.language import gettext as _
 from ui.forms.response import order_form
 from ui.look.look import Look
@@ -41,10 +41,9 @@ def _figure(look: Look, key: str) -> Shown | None:
         return None
     if key == "completed":
         return names[key], lambda: _statuses(look)
-    belongs: Callable[[Cell], bool] = lambda cell: cell["month"] == look.month  # noqa: E731
     if key == "older":
-        belongs = lambda cell: cell["month"] < look.month and cell["state"] == "missing"  # noqa: E731
-    return names[key], lambda: _cells(look, belongs)
+        return names[key], lambda: _cells(look, lambda cell: cell["month"] < look.month and cell["state"] == "missing")
+    return names[key], lambda: _cells(look, lambda cell: cell["month"] == look.month)
 
 
 def _cell(look: Look, of: str) -> Shown | None:
@@ -86,7 +85,7 @@ def _statuses(look: Look, indicator: int | None = None) -> None:
         [
             row["measure"],
             row["text"],
-            _("{status}, to be confirmed").format(status=_status(row)) if row["is_unconfirmed"] else _status(row),
+            status_label(row["status"], is_unconfirmed=row["is_unconfirmed"]),
             progress_label(row["progress"]),
         ]
         for row in look.figures.rows("measure_status")
@@ -95,16 +94,11 @@ def _statuses(look: Look, indicator: int | None = None) -> None:
     text_table(headers, rows, "behind-completed")
 
 
-def _status(row: Cell) -> str:
-    return f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}"
-
-
 def _reports(look: Look, of: str) -> Shown | None:
     month, _space, measure = of.partition(" ")
     if measure not in look.facts.texts or not month.isdecimal() or not 1 <= int(month) <= look.month:
         return None
     title = f"{measure} · {month_words(look.counted, int(month))}"
-
     return title, lambda: show_cells(look, (measure, int(month)))
 
 

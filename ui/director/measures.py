@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import STATUS_SYMBOLS, label, progress_label
+from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Topic
 from ui.director.topics import lead_sections, left_out, topic
@@ -48,7 +48,7 @@ def _show_standstill(look: Look) -> None:
 
 
 def _standing_row(row: dict[Any, Any], leads: dict[str, str], months: Any) -> list[str]:
-    status = f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}"
+    status = status_label(row["status"])
     latest = months.get(row["latest_month"], "–")
     return [
         row["measure"],

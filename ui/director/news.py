@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
-from ita_data.labels import STATUS_SYMBOLS, date_label, label
+from ita_data.labels import date_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Topic
 from ita_data.model.news import SectionNews, StatusChange
@@ -62,4 +62,4 @@ def _turns(changes: Iterable[StatusChange]) -> Iterator[str]:
 
 
 def _status(status: Status) -> str:
-    return f"{STATUS_SYMBOLS[status]} {label('status', status)}"
+    return status_label(status)

@@ -62,7 +62,7 @@ def order_form(look: Look, matter: Matter) -> None:
     if actor is None:
         return
     due = _due(look, matter.topic)
-    text = st.text_area(_("What shall be done"), value=matter.order, key=_key("text", matter.topic))
+    text = st.text_area(_("What shall be done"), value=matter.order, key=_key(f"text-{matter.key}", matter.topic))
     if pressed_by(_("Give the order"), _key("save", matter.topic), asks=False, icon=":material/gavel:", type="primary"):
         _save(look, matter.topic, _Entered(Order.kind, matter.section, matter.measure, due, text), actor)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import STATUS_SYMBOLS, label, progress_label
+from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
 from ita_data.model.records import LinkState, Role
@@ -84,7 +84,7 @@ def show_measures(heading: Heading) -> None:
             _span(items[row["measure"]]) if row["measure"] in items else "–",
             _responsible(heading, row["measure"]),
             _rhythm(heading, row),
-            _status(row["status"], row["is_unconfirmed"]),
+            status_label(row["status"], is_unconfirmed=row["is_unconfirmed"]),
             rounds[row["measure"]],
             progress_label(row["progress"]),
             outcomes.get(row["measure"]) or _("none"),
@@ -131,11 +131,6 @@ def _responsible(heading: Heading, measure: str) -> str:
     leads = mine.loc[mine["role"] == Role.LEAD, "section"].tolist()
     supporting = int((mine["role"] == Role.SUPPORTING).sum())
     return ", ".join(leads) + (_(" and {number} in support").format(number=supporting) if supporting else "")
-
-
-def _status(status: str, is_unconfirmed: bool) -> str:
-    words = f"{STATUS_SYMBOLS[status]} {label('status', status)}"
-    return f"{words} ({label('link_state', LinkState.SUGGESTED)})" if is_unconfirmed else words
 
 
 def _span(codes: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import STATUS_SYMBOLS, date_label, label, rate_label
+from ita_data.labels import date_label, rate_label, status_label
 from ita_data.language import gettext as _
 from ita_data.metrics.frozen import Figures, differences, thawed
 from ita_data.thai_text import cut_short
@@ -97,7 +97,7 @@ def _row(row: dict[str, Any]) -> list[str]:
 
 
 def _status(status: str | None) -> str:
-    return f"{STATUS_SYMBOLS[status]} {label('status', status)}" if status else "–"
+    return status_label(status) if status else "–"
 
 
 def _progress(progress: float | None) -> str:

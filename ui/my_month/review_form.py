@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import STATUS_SYMBOLS, date_label, label
+from ita_data.labels import date_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.field_labels import field_label
 from ita_data.model.periods import in_common_era
@@ -79,7 +79,7 @@ def _fields(entry: Owed, drafts: Drafts) -> None:
     st.segmented_control(
         _("Status"),
         list(Status),
-        format_func=lambda status: f"{STATUS_SYMBOLS[status]} {label('status', status)}",
+        format_func=status_label,
         width="stretch",
         **_field("status", entry, drafts),
     )

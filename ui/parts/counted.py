@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import STATE_SYMBOLS, date_label, label
+from ita_data.labels import date_label, label, state_label
 from ita_data.language import gettext as _
 from ita_data.model.states import CellState
 from ita_data.thai_text import cut_short
@@ -82,7 +82,7 @@ def _show(look: Look) -> None:
     asked = st.pills(
         _("Show only"),
         [state.value for state in CellState if numbers[state]],
-        format_func=lambda state: f"{STATE_SYMBOLS[state]} {label('state', state)} {numbers[state]:,}",
+        format_func=lambda state: f"{state_label(state)} {numbers[state]:,}",
         key="counted-state",
     )
     counted_table(look, [cell for cell in cells if asked in (None, cell["state"])], f"counted-{asked}")

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import STATUS_SYMBOLS, date_label, label, progress_label
+from ita_data.labels import date_label, progress_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.states import CellState
 from ui.look.look import Look
@@ -47,7 +47,7 @@ def show_measures(look: Look) -> None:
             [
                 row["measure"],
                 row["text"],
-                f"{STATUS_SYMBOLS[row['status']]} {label('status', row['status'])}",
+                status_label(row["status"]),
                 rounds[row["measure"]],
                 progress_label(row["progress"]),
                 due_on.get(row["measure"], "–"),

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from ita_data.labels import STATUS_SYMBOLS, date_label, label, rate_label
+from ita_data.labels import date_label, label, rate_label, status_label
 from ita_data.language import gettext as _
 from ita_data.metrics import closing_day, opening_month
 from ita_data.model.records import Measure
@@ -157,7 +157,7 @@ def _code(measure: Measure | None) -> str:
 
 def _status(measure: Measure | None, statuses: Mapping[str, str]) -> str:
     status = statuses.get(measure.code) if measure else None
-    return f"{STATUS_SYMBOLS[status]} {label('status', status)}" if status else "–"
+    return status_label(status) if status else "–"
 
 
 def origins_form(years: Years) -> None:
