@@ -10,6 +10,7 @@ from ita_data.agenda.screen import Bar, Bars, Behind, Grid, Screen
 from ita_data.agenda.wording import (
     completed_rule,
     foot,
+    grid_rows,
     paged,
     reports_source,
     short_name,
@@ -18,7 +19,7 @@ from ita_data.findings import MonthStand, section_months, stand_by_month
 from ita_data.findings.counted import is_due, of_month
 from ita_data.findings.figures import pace_words
 from ita_data.findings.least import least_completed
-from ita_data.findings.wording import member_name, month_words, section_name, short_month, together
+from ita_data.findings.wording import few_or_number, member_name, month_words, section_name, short_month
 from ita_data.labels import (
     STATE_SYMBOLS,
     STATUS_SYMBOLS,
@@ -32,7 +33,6 @@ from ita_data.language import gettext as _
 from ita_data.model.decisions import Topic
 
 MOST_BARS = 10
-MOST_GRID_ROWS = 10
 _PARTS = ("completed", "unconfirmed", "in_progress", "not_started")
 _LATER_SYMBOL = "+"
 
@@ -78,7 +78,8 @@ def reporting_by_section_and_month(meeting: Meeting) -> Iterator[Screen]:
     """Section by section, month by month, what became of the reports; who sent least of the month first."""
     found = {each.section: each.months for each in section_months(meeting)}
     title, reports = _missing_sentence(meeting, list(found)), reports_by_field(meeting)
-    for name, counted, sections in paged("reporting_by_section_and_month", title, list(found), MOST_GRID_ROWS):
+    most = grid_rows(section_name(meeting, section) for section in found)
+    for name, counted, sections in paged("reporting_by_section_and_month", title, list(found), most):
         rows = [row for section in sections for row in found[section]]
         fields, behind = fields_of(meeting, rows, reports)
         months = tuple(month_words(meeting, month) for month in range(1, meeting.month.month + 1))
@@ -170,7 +171,7 @@ def _missing_sentence(meeting: Meeting, sections: Sequence[str]) -> str:
     short = sum(row["missing"] > 0 for row in asked)
     names = [section_name(meeting, row["section"]) for row in asked if row["missing"] == most]
     return _("{short} of {sections} sections lack reports; {name} most, {missing} reports").format(
-        short=short, sections=len(asked), name=together(names), missing=f"{most:,}"
+        short=short, sections=len(asked), name=few_or_number(names, _("{number} sections")), missing=f"{most:,}"
     )
 
 

@@ -7,12 +7,11 @@ from ita_data.agenda.behind import filled, measures_behind
 from ita_data.agenda.fields import key_of
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Behind, Field, Grid, MonthChart, Screen, Series
-from ita_data.agenda.wording import completed_rule, foot, paged
-from ita_data.findings.wording import member_name, section_name, together
+from ita_data.agenda.wording import completed_rule, foot, grid_rows, paged
+from ita_data.findings.wording import indicator_names, member_name, section_name
 from ita_data.labels import STATUS_SYMBOLS, label
 from ita_data.language import gettext as _
 
-MOST_ROWS = 10
 _STATES = ("completed", "in_progress", "not_started")
 _Crossed = dict[tuple[str, int], Row]
 
@@ -23,7 +22,8 @@ def completion_by_indicator_and_section(meeting: Meeting) -> Iterator[Screen]:
     crossed = {(row["section"], row["indicator"]): row for row in rows}
     indicators = sorted({row["indicator"] for row in rows})
     title, sections = _sentence(rows), _fewest_first(rows)
-    for name, counted, shown in paged("completion_by_indicator_and_section", title, sections, MOST_ROWS):
+    most = grid_rows(section_name(meeting, section) for section in sections)
+    for name, counted, shown in paged("completion_by_indicator_and_section", title, sections, most):
         behind = filled(_lists(meeting, shown, crossed))
         drawn = tuple(
             (section_name(meeting, section), tuple(_field(crossed, behind, section, each) for each in indicators))
@@ -53,9 +53,9 @@ def _sentence(rows: Sequence[Row]) -> str:
     if not any(any(none) for none in sections.values()):
         return _("Every section has completed a measure of each of its indicators")
     most = max(sum(none) for none in sections.values())
-    named = [str(number) for number, none in sorted(sections.items()) if sum(none) == most]
-    return _("Indicator {number}: {sections} sections have completed no measure yet").format(
-        number=together(named), sections=most
+    named = [number for number, none in sorted(sections.items()) if sum(none) == most]
+    return _("{indicators}: {sections} sections have completed no measure yet").format(
+        indicators=indicator_names(named), sections=most
     )
 
 

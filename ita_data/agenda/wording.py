@@ -1,6 +1,6 @@
 """How figures are put into words on a screen: short enough for its room, and never without their denominator."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from ita_data.agenda.meeting import Meeting
@@ -16,6 +16,10 @@ LONGEST_TEXT = 72
 """So many letters of a measure or order stand in a list on a screen; the list behind has the whole text."""
 LONGEST_NAME = 30
 """So many letters of a section or indicator stand on one line beside a bar."""
+LONGEST_BESIDE_GRID = 18
+"""So many of them stand on one line beside the fields of a grid, which has more columns."""
+
+_MOST_GRID_ROWS, _MOST_LONG_GRID_ROWS = 10, 7
 
 
 def short(text: str, longest: int = LONGEST_TEXT) -> str:
@@ -64,6 +68,12 @@ def foot(meeting: Meeting, source: str) -> str:
     if meeting.is_sample:
         parts.append(_("SAMPLE DATA"))
     return " · ".join(parts)
+
+
+def grid_rows(names: Iterable[str]) -> int:
+    """How many rows of a grid fit a screen of 1024 by 768 points: fewer where one of their names takes two lines."""
+    is_long = any(len(name) > LONGEST_BESIDE_GRID for name in names)
+    return _MOST_LONG_GRID_ROWS if is_long else _MOST_GRID_ROWS
 
 
 def paged(name: str, title: str, rows: Sequence[Shown], most: int) -> Iterator[tuple[str, str, Sequence[Shown]]]:

@@ -5,12 +5,9 @@ from typing import Any
 
 from ita_data.findings.counted import Counted, Row
 from ita_data.findings.figures import confirmed_words
-from ita_data.findings.wording import member_name, together
+from ita_data.findings.wording import few_or_number, indicator_names, member_name
 from ita_data.labels import percent_label
 from ita_data.language import gettext as _
-
-_FEW = 3
-"""More of them are counted, not named."""
 
 
 def least_completed(counted: Counted, group: str, rows: Sequence[Row]) -> str:
@@ -50,9 +47,6 @@ def _unconfirmed(rows: Sequence[Row]) -> str:
 def _none_completed(counted: Counted, group: str, last: Sequence[Row], groups: int) -> str:
     if len(last) == groups and groups > 1:
         return _("No measure is completed yet")
-    if len(last) > _FEW:
-        words = _("{number} indicators have") if group == "indicator" else _("{number} sections have")
-        return _("{subject} no completed measure yet").format(subject=words.format(number=len(last)))
     return _("{name} has no completed measure yet").format(name=_names(counted, group, last))
 
 
@@ -64,9 +58,9 @@ def _all_done(group: str) -> str:
 
 def _names(counted: Counted, group: str, rows: Sequence[Row]) -> str:
     members: list[Any] = [row[group] for row in rows]
-    if group == "indicator":
-        return _("Indicator {number}").format(number=together([str(member) for member in members]))
-    return together([member_name(counted, group, member) for member in members])
+    if group == "section":
+        return few_or_number([member_name(counted, group, member) for member in members], _("{number} sections"))
+    return indicator_names(members)
 
 
 def _fraction(rows: Sequence[Row]) -> str:

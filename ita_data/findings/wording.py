@@ -10,6 +10,7 @@ from ita_data.language import gettext as _
 from ita_data.model.periods import FiscalMonth
 from ita_data.thai_text import cut_short
 
+_FEW = 3
 LONGEST_NAME = 44
 """So many letters of a section or indicator stand on two lines beside a chart."""
 
@@ -60,6 +61,19 @@ def together(names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
     return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+
+
+def indicator_names(numbers: Sequence[int]) -> str:
+    """ตัวชี้วัดที่ 3 และ 5, or how many indicators they are."""
+    named = few_or_number([str(number) for number in numbers], "")
+    return (
+        _("Indicator {number}").format(number=named) if named else _("{number} indicators").format(number=len(numbers))
+    )
+
+
+def few_or_number(names: Sequence[str], many: str) -> str:
+    """Names one after the other, or `many` with their number where nobody would read them all."""
+    return together(names) if len(names) <= _FEW else many.format(number=len(names))
 
 
 def _first_day(counted: Counted, month: int) -> date:

@@ -315,7 +315,6 @@ def test_another_month_has_a_stage_of_its_own(context: BrowserContext, server: s
     opened.page.close()
 
 
-@pytest.mark.xfail(reason="ten bars with names of two lines outgrow 1024 by 768 since letters are larger", strict=True)
 def test_fifty_sections_thirty_orders_and_long_texts_still_look_right(browser: Browser, tmp_path: Path) -> None:
     path = made_office(tmp_path, bring_extremes)
     own = browser.new_context(viewport={"width": 1024, "height": 768})

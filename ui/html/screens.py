@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ita_data.agenda.screen import Bar, Bars, Field, Grid, Listing, MonthChart, Numbers, Screen, Strips
+from ita_data.agenda.wording import LONGEST_BESIDE_GRID
 from ita_data.labels import PART_COLOURS, text_on
 from ita_data.language import gettext as _
 from ui.html.rendering import rendered
@@ -53,6 +54,7 @@ def _grid(body: Grid) -> dict[str, Any]:
     return {
         "key": _key(body.key),
         "is_many": _is_many([fields for _name, fields in body.rows]),
+        "is_long": max((len(name) for name, _fields in body.rows), default=0) > LONGEST_BESIDE_GRID,
         "rows": [(name, list(_coloured(fields))) for name, fields in body.rows],
     }
 
