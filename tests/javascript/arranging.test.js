@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { exchanged, moved, neighbour, toggled } from "../../ui/static/meeting/arranging.js";
+import { exchanged, inOrder, isSame, moved, neighbour, toggled } from "../../ui/static/meeting/arranging.js";
 
 const NOTHING = { pinned: [], order: [], dropped: [] };
 const SHOWN = ["late", "missing", "orders", "news"];
@@ -41,4 +41,16 @@ test("pinned screens are put in their own order", () => {
   const kept = { ...NOTHING, pinned: ["late", "missing"], order: ["news"] };
   const shown = exchanged(SHOWN, 0, 1);
   assert.deepEqual(moved(kept, shown, "late", "missing"), { ...kept, pinned: ["missing", "late"] });
+});
+
+test("screens come as they are named, and those that aren't named after them", () => {
+  const shown = SHOWN.map((name) => ({ name }));
+  const names = inOrder(shown, ["orders", "late"]).map(({ name }) => name);
+  assert.deepEqual(names, ["orders", "late", "missing", "news"]);
+});
+
+test("two arrangements are the same whatever was dropped first, and aren't where the order is another", () => {
+  const kept = { ...NOTHING, order: ["late", "orders"], dropped: ["news", "missing"] };
+  assert.ok(isSame(kept, { ...kept, dropped: ["missing", "news"] }));
+  assert.ok(!isSame(kept, { ...kept, order: ["orders", "late"] }));
 });

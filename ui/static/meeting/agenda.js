@@ -4,7 +4,7 @@
 /** @import { Act, Arrangement, MeetingData, Screen, Send } from "./data.js" */
 /** @typedef {(kept: Arrangement) => Arrangement} Change */
 
-import { exchanged, moved, neighbour, toggled } from "./arranging.js";
+import { exchanged, inOrder, isSame, moved, neighbour, toggled } from "./arranging.js";
 import { button, make } from "./elements.js";
 
 export class Agenda {
@@ -18,6 +18,8 @@ export class Agenda {
     this.data = data;
     this.keep = keep;
     this.isRestored = false;
+    /** @type {Arrangement | undefined} what the server hasn't answered yet */
+    this.awaited = undefined;
     this.redraw = () => {};
   }
 
@@ -28,16 +30,29 @@ export class Agenda {
    * @param {number} count of the screens that are shown
    */
   draw(data, start, isGoingOn, count) {
-    this.data = data;
+    this.data = this.asArranged(data);
     this.redraw = () => this.draw(this.data, start, isGoingOn, count);
     const { words } = data;
     const begin = button(isGoingOn ? words.go_on : words.start, start, { className: "start", disabled: !count });
     begin.dataset.act = "start";
-    const list = make("ol", {}, ...data.screens.map((screen) => this.row(screen)));
+    const list = make("ol", {}, ...this.data.screens.map((screen) => this.row(screen)));
     const focused = this.focused();
     this.root.replaceChildren(begin, make("p", { textContent: words.keys }), list);
     if (focused) this.focus(focused);
     this.restore();
+  }
+
+  /**
+   * An answer to an earlier press doesn't take back what was pressed since, whose own answer follows.
+   * @param {MeetingData} data
+   * @returns {MeetingData}
+   */
+  asArranged(data) {
+    if (!this.awaited || isSame(this.awaited, data.arrangement)) {
+      this.awaited = undefined;
+      return data;
+    }
+    return { ...data, arrangement: this.awaited, screens: inOrder(data.screens, this.names) };
   }
 
   /** What the button does on which the presenter is. */
@@ -99,6 +114,7 @@ export class Agenda {
     localStorage.setItem(this.data.memory, JSON.stringify(arrangement));
     this.keep("arrangement", arrangement);
     // At once, for the next press may come before the server's answer.
+    this.awaited = arrangement;
     this.data = { ...this.data, arrangement };
     this.redraw();
   }

@@ -46,6 +46,31 @@ export function moved(kept, shown, name, other) {
 }
 
 /**
+ * What is named comes in the order of the names, and the rest after it.
+ * @template {{ name: string }} Named
+ * @param {Named[]} list
+ * @param {string[]} names
+ * @returns {Named[]}
+ */
+export function inOrder(list, names) {
+  /** @param {Named} each */
+  const place = ({ name }) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return [...list].sort((one, other) => place(one) - place(other));
+}
+
+/**
+ * Whether two arrangements show the same; in which order screens were dropped doesn't matter.
+ * @param {Arrangement} one
+ * @param {Arrangement} other
+ */
+export function isSame(one, other) {
+  const [first, second] = [one, other].map(({ pinned, order, dropped }) =>
+    JSON.stringify([pinned, order, [...dropped].sort()]),
+  );
+  return first === second;
+}
+
+/**
  * @template Kind
  * @param {Kind[]} list
  * @param {number} one
