@@ -1,12 +1,12 @@
 """Which reviews are expected in a fiscal year, and what became of each of them."""
 
+from datetime import date
 from itertools import chain
 
 import pandas as pd
 
 from ita_data.metrics.ending import without_ended
 from ita_data.metrics.known_plan import KnownPlan
-from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.records import Role
 from ita_data.model.states import Status, cell_state
 
@@ -22,7 +22,33 @@ _COLUMNS = [
     "status",
     "state",
 ]
+_NOTHING = (None, None)
 _STATUSES = {status.value: status for status in Status}
+
+
+def expected_of(known: KnownPlan) -> pd.DataFrame:
+    """The assignments that owe reviews, each repeated for every month in which it does, as of `in_months_due`."""
+    assignments = known.assignments
+    if not known.snapshot.rules.expects_supporting:
+        assignments = assignments[assignments["role"] == Role.LEAD]
+    return in_months_due(known, assignments)
+
+
+def in_months_due(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
+    """Assignments with a column month, a row for every month in which the measure falls due and the section has it."""
+    columns = ["measure", "section", "first_month", "last_month"]
+    months = [
+        sorted(known.months_due[measure] & known.months_at_work[section] & set(range(first_month, last_month + 1)))
+        for measure, section, first_month, last_month in assignments[columns].values.tolist()
+    ]
+    rows = [row for row, each in enumerate(months) for _month in each]
+    cells = assignments.iloc[rows].reset_index(drop=True)
+    return cells.assign(month=pd.Series(list(chain.from_iterable(months)), dtype="int64"))
+
+
+def first_month_of(expected: pd.DataFrame) -> int:
+    """The month in which the follow-up starts: the first one with an expected cell, or October where none is."""
+    return int(expected["month"].min()) if len(expected) else 1
 
 
 def cells_of(known: KnownPlan) -> pd.DataFrame:
@@ -32,66 +58,40 @@ def cells_of(known: KnownPlan) -> pd.DataFrame:
     assignments owe reviews; supporting ones only where the plan's rules say so, and none what a completed measure owes
     no more. Where nothing was received by the day of knowledge, `received_on` is None and `status` NaN.
     """
-    return cells_among(known, _owing(known))
+    return cells_among(known, expected_of(known))
 
 
-def cells_among(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
-    """The cells of some assignments, as of `cells_of`, whether or not they owe reviews."""
-    cell = ["measure", "section", "month"]
-    reviews = known.seen_reviews
-    reviews = reviews[reviews["seen_in"] == reviews["month"]]
-    cells = _by_month(known, assignments)
-    cells = cells.merge(reviews[[*cell, "received_on", "status"]], on=cell, how="left")
-    cells = cells.merge(known.snapshot.exemptions[[*cell, "decided_on"]], on=cell, how="left")
-    cells = without_ended(known, cells).reset_index(drop=True)
-    for day in ("received_on", "decided_on"):
-        cells[day] = cells[day].astype("object").where(cells[day].notna(), None)
+def cells_among(known: KnownPlan, expected: pd.DataFrame) -> pd.DataFrame:
+    """The cells of some assignments in some months, as of `cells_of`, whether or not they owe reviews."""
+    said, exempt_from = _said(known), _exempt_from(known)
+    cells = list(zip(expected["measure"], expected["section"], expected["month"], strict=True))
+    received = [said.get(cell, _NOTHING) for cell in cells]
     due_dates = dict(known.snapshot.months[["month", "due_on"]].values.tolist())
-    cells["due_on"] = pd.Series([due_dates[month] for month in cells["month"].tolist()], dtype="object")
-    cells["seen_on"] = pd.Series([known.seen_on[month] for month in cells["month"].tolist()], dtype="object")
-    cells["state"] = pd.Series(_states(cells), dtype="str")
-    return cells[_COLUMNS]
-
-
-def first_month_of(known: KnownPlan) -> int:
-    """The month in which the follow-up starts: the first one with an expected cell, or October where none is."""
-    months = _by_month(known, _owing(known))["month"]
-    return int(months.min()) if len(months) else 1
-
-
-def _owing(known: KnownPlan) -> pd.DataFrame:
-    """The assignments that owe reviews."""
-    assignments = known.assignments
-    return assignments if known.snapshot.rules.expects_supporting else assignments[assignments["role"] == Role.LEAD]
-
-
-def _by_month(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
-    """The assignments, each repeated for every month in which its measure falls due and its section has it."""
-    falls_due = months_due(known)
-    months = [
-        sorted(falls_due[measure] & known.months_at_work[section] & set(range(first_month, last_month + 1)))
-        for measure, section, first_month, last_month in assignments[
-            ["measure", "section", "first_month", "last_month"]
-        ].values.tolist()
+    due_on = [due_dates[month] for _measure, _section, month in cells]
+    states = [
+        cell_state(known.seen_on[cell[2]], due, received_on, status, exempt_from.get(cell))
+        for cell, due, (received_on, status) in zip(cells, due_on, received, strict=True)
     ]
-    cells = assignments.loc[assignments.index.repeat([len(each) for each in months])].reset_index(drop=True)
-    return cells.assign(month=pd.Series(list(chain.from_iterable(months)), dtype="int64"))
+    filled = expected.assign(
+        due_on=pd.Series(due_on, dtype="object"),
+        received_on=pd.Series([received_on for received_on, _status in received], dtype="object"),
+        status=pd.Series([status and status.value for _received_on, status in received], dtype="str"),
+        state=pd.Series(states, dtype="str"),
+    )
+    return without_ended(known, filled[_COLUMNS]).reset_index(drop=True)
 
 
-def months_due(known: KnownPlan) -> dict[str, set[int]]:
-    """The months in which each measure falls due."""
-    months = known.measures[["named_month", "first_month", "last_month"]].astype("object")
-    months = months.where(months.notna(), None)
-    measures = known.measures[["measure", "cadence"]].values.tolist()
+def _said(known: KnownPlan) -> dict[tuple[str, str, int], tuple[date, Status]]:
+    """When each review was received, and its status: those that are known on the day on which their month is seen."""
+    columns = ["measure", "section", "month", "received_on", "status"]
     return {
-        measure: set(due_months(Cadence(cadence), *named))
-        for (measure, cadence), named in zip(measures, months.values.tolist(), strict=True)
+        (measure, section, month): (received_on, _STATUSES[status])
+        for measure, section, month, received_on, status in known.reviews[columns].values.tolist()
+        if received_on <= known.seen_on[month]
     }
 
 
-def _states(cells: pd.DataFrame) -> list[str]:
-    columns = (cells[name].tolist() for name in ("seen_on", "due_on", "received_on", "status", "decided_on"))
-    return [
-        cell_state(seen_on, due_on, received_on, _STATUSES.get(status), exempt_from)
-        for seen_on, due_on, received_on, status, exempt_from in zip(*columns, strict=True)
-    ]
+def _exempt_from(known: KnownPlan) -> dict[tuple[str, str, int], date]:
+    """From which day on each exempt cell is."""
+    exemptions = known.snapshot.exemptions[["measure", "section", "month", "decided_on"]].values.tolist()
+    return {(measure, section, month): decided_on for measure, section, month, decided_on in exemptions}

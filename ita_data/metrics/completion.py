@@ -8,6 +8,7 @@ known) and progress (their mean, 0 to 100). Completion and progress are NaN wher
 measure counts once in each group it belongs to.
 """
 
+import numpy as np
 import pandas as pd
 
 from ita_data.metrics.groups import summed
@@ -82,13 +83,16 @@ def completion_by_section_and_month(view: View) -> pd.DataFrame:
 
 def _completion(view: View, *by: str) -> pd.DataFrame:
     statuses = _statuses(view, by)
-    numbers: dict[str, pd.Series] = {column: statuses[column] for column in by}
-    numbers |= {status.value: statuses["status"] == status for status in Status}
-    numbers["unconfirmed"] = statuses["is_unconfirmed"]
-    numbers["undated"] = statuses["is_undated"]
-    numbers["completed_by_all"] = statuses["is_completed_by_all"]
-    numbers["with_progress"] = statuses["progress"].notna()
-    numbers["total_progress"] = statuses["progress"].fillna(0.0)
+    status, progress = statuses["status"].to_numpy(), statuses["progress"].to_numpy()
+    numbers = {
+        **{column: statuses[column] for column in by},
+        **{each.value: status == each.value for each in Status},
+        "unconfirmed": statuses["is_unconfirmed"],
+        "undated": statuses["is_undated"],
+        "completed_by_all": statuses["is_completed_by_all"],
+        "with_progress": ~np.isnan(progress),
+        "total_progress": np.nan_to_num(progress),
+    }
     return _with_rates(summed(view, pd.DataFrame(numbers), by))[[*by, *_COLUMNS]]
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from ita_data.metrics.known_plan import KnownPlan
-from ita_data.metrics.statuses import office_statuses_of
+from ita_data.metrics.statuses import Statuses
+from ita_data.model.periods import MONTHS
 from ita_data.model.states import Status
 
 
@@ -18,7 +19,7 @@ def without_ended(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
     final_from = known.measures.set_index("measure")["final_from_month"].dropna()
     if final_from.empty:
         return cells
-    ended = _completed_before(_of_measures(known, final_from.index))
+    ended = _completed_before(_as_the_next_month_sees_it(_of_measures(known, final_from.index)))
     months = zip(cells["measure"].tolist(), cells["month"].tolist(), strict=True)
     is_over = pd.Series([(measure, month) in ended for measure, month in months], cells.index, dtype="bool")
     is_final = cells["month"] >= cells["measure"].map(final_from).fillna(13)
@@ -33,8 +34,15 @@ def _of_measures(known: KnownPlan, measures: pd.Index) -> KnownPlan:
     return replace(known, snapshot=replace(known.snapshot, **some))
 
 
+def _as_the_next_month_sees_it(known: KnownPlan) -> KnownPlan:
+    """The plan with each month's end seen on the day on which the month after it is seen, which asks for it."""
+    due_dates = dict(zip(known.snapshot.months["month"], known.snapshot.months["due_on"], strict=True))
+    ages = {month - 1: (known.seen_on[month] - due_dates[month - 1]).days for month in MONTHS[1:]}
+    return replace(known, ages=ages)
+
+
 def _completed_before(known: KnownPlan) -> set[tuple[str, int]]:
     """Each measure with the months at whose beginning it was completed; what awaits confirmation completes nothing."""
-    statuses = office_statuses_of(known)
+    statuses = Statuses(known).of_office()
     completed = statuses[(statuses["status"] == Status.COMPLETED) & ~statuses["is_unconfirmed"]]
     return set(zip(completed["measure"].tolist(), (completed["month"] + 1).tolist(), strict=True))

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from ita_data.model.cadence import Cadence, due_months
 from ita_data.snapshot import Snapshot
 
 
@@ -47,19 +48,6 @@ class KnownPlan:
         return reviews[reviews["received_on"] <= self.as_of]
 
     @cached_property
-    def seen_reviews(self) -> pd.DataFrame:
-        """What is known of the reviews in each month, by the day on which that month is seen.
-
-        One row per month and review of that month or an earlier one, months and reviews in order. Columns: seen_in (the
-        month that is seen), measure, section, month (of the review), received_on, status, progress.
-        """
-        days = pd.DataFrame({"seen_in": self.seen_on.keys(), "seen_on": self.seen_on.values()})
-        rows = days.merge(self.reviews, how="cross")
-        rows = rows[(rows["month"] <= rows["seen_in"]) & (rows["received_on"] <= rows["seen_on"])]
-        columns = ["seen_in", "measure", "section", "month", "received_on", "status", "progress"]
-        return rows.sort_values(["seen_in", "month"], kind="stable")[columns]
-
-    @cached_property
     def links(self) -> pd.DataFrame:
         """The links of the outcomes that were there by `as_of`; one without a day always was."""
         outcomes, links = self.snapshot.outcomes, self.snapshot.links
@@ -89,4 +77,15 @@ class KnownPlan:
                 if (begins_on is None or begins_on <= last_day) and (ends_on is None or ends_on >= first_day)
             }
             for section, begins_on, ends_on in sections
+        }
+
+    @cached_property
+    def months_due(self) -> dict[str, set[int]]:
+        """The months in which each measure falls due."""
+        months = self.measures[["named_month", "first_month", "last_month"]].astype("object")
+        months = months.where(months.notna(), None)
+        measures = self.measures[["measure", "cadence"]].values.tolist()
+        return {
+            measure: set(due_months(Cadence(cadence), *named))
+            for (measure, cadence), named in zip(measures, months.values.tolist(), strict=True)
         }

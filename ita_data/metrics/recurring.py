@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ita_data.metrics.cells import cells_among, months_due
+from ita_data.metrics.cells import cells_among, in_months_due
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.model.records import Role
 from ita_data.model.states import CellState, Status
@@ -16,20 +16,17 @@ def rounds_of(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
     Where nobody leads a measure, the cells of all that are assigned to it. Columns: measure, section, month, decides
     (the section leads the measure, or nobody does), is_done (its review says in progress or completed), is_exempt.
     """
-    recurring = [measure for measure, months in months_due(known).items() if len(months) > 1]
-    is_led = known.assignments["measure"].isin(_led(known))
+    recurring = [measure for measure, months in known.months_due.items() if len(months) > 1]
+    led = known.assignments.loc[known.assignments["role"] == Role.LEAD, "measure"].unique()
+    is_led = known.assignments["measure"].isin(led)
     if not known.snapshot.rules.expects_supporting and not is_led.all():
-        cells = pd.concat([cells, cells_among(known, known.assignments[~is_led])], ignore_index=True)
+        supported = in_months_due(known, known.assignments[~is_led])
+        cells = pd.concat([cells, cells_among(known, supported)], ignore_index=True)
     rows = cells[cells["measure"].isin(recurring)]
     is_exempt = rows["state"] == CellState.EXEMPT
     rows = rows.assign(
-        decides=(rows["role"] == Role.LEAD) | ~rows["measure"].isin(_led(known)),
+        decides=(rows["role"] == Role.LEAD) | ~rows["measure"].isin(led),
         is_done=rows["status"].isin(_DONE) & ~is_exempt,
         is_exempt=is_exempt,
     )
     return rows[["measure", "section", "month", "decides", "is_done", "is_exempt"]].reset_index(drop=True)
-
-
-def _led(known: KnownPlan) -> pd.Series:
-    """The measures that somebody leads."""
-    return known.assignments.loc[known.assignments["role"] == Role.LEAD, "measure"]

@@ -10,11 +10,7 @@ import pandas as pd
 
 from ita_data.metrics.groups import summed
 from ita_data.metrics.view import View
-from ita_data.model.records import Role
 from ita_data.model.states import CellState
-
-_RECEIVED = (CellState.ON_TIME, CellState.LATE)
-_DUE = (*_RECEIVED, CellState.MISSING)
 
 
 def expected_cells(view: View) -> pd.DataFrame:
@@ -139,20 +135,13 @@ def overdue_by_section(view: View) -> pd.DataFrame:
 
 
 def _reporting(view: View, *by: str) -> pd.DataFrame:
-    cells = view.cells
-    groups = {column: cells[column] for column in by}
-    states = {state.value: cells["state"] == state for state in CellState}
-    parts = _parts(cells)
-    counts = summed(view, pd.DataFrame(groups | states | parts), by)
+    numbers = view.counted_cells
+    counts = summed(view, numbers.assign(**{column: view.cells[column] for column in by}), by)
     received = counts["on_time"] + counts["late"]
     due = received + counts["missing"]
     rates = {"reporting_rate": received / due.where(due > 0), "on_time_rate": counts["on_time"] / due.where(due > 0)}
     expected = due + counts["not_yet_due"] + counts["exempt"]
     table = counts.assign(expected=expected, received=received, due=due, **rates)
+    states = [state.value for state in CellState]
+    parts = [name for name in numbers if name not in states]
     return table[[*by, "expected", *states, "received", "due", *rates, *parts]]
-
-
-def _parts(cells: pd.DataFrame) -> dict[str, pd.Series]:
-    """Which cells the leads and the supporting sections were to send, and did."""
-    states = {"received": cells["state"].isin(_RECEIVED), "due": cells["state"].isin(_DUE)}
-    return {f"{role}_{name}": is_so & (cells["role"] == role) for role in Role for name, is_so in states.items()}

@@ -4,6 +4,8 @@ Every table of rounds has the columns done (up to the month looked at), due (the
 the whole year). A round is a month in which a measure that recurs falls due. Exempt rounds are in none of the numbers.
 """
 
+from collections import Counter
+
 import pandas as pd
 
 from ita_data.metrics.completion import measure_status
@@ -19,13 +21,17 @@ def rounds_by_measure(view: View) -> pd.DataFrame:
     Columns: measure, indicator, initiative, done, due, rounds. A round is done once every section that leads the
     measure has reported on it; with a section, once that one has.
     """
-    rounds = _rounds(view)
-    is_due = rounds["month"] <= view.month
-    numbers = rounds[["measure"]].assign(done=rounds["is_done"] & is_due, due=is_due, rounds=True)
-    counts = numbers.groupby("measure")[_COUNTS].sum().astype("int64")
-    measures = measure_status(view)[["measure", "indicator", "initiative"]]
-    table = measures.join(counts, on="measure")
-    return table.assign(**{name: table[name].fillna(0).astype("int64") for name in _COUNTS})
+    done: Counter[str] = Counter()
+    due: Counter[str] = Counter()
+    rounds: Counter[str] = Counter()
+    for (measure, month), is_done in _rounds(view).items():
+        rounds[measure] += 1
+        due[measure] += month <= view.month
+        done[measure] += month <= view.month and is_done
+    table = measure_status(view)[["measure", "indicator", "initiative"]]
+    columns = zip(_COUNTS, (done, due, rounds), strict=True)
+    counts = {name: [counted[measure] for measure in table["measure"]] for name, counted in columns}
+    return table.assign(**{name: pd.Series(each, dtype="int64") for name, each in counts.items()})
 
 
 def rounds_by_indicator(view: View) -> pd.DataFrame:
@@ -44,9 +50,12 @@ def _summed(view: View, *by: str) -> pd.DataFrame:
     return summed(view, numbers, by)[[*by, "recurring", *_COUNTS]]
 
 
-def _rounds(view: View) -> pd.DataFrame:
-    """One row per measure and month, of which not everybody is exempt, with is_done: by all that aren't."""
+def _rounds(view: View) -> dict[tuple[str, int], bool]:
+    """Each measure and month of which not everybody is exempt, and whether all that aren't have done it."""
     rows = view.year.rounds
-    mine = rows[rows["decides"]] if view.section is None else rows[rows["section"] == view.section]
-    asked = mine[~mine["is_exempt"]]
-    return asked.groupby(["measure", "month"], as_index=False).agg(is_done=("is_done", "all"))
+    is_mine = rows["decides"] if view.section is None else rows["section"] == view.section
+    asked = rows[is_mine & ~rows["is_exempt"]]
+    rounds: dict[tuple[str, int], bool] = {}
+    for measure, month, is_done in zip(asked["measure"], asked["month"], asked["is_done"], strict=True):
+        rounds[measure, month] = rounds.get((measure, month), True) and is_done
+    return rounds

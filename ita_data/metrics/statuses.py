@@ -5,51 +5,173 @@ whoever reported. A section that doesn't exist in a month or isn't assigned then
 not reported yet, is heard only where no other one is left.
 """
 
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 from ita_data.metrics.known_plan import KnownPlan
+from ita_data.metrics.latest import (
+    COMPLETED,
+    IN_PROGRESS,
+    NOT_APPLICABLE,
+    NOT_STARTED,
+    STATUSES,
+    Field,
+    Latest,
+    is_seen_in,
+    latest_of,
+)
+from ita_data.model.periods import MONTHS
 from ita_data.model.records import LinkState, Role
-from ita_data.model.states import Status
 
-_MONTHS = range(1, 13)
 _WHOLE_YEAR = {"first_month": 1, "last_month": 12}
+_MEASURE = ["measure", "indicator", "initiative"]
+_NAMES = pd.Series([status.value for status in STATUSES], dtype="str")
 
 
-def office_statuses_of(known: KnownPlan) -> pd.DataFrame:
-    """One row per measure and month of the fiscal year, as it stood at the month's end.
+@dataclass(frozen=True, eq=False)
+class Statuses:
+    """What is known of each measure in each month, in the order of the plan's measures."""
 
-    Columns: measure, indicator, initiative, month, status, progress (0 to 100, NaN where no review gave a number),
-    is_unconfirmed (completed by links that nobody has confirmed), is_undated (completed by outcomes without a date),
-    latest_month (of the reviews that decide).
-    """
-    latest = _latest_reviews(known, _deciding_sections(known))
-    heard = _those_or_all(latest, latest["is_assigned"] | latest["latest_month"].notna())
-    agreed = _agreed(_those_or_all(heard, heard["is_at_work"]))
-    return _settled(known, known.measures[["measure", "indicator", "initiative"]].merge(agreed, on="measure"))
+    known: KnownPlan
 
+    def of_office(self) -> pd.DataFrame:
+        """One row per measure and month of the fiscal year, as it stood at the month's end.
 
-def section_statuses_of(known: KnownPlan) -> pd.DataFrame:
-    """One row per measure, section and month in which the measure was assigned to it and the section existed.
+        Columns: measure, indicator, initiative, month, status, progress (0 to 100, NaN where no review gave a number),
+        is_unconfirmed (completed by links that nobody has confirmed), is_undated (completed by outcomes without a
+        date), is_completed_by_all (every section that is to report on it calls it completed; a section to which it
+        doesn't apply has no say, and sections that support it only where the plan expects reviews of them),
+        latest_month (of the reviews that decide).
+        """
+        pairs = _deciding_sections(self.known)
+        agreed = self._agreed(self._places(pairs), pairs, latest_of(self.known, pairs))
+        rows, months = np.divmod(np.arange(agreed.status.size), len(MONTHS))
+        return self._settled(self.known.measures[_MEASURE], agreed, rows, months, rows)
 
-    Columns as of `office_statuses_of`, section and role. The section's own reviews decide.
-    """
-    own = _latest_reviews(known, known.assignments)
-    return _settled(known, own[own["is_at_work"]].reset_index(drop=True))
+    def of_sections(self) -> pd.DataFrame:
+        """One row per measure, section and month in which the measure was assigned to it and the section existed.
 
+        Columns as of `of_office`, section and role. The section's own reviews decide.
+        """
+        months, rows = np.nonzero(self._own.is_at_work.T)
+        assignments = self.known.assignments
+        measures = self._places(assignments)[rows]
+        return self._settled(assignments[[*_MEASURE, "section", "role"]], self._own, rows, months, measures)
 
-def with_agreement(known: KnownPlan, statuses: pd.DataFrame, of_sections: pd.DataFrame) -> pd.DataFrame:
-    """Statuses with `is_completed_by_all`: whether every section that is to report on the measure calls it completed.
+    def _settled(
+        self, named: pd.DataFrame, latest: Latest, rows: Field, months: Field, measures: Field
+    ) -> pd.DataFrame:
+        """The named rows with these fields, where a linked outcome completes a measure that nobody has reviewed."""
+        by_outcome = self._by_outcome[measures, months]
+        status = np.where(by_outcome, COMPLETED, latest.status[rows, months])
+        month = latest.month[rows, months]
+        settled = named.iloc[rows].reset_index(drop=True)
+        return settled.assign(
+            month=months + 1,
+            status=_NAMES.take(status).reset_index(drop=True),
+            progress=np.where(by_outcome, 100.0, latest.progress[rows, months]),
+            is_unconfirmed=by_outcome & ~self._is_confirmed[measures, months],
+            is_undated=by_outcome & ~self._is_dated[measures, months],
+            is_completed_by_all=(status == COMPLETED) & ~self._is_open[measures, months],
+            latest_month=pd.Series(month, dtype="Int64").mask(month == 0),
+        )
 
-    A section to which it doesn't apply has no say, and sections that support one only where the plan expects reviews of
-    them. `of_sections` are the statuses of `section_statuses_of`.
-    """
-    asked = of_sections if known.snapshot.rules.expects_supporting else of_sections[of_sections["role"] == Role.LEAD]
-    open_still = asked[asked["status"].isin([Status.IN_PROGRESS, Status.NOT_STARTED])]
-    is_open = _is_among(statuses, open_still)
-    return statuses.assign(is_completed_by_all=(statuses["status"] == Status.COMPLETED) & ~is_open)
+    def _places(self, rows: pd.DataFrame) -> Field:
+        """The places of the rows' measures among the plan's."""
+        places = {measure: place for place, measure in enumerate(self.known.measures["measure"])}
+        return np.array([places[measure] for measure in rows["measure"]], dtype="int64")
+
+    def _counted(self, places: Field, is_so: Field) -> Field:
+        """Of how many of the rows it is so, by measure and month."""
+        counts = np.zeros((len(self.known.measures), len(MONTHS)), dtype="int64")
+        np.add.at(counts, places, is_so)
+        return counts
+
+    def _agreed(self, places: Field, pairs: pd.DataFrame, latest: Latest) -> Latest:
+        """What several sections' statuses make of a measure."""
+        is_heard = self._heard(places, pairs, latest)
+        heard = self._counted(places, is_heard)
+        said = [self._counted(places, is_heard & (latest.status == status)) for status in range(len(STATUSES))]
+        rules = {
+            COMPLETED: said[COMPLETED] == heard,
+            NOT_APPLICABLE: said[NOT_APPLICABLE] == heard,
+            NOT_STARTED: said[COMPLETED] + said[IN_PROGRESS] == 0,
+        }
+        status = np.select(list(rules.values()), list(rules), IN_PROGRESS)
+        month = np.zeros(heard.shape, dtype="int64")
+        np.maximum.at(month, places, np.where(is_heard, latest.month, 0))
+        progress = self._mean(places, np.where(is_heard, latest.progress, np.nan))
+        return Latest(status, progress, month, np.ones(heard.shape, dtype="bool"))
+
+    def _heard(self, places: Field, pairs: pd.DataFrame, latest: Latest) -> Field:
+        """The pairs that count in each month."""
+        has_say = pairs["is_assigned"].to_numpy()[:, None] | (latest.month > 0)
+        is_heard = self._those_or_all(places, has_say, np.ones(has_say.shape, dtype="bool"))
+        return self._those_or_all(places, is_heard & latest.is_at_work, is_heard)
+
+    def _those_or_all(self, places: Field, those: Field, every: Field) -> Field:
+        """Of each measure and month the rows that are meant, or every one where none is."""
+        heard: Field = np.where(self._counted(places, those)[places] > 0, those, every)
+        return heard
+
+    def _mean(self, places: Field, numbers: Field) -> Field:
+        """The mean of the numbers that are known, by measure and month."""
+        is_known = ~np.isnan(numbers)
+        counts = self._counted(places, is_known)
+        totals = np.zeros(counts.shape)
+        np.add.at(totals, places, np.where(is_known, numbers, 0.0))
+        mean: Field = np.divide(totals, counts, out=np.full(counts.shape, np.nan), where=counts > 0)
+        return mean
+
+    @cached_property
+    def _own(self) -> Latest:
+        """What each section last said of each measure that is assigned to it."""
+        return latest_of(self.known, self.known.assignments)
+
+    @cached_property
+    def _is_open(self) -> Field:
+        """Whether a section that is to report on it has neither completed it nor is without it."""
+        asked, own = self.known.assignments, self._own
+        is_asked = np.array(self.known.snapshot.rules.expects_supporting) | (asked["role"] == Role.LEAD).to_numpy()
+        is_open = np.isin(own.status, [IN_PROGRESS, NOT_STARTED]) & own.is_at_work & is_asked[:, None]
+        still_open: Field = (self._counted(self._places(asked), is_open) > 0) & ~self._by_outcome
+        return still_open
+
+    @cached_property
+    def _by_outcome(self) -> Field:
+        """Whether a linked outcome completes it, for nobody's review is known."""
+        reviews = self.known.reviews[self.known.reviews["measure"].isin(self.known.measures["measure"])]
+        received = np.array([day.toordinal() for day in reviews["received_on"]], dtype="int64")[:, None]
+        is_seen = is_seen_in(self.known, received, reviews["month"].to_numpy()[:, None, None])[..., 0]
+        is_unreviewed: Field = self._counted(self._places(reviews), is_seen) == 0
+        return is_unreviewed & self._has_outcome(self._counting)
+
+    @cached_property
+    def _is_confirmed(self) -> Field:
+        return self._has_outcome(self._counting[self._counting["state"] == LinkState.CONFIRMED])
+
+    @cached_property
+    def _is_dated(self) -> Field:
+        outcomes = self.known.snapshot.outcomes
+        dated = outcomes.loc[outcomes["done_on"].notna(), "outcome"]
+        return self._has_outcome(self._counting[self._counting["outcome"].isin(dated)])
+
+    @property
+    def _counting(self) -> pd.DataFrame:
+        """The links that nobody rejected."""
+        return self.known.links[self.known.links["state"] != LinkState.REJECTED]
+
+    def _has_outcome(self, links: pd.DataFrame) -> Field:
+        """Whether an outcome of `links` was there at the month's end, or on the day of the view if that is earlier."""
+        days, months = _first_outcomes(self.known, links), self.known.snapshot.months
+        first = [days.get(measure, date.max).toordinal() for measure in self.known.measures["measure"]]
+        last_days = zip(months["month"], months["last_day"], strict=True)
+        last = [min(day, self.known.seen_on[month]).toordinal() for month, day in last_days]
+        return np.array(first, dtype="int64")[:, None] <= np.array(last)
 
 
 def _deciding_sections(known: KnownPlan) -> pd.DataFrame:
@@ -60,114 +182,22 @@ def _deciding_sections(known: KnownPlan) -> pd.DataFrame:
     """
     assignments, reviews = known.snapshot.assignments, known.reviews[["measure", "section"]]
     is_lead = assignments["role"] == Role.LEAD
-    has_lead = is_lead.groupby(assignments["measure"]).transform("any")
+    has_lead = assignments["measure"].isin(assignments.loc[is_lead, "measure"])
     deciding = assignments.loc[is_lead | ~has_lead, ["measure", "section", *_WHOLE_YEAR]]
-    reporters = reviews[~reviews["measure"].isin(deciding["measure"].unique())].drop_duplicates()
+    reporters = reviews[~reviews["measure"].isin(deciding["measure"])].drop_duplicates()
     heard = pd.concat([deciding.assign(is_assigned=True), reporters.assign(is_assigned=False, **_WHOLE_YEAR)])
     pairs = known.measures[["measure"]].merge(heard, on="measure", how="left")
     # Nobody at all has not started from the first month on.
     return pairs.fillna({"is_assigned": True, **_WHOLE_YEAR}).astype({"is_assigned": "bool"})
 
 
-def _latest_reviews(known: KnownPlan, pairs: pd.DataFrame) -> pd.DataFrame:
-    """What each pair of measure and section last reported up to each month; not started where it never did."""
-    seen = known.seen_reviews
-    seen = seen.assign(
-        latest_month=seen["month"].astype("Int64"),
-        progress=seen["progress"].where(seen["status"] == Status.IN_PROGRESS),
-        month=seen["seen_in"],
-    )
-    columns = ["status", "progress", "latest_month"]
-    # `last` passes over what is empty: a later text without a number doesn't take back the number given before.
-    said = seen.groupby(["month", "measure", "section"], sort=False)[columns].last().reset_index()
-    asked = pd.DataFrame({"month": _MONTHS}).merge(pairs, how="cross")
-    latest = asked.merge(said, on=["month", "measure", "section"], how="left")
-    latest["status"] = latest["status"].fillna(Status.NOT_STARTED.value)
-    latest["progress"] = _progress(latest)
-    latest["is_at_work"] = _is_at_work(known, latest)
-    return latest
-
-
-def _progress(latest: pd.DataFrame) -> pd.Series:
-    status = latest["status"]
-    number = latest["progress"].where(status == Status.IN_PROGRESS)
-    return number.mask(status == Status.COMPLETED, 100.0).mask(status == Status.NOT_STARTED, 0.0)
-
-
-def _is_at_work(known: KnownPlan, rows: pd.DataFrame) -> pd.Series:
-    """Whether the section existed in the row's month and had the measure then."""
-    at_work = known.months_at_work
-    pairs = zip(rows["section"].tolist(), rows["month"].tolist(), strict=True)
-    exists = pd.Series([month in at_work.get(section, ()) for section, month in pairs], rows.index, dtype="bool")
-    return exists & rows["month"].between(rows["first_month"], rows["last_month"])
-
-
-def _those_or_all(rows: pd.DataFrame, those: pd.Series) -> pd.DataFrame:
-    """Of each measure and month the rows that are meant, or all of them where none is."""
-    any_is_meant = those.groupby([rows["measure"], rows["month"]], sort=False).transform("any")
-    return rows[those | ~any_is_meant]
-
-
-def _agreed(heard: pd.DataFrame) -> pd.DataFrame:
-    """What several sections' statuses make of a measure, one row per measure and month."""
-    said = heard.assign(
-        completed=heard["status"] == Status.COMPLETED,
-        not_applicable=heard["status"] == Status.NOT_APPLICABLE,
-        started=heard["status"].isin([Status.COMPLETED, Status.IN_PROGRESS]),
-    ).groupby(["measure", "month"], sort=False)
-    rules = {
-        Status.COMPLETED.value: said["completed"].all(),
-        Status.NOT_APPLICABLE.value: said["not_applicable"].all(),
-        Status.NOT_STARTED.value: ~said["started"].any(),
-    }
-    rows = said.agg({"progress": "mean", "latest_month": "max"})
-    statuses = np.select(list(rules.values()), list(rules), Status.IN_PROGRESS.value)
-    return rows.assign(status=pd.Series(statuses, index=rows.index, dtype="str")).reset_index()
-
-
-def _settled(known: KnownPlan, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows, where a linked outcome completes a measure that nobody has reviewed."""
-    is_reviewed = _is_among(rows, known.seen_reviews.assign(month=known.seen_reviews["seen_in"]))
-    links = known.links
-    counting = links[links["state"] != LinkState.REJECTED]
-    is_linked = _has_outcome(known, rows, counting)
-    is_confirmed = _has_outcome(known, rows, counting[counting["state"] == LinkState.CONFIRMED])
-    outcomes = known.snapshot.outcomes
-    dated = outcomes.loc[outcomes["done_on"].notna(), "outcome"]
-    is_dated = _has_outcome(known, rows, counting[counting["outcome"].isin(dated)])
-    by_outcome = ~is_reviewed & is_linked
-    return rows.assign(
-        status=rows["status"].mask(by_outcome, Status.COMPLETED.value),
-        progress=rows["progress"].mask(by_outcome, 100.0),
-        is_unconfirmed=by_outcome & ~is_confirmed,
-        is_undated=by_outcome & ~is_dated,
-    )
-
-
-def _has_outcome(known: KnownPlan, rows: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
-    """Whether an outcome of `links` was there at the month's end, or on the day of the view if that is earlier."""
-    first_days = {measure: day.toordinal() for measure, day in _first_outcomes(known, links).items()}
-    last_days = known.snapshot.months[["month", "last_day"]].values.tolist()
-    seen_on = {month: min(last_day, known.seen_on[month]).toordinal() for month, last_day in last_days}
-    never = date.max.toordinal()
-    # As whole numbers, for dates are compared one by one.
-    first = pd.Series([first_days.get(measure, never) for measure in rows["measure"].tolist()], rows.index, "int64")
-    return first <= rows["month"].map(seen_on)
-
-
-def _is_among(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
-    """Whether the measure and month of each row is that of another one."""
-    pairs = set(zip(others["measure"].tolist(), others["month"].tolist(), strict=True))
-    mine = zip(rows["measure"].tolist(), rows["month"].tolist(), strict=True)
-    return pd.Series([pair in pairs for pair in mine], rows.index, dtype="bool")
-
-
 def _first_outcomes(known: KnownPlan, links: pd.DataFrame) -> dict[str, date]:
     """The day from which each linked measure has an outcome; one without a date counts from the last month on."""
     last_month = known.snapshot.months["first_day"].iloc[-1]
-    done_on = dict(known.snapshot.outcomes[["outcome", "done_on"]].values.tolist())
+    outcomes = known.snapshot.outcomes
+    done_on = dict(zip(outcomes["outcome"], outcomes["done_on"], strict=True))
     days: dict[str, date] = {}
-    for outcome, measure in links[["outcome", "measure"]].values.tolist():
+    for outcome, measure in zip(links["outcome"], links["measure"], strict=True):
         day = done_on[outcome] or last_month
         days[measure] = min(day, days.get(measure, day))
     return days

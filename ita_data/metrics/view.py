@@ -8,6 +8,7 @@ import pandas as pd
 
 from ita_data.metrics.year import Year
 from ita_data.model.records import Role
+from ita_data.model.states import CellState
 from ita_data.snapshot import Snapshot
 
 
@@ -71,6 +72,20 @@ class View:
     def cells(self) -> pd.DataFrame:
         """The expected cells looked at."""
         return self._up_to_month(self._of_the_view(self.year.cells))
+
+    @cached_property
+    def counted_cells(self) -> pd.DataFrame:
+        """Of each expected cell looked at, what it counts as.
+
+        Columns: on_time, late, missing, not_yet_due and exempt; and whether it is a part of lead_received, lead_due,
+        supporting_received and supporting_due.
+        """
+        state, role = self.cells["state"].to_numpy(), self.cells["role"].to_numpy()
+        states = {each.value: state == each.value for each in CellState}
+        received = states["on_time"] | states["late"]
+        counted = {"received": received, "due": received | states["missing"]}
+        parts = {f"{part}_{name}": is_so & (role == part.value) for part in Role for name, is_so in counted.items()}
+        return pd.DataFrame(states | parts)
 
     @cached_property
     def office_statuses(self) -> pd.DataFrame:

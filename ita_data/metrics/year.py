@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from ita_data.metrics.cells import cells_of, first_month_of
+from ita_data.metrics.cells import cells_among, expected_of, first_month_of
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.recurring import rounds_of
-from ita_data.metrics.statuses import office_statuses_of, section_statuses_of, with_agreement
+from ita_data.metrics.statuses import Statuses
 from ita_data.model.plan_name import PlanName
 from ita_data.model.rules import Rules
 from ita_data.snapshot import Snapshot
@@ -22,7 +22,7 @@ class Year:
     """What became of every expected cell and every measure in all twelve months, as known on `as_of`.
 
     Its tables are shared and not to be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses`
-    as of the functions of that name and `with_agreement`, `rounds` as of `rounds_of`, `links` as of `KnownPlan.links`,
+    as of `Statuses`, `rounds` as of `rounds_of`, `links` as of `KnownPlan.links`,
     `measures` and `assignments` in the order of the report. The follow-up starts in the month `starts_in`, and
     `overdue_until` is the day up to which what is missing becomes more overdue, as of `closing_day`.
     """
@@ -85,20 +85,20 @@ def year_of(snapshot: Snapshot, as_of: date, ages: Mapping[int, int] = MappingPr
     `ages` are as of `KnownPlan`.
     """
     known = KnownPlan(snapshot, as_of, ages)
-    of_sections = section_statuses_of(known)
-    cells = cells_of(known)
+    expected, statuses = expected_of(known), Statuses(known)
+    cells = cells_among(known, expected)
     return Year(
         snapshot=snapshot,
         as_of=as_of,
-        starts_in=first_month_of(known),
+        starts_in=first_month_of(expected),
         overdue_until=closing_day(snapshot, as_of),
         sections=known.sections,
         measures=known.measures[["measure", "indicator", "initiative", "text"]],
         assignments=known.assignments,
         links=known.links,
         cells=cells,
-        office_statuses=with_agreement(known, office_statuses_of(known), of_sections),
-        section_statuses=with_agreement(known, of_sections, of_sections),
+        office_statuses=statuses.of_office(),
+        section_statuses=statuses.of_sections(),
         rounds=rounds_of(known, cells),
     )
 

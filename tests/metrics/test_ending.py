@@ -1,7 +1,7 @@
 """What a completed measure owes no more, where its completion is final."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -49,6 +49,14 @@ def test_before_its_last_report_came_a_measure_still_owed() -> None:
     plan = (FINAL, lead("1.1", WORKS), review("1.1", WORKS, 1, "2025-03-20", DONE))
     assert len(owed(*plan, as_of=date(2025, 3, 19))) == 6
     assert owed(*plan, as_of=date(2025, 3, 20)) == [(WORKS, 1)]
+
+
+def test_at_the_same_age_a_month_asks_what_was_completed_as_it_is_seen_itself() -> None:
+    # January's report came on 2 March: after January is seen, on 6 February, and before February is.
+    plan = plan_of(FINAL, lead("1.1", WORKS), review("1.1", WORKS, 4, "2025-03-02", DONE))
+    due_on = dict(zip(plan.months["month"], plan.months["due_on"], strict=True))
+    view = View(year_of(plan, due_on[6] + timedelta(1)), 6).at_same_age
+    assert expected_cells(view)["month"].tolist() == [1, 2, 3, 4]
 
 
 @pytest.mark.parametrize("came", [Status.COMPLETED, Status.IN_PROGRESS, Status.NOT_APPLICABLE])
