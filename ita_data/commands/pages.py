@@ -56,7 +56,15 @@ PAGES: dict[str, tuple[str, ...]] = {
     ),
     "director": ("to_follow_up", "reporting", "overdue_by_section", "overdue", "late", "standstill", "gaps"),
     "my_month": ("owed_by_section",),
-    "indicators": ("measure_status", "rounds_by_measure", "reporting_by_measure_and_month", "completion_by_initiative"),
+    "indicators": (
+        *_ANSWERS,
+        "completion_by_month",
+        "standstill",
+        "measure_status",
+        "rounds_by_measure",
+        "reporting_by_measure_and_month",
+        "completion_by_initiative",
+    ),
     "sections": (*_ANSWERS, "reporting_by_section", "completion_by_section"),
     "months": (
         *_ANSWERS,
@@ -97,7 +105,7 @@ def opened(page: str | None, view: View) -> View:
 def tables_of(page: str, view: View) -> dict[str, DataFrame]:
     """Every metric that a page shows, by its name."""
     if page == _MY_MONTH:
-        view = View(view.year, view.month, view.section, with_supporting=True)
+        view = View(view.year, view.month, view.section, with_supporting=True, heading=view.heading)
     shown = PAGES[page] + (OF_A_SECTION.get(page, ()) if view.section else ())
     return {name: METRICS[name](view) for name in shown}
 

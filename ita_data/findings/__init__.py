@@ -1,7 +1,8 @@
 """What a month's figures say: the sentence, the four figures, who owes, what to decide; for page, screen and file."""
 
 from ita_data.findings.counted import Counted, CountedMonth, Row
-from ita_data.findings.figures import Figure, four_figures
+from ita_data.findings.figures import Figure, four_figures, heading_figures
+from ita_data.findings.heading_finding import heading_finding
 from ita_data.findings.indicators import IndicatorBars, indicator_bars
 from ita_data.findings.months import MonthStand, stand_by_month
 from ita_data.findings.rules import figure_rule
@@ -22,6 +23,8 @@ __all__ = [
     "figure_rule",
     "finding",
     "four_figures",
+    "heading_figures",
+    "heading_finding",
     "indicator_bars",
     "order_to_send",
     "section_finding",

@@ -42,9 +42,18 @@ def _completed() -> str:
     )
 
 
+def _standing() -> str:
+    return _(
+        "Measures whose status and progress are still those of three months before the last month whose reports are "
+        "due, of the measures that can be compared: completed ones, those of which no report was expected meanwhile, "
+        "and those that don't apply are left out."
+    )
+
+
 _RULES: dict[str, Callable[[], str]] = {
     "received": _received,
     "on_time": _on_time,
     "older": _older,
     "completed": _completed,
+    "standing": _standing,
 }

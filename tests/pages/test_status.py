@@ -161,6 +161,15 @@ def indicators(app: AppTest, found: Found) -> None:
     charts(app, {"tables": {"grid": cells}}, "grid")
 
 
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("heading", ["4", "ก2"])
+@pytest.mark.parametrize("day", ["2024-12-11", "2025-04-09", "2026-02-10"])
+def test_an_indicators_finding_and_figures_are_those_of_the_command(heading: str, day: str) -> None:
+    app = opened("indicators", **{"as-of": day, "indicator": heading})
+    assert not app.exception
+    first_screen(app, status("--as-of", day, "--page", "indicators", "--indicator", heading))
+
+
 def sections(app: AppTest, found: Found) -> None:
     first_screen(app, found)
     if found["section"] is None:

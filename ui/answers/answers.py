@@ -4,6 +4,7 @@ A page that shows blocks ends with `show_opened`, for what is pressed on them op
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -14,7 +15,7 @@ from ita_data.model.orders import GivenOrder, open_orders
 from ui.answers.pressed import follow
 from ui.forms.receipt import show_told
 from ui.forms.response import FORM
-from ui.html.answers import first_screen_html, headline_html, who_owes_html
+from ui.html.answers import first_screen_html, heading_html, headline_html, who_owes_html
 from ui.look import kept
 from ui.look.look import Look
 from ui.parts.pressable import pressable
@@ -36,6 +37,13 @@ def headline(look: Look) -> None:
 def who_owes(look: Look) -> None:
     """The finding and the figures of the office, with every section month by month."""
     html = kept.kept(look.figures.asked, "who owes", lambda: who_owes_html(look.counted))
+    follow(pressable(html, "answers"))
+
+
+def heading_screen(look: Look) -> None:
+    """The blocks of the one indicator or initiative looked at."""
+    assert look.heading is not None
+    html = kept.kept(look.figures.asked, "heading", partial(heading_html, look.counted, look.heading))
     follow(pressable(html, "answers"))
 
 

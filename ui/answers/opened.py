@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.findings import figure_rule, four_figures, to_decide
+from ita_data.findings import figure_rule, four_figures, heading_figures, to_decide
 from ita_data.findings.wording import month_words, section_name
-from ita_data.labels import progress_label, status_label
+from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
 from ui.forms.response import order_form
 from ui.look.look import Look
@@ -36,14 +36,22 @@ def show_opened(look: Look) -> None:
 
 
 def _figure(look: Look, key: str) -> Shown | None:
-    names = {figure.key: figure.name for figure in four_figures(look.counted)}
+    names = _figure_names(look)
     if key not in names:
         return None
     if key == "completed":
         return names[key], lambda: _statuses(look)
+    if key == "standing":
+        return names[key], lambda: _motions(look)
     if key == "older":
         return names[key], lambda: _cells(look, lambda cell: cell["month"] < look.month and cell["state"] == "missing")
     return names[key], lambda: _cells(look, lambda cell: cell["month"] == look.month)
+
+
+def _figure_names(look: Look) -> dict[str, str]:
+    """The names of the figures that the page shows."""
+    figures = four_figures(look.counted) if look.heading is None else heading_figures(look.counted)
+    return {figure.key: figure.name for figure in figures}
 
 
 def _cell(look: Look, of: str) -> Shown | None:
@@ -55,7 +63,7 @@ def _cell(look: Look, of: str) -> Shown | None:
 
 
 def _rule(look: Look, key: str) -> Shown | None:
-    names = {figure.key: figure.name for figure in four_figures(look.counted)}
+    names = _figure_names(look)
     return (names[key], lambda: st.write(figure_rule(key))) if key in names else None
 
 
@@ -92,6 +100,23 @@ def _statuses(look: Look, indicator: int | None = None) -> None:
         if indicator in (None, row["indicator"])
     ]
     text_table(headers, rows, "behind-completed")
+
+
+def _motions(look: Look) -> None:
+    """The measures with whether each stands still, or why it isn't compared; those that stand still first."""
+    motions = sorted(look.figures.rows("standstill"), key=lambda row: row["motion"] != "standing")
+    headers = [_("Code"), _("Measure"), _("Status"), _("Progress"), _("Compared with three months before")]
+    rows = [
+        [
+            row["measure"],
+            row["text"],
+            status_label(row["status"]),
+            progress_label(row["progress"]),
+            label("motion", row["motion"]),
+        ]
+        for row in motions
+    ]
+    text_table(headers, rows, "behind-standing")
 
 
 def _reports(look: Look, of: str) -> Shown | None:
