@@ -4,20 +4,36 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from ita_data.findings import Counted, Figure, finding, four_figures, heading_figures, heading_finding, to_decide
+from ita_data.findings import (
+    Counted,
+    Decided,
+    Figure,
+    decided_figures,
+    decided_finding,
+    finding,
+    four_figures,
+    heading_figures,
+    heading_finding,
+    to_decide,
+)
 from ita_data.language import gettext as _
 
 ANSWERING = ("overview", "sections", "months")
 """The pages that say how the month stands."""
-DECIDING = ("overview",)
+DECIDING = ("overview", "director")
 """Those that say what is to be decided too."""
+OF_ORDERS = ("director",)
+"""Those that say how many matters wait, and how many orders are open."""
 NARROWED = ("indicators",)
 """Those that say how one indicator or initiative stands, once one is named."""
 
 
-def answers_of(page: str, counted: Counted, heading: str | None = None) -> dict[str, Any]:
-    """What a page says first as plain values; `heading` is the code to which `counted` is narrowed, if it is."""
-    said = _said(page, counted, heading)
+def answers_of(page: str, counted: Counted, heading: str | None = None, found: Decided | None = None) -> dict[str, Any]:
+    """What a page says first as plain values.
+
+    `heading` is the code to which `counted` is narrowed, if it is; `found` is what was decided, for `OF_ORDERS`.
+    """
+    said = _said(page, counted, heading, found)
     if said is None:
         return {}
     sentence, figures = said
@@ -29,9 +45,11 @@ def answers_of(page: str, counted: Counted, heading: str | None = None) -> dict[
     }
 
 
-def answers_in_words(page: str, counted: Counted, heading: str | None = None) -> Iterator[str]:
+def answers_in_words(
+    page: str, counted: Counted, heading: str | None = None, found: Decided | None = None
+) -> Iterator[str]:
     """The same, one line for each."""
-    said = _said(page, counted, heading)
+    said = _said(page, counted, heading, found)
     if said is None:
         return
     sentence, figures = said
@@ -42,8 +60,12 @@ def answers_in_words(page: str, counted: Counted, heading: str | None = None) ->
         yield from _to_decide(counted)
 
 
-def _said(page: str, counted: Counted, heading: str | None) -> tuple[str, tuple[Figure, ...]] | None:
+def _said(
+    page: str, counted: Counted, heading: str | None, found: Decided | None
+) -> tuple[str, tuple[Figure, ...]] | None:
     """The finding and the figures of a page, if it has any."""
+    if found:
+        return decided_finding(counted, found), decided_figures(counted, found)
     if page in NARROWED and heading:
         return heading_finding(counted, heading), heading_figures(counted)
     return (finding(counted), four_figures(counted)) if page in ANSWERING else None

@@ -10,16 +10,18 @@ import pandas as pd
 
 from ita_data import metrics
 from ita_data.commands import options
-from ita_data.commands.answers import answers_in_words, answers_of
+from ita_data.commands.answers import OF_ORDERS, answers_in_words, answers_of
 from ita_data.commands.options import print_json
 from ita_data.commands.pages import (
     PAGES,
+    decided_on,
     follow_up_in_words,
     opened,
     orders_and_news,
     tables_in_words,
     tables_of,
 )
+from ita_data.findings import Decided
 from ita_data.labels import label, month_label, rate_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, heading_of, opening_month, year_of
@@ -68,7 +70,8 @@ def status(
     followed = orders_and_news(store, view)
     if page:
         view = replace(view, last_year=looking.year_before(store, view.year.plan, view.as_of))
-        _print_page(view, page, followed, as_json)
+        found = decided_on(store, view) if page in OF_ORDERS else None
+        _print_page(view, page, followed, found, as_json=as_json)
         return
     total = _numbers(metrics.completion(view), metrics.reporting(view))[0]
     completion = metrics.METRICS[f"completion_by_{by}"](view)
@@ -138,14 +141,14 @@ def _of_heading(view: View, heading: str | None) -> View:
     return replace(view, heading=heading)
 
 
-def _print_page(view: View, page: str, followed: dict[str, int], as_json: bool) -> None:
+def _print_page(view: View, page: str, followed: dict[str, int], found: Decided | None, *, as_json: bool) -> None:
     tables = {name: _rows(table) for name, table in tables_of(page, view).items()}
     if as_json:
-        said = answers_of(page, looking.counted(view), view.heading)
+        said = answers_of(page, looking.counted(view), view.heading, found)
         print_json({**_heading(view), "page": page, **said, "tables": tables, "follow_up": _follow_up(view, followed)})
         return
     _say_what_is_shown(view)
-    for line in answers_in_words(page, looking.counted(view), view.heading):
+    for line in answers_in_words(page, looking.counted(view), view.heading, found):
         click.echo(line)
     if "to_follow_up" in tables:
         click.echo("\n".join(follow_up_in_words(_follow_up(view, followed))))

@@ -16,8 +16,9 @@ import pytest
 
 from ita_data.commands.pages import OF_A_SECTION, PAGES
 from ita_data.metrics import METRICS
+from ita_data.model.decisions import Topic
 from tests.pages.apps import PAGES as EVERY_PAGE
-from tests.pages.apps import forget_cached, in_office, opened
+from tests.pages.apps import forget_cached, in_office, opened, press_in_answers
 from ui.look import kept
 from ui.look.figures import Figures
 
@@ -59,6 +60,8 @@ def shown_by(page: str, choices: dict[str, str]) -> set[str]:
             if fold.key:
                 app.session_state[fold.key] = True
         assert not app.run().exception
+        for topic in set(Topic) - {Topic.MONTH} if page == "director" else ():
+            assert not press_in_answers(app, f"topic {topic}").exception
     listed = {*PAGES.get(page, ()), *(OF_A_SECTION.get(page, ()) if "section" in choices else ())}
     return asked - (BEHIND - listed)
 

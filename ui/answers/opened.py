@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -20,14 +21,20 @@ from ui.shell.opened import close_opened, opened
 Cell = Mapping[Any, Any]
 Shown = tuple[str, Callable[[], None]]
 """A title, and what draws the rest."""
+Kind = Callable[[Look, str], Shown | None]
+"""What gives of something that can be open what is shown of it; None where it means nothing here."""
 
 
-def show_opened(look: Look) -> None:
-    """Show what the address says is open, after all that can open it; what means nothing here is closed."""
+def show_opened(look: Look, more: Mapping[str, Kind] = MappingProxyType({})) -> None:
+    """Show what the address says is open, after all that can open it; what means nothing here is closed.
+
+    `more` are what opens over this page only, some of it in place of what opens over others.
+    """
     kind, _space, of = opened().partition(" ")
     if not kind:
         return
-    shown = _KINDS[kind](look, of) if kind in _KINDS else None
+    kinds = {**_KINDS, **more}
+    shown = kinds[kind](look, of) if kind in kinds else None
     if shown is None:
         close_opened()
         return
@@ -44,8 +51,10 @@ def _figure(look: Look, key: str) -> Shown | None:
     if key == "standing":
         return names[key], lambda: _motions(look)
     if key == "older":
-        return names[key], lambda: _cells(look, lambda cell: cell["month"] < look.month and cell["state"] == "missing")
-    return names[key], lambda: _cells(look, lambda cell: cell["month"] == look.month)
+        return names[key], lambda: show_reports(
+            look, lambda cell: cell["month"] < look.month and cell["state"] == "missing"
+        )
+    return names[key], lambda: show_reports(look, lambda cell: cell["month"] == look.month)
 
 
 def _figure_names(look: Look) -> dict[str, str]:
@@ -59,7 +68,7 @@ def _cell(look: Look, of: str) -> Shown | None:
     if section not in look.facts.sections or not month.isdecimal() or not 1 <= int(month) <= look.month:
         return None
     title = f"{section_name(look.counted, section)} · {month_words(look.counted, int(month))}"
-    return title, lambda: _cells(look, lambda cell: (cell["section"], cell["month"]) == (section, int(month)))
+    return title, lambda: show_reports(look, lambda cell: (cell["section"], cell["month"]) == (section, int(month)))
 
 
 def _rule(look: Look, key: str) -> Shown | None:
@@ -79,7 +88,8 @@ def _order(look: Look, key: str) -> Shown | None:
     return matter.title, draw
 
 
-def _cells(look: Look, belongs: Callable[[Cell], bool]) -> None:
+def show_reports(look: Look, belongs: Callable[[Cell], bool]) -> None:
+    """The expected reports that belong here, one by one."""
     cells = [cell for cell in look.figures.rows("expected_cells") if belongs(cell)]
     if cells:
         counted_table(look, cells, f"behind-{opened()}")
@@ -133,7 +143,7 @@ def _measure(look: Look, measure: str) -> Shown | None:
 
     def draw() -> None:
         st.text(look.facts.texts[measure])
-        _cells(look, lambda cell: cell["measure"] == measure)
+        show_reports(look, lambda cell: cell["measure"] == measure)
 
     return measure, draw
 
@@ -154,7 +164,7 @@ def _completed(look: Look, of: str) -> Shown | None:
     return None
 
 
-_KINDS: Mapping[str, Callable[[Look, str], Shown | None]] = {
+_KINDS: Mapping[str, Kind] = {
     "figure": _figure,
     "cell": _cell,
     "rule": _rule,
