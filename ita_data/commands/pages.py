@@ -68,7 +68,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     ),
     "my_month": ("owed_by_section",),
     "indicators": (
-        *_ANSWERS,
+        *(name for name in _ANSWERS if name != "reporting"),
         "completion_by_month",
         "standstill",
         "measure_status",

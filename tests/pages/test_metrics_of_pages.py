@@ -28,7 +28,8 @@ BEHIND = {"expected_cells", "asked_cells", "states", "measure_status", "status_b
 DAY = {"as-of": "2025-04-09"}
 OFFICE: dict[str, str] = {}
 SECTION = {"section": "ฝ่ายการคลัง"}
-INITIATIVE = {"indicator": "ก1"}
+INITIATIVE, OWED = {"indicator": "ก1"}, {"indicator": "4"}
+"""An initiative, and an indicator of which reports are missing."""
 
 
 @contextmanager
@@ -69,7 +70,8 @@ def shown_by(page: str, choices: dict[str, str]) -> set[str]:
 @pytest.mark.parametrize("page", EVERY_PAGE)
 def test_the_command_prints_what_the_page_shows_of_the_office(page: str) -> None:
     shown = shown_by(page, OFFICE)
-    shown |= shown_by(page, INITIATIVE) if page == "indicators" else set()
+    for heading in (INITIATIVE, OWED) if page == "indicators" else ():
+        shown |= shown_by(page, heading)
     assert shown == (set() if page == "my_month" else set(PAGES.get(page, ())))
 
 
