@@ -1,8 +1,10 @@
 """What does one indicator ask, what is done about it, and what came of it?"""
 
 from ita_data.language import mark
+from ui.answers.answers import heading_screen
+from ui.answers.opened import show_opened
 from ui.indicators.follow_up import follow_up_form
-from ui.indicators.indicator import choose_heading, show_items, show_measures
+from ui.indicators.indicator import choose_heading, chosen_heading, show_initiative, show_items, show_measures
 from ui.indicators.outcomes import show_outcomes
 from ui.indicators.score import show_score_of
 from ui.parts.cells import show_cells, state_key
@@ -10,8 +12,10 @@ from ui.parts.charts import CELL, chart, grid
 from ui.parts.downloads import report_downloads
 from ui.shell.frame import open_page
 
-look = open_page(mark("Indicators"), forgets=(CELL,))
-heading = choose_heading(look)
+look = open_page(mark("Indicators"), forgets=(CELL,), beside=choose_heading)
+heading = chosen_heading(look)
+heading_screen(heading.narrowed)
+show_initiative(heading)
 show_score_of(look, heading.code)
 show_items(heading)
 show_measures(heading)
@@ -23,3 +27,4 @@ if heading.is_indicator and heading.measures:
 elif not heading.is_indicator:
     chart(look, "completion_by_initiative", leads_to="indicators", choosing="indicator", code="ก{}")
 report_downloads(look)
+show_opened(heading.narrowed)

@@ -11,7 +11,6 @@ from ita_data.agenda.screen import Listing, MonthChart, Screen
 from ita_data.agenda.wording import (
     due_words,
     foot,
-    order_number,
     order_text,
     paged,
     reports_source,
@@ -123,7 +122,7 @@ def _order_list(meeting: Meeting, orders: Sequence[GivenOrder], rest: str = "") 
 
 def _order_row(meeting: Meeting, given: GivenOrder) -> tuple[str, ...]:
     section = section_name(meeting, given.order.section)
-    return (order_number(given), section, short(order_text(given), _LONGEST_ORDER), due_words(meeting, given))
+    return (given.name, section, short(order_text(given), _LONGEST_ORDER), due_words(meeting, given))
 
 
 def _comment_row(meeting: Meeting, remark: Remark) -> tuple[str, ...]:

@@ -91,16 +91,24 @@ def _strip(meeting: Meeting, each: _Section, reports: Reports) -> tuple[Strip, d
     fields, behind = fields_of(meeting, each.months.months, reports)
     every = f"{section}-all"
     all_behind = filled({every: reports_behind(meeting, section_name(meeting, section), _faults(meeting, each))})
-    orders = tuple(open_order_words(meeting, given) for given in each.orders[:_MOST_ORDERS])
     strip = Strip(
         section_name(meeting, section),
         section_finding(meeting, each.months),
         tuple(fields[section]),
         tuple(_facts(meeting, each)),
-        orders,
+        tuple(_orders(meeting, each)),
         every if all_behind else "",
     )
     return strip, {**all_behind, **behind}
+
+
+def _orders(meeting: Meeting, each: _Section) -> Iterator[str]:
+    """The oldest open orders, and how many more there are, which found no room here."""
+    for given in each.orders[:_MOST_ORDERS]:
+        yield open_order_words(meeting, given)
+    rest = len(each.orders) - _MOST_ORDERS
+    if rest > 0:
+        yield _("and {number} more open orders: on the page “For the director” and in the minutes").format(number=rest)
 
 
 def _faults(meeting: Meeting, each: _Section) -> list[Row]:

@@ -32,11 +32,6 @@ def short_name(text: str) -> str:
     return short(text, LONGEST_NAME)
 
 
-def order_number(given: GivenOrder) -> str:
-    """An order's number, with the fiscal year for whose plan it was given: 3/2568."""
-    return f"{given.order.number}/{given.fiscal_year}"
-
-
 def due_words(meeting: Meeting, given: GivenOrder) -> str:
     """The month by whose end an order was to be carried out, and whether that is past."""
     due = month_label(given.order.due_on)
@@ -46,7 +41,7 @@ def due_words(meeting: Meeting, given: GivenOrder) -> str:
 def open_order_words(meeting: Meeting, given: GivenOrder) -> str:
     """An open order on one line, at the section to which it was given."""
     return _("Open order {number}: {text} · by the end of {month}").format(
-        number=order_number(given), text=short(order_text(given)), month=due_words(meeting, given)
+        number=given.name, text=short(order_text(given)), month=due_words(meeting, given)
     )
 
 

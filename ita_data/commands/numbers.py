@@ -10,19 +10,21 @@ import pandas as pd
 
 from ita_data import metrics
 from ita_data.commands import options
-from ita_data.commands.answers import answers_in_words, answers_of
+from ita_data.commands.answers import OF_ORDERS, answers_in_words, answers_of
 from ita_data.commands.options import print_json
 from ita_data.commands.pages import (
     PAGES,
+    decided_on,
     follow_up_in_words,
     opened,
     orders_and_news,
     tables_in_words,
     tables_of,
 )
+from ita_data.findings import Decided
 from ita_data.labels import label, month_label, rate_label
 from ita_data.language import gettext as _
-from ita_data.metrics import View, opening_month, year_of
+from ita_data.metrics import View, heading_of, opening_month, year_of
 from ita_data.model.errors import NotFound
 from ita_data.model.periods import FiscalMonth, running_year
 from ita_data.model.plan_name import PlanName
@@ -40,6 +42,7 @@ GAPS = {"gaps": "no_outcome", "unconfirmed": "unconfirmed", "initiatives": "init
 @click.option("--month", type=click.IntRange(1, 12), help="Up to this fiscal month, 1 = October; else as a page opens.")
 @click.option("--roles", type=click.Choice(["lead", "all"]), help="Whose figures; as the plan's rules say if left out.")
 @click.option("--section", help="One section's own figures, by its name.")
+@click.option("--indicator", help="One indicator or initiative alone, by its code: 4, ก2.")
 @click.option("--by", type=click.Choice(["indicator", "initiative", "section", "month"]), default="indicator")
 @click.option("--page", type=click.Choice(list(PAGES)), help="All numbers that this page shows, instead of --by.")
 @options.as_json
@@ -51,6 +54,7 @@ def status(
     month: int | None,
     roles: str | None,
     section: str | None,
+    indicator: str | None,
     by: str,
     page: str | None,
     as_json: bool,
@@ -61,11 +65,13 @@ def status(
     """
     store = opening.store_to_read()
     view = _of_section(view_of(store, organisation, fiscal_year, as_of, month=month, roles=roles), section)
+    view = _of_heading(view, indicator)
     view = view if month else opened(page, view)
     followed = orders_and_news(store, view)
     if page:
         view = replace(view, last_year=looking.year_before(store, view.year.plan, view.as_of))
-        _print_page(view, page, followed, as_json)
+        found = decided_on(store, view) if page in OF_ORDERS else None
+        _print_page(view, page, followed, found, as_json=as_json)
         return
     total = _numbers(metrics.completion(view), metrics.reporting(view))[0]
     completion = metrics.METRICS[f"completion_by_{by}"](view)
@@ -129,14 +135,20 @@ def _of_section(view: View, section: str | None) -> View:
     return replace(view, section=section)
 
 
-def _print_page(view: View, page: str, followed: dict[str, int], as_json: bool) -> None:
+def _of_heading(view: View, heading: str | None) -> View:
+    if heading is not None and heading not in {heading_of(code) for code in view.measures["measure"]}:
+        raise NotFound(_("{name} is not in the plan.").format(name=heading))
+    return replace(view, heading=heading)
+
+
+def _print_page(view: View, page: str, followed: dict[str, int], found: Decided | None, *, as_json: bool) -> None:
     tables = {name: _rows(table) for name, table in tables_of(page, view).items()}
     if as_json:
-        said = answers_of(page, looking.counted(view))
+        said = answers_of(page, looking.counted(view), view.heading, found)
         print_json({**_heading(view), "page": page, **said, "tables": tables, "follow_up": _follow_up(view, followed)})
         return
     _say_what_is_shown(view)
-    for line in answers_in_words(page, looking.counted(view)):
+    for line in answers_in_words(page, looking.counted(view), view.heading, found):
         click.echo(line)
     if "to_follow_up" in tables:
         click.echo("\n".join(follow_up_in_words(_follow_up(view, followed))))
@@ -159,6 +171,7 @@ def _heading(view: View) -> dict[str, Any]:
         "as_of": view.as_of.isoformat(),
         "month": view.month,
         "section": view.section,
+        "indicator": view.heading,
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from pandas import DataFrame
 
+from ita_data.findings import Decided, decided
 from ita_data.labels import (
     Family,
     date_label,
@@ -27,7 +28,7 @@ from ita_data.model.decisions import Topic
 from ita_data.model.field_labels import field_label
 from ita_data.model.orders import closed_orders, open_orders, orders_to
 from ita_data.model.periods import FiscalMonth
-from ita_data.services import history, orders
+from ita_data.services import history, looking, orders
 from ita_data.services.held_meetings import news_days
 from ita_data.services.opening import Store
 
@@ -54,9 +55,27 @@ PAGES: dict[str, tuple[str, ...]] = {
         "follow_up_by_month",
         "completion_by_initiative",
     ),
-    "director": ("to_follow_up", "reporting", "overdue_by_section", "overdue", "late", "standstill", "gaps"),
+    "director": (
+        "to_follow_up",
+        "silent_sections",
+        "reporting_by_section_and_month",
+        "reporting",
+        "overdue_by_section",
+        "overdue",
+        "late",
+        "standstill",
+        "gaps",
+    ),
     "my_month": ("owed_by_section",),
-    "indicators": ("measure_status", "rounds_by_measure", "reporting_by_measure_and_month", "completion_by_initiative"),
+    "indicators": (
+        *(name for name in _ANSWERS if name != "reporting"),
+        "completion_by_month",
+        "standstill",
+        "measure_status",
+        "rounds_by_measure",
+        "reporting_by_measure_and_month",
+        "completion_by_initiative",
+    ),
     "sections": (*_ANSWERS, "reporting_by_section", "completion_by_section"),
     "months": (
         *_ANSWERS,
@@ -97,7 +116,7 @@ def opened(page: str | None, view: View) -> View:
 def tables_of(page: str, view: View) -> dict[str, DataFrame]:
     """Every metric that a page shows, by its name."""
     if page == _MY_MONTH:
-        view = View(view.year, view.month, view.section, with_supporting=True)
+        view = View(view.year, view.month, view.section, with_supporting=True, heading=view.heading)
     shown = PAGES[page] + (OF_A_SECTION.get(page, ()) if view.section else ())
     return {name: METRICS[name](view) for name in shown}
 
@@ -118,6 +137,15 @@ def orders_and_news(store: Store, view: View) -> dict[str, int]:
         "corrected": sum(section.corrected for section in mine),
         "withdrawn": sum(section.withdrawn for section in mine),
     }
+
+
+def decided_on(store: Store, view: View) -> Decided:
+    """What is open and what was decided, as the director's page shows it."""
+    organisation, month = view.year.plan.organisation, FiscalMonth(view.year.fiscal_year, view.month)
+    days = news_days(store, organisation, month, view.as_of, rules=view.year.rules)
+    given = orders_to(view.section, orders.orders(store, organisation, view.as_of))
+    remarks = orders.remarks(store, organisation, month, view.as_of)
+    return decided(looking.counted(view), given, remarks, days)
 
 
 def follow_up_in_words(numbers: Mapping[str, int]) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from ita_data.findings.counted import Counted, Row, due_day, is_due, month_before, of_month
-from ita_data.findings.wording import day_words, month_words, short_month, window
+from ita_data.findings.wording import day_words, few_or_number, month_words, short_month, window
 from ita_data.labels import percent_label, whole_percent
 from ita_data.language import gettext as _
+from ita_data.model.states import STANDSTILL_MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Figure:
 def four_figures(counted: Counted) -> tuple[Figure, Figure, Figure, Figure]:
     """Reports of the month received and on time, reports owed from before, and measures completed so far."""
     return (_received(counted), _on_time(counted), _older(counted), _completed(counted))
+
+
+def heading_figures(counted: Counted) -> tuple[Figure, Figure, Figure, Figure]:
+    """The figures of one indicator or initiative, which `counted` is narrowed to.
+
+    Reports of the month received, measures standing still, reports owed from before, and measures completed so far.
+    """
+    return (_received(counted), _standing(counted), _older(counted), _completed(counted))
 
 
 def parts_of(row: Row) -> str:
@@ -125,6 +134,20 @@ def _completed(counted: Counted) -> Figure:
         points = None
     more = all_sections_words(row)
     return Figure("completed", name, percent_label(row["completion"]), of, beside, points, more)
+
+
+def _standing(counted: Counted) -> Figure:
+    rows = counted.rows("standstill")
+    month = rows[0]["month"] if rows else 0
+    if month <= STANDSTILL_MONTHS:
+        return Figure("standing", _("Measures standing still"), "–", _("too early to compare"))
+    first, last = short_month(counted, month - STANDSTILL_MONTHS + 1), short_month(counted, month)
+    name = _("Measures standing still, {first}–{last}").format(first=first, last=last)
+    standing = [row["measure"] for row in rows if row["motion"] == "standing"]
+    compared = len(standing) + sum(row["motion"] == "moved" for row in rows)
+    of = _("of {measures} measures compared").format(measures=compared)
+    codes = few_or_number(standing, "") if standing else ""
+    return Figure("standing", name, f"{len(standing):,}", of if compared else _("none can be compared"), codes)
 
 
 def _of_the_month(counted: Counted) -> Row:

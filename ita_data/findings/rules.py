@@ -42,9 +42,48 @@ def _completed() -> str:
     )
 
 
+def _standing() -> str:
+    return _(
+        "Measures whose status and progress are still those of three months before the last month whose reports are "
+        "due, of the measures that can be compared: completed ones, those of which no report was expected meanwhile, "
+        "and those that don't apply are left out."
+    )
+
+
+def _matters() -> str:
+    return _(
+        "Sections that sent nothing at all for a month, sections that are never on time, and measures that stand "
+        "still, up to the month looked at. A matter waits until an order on it is open, or somebody commented on it or "
+        "acknowledged it this month."
+    )
+
+
+def _open_orders() -> str:
+    return _(
+        "Orders given up to the month looked at, for whichever fiscal year, and not yet closed with an answer on the "
+        "day looked at."
+    )
+
+
+def _overdue_orders() -> str:
+    return _("Open orders of which the month is over by whose end they were to be carried out.")
+
+
+def _decided() -> str:
+    return _(
+        "Orders given for the month looked at, and comments and acknowledgements made on it. Orders closed since the "
+        "last meeting are counted apart, whichever month they were given for."
+    )
+
+
 _RULES: dict[str, Callable[[], str]] = {
     "received": _received,
     "on_time": _on_time,
     "older": _older,
     "completed": _completed,
+    "standing": _standing,
+    "matters": _matters,
+    "open_orders": _open_orders,
+    "overdue_orders": _overdue_orders,
+    "decided": _decided,
 }

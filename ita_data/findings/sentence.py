@@ -16,6 +16,11 @@ def finding(counted: Counted) -> str:
         return _nothing_asked(counted)
     if not any(each["received"] for each in counted.rows("reporting")):
         return _without_reports(counted, row)
+    return reports_of_month(counted, row)
+
+
+def reports_of_month(counted: Counted, row: Row) -> str:
+    """What became of the reports of the month that `row` counts: how many came, and who sent nothing."""
     if not is_due(counted):
         return _not_yet_due(counted, row)
     return " · ".join(part for part in (_received(counted, row), _who_is_missing(counted, row)) if part)

@@ -71,6 +71,13 @@ def indicator_names(numbers: Sequence[int]) -> str:
     )
 
 
+def heading_name(heading: str) -> str:
+    """The name of an indicator or initiative by the code of its measures: ตัวชี้วัดที่ 4, of ก2 ประเด็น ก2."""
+    if heading.isdecimal():
+        return indicator_names([int(heading)])
+    return _("Initiative {number}").format(number=heading)
+
+
 def few_or_number(names: Sequence[str], many: str) -> str:
     """Names one after the other, or `many` with their number where nobody would read them all."""
     return together(names) if len(names) <= _FEW else many.format(number=len(names))

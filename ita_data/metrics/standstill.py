@@ -7,9 +7,7 @@ import pandas as pd
 
 from ita_data.metrics.completion import measure_status
 from ita_data.metrics.view import View
-from ita_data.model.states import CellState, Status
-
-_MONTHS = 3
+from ita_data.model.states import STANDSTILL_MONTHS, CellState, Status
 
 
 def standstill(view: View) -> pd.DataFrame:
@@ -22,12 +20,12 @@ def standstill(view: View) -> pd.DataFrame:
     "not_expected" where no review was expected in these months.
     """
     month = _last_month_due(view)
-    then = measure_status(replace(view, month=max(1, month - _MONTHS)))[["measure", "status", "progress"]]
+    then = measure_status(replace(view, month=max(1, month - STANDSTILL_MONTHS)))[["measure", "status", "progress"]]
     rows = measure_status(view).merge(then, on="measure", how="left", suffixes=("", "_then"))
     kinds: dict[str, pd.Series] = {
         "completed": rows["status"] == Status.COMPLETED,
         "not_applicable": rows["status"] == Status.NOT_APPLICABLE,
-        "too_early": rows["status_then"].isna() | (month <= _MONTHS),
+        "too_early": rows["status_then"].isna() | (month <= STANDSTILL_MONTHS),
         "not_expected": ~rows["measure"].isin(_expected(view, month)),
         "standing": _is_same(rows),
     }
@@ -45,7 +43,7 @@ def _last_month_due(view: View) -> int:
 def _expected(view: View, month: int) -> pd.Series:
     """The measures on which a review was expected in the three months up to one."""
     cells = view.cells
-    is_asked = cells["month"].between(month - _MONTHS + 1, month) & (cells["state"] != CellState.EXEMPT)
+    is_asked = cells["month"].between(month - STANDSTILL_MONTHS + 1, month) & (cells["state"] != CellState.EXEMPT)
     return cells.loc[is_asked, "measure"]
 
 

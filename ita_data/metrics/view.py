@@ -18,7 +18,8 @@ class View:
 
     Without `section` the view is the whole office's; with it, that section's own figures. A section's part is the
     measures it leads, or with `with_supporting` also those it supports. `last_year` is the fiscal year before, where it
-    is compared with this one and the office has a plan of it.
+    is compared with this one and the office has a plan of it. With `heading`, the code with which the measures of an
+    indicator or initiative begin (4, ก2), the view is of these measures alone.
     """
 
     year: Year
@@ -26,6 +27,7 @@ class View:
     section: str | None = None
     with_supporting: bool = False
     last_year: Year | None = None
+    heading: str | None = None
 
     @classmethod
     def of_office(cls, year: Year, month: int = 12) -> "View":
@@ -47,10 +49,10 @@ class View:
         """The sections that have a row in a table: all in official order, or the one looked at."""
         return self.year.sections if self.section is None else [self.section]
 
-    @property
+    @cached_property
     def measures(self) -> pd.DataFrame:
-        """Every measure of the plan as the report lists them: by indicator, then by initiative."""
-        return self.year.measures
+        """The measures looked at as the report lists them: by indicator, then by initiative."""
+        return self._of_the_heading(self.year.measures)
 
     @property
     def is_due(self) -> bool:
@@ -90,7 +92,7 @@ class View:
     @cached_property
     def office_statuses(self) -> pd.DataFrame:
         """The measures' statuses in the months looked at; they are the office's, whatever section is looked at."""
-        return self._up_to_month(self.year.office_statuses)
+        return self._up_to_month(self._of_the_heading(self.year.office_statuses))
 
     @cached_property
     def section_statuses(self) -> pd.DataFrame:
@@ -100,10 +102,19 @@ class View:
     def _of_the_view(self, rows: pd.DataFrame) -> pd.DataFrame:
         if self.section is not None:
             rows = rows[rows["section"] == self.section]
+        rows = self._of_the_heading(rows)
         return rows if self.with_supporting else rows[rows["role"] == Role.LEAD]
+
+    def _of_the_heading(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return rows if self.heading is None else rows[rows["measure"].map(heading_of) == self.heading]
 
     def _up_to_month(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows[rows["month"] <= self.month].reset_index(drop=True)
+
+
+def heading_of(measure: str) -> str:
+    """The code of the indicator or initiative to which a measure belongs: 4 of 4.2."""
+    return measure.rpartition(".")[0]
 
 
 def opening_month(snapshot: Snapshot, today: date) -> int:

@@ -17,6 +17,11 @@ class GivenOrder:
     order: Order
 
     @property
+    def name(self) -> str:
+        """What people call it by: its number, with the fiscal year for whose plan it was given, 3/2568."""
+        return f"{self.order.number}/{self.fiscal_year}"
+
+    @property
     def month(self) -> FiscalMonth:
         """The month for which it was given."""
         return FiscalMonth(self.fiscal_year, self.order.month)

@@ -3,6 +3,9 @@
 from datetime import date
 from enum import StrEnum
 
+STANDSTILL_MONTHS = 3
+"""A measure stands still that is where it was so many months before."""
+
 
 class Status(StrEnum):
     """สถานะ of a measure, as its review says it."""

@@ -60,6 +60,16 @@ def test_an_order_stands_at_its_section_until_it_is_closed() -> None:
     assert "section-2" not in screens_of(*MEASURES, *whole, orders=(closed,))
 
 
+def test_of_many_open_orders_a_section_shows_the_oldest_and_says_how_many_more_and_where_they_stand() -> None:
+    whole = (came("1.1", ADMINISTRATION, 1, 2, 3), came("4.2", WORKS, 1, 2, 3))
+    given = tuple(order(number, 1, date(2025, 1, 31)) for number in range(1, 6))
+    (strip,) = strips(screens_of(*MEASURES, *whole, orders=given)["section-2"]).strips
+    assert [line.split(" ยังค้าง")[0] for line in strip.orders[:2]] == ["ข้อสั่งการที่ 1/2568", "ข้อสั่งการที่ 2/2568"]
+    assert strip.orders[2:] == ("และข้อสั่งการที่ยังค้างอีก 3 เรื่อง ดูหน้า “ผู้อำนวยการ” และบันทึกการประชุม",)
+    (strip,) = strips(screens_of(*MEASURES, *whole, orders=given[:2])["section-2"]).strips
+    assert len(strip.orders) == 2
+
+
 def test_months_are_shown_at_the_age_of_the_last_one_and_what_came_later_apart() -> None:
     came_in = (review("4.2", WORKS, 1, "2024-12-20"), review("4.2", WORKS, 2), came("1.1", ADMINISTRATION, 1, 2, 3))
     screen = screens_of(*MEASURES, *came_in)["reporting_by_month"]

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ita_data.findings import figure_rule
+from ita_data.findings.wording import day_words
 from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, expected_cells, gaps, reporting, standstill, year_of
@@ -19,7 +21,18 @@ from ita_data.model.states import Status
 from ita_data.services import clock, editing, history, looking, opening, orders
 from ita_data.services.opening import Store
 from tests.offices import bring_report
-from tests.pages.apps import Office, in_office, introduce, opened, press, tables, tables_with
+from tests.pages.apps import (
+    Office,
+    answers,
+    in_office,
+    introduce,
+    opened,
+    press,
+    press_in_answers,
+    tables,
+    tables_with,
+    text_of,
+)
 
 DIRECTOR = "ผู้อำนวยการเขต"
 ACTOR = Actor(DIRECTOR, ActorRole.DIRECTOR)
@@ -32,12 +45,19 @@ def director(month: str = MARCH, **choices: str) -> AppTest:
 
 
 def open_topic(app: AppTest, topic: Topic) -> AppTest:
-    app.session_state[f"topic-{topic}"] = True
-    return app.run()
+    return press_in_answers(app, f"topic {topic}")
 
 
-def title(app: AppTest, topic: Topic) -> str:
-    return next(block.label for block in app.expander if label("topic", topic) in block.label)
+def number(app: AppTest, topic: Topic) -> str:
+    """How many stand on the list of a topic."""
+    return next(row[0].split(" ")[0] for row in rows(app, _("Lists to go through")) if label("topic", topic) in row[0])
+
+
+def rows(app: AppTest, title: str) -> list[list[str]]:
+    """The rows of the block of this title, each as its lines; what may be done at it comes last."""
+    sections = answers(app).iter("section")
+    block = next(each for each in sections if "".join(each.find("h2").itertext()).startswith(title))
+    return [[" ".join("".join(line.itertext()).split()) for line in row] for row in block.iter("li")]
 
 
 def organisation(store: Store) -> str:
@@ -61,8 +81,7 @@ def named(widgets: Iterable[Any], start: str) -> Any:
 
 
 def order_numbers(app: AppTest) -> list[str]:
-    found = tables_with(app, _("To be done by"))
-    return [row[_("Order no.")] for row in found[0]] if found else []
+    return [row[0].split(" ")[0] for row in rows(app, _("Open orders"))]
 
 
 @in_office("sample")
@@ -72,10 +91,10 @@ def test_each_number_is_the_metrics_own_and_its_list_as_long(office: Office, rol
     snapshot = looking.snapshot(office.store, PlanName(organisation(office.store), 2568))
     view = View(year_of(snapshot, opening.office_day(office.store)), int(MARCH), with_supporting=roles == "all")
     (counts,) = reporting(view).to_dict("records")
-    assert f"**{counts['missing']:,}**" in title(app, Topic.MISSING)
-    assert f"**{counts['late']:,}**" in title(app, Topic.LATE)
-    assert f"**{(standstill(view)['motion'] == 'standing').sum()}**" in title(app, Topic.STANDSTILL)
-    assert f"**{(gaps(view)['gap'] == 'no_outcome').sum()}**" in title(app, Topic.GAP)
+    assert number(app, Topic.MISSING) == f"{counts['missing']:,}"
+    assert number(app, Topic.LATE) == f"{counts['late']:,}"
+    assert number(app, Topic.STANDSTILL) == f"{(standstill(view)['motion'] == 'standing').sum()}"
+    assert number(app, Topic.GAP) == f"{(gaps(view)['gap'] == 'no_outcome').sum()}"
     listed = tables_with(open_topic(app, Topic.GAP), _("Lead"))[0]
     assert len(listed) == (gaps(view)["gap"] == "no_outcome").sum()
 
@@ -136,10 +155,12 @@ def test_on_a_past_day_nothing_is_written_and_no_order_is_closed(report: Store) 
     editing.save(report, PlanName(organisation(report), 2568), [(None, order)], ACTOR)
     today, past = (introduce(director("1", **day), DIRECTOR) for day in ({}, {"as-of": "2024-12-09"}))
     for app, may_write in ((today, True), (past, False)):
-        open_topic(app, Topic.MISSING)
         assert order_numbers(app) == ["1/2568"]
+        assert (rows(app, _("Open orders"))[0][-1] == _("Close")) is may_write
+        press_in_answers(app, "given 2568 1")
+        assert (_("Close this order") in [button.label for button in app.button]) is may_write
+        open_topic(app, Topic.MISSING)
         assert (_("Save") in [button.label for button in app.button]) is may_write
-        assert (_("Close an order with its answer") in [block.label for block in app.expander]) is may_write
 
 
 def test_what_is_acknowledged_and_commented_stands_with_its_topic(report: Store) -> None:
@@ -175,8 +196,11 @@ def test_an_order_is_given_to_a_section_for_a_measure_and_by_a_month(report: Sto
     assert not app.exception
     text = "รายงานผลการตรวจสอบพัสดุ"
     assert given(report) == [Order(1, 6, SECTION, "4.2", text, due.last_day, clock.today(), DIRECTOR)]
-    assert order_numbers(app) == ["1/2568"]
-    assert month_label(due.last_day) in tables_with(app, _("To be done by"))[0][0][_("To be done by")]
+    (row,) = rows(app, _("Open orders"))
+    assert (row[0].split(" ")[0], row[2]) == (
+        "1/2568",
+        _("to be done by {month}").format(month=month_label(due.last_day)),
+    )
 
 
 def test_an_order_stands_on_the_next_months_and_the_next_years_page_until_it_is_closed(report: Store) -> None:
@@ -195,8 +219,7 @@ def test_an_order_stands_on_the_next_months_and_the_next_years_page_until_it_is_
     assert {page: order_numbers(director(page[1], year=page[0])) for page in pages} == pages
     assert order_numbers(director("1", year="2569", section="ฝ่ายปกครอง")) == ["1/2568"]
     app = introduce(director("1", year="2569"), DIRECTOR)
-    app.session_state["close-order"] = True
-    app.run()
+    press_in_answers(app, "given 2568 1")
     app.text_area(key="answer-1/2568").input("ดำเนินการครบแล้ว")
     press(app, _("Close this order"))
     assert (given(report)[0].answer, given(report)[0].closed_by) == ("ดำเนินการครบแล้ว", DIRECTOR)
@@ -208,12 +231,10 @@ def test_an_overdue_order_is_marked_with_a_word(report: Store) -> None:
     past = Order(1, 1, EVERY_SECTION, None, "เร่งรัด", date(2025, 1, 31), date(2024, 11, 4), DIRECTOR)
     editing.save(report, PlanName(organisation(report), 2568), [(None, past)], ACTOR)
     app = director()
-    (row,) = tables_with(app, _("To be done by"))[0]
     late = (clock.today() - date(2025, 1, 31)).days
+    assert rows(app, _("Open orders"))[0][2] == _("▲ overdue by {days} days").format(days=late)
+    (row,) = tables_with(press_in_answers(app, "figure overdue_orders"), _("To be done by"))[0]
     assert row[_("To be done by")].endswith(_("✕ overdue by {number} days").format(number=late))
-    assert _("Open orders: {number}, of which overdue: {overdue}").format(number=1, overdue=1) in [
-        heading.value for heading in app.subheader
-    ]
 
 
 def test_an_order_can_be_read_in_the_history(report: Store) -> None:
@@ -223,3 +244,46 @@ def test_an_order_can_be_read_in_the_history(report: Store) -> None:
     (row,) = tables_with(opened("history", batch=batch), _("After"))[0]
     assert row[_("Record")] == f"{label('kind', 'order')} 1 · {SECTION} · 4.2 · มี.ค. 68"
     assert "เร่งรัด" in row[_("After")]
+
+
+@pytest.mark.usefixtures("report")
+def test_a_matter_is_decided_where_its_reports_stand_and_waits_no_longer() -> None:
+    app = introduce(director(), DIRECTOR)
+    matters = len(rows(app, _("To decide")))
+    assert f"รอตัดสินใจ {matters} จาก {matters} เรื่อง" in text_of(answers(app), "finding")[0]
+    press_in_answers(app, f"matter silent-{SECTION}")
+    listed = tables_with(app, _("Counts"))[0]
+    assert {(row[_("Section")], row[_("State")].split(" ")[-1]) for row in listed} == {(SECTION, "ขาดรายงาน")}
+    assert named(app.text_area, "text-silent").value == "ให้ส่งรายงานที่ค้างของ ต.ค.–มี.ค."
+    named(app.button_group, "response-missing").set_value(Response.COMMENT).run()
+    named(app.text_area, "text-silent").input("ให้หัวหน้าฝ่ายชี้แจง")
+    press(app, _("Save"))
+    assert not app.exception
+    said = f"{label('response', Response.COMMENT)} {day_words(clock.today())}: ให้หัวหน้าฝ่ายชี้แจง"
+    assert next(row[2] for row in rows(app, _("To decide")) if row[0].startswith(SECTION)) == said
+    assert f"รอตัดสินใจ {matters - 1} จาก {matters} เรื่อง" in text_of(answers(app), "finding")[0]
+    (row,) = rows(app, _("Decided on {month}").format(month="มี.ค."))
+    assert row == [f"{day_words(clock.today())} · ความเห็น ขาดรายงาน", f"{SECTION} · ให้หัวหน้าฝ่ายชี้แจง"]
+
+
+def test_an_order_that_was_closed_stands_with_its_answer_and_can_be_read_in_full(report: Store) -> None:
+    day, until = date(2025, 4, 10), date(2025, 5, 31)
+    closed = Order(1, 6, SECTION, None, "เร่งรัด", until, date(2025, 4, 9), DIRECTOR, "ส่งครบ", day, SECTION)
+    editing.save(report, PlanName(organisation(report), 2568), [(None, closed)], ACTOR)
+    app = director(**{"as-of": "2025-04-20"})
+    assert order_numbers(app) == []
+    (row,) = rows(app, _("Orders closed since the last meeting"))
+    assert row[1] == "ส่งครบ"
+    (read,) = tables_with(press_in_answers(app, "given 2568 1"), _("Answer"))[0]
+    assert (read[_("Order text")], read[_("Answer")]) == ("เร่งรัด", "ส่งครบ")
+
+
+@in_office("sample")
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("figure", ["matters", "open_orders", "overdue_orders", "decided"])
+def test_every_figure_leads_to_its_list_and_to_its_rule(figure: str) -> None:
+    app = press_in_answers(director(), f"figure {figure}")
+    assert not app.exception
+    assert app.query_params["open"] == f"figure {figure}"
+    press_in_answers(app, f"rule {figure}")
+    assert figure_rule(figure) in [text.value for text in app.markdown]

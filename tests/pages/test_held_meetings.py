@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_data.labels import date_label, label
+from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Topic
 from ita_data.model.periods import FiscalMonth
 from ita_data.services import clock, held_meetings, looking, opening
 from ita_data.services.opening import Store
-from tests.pages.apps import opened
+from tests.pages.apps import opened, press_in_answers
 
 HELD_ON = date(2024, 11, 7)
 COORDINATOR = Actor("ผู้ประสานงานแผน", ActorRole.COORDINATOR)
@@ -75,9 +75,7 @@ def test_as_of_a_past_day_nothing_is_marked(report: Store) -> None:
 def test_the_directors_page_counts_news_from_the_last_meeting_on(report: Store) -> None:
     held_meetings.mark_held(report, opening.plans(report)[0].organisation, october(report), HELD_ON, COORDINATOR)
     app = opened("director", year="2568", month="2")
-    app.session_state[f"topic-{Topic.CHANGES}"] = True
-    app.run()
-    assert any(label("topic", Topic.CHANGES) in block.label for block in app.expander)
+    press_in_answers(app, f"topic {Topic.CHANGES}")
     assert [caption.value for caption in app.caption if date_label(HELD_ON) in caption.value]
 
 

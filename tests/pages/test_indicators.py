@@ -7,12 +7,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_data.exports import EXPORTS
+from ita_data.findings import figure_rule
 from ita_data.language import gettext as _
 from ita_data.model.records import Link, LinkState
 from ita_data.services import editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
-from tests.pages.apps import answers, introduce, opened, reached, tables, text_of
+from tests.pages.apps import answers, introduce, opened, press_in_answers, reached, tables, tables_with, text_of
 
 NAME = "เจ้าหน้าที่ธุรการ"
 
@@ -95,6 +96,18 @@ def test_the_address_names_the_indicator_or_initiative() -> None:
 def test_items_of_one_issue_share_a_row() -> None:
     items = [row[0] for row in tables(opened("indicators", indicator="9"))[0]]
     assert "O1 – O17" in items
+
+
+@pytest.mark.usefixtures("report")
+def test_the_page_says_first_how_its_own_measures_stand_and_leads_to_the_list_behind_each_figure() -> None:
+    app = opened("indicators", indicator="4", year="2568", month="6")
+    assert text_of(answers(app), "finding")[0].startswith("ตัวชี้วัดที่ 4 แล้วเสร็จ")
+    for figure in ("completed", "standing"):
+        press_in_answers(app, f"figure {figure}")
+        listed = tables_with(app.run(), _("Progress"))[-1]
+        assert [row[_("Code")] for row in listed] == ["4.1", "4.2", "4.3", "4.4"]
+    press_in_answers(app, "rule standing")
+    assert figure_rule("standing") in [text.value for text in app.run().markdown]
 
 
 @pytest.mark.usefixtures("report")

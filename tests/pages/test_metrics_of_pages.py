@@ -16,8 +16,9 @@ import pytest
 
 from ita_data.commands.pages import OF_A_SECTION, PAGES
 from ita_data.metrics import METRICS
+from ita_data.model.decisions import Topic
 from tests.pages.apps import PAGES as EVERY_PAGE
-from tests.pages.apps import forget_cached, in_office, opened
+from tests.pages.apps import forget_cached, in_office, opened, press_in_answers
 from ui.look import kept
 from ui.look.figures import Figures
 
@@ -27,7 +28,8 @@ BEHIND = {"expected_cells", "asked_cells", "states", "measure_status", "status_b
 DAY = {"as-of": "2025-04-09"}
 OFFICE: dict[str, str] = {}
 SECTION = {"section": "ฝ่ายการคลัง"}
-INITIATIVE = {"indicator": "ก1"}
+INITIATIVE, OWED = {"indicator": "ก1"}, {"indicator": "4"}
+"""An initiative, and an indicator of which reports are missing."""
 
 
 @contextmanager
@@ -59,6 +61,8 @@ def shown_by(page: str, choices: dict[str, str]) -> set[str]:
             if fold.key:
                 app.session_state[fold.key] = True
         assert not app.run().exception
+        for topic in set(Topic) - {Topic.MONTH} if page == "director" else ():
+            assert not press_in_answers(app, f"topic {topic}").exception
     listed = {*PAGES.get(page, ()), *(OF_A_SECTION.get(page, ()) if "section" in choices else ())}
     return asked - (BEHIND - listed)
 
@@ -66,7 +70,8 @@ def shown_by(page: str, choices: dict[str, str]) -> set[str]:
 @pytest.mark.parametrize("page", EVERY_PAGE)
 def test_the_command_prints_what_the_page_shows_of_the_office(page: str) -> None:
     shown = shown_by(page, OFFICE)
-    shown |= shown_by(page, INITIATIVE) if page == "indicators" else set()
+    for heading in (INITIATIVE, OWED) if page == "indicators" else ():
+        shown |= shown_by(page, heading)
     assert shown == (set() if page == "my_month" else set(PAGES.get(page, ())))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import pytest
 from click.testing import CliRunner
@@ -20,7 +21,7 @@ from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Order, Topic
 from ita_data.model.records import EVERY_SECTION
 from ita_data.services import editing, opening
-from tests.pages.apps import answers, opened, tables, tables_with, text_of
+from tests.pages.apps import answers, opened, press_in_answers, tables, tables_with, text_of
 from tests.pages.conftest import shown_by_pages
 
 DAYS = ("2024-09-15", "2024-12-11", "2025-01-06", "2025-01-07", "2025-04-09", "2025-09-30", "2025-10-01", "2026-02-10")
@@ -92,13 +93,22 @@ def overview(app: AppTest, found: Found) -> None:
 
 
 def first_screen(app: AppTest, found: Found) -> None:
-    """What the page says first."""
+    """What the page says first, and what is to be decided."""
+    said_first(app, found)
+    assert text_of(answers(app), "matter") == [matter["title"] for matter in found["to_decide"]]
+
+
+def said_first(app: AppTest, found: Found) -> None:
+    """The finding and its figures."""
     shown = answers(app)
     assert text_of(shown, "finding") == [found["finding"]]
     assert text_of(shown, "of") == [figure["of"] for figure in found["figures"]]
-    values = [" ".join("".join(each.itertext()).split()) for each in shown.iter("b")]
+    values = list(map(words_of, shown.iter("b")))
     assert values[:4] == [figure["value"] for figure in found["figures"]]
-    assert text_of(shown, "matter") == [matter["title"] for matter in found["to_decide"]]
+
+
+def words_of(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 def director(app: AppTest, found: Found) -> None:
@@ -111,16 +121,20 @@ def director(app: AppTest, found: Found) -> None:
         Topic.GAP: [counts["no_outcome"], counts["of_indicators"]],
         Topic.CHANGES: [changed, counts["came"]],
     }
-    titles = {
-        topic: next(each.label for each in app.expander if label("topic", topic) in each.label) for topic in expected
-    }
-    assert {topic: numbers(title) for topic, title in titles.items()} == expected
-    assert numbers(app.subheader[0].value) == [counts["open_orders"], counts["overdue_orders"]]
-    for topic in (Topic.MISSING, Topic.LATE):
-        app.session_state[f"topic-{topic}"] = True
-    app.run()
+    *_blocks, lists = answers(app).iter("ol")
+    titles = dict(zip(expected, lists, strict=True))
+    assert {topic: numbers(words_of(title))[:2] for topic, title in titles.items()} == expected
+    said_first(app, found)
+    assert {matter["title"] for matter in found["to_decide"]} <= set(text_of(answers(app), "matter"))
+    shown = [figure["value"] for figure in found["figures"]]
+    assert shown[1:3] == [str(counts["open_orders"]), str(counts["overdue_orders"])]
+    press_in_answers(app, f"topic {Topic.MISSING}")
     overdue(app, found)
-    for name, header in (("overdue", _("Days overdue")), ("late", _("Days late"))):
+    for topic, name, header in (
+        (Topic.MISSING, "overdue", _("Days overdue")),
+        (Topic.LATE, "late", _("Days late")),
+    ):
+        press_in_answers(app, f"topic {topic}")
         listed = [row for table in tables_with(app, header) for row in table if _("Code") in row]
         rows = found["tables"][name][:100]
         days = "days_overdue" if name == "overdue" else "days_late"
@@ -159,6 +173,15 @@ def indicators(app: AppTest, found: Found) -> None:
     mine = {row["measure"] for row in rows}
     cells = [row for row in found["tables"]["reporting_by_measure_and_month"] if row["measure"] in mine]
     charts(app, {"tables": {"grid": cells}}, "grid")
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("heading", ["4", "ก2"])
+@pytest.mark.parametrize("day", ["2024-12-11", "2025-04-09", "2026-02-10"])
+def test_an_indicators_finding_and_figures_are_those_of_the_command(heading: str, day: str) -> None:
+    app = opened("indicators", **{"as-of": day, "indicator": heading})
+    assert not app.exception
+    first_screen(app, status("--as-of", day, "--page", "indicators", "--indicator", heading))
 
 
 def sections(app: AppTest, found: Found) -> None:

@@ -3,18 +3,17 @@
 A page that shows blocks ends with `show_opened`, for what is pressed on them opens over it.
 """
 
-from collections.abc import Sequence
+from functools import partial
 
 from markupsafe import Markup
 
-from ita_data.findings import Matter, to_decide
-from ita_data.labels import month_label
+from ita_data.findings import answered, ordered_words, to_decide
 from ita_data.language import gettext as _
-from ita_data.model.orders import GivenOrder, open_orders
+from ita_data.model.orders import open_orders
 from ui.answers.pressed import follow
 from ui.forms.receipt import show_told
 from ui.forms.response import FORM
-from ui.html.answers import first_screen_html, headline_html, who_owes_html
+from ui.html.answers import first_screen_html, heading_html, headline_html, who_owes_html
 from ui.look import kept
 from ui.look.look import Look
 from ui.parts.pressable import pressable
@@ -39,18 +38,17 @@ def who_owes(look: Look) -> None:
     follow(pressable(html, "answers"))
 
 
+def heading_screen(look: Look) -> None:
+    """The blocks of the one indicator or initiative looked at."""
+    assert look.heading is not None
+    html = kept.kept(look.figures.asked, "heading", partial(heading_html, look.counted, look.heading))
+    follow(pressable(html, "answers"))
+
+
 def _first_screen(look: Look) -> Markup:
     matters, standing = to_decide(look.counted), open_orders(look.said.orders, look.fiscal_month, look.as_of)
     overdue = sum(each.is_overdue_on(look.as_of) for each in standing)
     open_now = _("Open orders: {number}, of which overdue: {overdue}").format(number=len(standing), overdue=overdue)
-    ordered = {matter.key: _ordered(matter, standing, look) for matter in matters}
+    found = {matter.key: answered(matter, standing).order for matter in matters}
+    ordered = {key: ordered_words(order, look.as_of) if order else "" for key, order in found.items()}
     return first_screen_html(look.counted, matters, ordered, open_now, can_order=not look.is_past)
-
-
-def _ordered(matter: Matter, standing: Sequence[GivenOrder], look: Look) -> str:
-    """What was ordered on a matter and is still open, in a few words."""
-    for each in standing:
-        if (each.order.section, each.order.measure) == (matter.section, matter.measure):
-            words = _("Ordered, overdue since {month}") if each.is_overdue_on(look.as_of) else _("Ordered by {month}")
-            return words.format(month=month_label(each.order.due_on))
-    return ""

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
 
-from ita_data.findings import figure_rule, four_figures, to_decide
+from ita_data.findings import figure_rule, four_figures, heading_figures, to_decide
 from ita_data.findings.wording import month_words, section_name
-from ita_data.labels import progress_label, status_label
+from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
 from ui.forms.response import order_form
 from ui.look.look import Look
@@ -20,14 +21,20 @@ from ui.shell.opened import close_opened, opened
 Cell = Mapping[Any, Any]
 Shown = tuple[str, Callable[[], None]]
 """A title, and what draws the rest."""
+Kind = Callable[[Look, str], Shown | None]
+"""What gives of something that can be open what is shown of it; None where it means nothing here."""
 
 
-def show_opened(look: Look) -> None:
-    """Show what the address says is open, after all that can open it; what means nothing here is closed."""
+def show_opened(look: Look, more: Mapping[str, Kind] = MappingProxyType({})) -> None:
+    """Show what the address says is open, after all that can open it; what means nothing here is closed.
+
+    `more` are what opens over this page only, some of it in place of what opens over others.
+    """
     kind, _space, of = opened().partition(" ")
     if not kind:
         return
-    shown = _KINDS[kind](look, of) if kind in _KINDS else None
+    kinds = {**_KINDS, **more}
+    shown = kinds[kind](look, of) if kind in kinds else None
     if shown is None:
         close_opened()
         return
@@ -36,14 +43,24 @@ def show_opened(look: Look) -> None:
 
 
 def _figure(look: Look, key: str) -> Shown | None:
-    names = {figure.key: figure.name for figure in four_figures(look.counted)}
+    names = _figure_names(look)
     if key not in names:
         return None
     if key == "completed":
         return names[key], lambda: _statuses(look)
+    if key == "standing":
+        return names[key], lambda: _motions(look)
     if key == "older":
-        return names[key], lambda: _cells(look, lambda cell: cell["month"] < look.month and cell["state"] == "missing")
-    return names[key], lambda: _cells(look, lambda cell: cell["month"] == look.month)
+        return names[key], lambda: show_reports(
+            look, lambda cell: cell["month"] < look.month and cell["state"] == "missing"
+        )
+    return names[key], lambda: show_reports(look, lambda cell: cell["month"] == look.month)
+
+
+def _figure_names(look: Look) -> dict[str, str]:
+    """The names of the figures that the page shows."""
+    figures = four_figures(look.counted) if look.heading is None else heading_figures(look.counted)
+    return {figure.key: figure.name for figure in figures}
 
 
 def _cell(look: Look, of: str) -> Shown | None:
@@ -51,11 +68,11 @@ def _cell(look: Look, of: str) -> Shown | None:
     if section not in look.facts.sections or not month.isdecimal() or not 1 <= int(month) <= look.month:
         return None
     title = f"{section_name(look.counted, section)} · {month_words(look.counted, int(month))}"
-    return title, lambda: _cells(look, lambda cell: (cell["section"], cell["month"]) == (section, int(month)))
+    return title, lambda: show_reports(look, lambda cell: (cell["section"], cell["month"]) == (section, int(month)))
 
 
 def _rule(look: Look, key: str) -> Shown | None:
-    names = {figure.key: figure.name for figure in four_figures(look.counted)}
+    names = _figure_names(look)
     return (names[key], lambda: st.write(figure_rule(key))) if key in names else None
 
 
@@ -71,7 +88,8 @@ def _order(look: Look, key: str) -> Shown | None:
     return matter.title, draw
 
 
-def _cells(look: Look, belongs: Callable[[Cell], bool]) -> None:
+def show_reports(look: Look, belongs: Callable[[Cell], bool]) -> None:
+    """The expected reports that belong here, one by one."""
     cells = [cell for cell in look.figures.rows("expected_cells") if belongs(cell)]
     if cells:
         counted_table(look, cells, f"behind-{opened()}")
@@ -94,6 +112,23 @@ def _statuses(look: Look, indicator: int | None = None) -> None:
     text_table(headers, rows, "behind-completed")
 
 
+def _motions(look: Look) -> None:
+    """The measures with whether each stands still, or why it isn't compared; those that stand still first."""
+    motions = sorted(look.figures.rows("standstill"), key=lambda row: row["motion"] != "standing")
+    headers = [_("Code"), _("Measure"), _("Status"), _("Progress"), _("Compared with three months before")]
+    rows = [
+        [
+            row["measure"],
+            row["text"],
+            status_label(row["status"]),
+            progress_label(row["progress"]),
+            label("motion", row["motion"]),
+        ]
+        for row in motions
+    ]
+    text_table(headers, rows, "behind-standing")
+
+
 def _reports(look: Look, of: str) -> Shown | None:
     month, _space, measure = of.partition(" ")
     if measure not in look.facts.texts or not month.isdecimal() or not 1 <= int(month) <= look.month:
@@ -108,7 +143,7 @@ def _measure(look: Look, measure: str) -> Shown | None:
 
     def draw() -> None:
         st.text(look.facts.texts[measure])
-        _cells(look, lambda cell: cell["measure"] == measure)
+        show_reports(look, lambda cell: cell["measure"] == measure)
 
     return measure, draw
 
@@ -129,7 +164,7 @@ def _completed(look: Look, of: str) -> Shown | None:
     return None
 
 
-_KINDS: Mapping[str, Callable[[Look, str], Shown | None]] = {
+_KINDS: Mapping[str, Kind] = {
     "figure": _figure,
     "cell": _cell,
     "rule": _rule,

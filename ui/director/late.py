@@ -7,9 +7,8 @@ import streamlit as st
 
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
-from ita_data.model.decisions import Topic
 from ita_data.model.states import CellState
-from ui.director.topics import left_out, topic
+from ui.director.lists import left_out
 from ui.look.look import Look
 from ui.parts.counted import Reasons, reasons
 from ui.parts.tables import number_table, text_table
@@ -17,23 +16,18 @@ from ui.parts.tables import number_table, text_table
 _NOT_DUE = (CellState.EXEMPT, CellState.NOT_YET_DUE)
 
 
-def missing_reports(look: Look) -> None:
-    """The reports that are overdue and haven't come."""
-    counts = look.figures.rows("to_follow_up")[0]
-    topic(look, Topic.MISSING, counts["missing"], _of(counts), _show_missing)
+def missing_counts(look: Look) -> tuple[int, str]:
+    """How many reports are overdue and haven't come, of those that are due."""
+    return _counts(look, "missing")
 
 
-def late_reports(look: Look) -> None:
-    """The reports that came after their due date."""
-    counts = look.figures.rows("to_follow_up")[0]
-    topic(look, Topic.LATE, counts["late"], _of(counts), _show_late)
+def late_counts(look: Look) -> tuple[int, str]:
+    """How many reports came after their due date, of those that are due."""
+    return _counts(look, "late")
 
 
-def _of(counts: dict[Any, Any]) -> str:
-    return _("of {due} due").format(due=f"{counts['due']:,}")
-
-
-def _show_missing(look: Look) -> None:
+def show_missing(look: Look) -> None:
+    """Who owes since when, the missing reports one by one, and those that count in no rate with the reason."""
     _say_who_counts(look)
     _overdue_by_section(look)
     rows = look.figures.rows("overdue")
@@ -43,7 +37,8 @@ def _show_missing(look: Look) -> None:
     _left_out(look, "missing")
 
 
-def _show_late(look: Look) -> None:
+def show_late(look: Look) -> None:
+    """The reports that came late, and those that count in no rate with the reason."""
     _say_who_counts(look)
     rows = look.figures.rows("late")
     if rows:
@@ -61,6 +56,11 @@ def _show_late(look: Look) -> None:
     else:
         st.success(_("No report came late."), icon=":material/check_circle:")
     _left_out(look, "late")
+
+
+def _counts(look: Look, name: str) -> tuple[int, str]:
+    counts = look.figures.rows("to_follow_up")[0]
+    return counts[name], _("of {due} due").format(due=f"{counts['due']:,}")
 
 
 def _say_who_counts(look: Look) -> None:

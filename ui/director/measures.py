@@ -6,33 +6,33 @@ import streamlit as st
 
 from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
-from ita_data.model.decisions import Topic
-from ui.director.topics import lead_sections, left_out, topic
+from ita_data.model.states import STANDSTILL_MONTHS
+from ui.director.lists import lead_sections, left_out
 from ui.look.look import Look
 from ui.parts.tables import text_table
 
 
-def standstill(look: Look) -> None:
-    """The measures without progress for three months."""
+def standstill_counts(look: Look) -> tuple[int, str]:
+    """How many measures are without progress for three months, of those compared."""
     counts = look.figures.rows("to_follow_up")[0]
-    of = _("of {measures} measures compared").format(measures=f"{counts['compared']:,}")
-    topic(look, Topic.STANDSTILL, counts["standing"], of, _show_standstill)
+    return counts["standing"], _("of {measures} measures compared").format(measures=f"{counts['compared']:,}")
 
 
-def gaps(look: Look) -> None:
-    """The measures that nobody has linked to an outcome."""
+def gap_counts(look: Look) -> tuple[int, str]:
+    """How many measures of indicators nobody has linked to an outcome."""
     counts = look.figures.rows("to_follow_up")[0]
     of = _("of {measures} measures of indicators").format(measures=f"{counts['of_indicators']:,}")
-    topic(look, Topic.GAP, counts["no_outcome"], of, _show_gaps)
+    return counts["no_outcome"], of
 
 
-def _show_standstill(look: Look) -> None:
+def show_standstill(look: Look) -> None:
+    """The measures that stand still, and the others with why they aren't counted."""
     rows, months, leads = look.figures.rows("standstill"), look.facts.names["month"], lead_sections(look)
     month = rows[0]["month"] if rows else 0
-    if month > 3:
+    if month > STANDSTILL_MONTHS:
         st.caption(
             _("Counted are the measures whose status and progress are still those of the end of {then}.").format(
-                then=months[month - 3]
+                then=months[month - STANDSTILL_MONTHS]
             )
             + " "
             + _("{month} is the last month whose reports are due.").format(month=months[month])
@@ -60,7 +60,8 @@ def _standing_row(row: dict[Any, Any], leads: dict[str, str], months: Any) -> li
     ]
 
 
-def _show_gaps(look: Look) -> None:
+def show_gaps(look: Look) -> None:
+    """The measures without an outcome, and the others with why they aren't counted."""
     rows, leads = look.figures.rows("gaps"), lead_sections(look)
     st.caption(_("Counted are the measures of indicators; an outcome counts once somebody has confirmed its link."))
     open_ones = [row for row in rows if row["gap"] == "no_outcome"]

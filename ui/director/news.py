@@ -7,21 +7,19 @@ import streamlit as st
 
 from ita_data.labels import date_label, status_label
 from ita_data.language import gettext as _
-from ita_data.model.decisions import Topic
 from ita_data.model.news import SectionNews, StatusChange
 from ita_data.model.states import Status
-from ui.director.topics import left_out, topic
+from ui.director.lists import left_out
 from ui.look.look import Look
 from ui.parts.tables import text_table
 
 
-def changes_since_last_meeting(look: Look) -> None:
-    """The reports that came or changed since the last meeting, by section."""
+def news_counts(look: Look) -> tuple[int, str]:
+    """How many reports came or changed since the last meeting, and how many of them are new."""
     news = _news(look)
     came = sum(section.came for section in news)
     changes = came + sum(section.corrected + section.withdrawn for section in news)
-    of = _("{came} of them new reports").format(came=f"{came:,}")
-    topic(look, Topic.CHANGES, changes, of, _show_news)
+    return changes, _("{came} of them new reports").format(came=f"{came:,}")
 
 
 def _news(look: Look) -> list[SectionNews]:
@@ -29,7 +27,8 @@ def _news(look: Look) -> list[SectionNews]:
     return [news[name] for name in look.sections if name in news]
 
 
-def _show_news(look: Look) -> None:
+def show_news(look: Look) -> None:
+    """What came and changed, section by section, and who sent nothing."""
     since, until = map(date_label, look.said.news_days)
     st.caption(
         _(

@@ -40,18 +40,22 @@ class _Entered:
     text: str
 
 
-def response_form(look: Look, topic: Topic) -> None:
-    """The form under a topic's list; only somebody who said who they are may write, and not on a past day."""
+def response_form(look: Look, topic: Topic, matter: Matter | None = None) -> None:
+    """The form at a topic's list; only somebody who said who they are may write, and not on a past day.
+
+    At a matter it begins with the order that the matter asks for.
+    """
     if look.is_past:
         return
     actor = require_actor()
     if actor is None:
         return
-    kind = _kind(topic)
+    kind = _kind(topic, Order.kind if matter else Response.ACKNOWLEDGED)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        section, measure = _section(look, topic), _measure(look, topic)
+        section = _section(look, topic, matter.section if matter else look.section or EVERY_SECTION)
+        measure = _measure(look, topic, (matter and matter.measure) or "")
         due = _due(look, topic) if kind == Order.kind else None
-    text = st.text_area(_("What shall be done") if due else _("Text"), key=_key("text", topic))
+    text = _text(topic, matter, is_order=kind == Order.kind)
     if pressed_by(_("Save"), _key("save", topic), asks=False, icon=":material/save:", type="primary"):
         _save(look, topic, _Entered(kind, section, measure, due, text), actor)
 
@@ -81,11 +85,20 @@ def _key(field: str, topic: Topic) -> str:
     return f"{field}-{topic}-{st.session_state.get(_COUNT, 0)}"
 
 
-def _kind(topic: Topic) -> str:
+def _text(topic: Topic, matter: Matter | None, *, is_order: bool) -> str:
+    """What is ordered or said; a matter's order is filled in, and kept apart from what is said instead."""
+    title = _("What shall be done") if is_order else _("Text")
+    if matter is None:
+        return st.text_area(title, key=_key("text", topic))
+    proposed = matter.order if is_order else ""
+    return st.text_area(title, value=proposed, key=_key(f"text-{matter.key}-{is_order}", topic))
+
+
+def _kind(topic: Topic, usual: str) -> str:
     kind: str = st.segmented_control(
         _("Response"),
         [*Response, Order.kind],
-        default=Response.ACKNOWLEDGED,
+        default=usual,
         required=True,
         format_func=lambda kind: label("kind" if kind == Order.kind else "response", kind),
         key=_key("response", topic),
@@ -93,20 +106,23 @@ def _kind(topic: Topic) -> str:
     return kind
 
 
-def _section(look: Look, topic: Topic) -> str:
+def _section(look: Look, topic: Topic, usual: str) -> str:
     sections = [EVERY_SECTION, *look.facts.sections]
-    here = sections.index(look.section or EVERY_SECTION)
+    here = sections.index(usual)
     section: str = st.selectbox(_("Section"), sections, index=here, key=_key("section", topic), filter_mode=None)
     return section
 
 
-def _measure(look: Look, topic: Topic) -> str | None:
+def _measure(look: Look, topic: Topic, usual: str) -> str | None:
     texts = look.facts.texts
+    codes = ["", *texts]
 
     def shown(code: str) -> str:
         return cut_short(f"{code} {texts[code]}", _LONGEST_TEXT) if code else _("none in particular")
 
-    measure: str = st.selectbox(_("Measure"), ["", *texts], format_func=shown, key=_key("measure", topic))
+    measure: str = st.selectbox(
+        _("Measure"), codes, index=codes.index(usual), format_func=shown, key=_key("measure", topic)
+    )
     return measure or None
 
 

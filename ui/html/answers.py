@@ -13,6 +13,8 @@ from ita_data.findings import (
     SectionMonths,
     finding,
     four_figures,
+    heading_figures,
+    heading_finding,
     indicator_bars,
     section_months,
     stand_by_month,
@@ -40,6 +42,12 @@ def who_owes_html(counted: Counted) -> Markup:
     return rendered("who_owes.html", **_headline(counted), sections=_sections(counted))
 
 
+def heading_html(counted: Counted, heading: str) -> Markup:
+    """The finding and the figures of one indicator or initiative, the sections that owe on it, and its months."""
+    said = {"finding": heading_finding(counted, heading), "figures": heading_figures(counted), "words": _words()}
+    return rendered("heading.html", **said, sections=_sections(counted), months=_months(counted))
+
+
 def first_screen_html(
     counted: Counted, matters: Sequence[Matter], orders: Mapping[str, str], open_orders: str, *, can_order: bool
 ) -> Markup:
@@ -61,8 +69,12 @@ def _headline(counted: Counted) -> Values:
     return {
         "finding": finding(counted),
         "figures": four_figures(counted),
-        "words": {"rule": _("How this is counted")},
+        "words": _words(),
     }
+
+
+def _words() -> Values:
+    return {"rule": _("How this is counted")}
 
 
 def _sections(counted: Counted) -> Values:

@@ -1,19 +1,23 @@
 """One indicator or initiative: its items and issues, its measures, and the outcomes that answer them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
 
 from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
+from ita_data.metrics import heading_of
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
 from ita_data.model.records import LinkState, Role
 from ui.look.look import Look
 from ui.parts.rounds import rounds_by_measure
 from ui.parts.tables import text_table
-from ui.shell.address import choose
+from ui.shell.address import chosen_in_address, offer
+
+_PARAMETER = "indicator"
+_CHOICE_WIDTH = 250
 
 
 @dataclass(frozen=True)
@@ -25,22 +29,34 @@ class Heading:
     measures: tuple[str, ...]
 
     @property
+    def narrowed(self) -> Look:
+        """The look at these measures alone."""
+        return replace(self.look, heading=self.code)
+
+    @property
     def is_indicator(self) -> bool:
         return not self.code.startswith("ก")
 
 
-def choose_heading(look: Look) -> Heading:
-    """The choice among all indicators and initiatives, kept in the address, with its whole name below."""
-    names = {str(number): name for number, name in look.facts.names["indicator"].items()}
-    names |= {f"ก{number}": name for number, name in look.facts.names["initiative"].items()}
-    code = choose("indicator", _("Indicator or initiative"), list(names), next(iter(names)), shown=names.__getitem__)
-    measures = tuple(measure for measure in look.facts.names["measure"] if measure.rsplit(".", 1)[0] == code)
-    heading = Heading(look, code, measures)
+def choose_heading(look: Look) -> None:
+    """The choice among all indicators and initiatives, kept in the address."""
+    names = _names(look)
+    chosen, title = _chosen(names), _("Indicator or initiative")
+    offer(_PARAMETER, title, list(names), chosen, shown=names.__getitem__, width=_CHOICE_WIDTH)
+
+
+def chosen_heading(look: Look) -> Heading:
+    """What the address says of that choice."""
+    code = _chosen(_names(look))
+    return Heading(look, code, tuple(measure for measure in look.facts.names["measure"] if heading_of(measure) == code))
+
+
+def show_initiative(heading: Heading) -> None:
+    """The whole name of an initiative, and what its pictures show."""
     if not heading.is_indicator:
-        initiatives = look.stored.snapshot.initiatives.set_index("initiative")
-        st.text(initiatives.loc[int(code[1:]), "name"])
-        st.text(initiatives.loc[int(code[1:]), "pictures"])
-    return heading
+        initiatives = heading.look.stored.snapshot.initiatives.set_index("initiative")
+        st.text(initiatives.loc[int(heading.code[1:]), "name"])
+        st.text(initiatives.loc[int(heading.code[1:]), "pictures"])
 
 
 def show_items(heading: Heading) -> None:
@@ -131,6 +147,15 @@ def _responsible(heading: Heading, measure: str) -> str:
     leads = mine.loc[mine["role"] == Role.LEAD, "section"].tolist()
     supporting = int((mine["role"] == Role.SUPPORTING).sum())
     return ", ".join(leads) + (_(" and {number} in support").format(number=supporting) if supporting else "")
+
+
+def _names(look: Look) -> dict[str, str]:
+    names = {str(number): name for number, name in look.facts.names["indicator"].items()}
+    return names | {f"ก{number}": name for number, name in look.facts.names["initiative"].items()}
+
+
+def _chosen(names: Mapping[str, str]) -> str:
+    return chosen_in_address(_PARAMETER, list(names), next(iter(names)))
 
 
 def _span(codes: Sequence[str]) -> str:

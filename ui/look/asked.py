@@ -12,7 +12,8 @@ from ui.look.plans import Plan
 class Asked:
     """A plan and the filters, which together are the key of everything that is kept.
 
-    `section` is None for the whole office, `with_supporting` counts supporting sections beside the leads.
+    `section` is None for the whole office, `with_supporting` counts supporting sections beside the leads. `heading` is
+    the code of the one indicator or initiative looked at, None for all.
     """
 
     plan: Plan
@@ -20,6 +21,7 @@ class Asked:
     section: str | None
     with_supporting: bool
     as_of: date
+    heading: str | None = None
 
     @property
     def fiscal_month(self) -> FiscalMonth:

@@ -74,8 +74,8 @@ class Figures:
     @cached_property
     def view(self) -> View:
         """The part of the plan's year that is looked at, for services and exports that count themselves."""
-        asked = self.asked
-        return View(kept.year(asked.plan, asked.as_of), asked.month, asked.section, asked.with_supporting)
+        asked, year = self.asked, kept.year(self.asked.plan, self.asked.as_of)
+        return View(year, asked.month, asked.section, asked.with_supporting, heading=asked.heading)
 
     @property
     def office_view(self) -> View:

@@ -19,7 +19,7 @@ from ui.look.stored import Stored
 class Look(Asked):
     """A question with its answers: names, figures, records, and what people said.
 
-    Another question is `dataclasses.replace` of this one, with another month or section.
+    Another question is `dataclasses.replace` of this one, with another month, section or heading.
     """
 
     @cached_property
@@ -63,7 +63,7 @@ class Look(Asked):
 
     @property
     def _asked(self) -> Asked:
-        return Asked(self.plan, self.month, self.section, self.with_supporting, self.as_of)
+        return Asked(self.plan, self.month, self.section, self.with_supporting, self.as_of, self.heading)
 
 
 def opening_look(plan: Plan, today: date) -> Look:

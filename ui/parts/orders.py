@@ -26,11 +26,6 @@ def open_orders_table(look: Look, standing: Sequence[GivenOrder]) -> None:
     text_table(_headers(), [_open_row(look, each) for each in standing])
 
 
-def order_number(given: GivenOrder) -> str:
-    """The number by which people call an order: 3/2568."""
-    return f"{given.order.number}/{given.fiscal_year}"
-
-
 def _headers() -> list[str]:
     return [_("Order no."), _("Month"), _("Section"), _("Measure"), _("Order text"), _("To be done by"), _("Given by")]
 
@@ -42,4 +37,4 @@ def _open_row(look: Look, given: GivenOrder) -> list[str]:
         due += "\n" + _("✕ overdue by {number} days").format(number=(look.as_of - order.due_on).days)
     by = f"{order.given_by}\n{date_label(order.given_on)}"
     month = month_label(given.month.first_day)
-    return [order_number(given), month, order.section, order.measure or "–", order.text, due, by]
+    return [given.name, month, order.section, order.measure or "–", order.text, due, by]

@@ -3,7 +3,7 @@
 Every page begins with `open_page`, so that a page reached by a deep link, and one opened in a test, has it too.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
@@ -19,29 +19,35 @@ from ui.shell.filters import EVERY_FILTER, OpensOn, look_in_address, month_and_s
 from ui.shell.language import set_language
 from ui.shell.tour import offer_tours, running_tour
 
+Beside = Callable[[Look], None]
+"""What draws a choice of a page's own in the frame's second line."""
+
 
 def open_page(
     title: str,
     filters: Collection[str] = EVERY_FILTER,
     forgets: Collection[str] = (),
     opens_on: OpensOn | None = None,
+    beside: Beside | None = None,
 ) -> Look:
     """Draw the frame and give what the page looks at; an empty store gets a greeting, and the page goes no further.
 
     `title` is only marked for the catalogue: the reader's language is known from here on, not before. `filters` names
     those of `EVERY_FILTER` that change what the page shows; no other is offered or heeded. `forgets` names the page's
     own parameters of the address that are forgotten, also on other pages, once another plan, month or day is looked at.
-    `opens_on` is as of `look_in_address`.
+    `opens_on` is as of `look_in_address`; `beside` draws a choice of the page's own beside the filters.
     """
     of_pages().update(forgets)
-    look = open_page_without_plan(title, filters, opens_on)
+    look = open_page_without_plan(title, filters, opens_on, beside)
     if look is None:
         _greet()
         st.stop()
     return look
 
 
-def open_page_without_plan(title: str, filters: Collection[str] = (), opens_on: OpensOn | None = None) -> Look | None:
+def open_page_without_plan(
+    title: str, filters: Collection[str] = (), opens_on: OpensOn | None = None, beside: Beside | None = None
+) -> Look | None:
     """Draw the frame of a page that works on an empty store too, which has nothing to look at."""
     set_language()
     found = _plans()
@@ -55,6 +61,8 @@ def open_page_without_plan(title: str, filters: Collection[str] = (), opens_on: 
             say_the_day(look)
             say_it_is_sample(look)
             offer_tours(look)
+            if beside:
+                beside(look)
             month_and_section(look, filters)
             year_menu(look, found, filters)
     running_tour()

@@ -31,7 +31,10 @@ _DIRECTOR = Tour(
             mark("Each section beside the others. Press one to see its reports; ✕ leads back to the office."),
         ),
         Step(
-            "director", mark("What is missing, late or at a standstill: acknowledge it, comment, or order a section.")
+            "director",
+            mark(
+                "What waits for your decision and which orders are open: acknowledge, comment, order, or close it here."
+            ),
         ),
         Step(
             "meeting",
