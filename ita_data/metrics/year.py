@@ -23,14 +23,12 @@ class Year:
 
     Its tables are shared and not to be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses`
     as of `Statuses`, `rounds` as of `rounds_of`, `links` as of `KnownPlan.links`,
-    `measures` and `assignments` in the order of the report. The follow-up starts in the month `starts_in`, and
-    `overdue_until` is the day up to which what is missing becomes more overdue, as of `closing_day`.
+    `measures` and `assignments` in the order of the report. The follow-up starts in the month `starts_in`.
     """
 
     snapshot: Snapshot
     as_of: date
     starts_in: int
-    overdue_until: date
     sections: list[str]
     measures: pd.DataFrame
     assignments: pd.DataFrame
@@ -54,6 +52,11 @@ class Year:
     def rules(self) -> Rules:
         """What the office decided for its plan."""
         return self.snapshot.rules
+
+    @property
+    def overdue_until(self) -> date:
+        """The day up to which what is missing becomes more overdue."""
+        return closing_day(self.snapshot, self.as_of)
 
     @property
     def indicators(self) -> pd.Series:
@@ -91,7 +94,6 @@ def year_of(snapshot: Snapshot, as_of: date, ages: Mapping[int, int] = MappingPr
         snapshot=snapshot,
         as_of=as_of,
         starts_in=first_month_of(expected),
-        overdue_until=closing_day(snapshot, as_of),
         sections=known.sections,
         measures=known.measures[["measure", "indicator", "initiative", "text"]],
         assignments=known.assignments,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.visits import Visit
 
@@ -159,6 +159,13 @@ class Stage:
         self.page.evaluate("document.querySelector('#root').style.visibility = ''")
         nodes = (node for rule in (*found["violations"], *found["incomplete"]) for node in rule["nodes"])
         return [node["html"] for node in nodes if not _is_symbol_on_colour(node)]
+
+
+def agenda_of(opened: Visit) -> Locator:
+    """The rows of the agenda on the page, once they are there."""
+    rows = opened.page.locator(".agenda li")
+    expect(rows.first).to_be_visible()
+    return rows
 
 
 def _is_symbol_on_colour(node: dict[str, Any]) -> bool:
