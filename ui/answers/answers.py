@@ -18,13 +18,15 @@ from ui.html.answers import first_screen_html, headline_html, who_owes_html
 from ui.look import kept
 from ui.look.look import Look
 from ui.parts.pressable import pressable
+from ui.parts.sorting import in_plan_order
 
 
 def first_screen(look: Look) -> None:
     """The blocks of the overview; what is pressed opens the list behind it, or the page of its own."""
     show_told(FORM)
-    name = f"first screen {look.is_past}"
-    follow(pressable(kept.kept(look.figures.asked, name, lambda: _first_screen(look)), "answers"))
+    plan = in_plan_order()
+    name = f"first screen {look.is_past} {plan}"
+    follow(pressable(kept.kept(look.figures.asked, name, lambda: _first_screen(look, plan)), "answers"))
 
 
 def headline(look: Look) -> None:
@@ -35,16 +37,17 @@ def headline(look: Look) -> None:
 
 def who_owes(look: Look) -> None:
     """The finding and the figures of the office, with every section month by month."""
-    html = kept.kept(look.figures.asked, "who owes", lambda: who_owes_html(look.counted))
+    plan = in_plan_order()
+    html = kept.kept(look.figures.asked, f"who owes {plan}", lambda: who_owes_html(look.counted, in_plan_order=plan))
     follow(pressable(html, "answers"))
 
 
-def _first_screen(look: Look) -> Markup:
+def _first_screen(look: Look, plan: bool) -> Markup:
     matters, standing = to_decide(look.counted), open_orders(look.said.orders, look.fiscal_month, look.as_of)
     overdue = sum(each.is_overdue_on(look.as_of) for each in standing)
     open_now = _("Open orders: {number}, of which overdue: {overdue}").format(number=len(standing), overdue=overdue)
     ordered = {matter.key: _ordered(matter, standing, look) for matter in matters}
-    return first_screen_html(look.counted, matters, ordered, open_now, can_order=not look.is_past)
+    return first_screen_html(look.counted, matters, ordered, open_now, can_order=not look.is_past, in_plan_order=plan)
 
 
 def _ordered(matter: Matter, standing: Sequence[GivenOrder], look: Look) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.findings import figure_rule, four_figures, to_decide
+from ita_data.findings import figure_rule, four_figures, group_of, to_decide
 from ita_data.findings.wording import month_words, section_name
 from ita_data.labels import progress_label, status_label
 from ita_data.language import gettext as _
@@ -99,7 +99,16 @@ def _reports(look: Look, of: str) -> Shown | None:
     if measure not in look.facts.texts or not month.isdecimal() or not 1 <= int(month) <= look.month:
         return None
     title = f"{measure} · {month_words(look.counted, int(month))}"
-    return title, lambda: show_cells(look, (measure, int(month)))
+    return title, lambda: show_cells(look, measure, int(month))
+
+
+def _group(look: Look, of: str) -> Shown | None:
+    """The reports of a month on the measures of an indicator or initiative."""
+    month, _space, code = of.partition(" ")
+    if code not in look.facts.headings or not month.isdecimal() or not 1 <= int(month) <= look.month:
+        return None
+    title = f"{look.facts.headings[code]} · {month_words(look.counted, int(month))}"
+    return title, lambda: _cells(look, lambda cell: (group_of(cell["measure"]), cell["month"]) == (code, int(month)))
 
 
 def _measure(look: Look, measure: str) -> Shown | None:
@@ -135,6 +144,7 @@ _KINDS: Mapping[str, Callable[[Look, str], Shown | None]] = {
     "rule": _rule,
     "order": _order,
     "reports": _reports,
+    "group": _group,
     "completed": _completed,
     "measure": _measure,
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from ita_data.findings import group_of
 from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
@@ -31,10 +32,9 @@ class Heading:
 
 def choose_heading(look: Look) -> Heading:
     """The choice among all indicators and initiatives, kept in the address, with its whole name below."""
-    names = {str(number): name for number, name in look.facts.names["indicator"].items()}
-    names |= {f"ก{number}": name for number, name in look.facts.names["initiative"].items()}
+    names = look.facts.headings
     code = choose("indicator", _("Indicator or initiative"), list(names), next(iter(names)), shown=names.__getitem__)
-    measures = tuple(measure for measure in look.facts.names["measure"] if measure.rsplit(".", 1)[0] == code)
+    measures = tuple(measure for measure in look.facts.names["measure"] if group_of(measure) == code)
     heading = Heading(look, code, measures)
     if not heading.is_indicator:
         initiatives = look.stored.snapshot.initiatives.set_index("initiative")
