@@ -2,17 +2,17 @@
 
 from ita_data.language import mark
 from ui.answers.answers import heading_screen
+from ui.answers.grids import measures_by_month
 from ui.answers.opened import show_opened
 from ui.indicators.follow_up import follow_up_form
 from ui.indicators.indicator import choose_heading, chosen_heading, show_initiative, show_items, show_measures
 from ui.indicators.outcomes import show_outcomes
 from ui.indicators.score import show_score_of
-from ui.parts.cells import show_cells, state_key
-from ui.parts.charts import CELL, chart, grid
+from ui.parts.charts import chart
 from ui.parts.downloads import report_downloads
 from ui.shell.frame import open_page
 
-look = open_page(mark("Indicators"), forgets=(CELL,), beside=choose_heading)
+look = open_page(mark("Indicators"), beside=choose_heading)
 heading = chosen_heading(look)
 heading_screen(heading.narrowed)
 show_initiative(heading)
@@ -21,10 +21,9 @@ show_items(heading)
 show_measures(heading)
 follow_up_form(heading)
 show_outcomes(heading)
-if heading.is_indicator and heading.measures:
-    state_key()
-    show_cells(look, grid(look, "reporting_by_measure_and_month", only=heading.measures))
-elif not heading.is_indicator:
+if heading.measures:
+    measures_by_month(look, heading.measures)
+if not heading.is_indicator:
     chart(look, "completion_by_initiative", leads_to="indicators", choosing="indicator", code="ก{}")
 report_downloads(look)
 show_opened(heading.narrowed)

@@ -16,7 +16,7 @@ from ita_data import figures
 from ita_data.config import ROOT
 from ita_data.figures import FIGURES, Names
 from ita_data.figures.marks import marks
-from ita_data.labels import chart_title, grid_label, label, words
+from ita_data.labels import chart_title, label, words
 from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.periods import months_of
@@ -56,7 +56,6 @@ each_plan = pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS.keys())
 completion_bars = pytest.mark.parametrize(
     "name", [name for name in FIGURES if "completion_by" in name and "month" not in name]
 )
-grids = pytest.mark.parametrize("name", [name for name in FIGURES if name.endswith("_and_month")])
 
 
 @pytest.fixture(scope="module")
@@ -206,29 +205,6 @@ def test_completion_and_reporting_stand_above_each_other_with_their_rates() -> N
     assert (received["text"][0], received["text"][11]) == ("50%<br>2/4", "–")
 
 
-@grids
-def test_a_grid_says_in_each_cell_what_came(name: str) -> None:
-    group = name.removeprefix("reporting_by_").removesuffix("_and_month")
-    table = table_of(name, BUSY)
-    heat, marks = traces(drawn(name, BUSY))
-    cells = {(row[group], row["month"]): grid_label(row) for row in table.to_dict("records")}
-    assert [text for row in heat["text"] for text in row] == [cells[tuple(mark)] for mark in marks["customdata"]]
-
-
-@grids
-def test_a_grid_leaves_out_who_owes_nothing(name: str) -> None:
-    heat, _marks = traces(drawn(name, BUSY))
-    assert not {"2.2", "ฝ่ายเทศกิจ"} & set(heat["y"])
-    assert len(heat["y"]) == len(heat["z"]) > 0
-
-
-@grids
-def test_a_field_of_a_grid_says_in_words_what_it_is(name: str) -> None:
-    _heat, marks = traces(drawn(name, BUSY))
-    assert len(marks["hovertext"]) == len(marks["customdata"])
-    assert all(marks["hovertext"])
-
-
 def test_a_month_that_has_not_ended_is_open_and_one_ahead_is_not_drawn() -> None:
     completed = traces(drawn("follow_up_by_month", BUSY))[0]
     assert completed["marker"]["symbol"][2:5] == ["circle", "circle-open", "circle"]
@@ -267,8 +243,8 @@ def test_two_years_are_two_lines_of_their_own_for_completion_and_for_reporting()
 
 
 def test_months_stand_on_two_lines() -> None:
-    heat, _marks = traces(drawn("reporting_by_section_and_month", BUSY))
-    assert heat["x"][0] == "เดือน<br>1"
+    completed, *_others = traces(drawn("follow_up_by_month", BUSY))
+    assert completed["x"][0] == "เดือน<br>1"
 
 
 def test_a_mark_of_a_bar_chart_is_a_row_that_says_all_its_numbers() -> None:
@@ -287,15 +263,6 @@ def test_a_mark_by_month_is_a_column_with_both_rates() -> None:
         f"{label('state', state)} {count}" for state, count in (("on_time", 1), ("late", 1), ("missing", 2))
     )
     assert first["name"] == f"เดือน 1: {completed} 0% (0/4), {states}, {received} 50% 2/4"
-
-
-@grids
-def test_a_mark_of_a_grid_is_a_field_that_says_what_came(name: str) -> None:
-    plain = FIGURES[name](table_of(name, BUSY), names_of(BUSY))
-    fields = plain["data"][1]
-    found = marks(plain)
-    assert [mark["code"] for mark in found] == fields["customdata"]
-    assert found[0]["name"] == f"{found[0]['row']} · เดือน 1: {fields['hovertext'][0]}".replace("<br>", " ")
 
 
 @each_figure

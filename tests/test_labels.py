@@ -9,10 +9,10 @@ from enum import StrEnum
 import pytest
 
 from ita_data import labels
+from ita_data.commands.pages import PAGES
 from ita_data.figures import FIGURES
 from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS, label, text_on, words
 from ita_data.language import LANGUAGES, language
-from ita_data.language import gettext as _
 from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action
@@ -61,9 +61,10 @@ def test_every_kind_of_record_and_every_field_has_a_word() -> None:
     assert {field_label(name) for name in names}
 
 
-def test_every_word_for_a_column_names_one_of_a_charts_metric() -> None:
+def test_every_word_for_a_column_names_one_of_a_charts_metric_or_of_a_pages_command() -> None:
     view = View(year_of(plan_of(), DAY))
-    assert set(words("column")) <= {column for name in FIGURES for column in METRICS[name](view)}
+    shown = {*FIGURES, *(name for metrics in PAGES.values() for name in metrics)}
+    assert set(words("column")) <= {column for name in shown for column in METRICS[name](view)}
 
 
 def test_a_value_nobody_named_is_an_error() -> None:
@@ -113,12 +114,6 @@ def test_a_rate_is_never_without_its_denominator(numerator: int, denominator: in
 def test_a_group_of_cells_comes_to_what_is_wanting_most(counts: dict[str, int], state: str | None, shown: str) -> None:
     assert labels.grid_state(NOTHING | counts) == state
     assert labels.grid_label(NOTHING | counts) == shown
-
-
-def test_a_group_of_cells_says_its_states_in_words() -> None:
-    counts = NOTHING | {"on_time": 2, "missing": 1}
-    assert labels.grid_words(counts) == "✓ ทันกำหนด 2<br>✕ ขาดรายงาน 1"
-    assert labels.grid_words(NOTHING) == _("No report is expected here.")
 
 
 def test_every_state_and_status_has_a_symbol_and_a_colour_of_its_own() -> None:

@@ -6,7 +6,7 @@ carries the group it stands for as `customdata`, so that a click can lead to the
 template: the page's theme gives fonts and grid. Their titles stand on the page.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from pandas import DataFrame, Series
@@ -24,9 +24,6 @@ from ita_data.figures.lines import (
 from ita_data.labels import (
     STATE_COLOURS,
     STATUS_COLOURS,
-    grid_label,
-    grid_state,
-    grid_words,
     label,
     rate_label,
     text_on,
@@ -36,7 +33,6 @@ from ita_data.language import gettext as _
 
 FONT_SIZE = 14
 _BAR_HEIGHT = 38
-_ROW_HEIGHT = 34
 _FRAME_HEIGHT = 90
 _MONTHS_HEIGHT = 540
 _RATES_HEIGHT = 380
@@ -52,7 +48,6 @@ _LEGEND = {
 _ONLY_TEXT = {"mode": "text", "showlegend": False, "hoverinfo": "skip"}
 _PERCENT_TICKS = {"tickvals": [0, 25, 50, 75, 100], "ticktext": ["0%", "25%", "50%", "75%", "100%"]}
 _STATES = ("on_time", "late", "missing", "not_yet_due")
-_HEAT_STATES = ("not_yet_due", "exempt", "on_time", "late", "partly", "missing")
 
 
 def completion_by_indicator(table: DataFrame, names: Names) -> Plain:
@@ -134,16 +129,6 @@ def follow_up_this_year_and_last(table: DataFrame, names: Names) -> Plain:
         yaxis={**received, "zeroline": False},
         yaxis2=_axis({**completed, "zeroline": False}),
     )
-
-
-def reporting_by_measure_and_month(table: DataFrame, names: Names) -> Plain:
-    """A grid of measures and months: what each cell comes to, and how many reviews came; without unexpected rows."""
-    return _state_grid(table, "measure", names)
-
-
-def reporting_by_section_and_month(table: DataFrame, names: Names) -> Plain:
-    """A grid of sections and months: what each cell comes to, and how many reviews came; without unexpected rows."""
-    return _state_grid(table, "section", names)
 
 
 def _month_column(table: DataFrame, state: str, months: Sequence[str]) -> Plain:
@@ -240,68 +225,6 @@ def _counts(counts: Series) -> list[str]:
     return [str(count) if count else "" for count in counts.tolist()]
 
 
-def _state_grid(table: DataFrame, group: str, names: Names) -> Plain:
-    expected = table.groupby(group)["expected"].transform("sum") > 0
-    members = list(dict.fromkeys(table.loc[expected, group]))
-    months = list(dict.fromkeys(table["month"]))
-    columns, rows = _month_ticks(names, months), [names[group][member] for member in members]
-    counts = {(row[group], row["month"]): row for row in table.to_dict("records")}
-    cells = [[counts[member, month] for month in months] for member in members]
-    return _figure(
-        [_heat(cells, columns, rows), _click_marks(members, months, columns, rows, cells)],
-        height=_FRAME_HEIGHT + _ROW_HEIGHT * len(members),
-        xaxis={"type": "category", "range": [-0.5, len(columns) - 0.5], "side": "top", "showgrid": False},
-        yaxis={"type": "category", "range": [len(rows) - 0.5, -0.5], "ticksuffix": " ", "showgrid": False},
-        dragmode=False,
-    )
-
-
-def _heat(cells: Sequence[Sequence[Mapping[Any, int]]], columns: Sequence[str], rows: Sequence[str]) -> Plain:
-    steps = len(_HEAT_STATES)
-    scale = [
-        [edge / steps, STATE_COLOURS[state]] for index, state in enumerate(_HEAT_STATES) for edge in (index, index + 1)
-    ]
-    levels = {state: level + 0.5 for level, state in enumerate(_HEAT_STATES)}
-    return {
-        "type": "heatmap",
-        "z": [[levels.get(grid_state(cell) or "") for cell in row] for row in cells],
-        "text": [[grid_label(cell) for cell in row] for row in cells],
-        "texttemplate": "%{text}",
-        "x": columns,
-        "y": rows,
-        "zmin": 0,
-        "zmax": steps,
-        "colorscale": scale,
-        "showscale": False,
-        "xgap": 2,
-        "ygap": 2,
-        "hoverinfo": "skip",
-    }
-
-
-def _click_marks(
-    members: Sequence[Any],
-    months: Sequence[int],
-    columns: Sequence[str],
-    rows: Sequence[str],
-    cells: Sequence[Sequence[Mapping[Any, int]]],
-) -> Plain:
-    """Unseen marks on a grid's cells, which say its states in words: a heatmap doesn't report clicks, these do."""
-    return {
-        "type": "scatter",
-        "x": [column for _row in rows for column in columns],
-        "y": [row for row in rows for _column in columns],
-        "customdata": [(member, month) for member in members for month in months],
-        "mode": "markers",
-        "marker": {"size": 28, "opacity": 0, "symbol": "square"},
-        "selected": {"marker": {"opacity": 0}},
-        "unselected": {"marker": {"opacity": 0}},
-        "hovertext": [grid_words(cell) for row in cells for cell in row],
-        "hovertemplate": "%{y} · %{x}<br>%{hovertext}<extra></extra>",
-        "showlegend": False,
-    }
-
-
 def _month_ticks(names: Names, months: Iterable[int]) -> list[str]:
     """Month names on two lines, so that twelve of them stand upright in half a screen."""
     return [names["month"][month].replace(" ", "<br>") for month in months]
@@ -339,8 +262,6 @@ FIGURES: dict[str, Callable[[DataFrame, Names], Plain]] = {
         follow_up_by_month,
         rates_by_month,
         follow_up_this_year_and_last,
-        reporting_by_measure_and_month,
-        reporting_by_section_and_month,
     )
 }
 """Every figure by its name, which is its metric's name too."""

@@ -1,6 +1,5 @@
 """The marks of a figure that lead somewhere: what is pressed, and how it is called."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from ita_data.figures.lines import Plain
@@ -9,27 +8,19 @@ from ita_data.figures.lines import Plain
 def marks(figure: Plain) -> list[Plain]:
     """The groups of a figure whose marks lead to what is behind them, in their order.
 
-    Each has its `code`, which is its traces' customdata; the `row` or the `column` where it stands, of a grid both; and
-    its `name`, which says its group and all its numbers.
+    Each has its `code`, which is its traces' customdata; the `row` or the `column` where it stands; and its `name`,
+    which says its group and all its numbers.
     """
     traces = [trace for trace in figure["data"] if "customdata" in trace]
     if not traces:
         return []
     first = traces[0]
-    if first.get("mode") == "markers":
-        return list(_fields(first))
     texts = [trace for trace in figure["data"] if trace.get("mode") == "text"]
     axis, side = ("y", "row") if first.get("orientation") == "h" else ("x", "column")
     return [
         {"code": code, side: group, "name": _named(group, [*traces, *texts], place)}
         for place, (code, group) in enumerate(zip(first["customdata"], first[axis], strict=True))
     ]
-
-
-def _fields(trace: Plain) -> Iterator[Plain]:
-    columns = (trace["customdata"], trace["y"], trace["x"], trace["hovertext"])
-    for code, row, column, words in zip(*columns, strict=True):
-        yield {"code": code, "row": row, "column": column, "name": _on_one_line(f"{row} · {column}: {words}")}
 
 
 def _named(group: str, traces: list[Plain], place: int) -> str:

@@ -15,6 +15,7 @@ from ita_data.findings.decided import (
 from ita_data.findings.figures import Figure, four_figures, heading_figures
 from ita_data.findings.heading_finding import heading_finding
 from ita_data.findings.indicators import IndicatorBars, indicator_bars
+from ita_data.findings.measures import MeasureGroup, MeasureMonths, measure_groups
 from ita_data.findings.months import MonthStand, stand_by_month
 from ita_data.findings.rules import figure_rule
 from ita_data.findings.section_finding import section_finding
@@ -30,6 +31,8 @@ __all__ = [
     "Figure",
     "IndicatorBars",
     "Matter",
+    "MeasureGroup",
+    "MeasureMonths",
     "MonthStand",
     "Row",
     "SectionMonths",
@@ -43,6 +46,7 @@ __all__ = [
     "heading_figures",
     "heading_finding",
     "indicator_bars",
+    "measure_groups",
     "order_to_send",
     "ordered_words",
     "overdue_orders",

@@ -8,18 +8,16 @@ from ita_data.findings.least import least_completed
 
 @dataclass(frozen=True, slots=True)
 class IndicatorBars:
-    """The indicators with applicable measures, least completed first; `pace` from 0 to 1, None where unknown."""
+    """The indicators with applicable measures, in the order asked for; `pace` from 0 to 1, None where unknown."""
 
     title: str
     rows: tuple[Row, ...]
     pace: float | None
 
 
-def indicator_bars(counted: Counted) -> IndicatorBars:
-    """Each indicator's measures by status; indicators without a measure are left out."""
+def indicator_bars(counted: Counted, *, in_plan_order: bool = False) -> IndicatorBars:
+    """Each indicator's measures by status, least completed first; indicators without a measure are left out."""
     rows = [row for row in counted.rows("completion_by_indicator") if row["applicable"]]
-    least_first = sorted(rows, key=lambda row: (row["completion"], row["indicator"]))
+    shown = rows if in_plan_order else sorted(rows, key=lambda row: (row["completion"], row["indicator"]))
     pace = of_month(counted.rows("pace_by_month"), counted.month.month)
-    return IndicatorBars(
-        least_completed(counted, "indicator", rows), tuple(least_first), pace["pace"] if pace else None
-    )
+    return IndicatorBars(least_completed(counted, "indicator", rows), tuple(shown), pace["pace"] if pace else None)

@@ -31,12 +31,14 @@ class SectionMonths:
         return len(due) >= _LONG and any(row["received"] for row in due) and not any(row["on_time"] for row in due)
 
 
-def section_months(counted: Counted) -> list[SectionMonths]:
+def section_months(counted: Counted, *, in_plan_order: bool = False) -> list[SectionMonths]:
     """The sections of which reports are expected, who sent least of the month first, then who owes most from before."""
     by_section: dict[str, list[Row]] = {}
     for row in counted.rows("reporting_by_section_and_month"):
         by_section.setdefault(row["section"], []).append(row)
     asked = [_of(section, rows) for section, rows in by_section.items() if any(row["expected"] for row in rows)]
+    if in_plan_order:
+        return asked
     return sorted(asked, key=lambda each: (-each.missing, -each.older))
 
 

@@ -3,7 +3,6 @@
 from ita_data.labels.counts import (
     grid_label,
     grid_state,
-    grid_words,
     pace_label,
     percent_label,
     progress_label,
@@ -43,7 +42,6 @@ __all__ = [
     "date_label",
     "grid_label",
     "grid_state",
-    "grid_words",
     "label",
     "month_label",
     "month_name",

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from math import isnan
 
 from ita_data.labels.looks import STATE_SYMBOLS
-from ita_data.labels.words import words
 from ita_data.language import gettext as _
 
 
@@ -61,11 +60,3 @@ def grid_label(counts: Mapping[str, int]) -> str:
         # 0 of so many would look like a fault.
         return STATE_SYMBOLS[state]
     return f"{STATE_SYMBOLS[state]} {counts['received']}/{wanted}" if wanted > 1 else STATE_SYMBOLS[state]
-
-
-def grid_words(counts: Mapping[str, int]) -> str:
-    """A group of cells in words: how many reviews are in which state."""
-    states = ((STATE_SYMBOLS[state], word, counts[state]) for state, word in words("state").items())
-    return "<br>".join(f"{symbol} {word} {count:,}" for symbol, word, count in states if count) or _(
-        "No report is expected here."
-    )

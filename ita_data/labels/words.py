@@ -186,8 +186,6 @@ _CHART = {
     "follow_up_by_month": mark("Measures completed and reports received, by month"),
     "rates_by_month": mark("Reports received and on time, of those due, by month"),
     "follow_up_this_year_and_last": mark("Measures completed and reports received, this year and last"),
-    "reporting_by_measure_and_month": mark("Monthly reports, by measure and month"),
-    "reporting_by_section_and_month": mark("Monthly reports, by section and month"),
 }
 _TABLE = {
     "completion": mark("Measures completed"),
@@ -198,6 +196,8 @@ _TABLE = {
     "completion_by_month": mark("Measures completed, by month"),
     "completion_by_indicator_and_month": mark("Measures completed, by indicator and month"),
     "completion_by_indicator_and_section": mark("Measures completed, by indicator and section"),
+    "reporting_by_measure_and_month": mark("Monthly reports, by measure and month"),
+    "reporting_by_section_and_month": mark("Monthly reports, by section and month"),
     "overdue_by_section": mark("Overdue reports"),
     "overdue": mark("Reports missing"),
     "late": mark("Reports late"),

@@ -41,7 +41,7 @@ from ita_data.metrics.rounds import rounds, rounds_by_indicator, rounds_by_measu
 from ita_data.metrics.same_age import at_same_age_by_month
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.to_follow_up import to_follow_up
-from ita_data.metrics.view import View, heading_of, opening_month
+from ita_data.metrics.view import View, opening_month
 from ita_data.metrics.year import Year, closing_day, year_of
 
 _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
@@ -113,7 +113,6 @@ __all__ = [
     "follow_up_by_month",
     "follow_up_this_year_and_last",
     "gaps",
-    "heading_of",
     "late",
     "measure_status",
     "month_to_report",

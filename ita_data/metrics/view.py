@@ -7,7 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from ita_data.metrics.year import Year
-from ita_data.model.records import Role
+from ita_data.model.records import Role, heading_of
 from ita_data.model.states import CellState
 from ita_data.snapshot import Snapshot
 
@@ -110,11 +110,6 @@ class View:
 
     def _up_to_month(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows[rows["month"] <= self.month].reset_index(drop=True)
-
-
-def heading_of(measure: str) -> str:
-    """The code of the indicator or initiative to which a measure belongs: 4 of 4.2."""
-    return measure.rpartition(".")[0]
 
 
 def opening_month(snapshot: Snapshot, today: date) -> int:

@@ -330,3 +330,8 @@ class Records:
         """The records of one kind; the field of a kind is its plural."""
         records: tuple[Record, ...] = getattr(self, f"{kind}s")
         return records
+
+
+def heading_of(measure: str) -> str:
+    """The code of the indicator or initiative to which a measure belongs: 4 of 4.2."""
+    return measure.rpartition(".")[0]

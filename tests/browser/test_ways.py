@@ -24,14 +24,6 @@ def test_a_bar_of_the_overview_leads_to_its_indicator(overview: Visit) -> None:
     assert overview.choices["indicator"] == "4"
 
 
-def test_a_field_of_the_grid_shows_the_reports_behind_it(context: BrowserContext, address: str) -> None:
-    months = visit(context, address, "months", month="3")
-    click_mark(months, "reporting_by_measure_and_month", 4)
-    expect(months.page.get_by_role("heading", name="1.2 · พ.ย. 67")).to_be_visible()
-    expect(months.page.locator(".table").last).to_contain_text("ฝ่ายปกครอง")
-    months.page.close()
-
-
 def test_a_chosen_month_stays_in_the_address_and_on_the_next_page(overview: Visit) -> None:
     choose_month(overview, "ธ.ค. 67")
     assert overview.choices["month"] == "3"
@@ -83,11 +75,6 @@ def test_english_is_one_choice_away_and_stays_chosen(overview: Visit) -> None:
     open_page(overview, "Months", "/months")
     assert overview.title == "Months"
     assert overview.choices["lang"] == "en"
-
-
-def click_mark(shown: Visit, chart: str, place: int) -> None:
-    """Click the button over a mark of a chart."""
-    shown.page.locator(f".st-key-{chart} .marks button").nth(place).click()
 
 
 def choose_month(shown: Visit, month: str) -> None:

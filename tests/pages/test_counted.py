@@ -13,7 +13,7 @@ from ita_data.model.states import Status
 from ita_data.services import editing, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
-from tests.pages.apps import click, in_office, opened, tables_with
+from tests.pages.apps import in_office, opened, press_in_answers, tables_with
 
 SECTION = "ฝ่ายปกครอง"
 REASON = "ปิดปรับปรุงอาคาร"
@@ -68,7 +68,7 @@ def test_for_the_whole_office_the_list_names_the_sections(page: str) -> None:
 
 def test_the_reason_stands_beside_the_state_behind_a_field_of_the_grid(report: Store) -> None:
     exempt(report, "1.1")
-    app = click(opened("months", month="1"), "reporting_by_measure_and_month", ["1.1", 1])
+    app = press_in_answers(opened("months", month="1"), "reports 1 1.1", "measures")
     (row,) = tables_with(app, _("Role"))[0]
     assert row[_("State")].endswith(REASON)
 
@@ -84,7 +84,7 @@ def test_the_reason_stands_beside_a_report_that_was_sent(report: Store) -> None:
 def test_lists_of_reports_say_how_many_people_were_reached(report: Store, number: int | None, shown: str) -> None:
     save(report, Review("1.1", SECTION, 1, Status.COMPLETED, RECEIVED, people_reached=number))
     (sent,) = tables_with(opened("sections", section=SECTION, month="1"), _("What was done"))[0]
-    grid = click(opened("months", month="1"), "reporting_by_measure_and_month", ["1.1", 1])
+    grid = press_in_answers(opened("months", month="1"), "reports 1 1.1", "measures")
     (behind,) = tables_with(grid, _("Role"))[0]
     assert [row[_("People reached")] for row in (sent, behind)] == [shown, shown]
 

@@ -38,9 +38,9 @@ def noted() -> Iterator[set[str]]:
     asked: set[str] = set()
 
     def noting(way: Callable[..., Any]) -> Callable[..., Any]:
-        def answer(figures: Figures, metric: str, *arguments: Any) -> Any:
+        def answer(figures: Figures, metric: str, **options: Any) -> Any:
             asked.add(metric)
-            return way(figures, metric, *arguments)
+            return way(figures, metric, **options)
 
         return answer
 

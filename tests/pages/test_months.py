@@ -1,4 +1,4 @@
-"""The grid of measures and months leads to the reports behind each field."""
+"""The grid of measures and months leads to the reports behind each field, and months are set against their targets."""
 
 import pytest
 
@@ -9,25 +9,65 @@ from ita_data.model.rules import Rules
 from ita_data.services import looking, opening
 from ita_data.services.opening import Store
 from tests.offices import change_rules
-from tests.pages.apps import Office, click, field, in_office, introduce, opened, press, tables, tables_with, unfolded
+from tests.pages.apps import (
+    Office,
+    answers,
+    field,
+    in_office,
+    introduce,
+    opened,
+    press,
+    press_in_answers,
+    tables_with,
+    unfolded,
+)
 from tests.services.office import STAFF
-
-GRID = "reporting_by_measure_and_month"
-
-
-@in_office("sample")
-@pytest.mark.usefixtures("office")
-def test_before_a_click_a_hint_says_what_a_click_does() -> None:
-    hints = [info.value for info in opened("months").info]
-    assert hints[-1:] == [_("Click a field of the grid to see the reports behind it.")]
 
 
 @in_office("sample")
 @pytest.mark.parametrize("page", ["months", "indicators"])
-def test_a_click_on_a_field_shows_the_reports_behind_it(office: Office, page: str) -> None:
-    app = click(opened(page, month="6", indicator="1"), GRID, ["1.2", 3])
-    assert app.subheader[-1 if page == "months" else -2].value == "1.2 · ธ.ค. 67"
-    assert [row[0] for row in tables(app)[-1][1:]] == sections_expected(office, "1.2", 3)
+def test_a_field_opens_the_reports_behind_it_which_a_copied_link_shows_too(office: Office, page: str) -> None:
+    field = "reports 3 1.2"
+    app = press_in_answers(opened(page, month="6", indicator="1"), field, "measures")
+    assert app.query_params["open"] == field
+    for shown in (app, opened(page, month="6", indicator="1", open=field)):
+        (dialog,) = shown.get("dialog")
+        assert dialog.proto.dialog.title == "1.2 · ธ.ค. 67"
+        (rows,) = tables_with(shown, _("Role"))
+        assert [row[_("Section")] for row in rows] == sections_expected(office, "1.2", 3)
+
+
+@in_office("sample")
+@pytest.mark.usefixtures("office")
+def test_the_sum_of_a_group_opens_all_its_reports_of_the_month() -> None:
+    app = press_in_answers(opened("months", month="6"), "group 3 1", "measures")
+    (dialog,) = app.get("dialog")
+    assert dialog.proto.dialog.title == "1 การปฏิบัติหน้าที่ · ธ.ค. 67"
+    (rows,) = tables_with(app, _("Counts"))
+    assert {row[_("Code")] for row in rows} == {"1.1", "1.2", "1.3", "1.4"}
+    assert {row[_("Month")] for row in rows} == {"ธ.ค. 67"}
+
+
+@in_office("sample")
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("name", ["group 3 11", "group 7 1", "group x 1", "reports 7 1.2", "reports 3 1.9"])
+def test_an_address_that_names_no_field_opens_nothing(name: str) -> None:
+    app = opened("months", month="6", open=name)
+    assert not app.exception
+    assert "open" not in app.query_params
+
+
+@in_office("sample")
+@pytest.mark.usefixtures("office")
+def test_measures_stand_in_folded_groups_but_those_of_one_indicator_are_open() -> None:
+    folds = [each.get("aria-expanded") for each in answers(opened("months"), "measures").iter("button")]
+    assert {fold for fold in folds if fold} == {"false"}
+    (fold,) = [
+        each
+        for each in answers(opened("indicators", indicator="4"), "measures").iter("button")
+        if each.get("data-fold")
+    ]
+    assert (fold.get("data-fold"), fold.get("aria-expanded")) == ("measures-4", "true")
 
 
 def sections_expected(office: Office, measure: str, month: int) -> list[str]:

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.__main__ import main
 from ita_data.commands.pages import PAGES
-from ita_data.labels import label, pace_label, rounds_label, words
+from ita_data.labels import grid_label, label, pace_label, rounds_label, words
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Order, Topic
@@ -172,7 +172,15 @@ def indicators(app: AppTest, found: Found) -> None:
     ]
     mine = {row["measure"] for row in rows}
     cells = [row for row in found["tables"]["reporting_by_measure_and_month"] if row["measure"] in mine]
-    charts(app, {"tables": {"grid": cells}}, "grid")
+    measures(app, cells)
+
+
+def measures(app: AppTest, rows: list[dict[str, Any]]) -> None:
+    """The grid of the reports on measures by month."""
+    buttons = answers(app, "measures").iter("button")
+    shown = {each.get("data-press"): "".join(each.itertext()) for each in buttons}
+    expected = {f"reports {row['month']} {row['measure']}": grid_label(row) for row in rows if row["expected"]}
+    assert {press: text for press, text in shown.items() if str(press).startswith("reports ")} == expected
 
 
 @pytest.mark.usefixtures("office")
@@ -203,7 +211,8 @@ def sections(app: AppTest, found: Found) -> None:
 
 def months(app: AppTest, found: Found) -> None:
     first_screen(app, found)
-    charts(app, found, "follow_up_by_month", "rates_by_month", "reporting_by_measure_and_month")
+    charts(app, found, "follow_up_by_month", "rates_by_month")
+    measures(app, found["tables"]["reporting_by_measure_and_month"])
     row = found["tables"]["pace_by_month"][-1]
     assert any(pace_label(row["pace"], row["is_target"]) in caption.value for caption in app.caption)
 
@@ -223,7 +232,7 @@ COMPARED: dict[str, Callable[[AppTest, Found], None]] = {
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_shows_the_numbers_of_the_command_for_any_past_day(page: str, day: str) -> None:
     section = ["--section", FINANCE] if page == "my_month" else []
-    app = opened(page, **{"as-of": day}, **({"section": FINANCE} if section else {}))
+    app = opened(page, **{"as-of": day, "plan-order": "on"}, **({"section": FINANCE} if section else {}))
     assert not app.exception
     COMPARED[page](app, status("--as-of", day, "--page", page, *section))
 

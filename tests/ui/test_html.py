@@ -9,11 +9,10 @@ from markupsafe import Markup, escape
 from pandas import DataFrame
 
 from ita_data.agenda.screen import Bar, Bars, Body, Field, Grid, Listing, Number, Numbers, Screen, Strip, Strips
-from ita_data.labels import label
 from ui.html.differences import marked
 from ui.html.rendering import rendered
 from ui.html.screens import screen_html
-from ui.html.tables import folded_html, metric_html, numbers_html, state_key_html, text_html, titled_html
+from ui.html.tables import folded_html, metric_html, numbers_html, text_html, titled_html
 
 
 class Tags(HTMLParser):
@@ -102,12 +101,6 @@ def test_a_field_of_a_grid_leads_to_what_is_behind_it_where_there_is_something()
     assert with_list.startswith('<button type="button" data-behind="1.1-3" class="field"')
     assert without.startswith('<span role="img" class="field"')
     assert blank.startswith("</td>")
-
-
-def test_the_key_of_a_grid_has_a_mark_for_each_state_and_one_for_a_blank() -> None:
-    html = state_key_html()
-    assert html.count("<b style=") == 7
-    assert label("grid", "partly") in html
 
 
 def test_a_template_that_names_something_it_is_not_given_is_an_error() -> None:

@@ -17,13 +17,15 @@ from ui.html.answers import first_screen_html, heading_html, headline_html, who_
 from ui.look import kept
 from ui.look.look import Look
 from ui.parts.pressable import pressable
+from ui.parts.sorting import in_plan_order
 
 
 def first_screen(look: Look) -> None:
     """The blocks of the overview; what is pressed opens the list behind it, or the page of its own."""
     show_told(FORM)
-    name = f"first screen {look.is_past}"
-    follow(pressable(kept.kept(look.figures.asked, name, lambda: _first_screen(look)), "answers"))
+    plan = in_plan_order()
+    name = f"first screen {look.is_past} {plan}"
+    follow(pressable(kept.kept(look.figures.asked, name, lambda: _first_screen(look, plan)), "answers"))
 
 
 def headline(look: Look) -> None:
@@ -34,21 +36,23 @@ def headline(look: Look) -> None:
 
 def who_owes(look: Look) -> None:
     """The finding and the figures of the office, with every section month by month."""
-    html = kept.kept(look.figures.asked, "who owes", lambda: who_owes_html(look.counted))
+    plan = in_plan_order()
+    html = kept.kept(look.figures.asked, f"who owes {plan}", lambda: who_owes_html(look.counted, in_plan_order=plan))
     follow(pressable(html, "answers"))
 
 
 def heading_screen(look: Look) -> None:
     """The blocks of the one indicator or initiative looked at."""
     assert look.heading is not None
-    html = kept.kept(look.figures.asked, "heading", partial(heading_html, look.counted, look.heading))
-    follow(pressable(html, "answers"))
+    plan = in_plan_order()
+    make = partial(heading_html, look.counted, look.heading, in_plan_order=plan)
+    follow(pressable(kept.kept(look.figures.asked, f"heading-{plan}", make), "answers"))
 
 
-def _first_screen(look: Look) -> Markup:
+def _first_screen(look: Look, plan: bool) -> Markup:
     matters, standing = to_decide(look.counted), open_orders(look.said.orders, look.fiscal_month, look.as_of)
     overdue = sum(each.is_overdue_on(look.as_of) for each in standing)
     open_now = _("Open orders: {number}, of which overdue: {overdue}").format(number=len(standing), overdue=overdue)
     found = {matter.key: answered(matter, standing).order for matter in matters}
     ordered = {key: ordered_words(order, look.as_of) if order else "" for key, order in found.items()}
-    return first_screen_html(look.counted, matters, ordered, open_now, can_order=not look.is_past)
+    return first_screen_html(look.counted, matters, ordered, open_now, can_order=not look.is_past, in_plan_order=plan)

@@ -11,6 +11,7 @@ from ita_data.findings import figure_rule, four_figures, heading_figures, to_dec
 from ita_data.findings.wording import month_words, section_name
 from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
+from ita_data.model.records import heading_of
 from ui.forms.response import order_form
 from ui.look.look import Look
 from ui.parts.cells import show_cells
@@ -134,7 +135,18 @@ def _reports(look: Look, of: str) -> Shown | None:
     if measure not in look.facts.texts or not month.isdecimal() or not 1 <= int(month) <= look.month:
         return None
     title = f"{measure} · {month_words(look.counted, int(month))}"
-    return title, lambda: show_cells(look, (measure, int(month)))
+    return title, lambda: show_cells(look, measure, int(month))
+
+
+def _group(look: Look, of: str) -> Shown | None:
+    """The reports of a month on the measures of an indicator or initiative."""
+    month, _space, code = of.partition(" ")
+    if code not in look.facts.headings or not month.isdecimal() or not 1 <= int(month) <= look.month:
+        return None
+    title = f"{look.facts.headings[code]} · {month_words(look.counted, int(month))}"
+    return title, lambda: show_reports(
+        look, lambda cell: (heading_of(cell["measure"]), cell["month"]) == (code, int(month))
+    )
 
 
 def _measure(look: Look, measure: str) -> Shown | None:
@@ -170,6 +182,7 @@ _KINDS: Mapping[str, Kind] = {
     "rule": _rule,
     "order": _order,
     "reports": _reports,
+    "group": _group,
     "completed": _completed,
     "measure": _measure,
 }

@@ -1,5 +1,6 @@
-"""Where a press leads: to the page of a section, an indicator or a month, or to a list that opens over this one."""
+"""Where a press leads: to the page of a group, to a list that opens over this page, or to its other order."""
 
+from ui.parts.sorting import switch_order
 from ui.shell.going import go_to
 from ui.shell.opened import open_over_page
 
@@ -12,6 +13,9 @@ def follow(pressed: str | None) -> None:
     if not pressed:
         return
     kind, _space, of = pressed.partition(" ")
+    if kind == "sort":
+        switch_order(of.partition(" ")[0])
+        return
     if kind == "orders":
         go_to("director")
     if kind in _PAGES:

@@ -22,6 +22,7 @@ from ita_data.findings import (
 from ita_data.findings.wording import month_words, section_name, short_month
 from ita_data.labels import STATE_SYMBOLS, label, percent_label, rate_label, words
 from ita_data.language import gettext as _
+from ui.html.ordering import ordering
 from ui.html.rendering import rendered
 
 _MOST_SECTIONS = 10
@@ -37,19 +38,26 @@ def headline_html(counted: Counted) -> Markup:
     return rendered("headline.html", **_headline(counted), months=_months(counted))
 
 
-def who_owes_html(counted: Counted) -> Markup:
+def who_owes_html(counted: Counted, *, in_plan_order: bool = False) -> Markup:
     """The finding and the figures, with every section month by month."""
-    return rendered("who_owes.html", **_headline(counted), sections=_sections(counted))
+    return rendered("who_owes.html", **_headline(counted), sections=_sections(counted, in_plan_order))
 
 
-def heading_html(counted: Counted, heading: str) -> Markup:
+def heading_html(counted: Counted, heading: str, *, in_plan_order: bool = False) -> Markup:
     """The finding and the figures of one indicator or initiative, the sections that owe on it, and its months."""
     said = {"finding": heading_finding(counted, heading), "figures": heading_figures(counted), "words": _words()}
-    return rendered("heading.html", **said, sections=_sections(counted), months=_months(counted))
+    sections = _sections(counted, in_plan_order)
+    return rendered("heading.html", **said, sections=sections, months=_months(counted))
 
 
 def first_screen_html(
-    counted: Counted, matters: Sequence[Matter], orders: Mapping[str, str], open_orders: str, *, can_order: bool
+    counted: Counted,
+    matters: Sequence[Matter],
+    orders: Mapping[str, str],
+    open_orders: str,
+    *,
+    can_order: bool,
+    in_plan_order: bool = False,
 ) -> Markup:
     """A whole first screen.
 
@@ -58,10 +66,10 @@ def first_screen_html(
     return rendered(
         "first_screen.html",
         **_headline(counted),
-        sections=_sections(counted),
+        sections=_sections(counted, in_plan_order),
         matters=_matters(matters, orders, open_orders, can_order),
         months=_months(counted),
-        indicators=_indicators(counted),
+        indicators=_indicators(counted, in_plan_order),
     )
 
 
@@ -77,15 +85,17 @@ def _words() -> Values:
     return {"rule": _("How this is counted")}
 
 
-def _sections(counted: Counted) -> Values:
-    rows = [_section_row(counted, each) for each in section_months(counted)]
+def _sections(counted: Counted, in_plan_order: bool) -> Values:
+    rows = [_section_row(counted, each) for each in section_months(counted, in_plan_order=in_plan_order)]
     rest = rows[_MOST_SECTIONS:]
     month = short_month(counted, counted.month.month)
     used = {cell["state"] for row in rows for cell in row["cells"]}
+    order = ordering("sections", _("most missing of {month} first").format(month=month), in_plan_order=in_plan_order)
     return {
         "title": _("Who owes"),
         "first": _("Section"),
-        "subtitle": _("Reports of each section, month by month · most missing of {month} first").format(month=month),
+        "subtitle": " · ".join((_("Reports of each section, month by month"), order["words"])),
+        "order": order,
         "months": [short_month(counted, number) for number in range(1, counted.month.month + 1)],
         "missing": _("missing {month}").format(month=month),
         "older": _("owed before"),
@@ -190,13 +200,15 @@ def _month(counted: Counted, stand: MonthStand) -> Values:
     }
 
 
-def _indicators(counted: Counted) -> Values:
-    bars = indicator_bars(counted)
-    parts = _("completed · in progress · not started, of each indicator's measures, least first")
-    paced = _("dashed: where it should be")
+def _indicators(counted: Counted, in_plan_order: bool) -> Values:
+    bars = indicator_bars(counted, in_plan_order=in_plan_order)
+    order = ordering("indicators", _("least first"), in_plan_order=in_plan_order)
+    parts = [_("completed · in progress · not started, of each indicator's measures"), order["words"]]
+    paced = [] if bars.pace is None else [_("dashed: where it should be")]
     return {
         "title": bars.title,
-        "subtitle": parts if bars.pace is None else f"{parts} · {paced}",
+        "subtitle": " · ".join([*parts, *paced]),
+        "order": order,
         "pace": None if bars.pace is None else round(100 * bars.pace, 1),
         "bars": [_bar(counted, row) for row in bars.rows],
     }

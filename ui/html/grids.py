@@ -1,133 +1,71 @@
-"""Grids as HTML: completion of indicators crossed with months and sections, and the reports on measures by month."""
+"""Grids of completion as HTML: indicators crossed with months and with sections."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
 
-from ita_data.findings import Counted, Row
+from ita_data.findings import Counted, Row, indicator_bars
 from ita_data.findings.wording import month_words, section_name, short_month
-from ita_data.labels import STATE_SYMBOLS, grid_state, label, percent_label, words
+from ita_data.labels import percent_label
 from ita_data.language import gettext as _
-from ita_data.thai_text import cut_short
+from ui.html.ordering import ordering
 from ui.html.rendering import rendered
-
-_LONGEST_TEXT = 60
 
 Values = dict[str, Any]
 
 
-def crossed_html(counted: Counted) -> Markup:
+def crossed_html(counted: Counted, *, in_plan_order: bool = False) -> Markup:
     """Completion of each indicator in each month, and in each section by its own reports."""
-    return rendered("crossed.html", grids=[_by_month(counted), _by_section(counted)])
+    return rendered("crossed.html", grids=[_by_month(counted, in_plan_order), _by_section(counted, in_plan_order)])
 
 
-def measures_html(counted: Counted, texts: Mapping[str, str], only: Collection[str] = ()) -> Markup:
-    """The reports on each measure in each month, grouped by indicator; one group alone is open."""
-    rows: dict[str, list[Row]] = {}
-    for row in counted.rows("reporting_by_measure_and_month"):
-        if not only or row["measure"] in only:
-            rows.setdefault(row["measure"], []).append(row)
-    asked = {measure: months for measure, months in rows.items() if any(month["expected"] for month in months)}
-    groups = _grouped(counted, [_measure_row(counted, measure, months, texts) for measure, months in asked.items()])
-    for group in groups:
-        group["is_open"] = len(groups) == 1
-    grid = {
-        "title": _("Reports on each measure"),
-        "first": _("Measure"),
-        "subtitle": _("month by month · reports received of those expected"),
-        "headers": _months(counted),
-        "groups": groups,
-        "key": [(state, STATE_SYMBOLS[state], word) for state, word in words("grid").items()],
-    }
-    return rendered("crossed.html", grids=[grid])
-
-
-def _grouped(counted: Counted, rows: Iterable[Values]) -> list[Values]:
-    """Rows by the indicator or initiative of their measure, whose code begins with its number."""
-    groups: dict[str, Values] = {}
-    for row in rows:
-        number = row["code"].split(".")[0]
-        name = (
-            counted.names["indicator"].get(int(number))
-            if number.isdecimal()
-            else _("Initiative {number}").format(number=number)
-        )
-        group = groups.setdefault(number, {"key": f"measures-{number}", "name": name, "rows": []})
-        group["rows"].append(row)
-    return list(groups.values())
-
-
-def _measure_row(counted: Counted, measure: str, months: Sequence[Row], texts: Mapping[str, str]) -> Values:
-    return {
-        "code": measure,
-        "name": f"{measure} {cut_short(texts[measure], _LONGEST_TEXT)}",
-        "press": f"measure {measure}",
-        "label": f"{measure} {texts[measure]}",
-        "cells": [_report_cell(counted, measure, row) for row in months],
-    }
-
-
-def _report_cell(counted: Counted, measure: str, row: Row) -> Values:
-    state = grid_state(row)
-    if state is None:
-        return {"state": ""}
-    wanted = row["due"] + row["not_yet_due"]
-    symbol = STATE_SYMBOLS[state]
-    text = _("{measure} {month}: {state}, {received} of {wanted}").format(
-        measure=measure,
-        month=month_words(counted, row["month"]),
-        state=label("grid", state),
-        received=row["received"],
-        wanted=wanted,
-    )
-    shown = f"{symbol} {row['received']}/{wanted}" if wanted > 1 and row["received"] else symbol
-    return {"state": state, "text": shown, "label": text, "press": f"reports {row['month']} {measure}"}
-
-
-def _by_month(counted: Counted) -> Values:
-    rows = counted.rows("completion_by_indicator_and_month")
+def _by_month(counted: Counted, in_plan_order: bool) -> Values:
     return {
         "title": _("Measures completed, by indicator and month"),
         "first": _("Indicator"),
-        "subtitle": _("completed of applicable, at each month's end"),
-        "headers": _months(counted),
-        "groups": [_completion_group(counted, rows, "month", lambda month: month_words(counted, month))],
-        "key": [],
+        **_order("month", _("completed of applicable, at each month's end"), in_plan_order),
+        "is_by_month": True,
+        "headers": [short_month(counted, month) for month in range(1, counted.month.month + 1)],
+        "rows": _rows(counted, "month", lambda month: month_words(counted, month), in_plan_order),
     }
 
 
-def _by_section(counted: Counted) -> Values:
+def _by_section(counted: Counted, in_plan_order: bool) -> Values:
     rows = counted.rows("completion_by_indicator_and_section")
     sections = list(dict.fromkeys(row["section"] for row in rows))
     return {
         "title": _("Measures completed, by indicator and section"),
         "first": _("Indicator"),
-        "subtitle": _("each section by its own reports"),
+        **_order("section", _("each section by its own reports"), in_plan_order),
+        "is_by_month": False,
         "headers": [section_name(counted, section) for section in sections],
-        "groups": [_completion_group(counted, rows, "section", lambda section: section_name(counted, section))],
-        "key": [],
+        "rows": _rows(counted, "section", lambda section: section_name(counted, section), in_plan_order),
     }
 
 
-def _completion_group(counted: Counted, rows: Iterable[Row], by: str, name: Callable[[Any], str]) -> Values:
+def _order(by: str, subtitle: str, in_plan_order: bool) -> Values:
+    order = ordering(f"crossed {by}", _("least first"), in_plan_order=in_plan_order)
+    return {"order": order, "subtitle": f"{subtitle} · {order['words']}"}
+
+
+def _rows(counted: Counted, by: str, name: Callable[[Any], str], in_plan_order: bool) -> list[Values]:
     found: dict[int, list[Row]] = {}
-    for row in rows:
+    for row in counted.rows(f"completion_by_indicator_and_{by}"):
         found.setdefault(row["indicator"], []).append(row)
-    return {
-        "key": "",
-        "name": "",
-        "rows": [
-            {
-                "name": counted.names["indicator"][indicator],
-                "press": f"indicator {indicator}",
-                "label": counted.names["indicator"][indicator],
-                "cells": [_completion_cell(counted, row, by, name(row[by])) for row in of_indicator],
-            }
-            for indicator, of_indicator in found.items()
-            if any(row["applicable"] for row in of_indicator)
-        ],
-    }
+    bars = indicator_bars(counted, in_plan_order=in_plan_order).rows
+    # Those of which nothing is applicable any more have no bar, and come last.
+    ordered = dict.fromkeys([*(row["indicator"] for row in bars), *found])
+    return [
+        {
+            "name": counted.names["indicator"][indicator],
+            "press": f"indicator {indicator}",
+            "label": counted.names["indicator"][indicator],
+            "cells": [_completion_cell(counted, row, by, name(row[by])) for row in found[indicator]],
+        }
+        for indicator in ordered
+        if any(row["applicable"] for row in found[indicator])
+    ]
 
 
 def _completion_cell(counted: Counted, row: Row, by: str, name: str) -> Values:
@@ -146,7 +84,3 @@ def _completion_cell(counted: Counted, row: Row, by: str, name: str) -> Values:
         "label": f"{text} ({percent_label(row['completion'])})",
         "press": f"completed {by} {row['indicator']} {row[by]}",
     }
-
-
-def _months(counted: Counted) -> list[str]:
-    return [short_month(counted, month) for month in range(1, counted.month.month + 1)]

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 from pandas import DataFrame
 
-from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, percent_label, rate_label, text_on, words
+from ita_data.labels import percent_label, rate_label, words
 from ita_data.language import gettext as _
 from ui.html.rendering import rendered
 
@@ -47,13 +47,6 @@ def titled_html(title: str, table: Markup) -> Markup:
 def folded_html(title: str, table: Markup, key: str) -> Markup:
     """A table that is out of sight until somebody opens it; the browser knows it by its `key`."""
     return rendered("folded.html", title=title, table=table, key=key)
-
-
-def state_key_html() -> Markup:
-    """What the symbols and colours of a grid mean; a field of it that is blank has a meaning too."""
-    marks = [(STATE_SYMBOLS[state], word, STATE_COLOURS[state]) for state, word in words("grid").items()]
-    marks.append(("\N{NO-BREAK SPACE}", _("No report is expected"), "transparent"))
-    return rendered("key.html", marks=[(*mark, text_on(mark[-1])) for mark in marks])
 
 
 def _html(look: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:

@@ -8,9 +8,8 @@ import streamlit as st
 
 from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
-from ita_data.metrics import heading_of
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
-from ita_data.model.records import LinkState, Role
+from ita_data.model.records import LinkState, Role, heading_of
 from ui.look.look import Look
 from ui.parts.rounds import rounds_by_measure
 from ui.parts.tables import text_table
@@ -40,14 +39,14 @@ class Heading:
 
 def choose_heading(look: Look) -> None:
     """The choice among all indicators and initiatives, kept in the address."""
-    names = _names(look)
+    names = look.facts.headings
     chosen, title = _chosen(names), _("Indicator or initiative")
     offer(_PARAMETER, title, list(names), chosen, shown=names.__getitem__, width=_CHOICE_WIDTH)
 
 
 def chosen_heading(look: Look) -> Heading:
     """What the address says of that choice."""
-    code = _chosen(_names(look))
+    code = _chosen(look.facts.headings)
     return Heading(look, code, tuple(measure for measure in look.facts.names["measure"] if heading_of(measure) == code))
 
 
@@ -147,11 +146,6 @@ def _responsible(heading: Heading, measure: str) -> str:
     leads = mine.loc[mine["role"] == Role.LEAD, "section"].tolist()
     supporting = int((mine["role"] == Role.SUPPORTING).sum())
     return ", ".join(leads) + (_(" and {number} in support").format(number=supporting) if supporting else "")
-
-
-def _names(look: Look) -> dict[str, str]:
-    names = {str(number): name for number, name in look.facts.names["indicator"].items()}
-    return names | {f"ก{number}": name for number, name in look.facts.names["initiative"].items()}
 
 
 def _chosen(names: Mapping[str, str]) -> str:

@@ -32,6 +32,12 @@ class Facts:
     has_reviews: bool
     is_sample: bool
 
+    @property
+    def headings(self) -> dict[str, str]:
+        """The names of the indicators and initiatives by their codes, 4 and ก1, in the order of the plan."""
+        indicators = {str(number): name for number, name in self.names["indicator"].items()}
+        return indicators | {f"ก{number}": name for number, name in self.names["initiative"].items()}
+
 
 def facts_of(snapshot: Snapshot, today: date) -> Facts:
     """The facts of a plan, in the reader's language."""

@@ -23,6 +23,9 @@ from ui.html.tables import folded_html, metric_html, metric_in_words
 from ui.look import kept
 from ui.look.asked import Asked
 
+_LEAST_FIRST = {"completion_by_section": "completion", "reporting_by_section": "reporting_rate"}
+"""What the bars of a chart are sorted by, those without a rate last; the others have an order of their own."""
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -40,13 +43,13 @@ class Figures:
         rows: Rows = kept.kept(self.asked, f"plain {metric}", lambda: rows_of(self._table(metric)))
         return rows
 
-    def drawn(self, metric: str, only: tuple[str, ...] = (), leads: bool = False) -> bytes:
+    def drawn(self, metric: str, *, leads: bool = False, in_plan_order: bool = False) -> bytes:
         """The chart of a metric as the browser takes it: JSON with its title, words, table, figure and marks.
 
-        `only` names the measures to show, if not all; the marks are there where they are to lead somewhere.
+        The marks are there where they are to lead somewhere. Sections stand least first, or in the order of the plan.
         """
-        name = f"chart {metric} {only} {leads}"
-        drawn: bytes = kept.kept(self.asked, name, lambda: self._drawn(metric, only, leads))
+        name = f"chart {metric} {leads} {in_plan_order}"
+        drawn: bytes = kept.kept(self.asked, name, lambda: self._drawn(metric, leads, in_plan_order))
         return drawn
 
     def of_office(self, month: int) -> FrozenFigures:
@@ -88,10 +91,10 @@ class Figures:
             view = replace(view, last_year=kept.year_before(asked.plan, asked.as_of))
         return METRICS[metric](view)
 
-    def _drawn(self, metric: str, only: tuple[str, ...], leads: bool) -> bytes:
+    def _drawn(self, metric: str, leads: bool, in_plan_order: bool) -> bytes:
         table, names = self._table(metric), kept.facts(self.asked.plan, self.asked.as_of).names
-        if only:
-            table = table[table["measure"].isin(only)]
+        if metric in _LEAST_FIRST and not in_plan_order:
+            table = table.sort_values(_LEAST_FIRST[metric], kind="stable", ignore_index=True)
         figure, title = FIGURES[metric](table, names), chart_title(metric)
         drawn = {
             "title": _("{title} · up to {month}").format(title=title, month=names["month"][self.asked.month]),

@@ -27,7 +27,7 @@ from ui.parts.downloads import calendar_download
 from ui.parts.last_year import point_to_last_year
 from ui.parts.orders import orders_for
 from ui.shell.actor import current_actor
-from ui.shell.address import put_in_address
+from ui.shell.going import take
 
 _NAME = "my-month"
 _LONGEST_TEXT = 60
@@ -48,7 +48,7 @@ def section_here(look: Look) -> str | None:
     names = look.facts.names["section"]
     chosen = st.pills(_("Section"), look.facts.sections, format_func=names.__getitem__, key="my-section")
     if chosen:
-        put_in_address("section", chosen)
+        take(section=chosen)
         st.rerun()
     return None
 

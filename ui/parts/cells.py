@@ -1,4 +1,4 @@
-"""The cells behind one field of the measure × month grid, section by section."""
+"""The cells of one measure and month, section by section."""
 
 from collections.abc import Hashable, Mapping
 from typing import Any
@@ -8,29 +8,18 @@ import streamlit as st
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
 from ita_data.model.field_labels import field_label
-from ui.html.tables import state_key_html
 from ui.look.look import Look
 from ui.parts.counted import Reasons, reasons, state_and_reason
 from ui.parts.reviews import listed_headers, listed_texts
 from ui.parts.tables import text_table
 
 
-def state_key() -> None:
-    """What the symbols and colours of the grid mean; a field of it that is blank has a meaning too."""
-    st.html(state_key_html())
-
-
-def show_cells(look: Look, clicked: tuple[Any, int] | None) -> None:
-    """The reviews behind the field that was clicked; a hint where none was."""
-    if clicked is None:
-        st.info(_("Click a field of the grid to see the reports behind it."), icon=":material/touch_app:")
-        return
-    measure, month = clicked
+def show_cells(look: Look, measure: str, month: int) -> None:
+    """The reviews on a measure for a month, and whose are missing."""
     cells = look.figures.rows("expected_cells")
     mine = [cell for cell in cells if (cell["measure"], cell["month"]) == (measure, month)]
     reviews = _reviews(look, measure, month)
     why = reasons(look)
-    st.subheader(f"{measure} · {look.facts.names['month'][month]}", anchor=False)
     st.text(look.facts.texts[measure])
     text_table(
         [

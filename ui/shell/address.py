@@ -26,6 +26,7 @@ OF_A_PAGE = frozenset({"section", "indicator"})
 
 _CHOSEN = "chosen"
 _DEFAULTS = "defaults"
+_ON = "on"
 _LONGEST_NUMBER = 18
 
 
@@ -109,6 +110,22 @@ def number_in_address(name: str) -> int | None:
     """The whole number that the address names, or that was put there before; None where it is beyond all counting."""
     written = st.query_params.get(name) or _kept(_CHOSEN).get(name, "")
     return int(written) if written.isdecimal() and len(written) <= _LONGEST_NUMBER else None
+
+
+def is_switched_on(name: str) -> bool:
+    """Whether a switch is on, by the address or as it was left before; one that is off stands nowhere."""
+    is_on = (st.query_params.get(name) or _kept(_CHOSEN).get(name)) == _ON
+    if is_on:
+        put_in_address(name, _ON)
+    return is_on
+
+
+def switch(name: str, *, on: bool) -> None:
+    """Turn a switch on or off."""
+    if on:
+        put_in_address(name, _ON)
+    else:
+        forget(name)
 
 
 def put_in_address(name: str, code: str) -> None:

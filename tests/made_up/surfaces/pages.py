@@ -22,7 +22,7 @@ from tests.imports.layouts.monthly.small_workbooks import REVIEW
 from tests.made_up.fields import MADE_UP, MadeUp
 from tests.made_up.surfaces import EVERY_FIELD, holding
 from tests.offices import bring_report, made_office
-from tests.pages.apps import PAGES, click, introduce, opened, press, tables_with
+from tests.pages.apps import PAGES, introduce, opened, press, press_in_answers, tables_with
 from tests.pages.conftest import shown_by_pages
 from ui.parts.changes import change_rows
 
@@ -91,7 +91,8 @@ def test_lists_of_reports_show_it(field: MadeUp, report: Store) -> None:
     blank = first(my_month())
     save(report, holding(blank, field))
     sent = tables_with(opened("sections", section=SECTION, month=str(OCTOBER)), field.label)
-    grid = click(opened("months", month=str(OCTOBER)), "reporting_by_measure_and_month", [blank.measure, OCTOBER])
+    months = opened("months", month=str(OCTOBER))
+    grid = press_in_answers(months, f"reports {OCTOBER} {blank.measure}", "measures")
     behind = tables_with(grid, field.label)
     for rows in (sent[0], behind[0]):
         assert field.shown in {row[field.label] for row in rows}

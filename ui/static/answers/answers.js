@@ -22,10 +22,12 @@ export default function tell({ data, parentElement, setTriggerValue }) {
   root.onpointerover = showName;
   const html = new TextDecoder().decode(data);
   if (drawn.get(root) === html) return;
-  const focused = pressOf(document.activeElement);
-  root.innerHTML = html;
+  const focused = nameOf(document.activeElement);
+  replace(root, html);
   drawn.set(root, html);
   for (const table of root.querySelectorAll("[role=grid]")) new Grid(/** @type {HTMLElement} */ (table));
+  // On a phone a grid is wider than the screen, and the newest month stands at its end.
+  for (const part of root.querySelectorAll(".newest")) part.scrollLeft = part.scrollWidth;
   if (focused) find(root, focused)?.focus({ preventScroll: true });
   comeBack((name) => find(root, name)?.focus({ preventScroll: true }));
 }
@@ -37,7 +39,7 @@ export default function tell({ data, parentElement, setTriggerValue }) {
 function press(event, send) {
   const target = /** @type {Element} */ (event.target);
   const fold = target.closest("[data-fold]");
-  if (fold) unfold(/** @type {HTMLElement} */ (fold));
+  if (fold) turn(/** @type {HTMLElement} */ (fold));
   const name = pressOf(target.closest("[data-press]"));
   if (!name) return;
   leave(name);
@@ -53,13 +55,52 @@ function showName(event) {
   if (mark instanceof HTMLElement) mark.title = mark.ariaLabel ?? "";
 }
 
+/**
+ * Draw other blocks; what was unfolded stays so.
+ * @param {HTMLElement} root
+ * @param {string} html
+ */
+function replace(root, html) {
+  const open = foldsOf(root).filter(isOpen).map(foldName);
+  root.innerHTML = html;
+  for (const fold of foldsOf(root)) if (open.includes(foldName(fold)) && !isOpen(fold)) turn(fold);
+}
+
+/**
+ * Show what is folded away, or fold it away again.
+ * @param {HTMLElement} fold
+ */
+function turn(fold) {
+  const wasOpen = isOpen(fold);
+  fold.setAttribute("aria-expanded", String(!wasOpen));
+  const parts = fold.closest(".answers")?.querySelectorAll(`[data-folded="${CSS.escape(foldName(fold))}"]`) ?? [];
+  for (const part of parts) part.toggleAttribute("hidden", wasOpen);
+}
+
+/**
+ * @param {HTMLElement} root
+ * @returns {HTMLElement[]}
+ */
+function foldsOf(root) {
+  return [...root.querySelectorAll("[data-fold]")].filter((fold) => fold instanceof HTMLElement);
+}
+
 /** @param {HTMLElement} fold */
-function unfold(fold) {
-  const isOpen = fold.getAttribute("aria-expanded") === "true";
-  fold.setAttribute("aria-expanded", String(!isOpen));
-  const parts =
-    fold.closest(".answers")?.querySelectorAll(`[data-folded="${CSS.escape(fold.dataset.fold ?? "")}"]`) ?? [];
-  for (const part of parts) part.toggleAttribute("hidden", isOpen);
+function foldName(fold) {
+  return fold.dataset.fold ?? "";
+}
+
+/** @param {HTMLElement} fold */
+function isOpen(fold) {
+  return fold.getAttribute("aria-expanded") === "true";
+}
+
+/**
+ * By what an element is known again once it was drawn anew; a switch leads somewhere else then.
+ * @param {Element | null} element
+ */
+function nameOf(element) {
+  return (element instanceof HTMLElement && element.dataset.name) || pressOf(element);
 }
 
 /** @param {Element | null} element */
@@ -73,5 +114,5 @@ function pressOf(element) {
  * @returns {HTMLElement | null}
  */
 function find(root, name) {
-  return root.querySelector(`[data-press="${CSS.escape(name)}"]`);
+  return root.querySelector(`:is([data-name="${CSS.escape(name)}"], [data-press="${CSS.escape(name)}"])`);
 }

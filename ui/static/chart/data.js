@@ -2,7 +2,7 @@
 // What Python says of a chart, and what the chart says to Python.
 
 /**
- * A group that leads somewhere: the row or the column of a chart, or the field of a grid, which is both.
+ * A group that leads somewhere: the row or the column of a chart.
  * @typedef {object} Mark
  * @property {unknown} code what Python knows it by
  * @property {string} name its group and its numbers, as they are read aloud
