@@ -54,7 +54,13 @@ STREAMLIT = Kind(
     _in_streamlit,
     "[data-testid=stApp][data-test-script-state=notRunning]",
 )
-DASH = Kind("#charts", ".js-plotly-plot .main-svg", "[role=option]", _in_dash)
+DASH = Kind(
+    "#charts",
+    ".js-plotly-plot .main-svg",
+    "[role=option]",
+    _in_dash,
+    "#charts:not(:has([data-dash-is-loading=true]))",
+)
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """`python -m bench.crowd`: a hundred people who choose another month every five seconds, on the overview and beside it.
 
-The empty page and the overview have them in turn. Times are from the choice to the last message, for all who clicked.
+The empty page and the overview have them in turn, and somebody looked at every month before. Times are from the choice
+to the last message, for all who clicked.
 """
 
 import asyncio
@@ -17,7 +18,7 @@ from websockets.asyncio.client import connect
 from bench.offices import sample_office
 from bench.rounds import table
 from bench.servers import Server, served
-from bench.websocket import SUBPROTOCOLS, Memory, address_of_server
+from bench.websocket import SUBPROTOCOLS, Memory, address_of_server, look_at_every_month
 
 PEOPLE = 100
 SECONDS_BETWEEN = 5.0
@@ -44,6 +45,8 @@ def main() -> None:
     """Measure and print."""
     with sample_office() as environment, ExitStack() as running:
         servers = {name: running.enter_context(served(app, environment)) for name, app in APPS.items()}
+        for server in servers.values():
+            look_at_every_month(server.port)
         found: dict[str, list[Crowd]] = {name: [] for name in servers}
         for _round in range(ROUNDS):
             for name, server in servers.items():

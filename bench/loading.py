@@ -27,15 +27,15 @@ from bench.servers import ROOT, served
 from tests.browser import running_browser
 from tests.databases import address_of
 
-ROUNDS = 3
+ROUNDS = 2
 LINES = {"unlimited": -1, "5 Mbit/s": 5_000_000 // 8}
 OURS, BEFORE, DASH = "this version", "version before", "Dash"
 _WATCH = """(() => {
   const seen = { answer: 0, charts: 0, drawn: 0 };
   window.seen = seen;
   const look = () => {
-    const drawn = document.querySelectorAll(".js-plotly-plot:has(.main-svg .plot)").length;
-    const answer = document.querySelector(".answers, [data-testid=stMetricValue], .js-plotly-plot .plot");
+    const drawn = document.querySelectorAll(".js-plotly-plot:has(.main-svg)").length;
+    const answer = document.querySelector(".answers, [data-testid=stMetricValue], .js-plotly-plot .main-svg");
     if (answer && !seen.answer) seen.answer = performance.now();
     if (drawn > seen.drawn) Object.assign(seen, { drawn, charts: performance.now() });
     requestAnimationFrame(look);

@@ -14,7 +14,7 @@ from bench.servers import served
 from bench.websocket import reader
 
 NUMBER = 500
-ROUNDS = 40
+ROUNDS = 15
 _LOOKED_AT = "year=2568&month=6&as-of=2025-04-09"
 
 

@@ -54,11 +54,10 @@ def add_plans(environment: Mapping[str, str], number: int) -> None:
     store = opening.open_store(environment["DATABASE_URL"])
     (plan,) = opening.plans(store)
     records = looking.records(store, plan)
-    for place in range(1, number):
-        office = f"{plan.organisation} {place}"
-        changes = changes_of(
-            Records(office, plan.fiscal_year), replace(records, organisation=office), opening.revision(store)
-        )
-        with tables.write_to(store) as connection:
+    with tables.write_to(store) as connection:
+        for place in range(1, number):
+            office = f"{plan.organisation} {place}"
+            nothing, copied = Records(office, plan.fiscal_year), replace(records, organisation=office)
+            changes = changes_of(nothing, copied, tables.revision(connection))
             tables.apply(connection, changes, _ORIGIN, _ACTOR, datetime.now(UTC))
     store.dispose()

@@ -101,6 +101,13 @@ def reader(port: int, page: str = "", query: str = "") -> Iterator[Reader]:
         yield session
 
 
+def look_at_every_month(port: int) -> None:
+    """Make every choice of a month once, so that none that follows is the first."""
+    with reader(port) as session:
+        for month in session.options["month"]:
+            session.run(month=month)
+
+
 def address_of_server(port: int) -> str:
     """Where a server's sessions begin."""
     return f"ws://127.0.0.1:{port}/_stcore/stream"
