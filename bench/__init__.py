@@ -1,1 +1,1 @@
-"""What the overview costs beside an empty page and a page of constant charts, on the same server settings."""
+"""What the pages and the import desk cost, each beside a reference on the same machine."""

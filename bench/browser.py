@@ -1,41 +1,97 @@
 """A reader with a browser: chooses a month, and waits until nothing on the page changes any more."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page
 
-_WATCH = """() => {
+MONTHS = 12
+
+_WATCH = """([root, press]) => {
   window.pressed = window.changed = 0;
-  document.addEventListener("pointerup", () => { window.pressed = performance.now(); }, true);
+  document.addEventListener("pointerup", ({ target }) => {
+    if (target.closest(press)) window.pressed = performance.now();
+  }, true);
   new MutationObserver(() => { window.changed = performance.now(); })
-    .observe(document.querySelector("[data-testid=stMain]"), {subtree: true, childList: true, characterData: true});
+    .observe(document.querySelector(root), {subtree: true, childList: true, characterData: true, attributes: true});
 }"""
-_AT_REST = """() => window.changed > window.pressed && performance.now() - window.changed > 400
-  && document.querySelector("[data-testid=stApp]").dataset.testScriptState === "notRunning" """
-_IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+_AT_REST = """(idle) => window.changed > window.pressed && window.pressed > 0
+  && performance.now() - window.changed > 500 && (!idle || document.querySelector(idle) !== null)"""
+_MONTH = ".st-key-month"
 
 
-def choose_next_month(page: Page) -> float:
-    """Choose the month after the chosen one, October after September; seconds to the last change on the page."""
-    page.locator(".st-key-month input").click()
-    months = page.locator("[role=option]")
-    chosen = [month.get_attribute("aria-selected") for month in months.all()].index("true")
-    months.nth((chosen + 1) % len(months.all())).click()
-    page.wait_for_function(_AT_REST)
-    milliseconds: float = page.evaluate("window.changed - window.pressed")
-    return milliseconds / 1000
+@dataclass(frozen=True)
+class Kind:
+    """How a product's page is used: what shows that it is there and at rest, and how a month is chosen on it.
+
+    Changes within `root` count. `choose` presses what leads to a month, given its place in the fiscal year; the clock
+    starts at the last press on something within `press`, and doesn't stop before `idle` is there.
+    """
+
+    root: str
+    ready: str
+    press: str
+    choose: Callable[[Page, int], None]
+    idle: str = ""
+
+
+def _in_streamlit(page: Page, place: int) -> None:
+    page.locator(f"{_MONTH} input").click()
+    page.locator("[role=option]").nth(place).click()
+
+
+def _in_dash(page: Page, place: int) -> None:
+    page.locator("#month").click()
+    page.locator("[role=option]").nth(place).click()
+
+
+STREAMLIT = Kind(
+    "[data-testid=stMain]",
+    _MONTH,
+    "[role=option]",
+    _in_streamlit,
+    "[data-testid=stApp][data-test-script-state=notRunning]",
+)
+DASH = Kind(
+    "#charts",
+    ".js-plotly-plot .main-svg",
+    "[role=option]",
+    _in_dash,
+    "#charts:not(:has([data-dash-is-loading=true]))",
+)
+
+
+@dataclass
+class Visit:
+    """A page that was opened and came to rest, and the month that it shows."""
+
+    page: Page
+    kind: Kind
+    place: int
+
+    def choose_next_month(self) -> float:
+        """Choose the month after the chosen one, October after September; seconds to the last change on the page."""
+        self.place = (self.place + 1) % MONTHS
+        self.page.evaluate("window.pressed = window.changed = 0")
+        self.kind.choose(self.page, self.place)
+        self.page.wait_for_function(_AT_REST, arg=self.kind.idle)
+        milliseconds: float = self.page.evaluate("window.changed - window.pressed")
+        return milliseconds / 1000
 
 
 @contextmanager
-def visit(browser: Browser, port: int, **query: str) -> Iterator[Page]:
-    """A page that was opened and came to rest."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(f"http://127.0.0.1:{port}/?{urlencode(query)}")
-    page.wait_for_selector(".st-key-month")
-    page.wait_for_selector(_IDLE)
+def visit(browser: Browser, port: int, kind: Kind = STREAMLIT, path: str = "", **query: str) -> Iterator[Visit]:
+    """A page that was opened and came to rest; it shows the first month."""
+    page = browser.new_page(viewport={"width": 1366, "height": 768})
+    page.goto(f"http://127.0.0.1:{port}/{path}?{urlencode(query)}")
+    page.wait_for_selector(kind.ready)
+    if kind.idle:
+        page.wait_for_selector(kind.idle)
     page.wait_for_load_state("networkidle")
-    page.evaluate(_WATCH)
-    yield page
+    page.evaluate(_WATCH, [kind.root, kind.press])
+    found = Visit(page, kind, -1)
+    found.choose_next_month()
+    yield found
     page.close()

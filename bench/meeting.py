@@ -12,8 +12,8 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page
 
-from bench.__main__ import load_sample
-from bench.browser import choose_next_month, visit
+from bench.browser import visit
+from bench.offices import load_sample
 from bench.servers import serving
 from tests.browser import running_browser
 from tests.databases import address_of
@@ -39,7 +39,7 @@ def main() -> None:
         browser = running.enter_context(running_browser())
         empty = running.enter_context(visit(browser, empty_port))
         meeting = _opened(browser, meeting_port)
-        rounds = [(1000 * choose_next_month(empty), _next_screen(meeting)) for _round in range(ROUNDS)]
+        rounds = [(1000 * empty.choose_next_month(), _next_screen(meeting)) for _round in range(ROUNDS)]
     _print(rounds)
 
 
