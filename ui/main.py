@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from ita_data.language import gettext as _
+from ui.shell.collector import keep_out_of_the_collector
 from ui.shell.language import set_language
 from ui.shell.web import PRODUCT
 
@@ -29,4 +30,6 @@ pages = {
         st.Page("../pages/history.py", title=_("History")),
     ],
 }
-st.navigation(pages, position="top").run()
+page = st.navigation(pages, position="top")
+page.run()
+keep_out_of_the_collector(page.title)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ita_data.model.periods import FiscalMonth
 from ui.look.day import today
@@ -28,7 +29,7 @@ class Asked:
         """The month up to which one looks."""
         return FiscalMonth(self.plan.fiscal_year, self.month)
 
-    @property
+    @cached_property
     def is_past(self) -> bool:
         """Whether one looks at another day than the office's own, at which nothing can be written."""
         return self.as_of != today()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from threading import RLock
 from typing import Any
 
 from ita_data.language import language
@@ -26,12 +27,17 @@ from ui.look.facts import Facts, facts_of
 from ui.look.plans import Plan, plans
 from ui.look.store import store
 
+_MAKING = RLock()
+"""Held by whoever makes something: what several people ask for at once is made for the first of them alone."""
+
 
 def kept(asked: Asked, name: str, make: Callable[[], Any]) -> Any:
     """What was made under this name for the same question before, by anyone, in the reader's language."""
     shelf = _shelf(asked, language.get())
     if name not in shelf:
-        shelf[name] = pickle.dumps(make())
+        with _MAKING:
+            if name not in shelf:
+                shelf[name] = pickle.dumps(make())
     return pickle.loads(shelf[name])
 
 

@@ -1,5 +1,7 @@
 """The chips beside a page's title: whose figures these are, of which day, and the way back from there."""
 
+from datetime import date
+
 import streamlit as st
 
 from ita_data.labels import date_label
@@ -44,9 +46,10 @@ def say_it_is_sample(look: Look) -> None:
     """
     if not look.facts.is_sample:
         return
-    is_alive = today() != clock.today()
+    day = today()
+    is_alive = day != clock.today()
     says_day = is_alive and not look.is_past
-    name = _("Sample · today is {day}").format(day=date_label(today())) if says_day else _("Sample data")
+    name = _("Sample · today is {day}").format(day=date_label(day)) if says_day else _("Sample data")
     chip = st.popover(name, key="sample", on_change="rerun")
     if chip.open:
         with chip:
@@ -54,13 +57,13 @@ def say_it_is_sample(look: Look) -> None:
                 _("Sample data: the monthly reviews were invented for demonstration and are not this office's own.")
             )
             if is_alive:
-                _lead_to_the_real_day()
+                _lead_to_the_real_day(day)
 
 
-def _lead_to_the_real_day() -> None:
+def _lead_to_the_real_day(day: date) -> None:
     st.write(
         _("Here it is {day}, so that everything can be entered, ordered and closed as in a real office.").format(
-            day=date_label(today())
+            day=date_label(day)
         )
     )
     st.button(
