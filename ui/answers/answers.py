@@ -18,6 +18,7 @@ from ui.html.answers import first_screen_html, headline_html, who_owes_html
 from ui.look import kept
 from ui.look.look import Look
 from ui.parts.pressable import pressable
+from ui.shell.filters import what_is_shown
 
 
 def first_screen(look: Look) -> None:
@@ -29,13 +30,13 @@ def first_screen(look: Look) -> None:
 
 def headline(look: Look) -> None:
     """The finding, the four figures and the months of what is looked at, such as one section."""
-    html = kept.kept(look.figures.asked, "headline", lambda: headline_html(look.counted))
+    html = kept.kept(look.figures.asked, "headline", lambda: headline_html(look.counted, _printed(look)))
     follow(pressable(html, "answers"))
 
 
 def who_owes(look: Look) -> None:
     """The finding and the figures of the office, with every section month by month."""
-    html = kept.kept(look.figures.asked, "who owes", lambda: who_owes_html(look.counted))
+    html = kept.kept(look.figures.asked, "who owes", lambda: who_owes_html(look.counted, _printed(look)))
     follow(pressable(html, "answers"))
 
 
@@ -44,7 +45,12 @@ def _first_screen(look: Look) -> Markup:
     overdue = sum(each.is_overdue_on(look.as_of) for each in standing)
     open_now = _("Open orders: {number}, of which overdue: {overdue}").format(number=len(standing), overdue=overdue)
     ordered = {matter.key: _ordered(matter, standing, look) for matter in matters}
-    return first_screen_html(look.counted, matters, ordered, open_now, can_order=not look.is_past)
+    return first_screen_html(look.counted, _printed(look), matters, ordered, open_now, can_order=not look.is_past)
+
+
+def _printed(look: Look) -> str:
+    """What stands above the figures on paper, where the frame's chips and filters are not."""
+    return " · ".join([what_is_shown(look), *([_("Sample data")] if look.facts.is_sample else [])])
 
 
 def _ordered(matter: Matter, standing: Sequence[GivenOrder], look: Look) -> str:
