@@ -114,6 +114,17 @@ def test_a_chart_is_as_wide_as_its_place(overview: Visit) -> None:
     overview.page.set_viewport_size({"width": 1366, "height": 768})
 
 
+def test_a_chart_that_was_hidden_for_a_moment_still_follows_its_place(overview: Visit) -> None:
+    frame = overview.page.locator(f"{SECTIONS} .frame")
+    for shown in ("none", ""):
+        frame.evaluate("(element, shown) => { element.style.display = shown; }", shown)
+        overview.page.wait_for_timeout(300)
+    overview.page.set_viewport_size({"width": 1024, "height": 768})
+    width = frame.evaluate("(element) => element.clientWidth")
+    expect(overview.page.locator(f"{SECTIONS} .main-svg").first).to_have_attribute("width", str(width))
+    overview.page.set_viewport_size({"width": 1366, "height": 768})
+
+
 def test_scripts_and_styles_come_compressed_with_the_headers_they_had(overview: Visit) -> None:
     asked = {urlsplit(url).path for url in overview.requests if url.endswith((".js", ".css"))}
     server = urlsplit(overview.page.url).netloc

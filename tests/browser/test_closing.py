@@ -13,6 +13,10 @@ from tests.browser.desks import introduce
 from tests.browser.visits import SCREENS, Visit, visit
 from tests.databases import address_of
 
+_WIDER_THAN_ITS_PLACE = """() => [...document.querySelectorAll(".chart")]
+  .filter((chart) => chart.querySelector(".main-svg").clientWidth > chart.querySelector(".frame").clientWidth)
+  .map((chart) => chart.querySelector("h3").textContent)"""
+
 
 @pytest.fixture
 def months(context: BrowserContext, sample_office: Path, tmp_path: Path) -> Iterator[Visit]:
@@ -34,7 +38,8 @@ def test_a_closed_month_shows_its_figures_and_compares_with_another(months: Visi
     for form in ("reopen", "compare"):
         page.locator(f".st-key-{form} summary").first.click()
         months.rest()
-    assert not any(months.has_to_be_scrolled_sideways(*screen) for screen in SCREENS)
+    assert not any(months.has_to_be_scrolled_sideways(*screen) for screen in reversed(SCREENS))
+    assert months.page.evaluate(_WIDER_THAN_ITS_PLACE) == []
     # A fingerprint may hold what looks like a word: …cafe…
     fingerprint = set(re.findall("[a-z]+", page.get_by_text("SHA-256").inner_text()))
     assert months.english() - office_english - fingerprint == set()

@@ -10,6 +10,16 @@ SCREENS = [(1024, 768), (1366, 768), (1920, 1080)]
 WORD = re.compile(r"[A-Za-z]{2,}")
 """What counts as English."""
 
+FIRST_ANSWER = """() => {
+  const bar = document.querySelector(".st-key-bar").getBoundingClientRect().bottom;
+  const inside = document.querySelector(".stMainBlockContainer");
+  const shown = [...inside.querySelectorAll("*")].filter((each) => !each.closest(".st-key-bar, .st-key-who, style"));
+  const tops = shown.filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect())
+    .filter((box) => box.height > 0 && box.width > 0 && box.top >= bar - 12).map((box) => box.top);
+  return Math.min(...tops);
+}"""
+"""How far down a page begins to say something below its frame, in pixels."""
+
 _NAME_OR_ADDRESS = re.compile(r"\S+\.(xlsx|docx|txt|tsv)|https?://\S+|SHA-256 [0-9a-f]{64}")
 _IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 _PROBES = ("/_stcore/health", "/_stcore/host-config")

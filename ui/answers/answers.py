@@ -18,6 +18,7 @@ from ui.look import kept
 from ui.look.look import Look
 from ui.parts.pressable import pressable
 from ui.parts.sorting import in_plan_order
+from ui.shell.filters import what_is_shown
 
 
 def first_screen(look: Look) -> None:
@@ -30,14 +31,15 @@ def first_screen(look: Look) -> None:
 
 def headline(look: Look) -> None:
     """The finding, the four figures and the months of what is looked at, such as one section."""
-    html = kept.kept(look.figures.asked, "headline", lambda: headline_html(look.counted))
+    html = kept.kept(look.figures.asked, "headline", lambda: headline_html(look.counted, printed(look)))
     follow(pressable(html, "answers"))
 
 
 def who_owes(look: Look) -> None:
     """The finding and the figures of the office, with every section month by month."""
     plan = in_plan_order()
-    html = kept.kept(look.figures.asked, f"who owes {plan}", lambda: who_owes_html(look.counted, in_plan_order=plan))
+    make = partial(who_owes_html, look.counted, printed(look), in_plan_order=plan)
+    html = kept.kept(look.figures.asked, f"who owes {plan}", make)
     follow(pressable(html, "answers"))
 
 
@@ -45,7 +47,7 @@ def heading_screen(look: Look) -> None:
     """The blocks of the one indicator or initiative looked at."""
     assert look.heading is not None
     plan = in_plan_order()
-    make = partial(heading_html, look.counted, look.heading, in_plan_order=plan)
+    make = partial(heading_html, look.counted, look.heading, printed(look), in_plan_order=plan)
     follow(pressable(kept.kept(look.figures.asked, f"heading-{plan}", make), "answers"))
 
 
@@ -55,4 +57,17 @@ def _first_screen(look: Look, plan: bool) -> Markup:
     open_now = _("Open orders: {number}, of which overdue: {overdue}").format(number=len(standing), overdue=overdue)
     found = {matter.key: answered(matter, standing).order for matter in matters}
     ordered = {key: ordered_words(order, look.as_of) if order else "" for key, order in found.items()}
-    return first_screen_html(look.counted, matters, ordered, open_now, can_order=not look.is_past, in_plan_order=plan)
+    return first_screen_html(
+        look.counted,
+        printed(look),
+        matters,
+        ordered,
+        open_now,
+        can_order=not look.is_past,
+        in_plan_order=plan,
+    )
+
+
+def printed(look: Look) -> str:
+    """What stands above the figures on paper, where the frame's chips and filters are not."""
+    return " · ".join([what_is_shown(look), *([_("Sample data")] if look.facts.is_sample else [])])

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from ita_data.findings import Decided, decided
+from ui.answers.answers import printed
 from ui.answers.pressed import follow
 from ui.director.topics import listed
 from ui.forms.receipt import show_told
@@ -26,4 +27,4 @@ def decided_on(look: Look) -> Decided:
 
 
 def _html(look: Look) -> Markup:
-    return decided_html(look.counted, decided_on(look), listed(look), can_write=not look.is_past)
+    return decided_html(look.counted, decided_on(look), listed(look), printed(look), can_write=not look.is_past)

@@ -33,25 +33,26 @@ _GRID_STATES = ("on_time", "late", "partly", "missing")
 Values = dict[str, Any]
 
 
-def headline_html(counted: Counted) -> Markup:
-    """The finding, the figures and the months of what is looked at."""
-    return rendered("headline.html", **_headline(counted), months=_months(counted))
+def headline_html(counted: Counted, printed: str) -> Markup:
+    """The finding, the figures and the months of what is looked at; `printed` says on paper alone what that is."""
+    return rendered("headline.html", **_headline(counted, printed), months=_months(counted))
 
 
-def who_owes_html(counted: Counted, *, in_plan_order: bool = False) -> Markup:
-    """The finding and the figures, with every section month by month."""
-    return rendered("who_owes.html", **_headline(counted), sections=_sections(counted, in_plan_order))
+def who_owes_html(counted: Counted, printed: str, *, in_plan_order: bool = False) -> Markup:
+    """The finding and the figures, with every section month by month; `printed` as of `headline_html`."""
+    return rendered("who_owes.html", **_headline(counted, printed), sections=_sections(counted, in_plan_order))
 
 
-def heading_html(counted: Counted, heading: str, *, in_plan_order: bool = False) -> Markup:
+def heading_html(counted: Counted, heading: str, printed: str, *, in_plan_order: bool = False) -> Markup:
     """The finding and the figures of one indicator or initiative, the sections that owe on it, and its months."""
     said = {"finding": heading_finding(counted, heading), "figures": heading_figures(counted), "words": _words()}
     sections = _sections(counted, in_plan_order)
-    return rendered("heading.html", **said, sections=sections, months=_months(counted))
+    return rendered("heading.html", **said, printed=printed, sections=sections, months=_months(counted))
 
 
 def first_screen_html(
     counted: Counted,
+    printed: str,
     matters: Sequence[Matter],
     orders: Mapping[str, str],
     open_orders: str,
@@ -61,11 +62,12 @@ def first_screen_html(
 ) -> Markup:
     """A whole first screen.
 
+    `printed` is as of `headline_html`.
     `orders` says for each matter's key what was ordered already, `open_orders` how many orders are open.
     """
     return rendered(
         "first_screen.html",
-        **_headline(counted),
+        **_headline(counted, printed),
         sections=_sections(counted, in_plan_order),
         matters=_matters(matters, orders, open_orders, can_order),
         months=_months(counted),
@@ -73,8 +75,9 @@ def first_screen_html(
     )
 
 
-def _headline(counted: Counted) -> Values:
+def _headline(counted: Counted, printed: str) -> Values:
     return {
+        "printed": printed,
         "finding": finding(counted),
         "figures": four_figures(counted),
         "words": _words(),

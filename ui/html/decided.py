@@ -29,10 +29,14 @@ Listed = tuple[Topic, int, str, int]
 """A list to go through: its topic, how many stand on it, of what, and how often it was answered."""
 
 
-def decided_html(counted: Counted, found: Decided, lists: Iterable[Listed], *, can_write: bool) -> Markup:
-    """What is open on top and what was decided below it; a past day has no buttons that write."""
+def decided_html(counted: Counted, found: Decided, lists: Iterable[Listed], printed: str, *, can_write: bool) -> Markup:
+    """What is open on top and what was decided below it; a past day has no buttons that write.
+
+    `printed` says on paper alone what is looked at.
+    """
     return rendered(
         "decided.html",
+        printed=printed,
         finding=decided_finding(counted, found),
         figures=decided_figures(counted, found),
         words={"rule": _("How this is counted")},

@@ -64,6 +64,16 @@ def look_in_address(plans: Sequence[Plan], filters: Collection[str], opens_on: O
     return replace(year_looked_at, month=chosen_in_address(MONTH, list(facts.names["month"]), opening))
 
 
+def what_is_shown(look: Look) -> str:
+    """Whose figures these are, up to which month and of which day."""
+    return _("{organisation} · fiscal year {year} · up to {month} · as of {day}").format(
+        organisation=look.plan.organisation,
+        year=look.plan.fiscal_year,
+        month=look.facts.names["month"][look.month],
+        day=date_label(look.as_of),
+    )
+
+
 def of_section(look: Look | None) -> str:
     """What a page's title says of the section looked at; nothing of the whole office."""
     section = look and look.section
@@ -105,7 +115,7 @@ def year_menu(look: Look, plans: Sequence[Plan], filters: Collection[str]) -> No
     if not menu.open:
         return
     with menu:
-        _say_what_is_shown(look)
+        st.caption(plain(what_is_shown(look)))
         forgets = (*_OF_A_PLAN, *of_pages())
         if len(offices) > 1:
             offer(_OFFICE, _("Office"), offices, look.plan.organisation, forgets=(YEAR, *forgets))
@@ -125,17 +135,6 @@ def _menu_name(look: Look, offices: Sequence[str]) -> str:
     if look.with_supporting != look.facts.expects_supporting:
         parts.append(_("with supporting") if look.with_supporting else _("leads only"))
     return " · ".join(parts)
-
-
-def _say_what_is_shown(look: Look) -> None:
-    st.caption(
-        _("{organisation} · fiscal year {year} · up to {month} · as of {day}").format(
-            organisation=plain(look.plan.organisation),
-            year=look.plan.fiscal_year,
-            month=look.facts.names["month"][look.month],
-            day=date_label(look.as_of),
-        )
-    )
 
 
 def _chosen_office(plans: Sequence[Plan]) -> str:

@@ -30,9 +30,9 @@ _STREAMLIT_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 _STATIC = Path(__file__).parents[1] / "static"
 _FILES = "/app/static/"
 _FONT = f".{_FILES}fonts/noto-sans-thai-thai-wght-normal.woff2"
-_STYLES = ("style.css", "answers/answers.css")
+_STYLES = ("style.css", "answers/answers.css", "paper.css")
 _ANSWERS = ("answers/answers.js", "answers/grid.js", "answers/place.js")
-_CHARTS = ("chart/chart.js", "chart/colours.js", "chart/marks.js", "plotly/plotly-cartesian.min.js")
+_CHARTS = ("chart/chart.js", "chart/colours.js", "chart/marks.js", "chart/paper.js", "plotly/plotly-cartesian.min.js")
 _NOT_PAGES = ("/_stcore/", "/app/", "/component/", "/media/", "/static/")
 
 

@@ -6,6 +6,7 @@ import { enterWhatIsOpened } from "./entering.js";
 import { writeDatesAsTheReader } from "./language.js";
 import { offerToursOnce } from "./offered.js";
 import { keepOpen, rememberWhatIsOpened } from "./opened.js";
+import { reachWhatScrolls } from "./scrolled.js";
 import { makeOneStepOfEachAct } from "./steps.js";
 import { ATTRIBUTES, followTheAddress, translateAttribute, translateText, translateTree } from "./translating.js";
 import { askBeforeLosingWhatIsUnsent } from "./unsent.js";
@@ -39,4 +40,5 @@ function follow({ type, target, addedNodes, attributeName }) {
 function appear(node) {
   translateTree(node);
   keepOpen(node);
+  reachWhatScrolls(node);
 }

@@ -8,6 +8,7 @@
 
 import { inLook, lookOf } from "./colours.js";
 import { Marks } from "./marks.js";
+import { lookOfPaper, sizeOnPaper, stretch } from "./paper.js";
 
 /** @type {WeakMap<Element, Chart>} */
 const charts = new WeakMap();
@@ -59,6 +60,10 @@ class Chart {
     this.root.replaceChildren(this.title, this.frame, this.table);
     this.watcher = new ResizeObserver(() => this.fit());
     this.watcher.observe(this.frame);
+    this.isOnPaper = false;
+    this.printing = new AbortController();
+    addEventListener("beforeprint", () => this.print(true), this.printing);
+    addEventListener("afterprint", () => this.print(false), this.printing);
   }
 
   /** @param {string} text */
@@ -83,21 +88,33 @@ class Chart {
   }
 
   fit() {
-    if (this.width && this.frame.clientWidth !== this.width) this.draw();
+    // Where it isn't shown for a moment, it has no width; it is drawn once it has one again.
+    if (this.frame.clientWidth && this.frame.clientWidth !== this.width) this.draw();
+  }
+
+  /** @param {boolean} isOnPaper */
+  print(isOnPaper) {
+    this.isOnPaper = isOnPaper;
+    this.draw();
   }
 
   async draw() {
-    const plotly = await drawing;
-    if (!this.data || !this.root.isConnected) return;
-    const { figure, marks } = this.data;
     this.width = this.frame.clientWidth;
-    const layout = { ...inLook(figure.layout, JSON.parse(this.look)), width: this.width, dragmode: false };
+    const plotly = await drawing;
+    if (!this.data || !this.width || !this.root.isConnected) return;
+    const { figure, marks } = this.data;
+    const { height } = figure.layout;
+    const size = this.isOnPaper ? sizeOnPaper(this.root, height) : { width: this.width, height };
+    const look = this.isOnPaper ? lookOfPaper(JSON.parse(this.look)) : JSON.parse(this.look);
+    const layout = { ...inLook(figure.layout, look), ...size, dragmode: false };
     const drawn = await plotly.react(this.plot, figure.data, layout, { ...CONFIG, staticPlot: marks.length > 0 });
+    stretch(this.plot, size);
     this.marks.place(drawn);
   }
 
   async remove() {
     this.watcher.disconnect();
+    this.printing.abort();
     (await drawing).purge(this.plot);
   }
 }
