@@ -25,7 +25,7 @@ _COUNT_CHANGES = """() => {
     watcher.observe(frame, {subtree: true, childList: true, attributes: true, characterData: true});
 }"""
 _LETTERS = "(element) => getComputedStyle(element).fill"
-_PAGE_LETTERS = "() => getComputedStyle(document.querySelector('.chart h3')).color"
+_PAGE_LETTERS = "() => getComputedStyle(document.querySelector('.chart h2')).color"
 
 
 @pytest.fixture
@@ -92,14 +92,14 @@ def test_a_mark_is_reached_and_pressed_by_keys_alone(overview: Visit) -> None:
 
 def test_nothing_is_drawn_anew_where_no_number_changed(overview: Visit) -> None:
     overview.page.evaluate(_COUNT_CHANGES)
-    overview.page.locator(f"{SECTIONS} h3").click()
+    overview.page.locator(f"{SECTIONS} h2").click()
     overview.page.keyboard.press("r")
     overview.page.wait_for_function("window.runs >= 2")
     overview.rest()
     assert changes(overview.page) == 0
     overview.page.locator("h1").scroll_into_view_if_needed()
     overview.choose("month", "ธ.ค. 67")
-    expect(overview.page.locator(f"{SECTIONS} h3")).to_contain_text("ธ.ค. 67")
+    expect(overview.page.locator(f"{SECTIONS} h2")).to_contain_text("ธ.ค. 67")
     overview.rest()
     assert changes(overview.page) > 0
 

@@ -15,7 +15,7 @@ from tests.databases import address_of
 
 _WIDER_THAN_ITS_PLACE = """() => [...document.querySelectorAll(".chart")]
   .filter((chart) => chart.querySelector(".main-svg").clientWidth > chart.querySelector(".frame").clientWidth)
-  .map((chart) => chart.querySelector("h3").textContent)"""
+  .map((chart) => chart.querySelector("h2").textContent)"""
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_a_closed_month_shows_its_figures_and_compares_with_another(months: Visi
     page = months.page
     page.locator(".st-key-close-month summary").first.click()
     page.locator(".st-key-close-now button").click()
-    expect(page.locator(".st-key-closed-month h3")).to_have_text("ปิดเดือน ม.ค. 68 แล้ว")
+    expect(page.locator(".st-key-closed-month h2")).to_have_text("ปิดเดือน ม.ค. 68 แล้ว")
     months.rest()
     for form in ("reopen", "compare"):
         page.locator(f".st-key-{form} summary").first.click()

@@ -79,7 +79,7 @@ def test_english_is_one_choice_away_and_stays_chosen(overview: Visit) -> None:
 
 def choose_month(shown: Visit, month: str) -> None:
     shown.choose("month", month)
-    expect(shown.page.locator("h3").first).to_contain_text(month)
+    expect(shown.page.locator(".chart h2").first).to_contain_text(month)
     shown.rest()
 
 

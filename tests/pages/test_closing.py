@@ -53,7 +53,7 @@ def test_the_director_closes_a_month_after_seeing_what_is_missing(report: Store)
     assert any("ขาดรายงาน" in warning.value for warning in app.warning)
     press(app, _("Close {month} now").format(month="ต.ค. 67"))
     assert not app.exception
-    assert _("{month} is closed").format(month="ต.ค. 67") in [heading.value for heading in app.subheader]
+    assert _("{month} is closed").format(month="ต.ค. 67") in [heading.value for heading in app.header]
     assert closings(report) == 1
     assert history.batches(report)[0].actor == DIRECTOR
 

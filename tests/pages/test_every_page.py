@@ -87,5 +87,5 @@ def test_it_says_the_same_however_it_was_reached(shown: Shown) -> None:
 
 def said(app: AppTest) -> list[list[str]]:
     metrics = [f"{metric.label} {metric.value} {metric.delta}" for metric in app.metric]
-    texts = [element.value for family in (app.title, app.caption, app.subheader, app.info) for element in family]
+    texts = [element.value for family in (app.title, app.caption, app.header, app.info) for element in family]
     return [metrics, texts, [html.value for html in app.html]]

@@ -112,7 +112,7 @@ def test_a_filter_that_does_not_act_on_a_page_changes_nothing_there() -> None:
 def test_my_month_shows_her_own_section_to_whoever_said_it() -> None:
     app = reached("overview")
     app.session_state["actor"] = Actor("สมหญิง", ActorRole.SECTION_STAFF, ENFORCEMENT)
-    assert follow(app, "my_month").subheader[0].value.startswith(ENFORCEMENT)
+    assert follow(app, "my_month").header[0].value.startswith(ENFORCEMENT)
     assert follow(app, "overview").title[0].value == _("Overview")
 
 

@@ -100,7 +100,7 @@ def test_a_click_on_a_section_shows_it(chart: str) -> None:
     app = click(reached("sections"), chart, ENFORCEMENT)
     assert not app.exception
     assert app.query_params["section"] == ENFORCEMENT
-    assert _("Owed") in [subheader.value for subheader in app.subheader]
+    assert _("Owed") in [heading.value for heading in app.header]
 
 
 def rules(store: Store) -> Rules:

@@ -96,7 +96,7 @@ def test_what_the_next_plan_holds_stays_unless_somebody_asks(report: Store) -> N
     editing.save(report, PlanName(OFFICE, 2569), [(before, replace(before, text="ถ้อยคำใหม่"))], COORDINATOR)
     app = unfolded("rollover")
     assert MAKE not in [button.label for button in app.button]
-    assert _("Differs in next year's plan and stays as it is") in [each.value for each in app.subheader]
+    assert _("Differs in next year's plan and stays as it is") in [each.value for each in app.header]
     press(app.checkbox(key="overwrites").check().run(), MAKE)
     assert looking.records(report, PlanName(OFFICE, 2569)).measures[0].text == before.text
 

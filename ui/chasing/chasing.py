@@ -39,7 +39,7 @@ def chase_sections(look: Look) -> None:
         text = _("No report of fiscal year {year} and no order is overdue.")
         st.success(text.format(year=look.plan.fiscal_year), icon=":material/check_circle:")
         return
-    st.subheader(_headline(chases), anchor=False)
+    st.header(_headline(chases), anchor=False)
     if look.section is None:
         _show_group_text(chases)
     mails, emails = look.said.last_mails, _emails(look)

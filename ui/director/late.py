@@ -107,7 +107,7 @@ def _overdue_by_section(look: Look) -> None:
     """The sections that owe reports, the one that has owed longest first."""
     rows = look.figures.rows("overdue_by_section")
     if not rows:
-        st.subheader(_("Overdue reports"), anchor=False)
+        st.header(_("Overdue reports"), anchor=False)
         st.success(_("No report is overdue."), icon=":material/check_circle:")
         return
     months = look.facts.names["month"]

@@ -88,7 +88,7 @@ def _show_figure(look: Look, key: str) -> None:
         _show_orders(look, found.given)
         remarks_table(found.remarks)
         if found.closed:
-            st.subheader(_("Orders closed since the last meeting"), anchor=False)
+            st.header(_("Orders closed since the last meeting"), anchor=False)
             closed_orders_table(list(found.closed))
     else:
         orders = found.standing if key == "open_orders" else overdue_orders(look.counted, found)

@@ -26,7 +26,7 @@ def show_order(look: Look, given: GivenOrder) -> None:
             _close_form(look, given)
     else:
         closed_orders_table([given])
-    st.subheader(_("Reports missing"), anchor=False)
+    st.header(_("Reports missing"), anchor=False)
     show_reports(look, lambda cell: _is_about(given, cell))
 
 

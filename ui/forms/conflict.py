@@ -18,7 +18,7 @@ def choose_versions(conflicts: Sequence[Change], fiscal_year: int) -> frozenset[
     """The records of which the file's version is to be taken; of the others the stored one stays."""
     if not conflicts:
         return frozenset()
-    st.subheader(_("Changed by somebody else meanwhile ({number})").format(number=len(conflicts)), anchor=False)
+    st.header(_("Changed by somebody else meanwhile ({number})").format(number=len(conflicts)), anchor=False)
     st.write(_("These records were changed after the workbook was downloaded. Choose for each which version holds."))
     return frozenset(change.key for change in conflicts if _choice(change, fiscal_year) == _FILE)
 

@@ -22,7 +22,7 @@ def ask_columns(questions: Sequence[ColumnQuestion], office: str, actor: Actor |
 
     Says whether the answers will be kept: for an `office`, and with the name of their `actor`.
     """
-    st.subheader(_("What do these columns hold?"), anchor=False)
+    st.header(_("What do these columns hold?"), anchor=False)
     st.write(_("A needed column wasn't recognised. Choose what each column holds."))
     st.caption(_how_long(office, actor))
     with st.form("columns"):

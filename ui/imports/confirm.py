@@ -56,7 +56,7 @@ def show_changes(preview: Preview) -> Changes | None:
     taken = choose_versions(preview.changes.conflicts, preview.changes.fiscal_year)
     changes = preview.changes.resolved(taken)
     counts = changes.counts()
-    st.subheader(_("What will change"), anchor=False)
+    st.header(_("What will change"), anchor=False)
     with st.container(horizontal=True):
         for action, number in counts.items():
             st.metric(label("action", action), f"{number:,}", border=True)

@@ -45,7 +45,7 @@ def show_problems(preview: importing.Preview) -> None:
     problems = preview.reading.problems
     if not problems:
         return
-    st.subheader(_("Problems and remarks ({number})").format(number=f"{len(problems):,}"), anchor=False)
+    st.header(_("Problems and remarks ({number})").format(number=f"{len(problems):,}"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         shown = _severities(problems)
         _marked_file(preview)

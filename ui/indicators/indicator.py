@@ -64,7 +64,7 @@ def show_items(heading: Heading) -> None:
     mine = items[items["indicator"].astype("str") == heading.code].sort_values("position")
     if mine.empty:
         return
-    st.subheader(_("Items and issues"), anchor=False)
+    st.header(_("Items and issues"), anchor=False)
     issues: dict[str, list[str]] = {}
     for code, issue in mine[["item", "issue"]].values.tolist():
         issues.setdefault(issue, []).append(code)
@@ -73,7 +73,7 @@ def show_items(heading: Heading) -> None:
 
 def show_measures(heading: Heading) -> None:
     """The measures with who is responsible, how often they are followed up, their status and their outcomes."""
-    st.subheader(_("Measures"), anchor=False)
+    st.header(_("Measures"), anchor=False)
     headers = [
         _("Code"),
         _("Measure"),

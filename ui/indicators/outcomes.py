@@ -21,7 +21,7 @@ def show_outcomes(heading: Heading) -> None:
     mine = outcomes[outcomes["indicator"].astype("str") == heading.code].sort_values("position")
     if mine.empty:
         return
-    st.subheader(_("Outcomes and the measures they answer"), anchor=False)
+    st.header(_("Outcomes and the measures they answer"), anchor=False)
     require_actor()
     for outcome in mine.to_dict("records"):
         with st.container(border=True):

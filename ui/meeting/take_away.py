@@ -14,7 +14,7 @@ from ita_data.services import meeting as service
 
 def take_away(meeting: Meeting, screens: Sequence[Screen], said: Sequence[Remark]) -> None:
     """A button for each kind of file; it is made when somebody asks for it."""
-    st.subheader(_("To take home"), anchor=False)
+    st.header(_("To take home"), anchor=False)
     with st.container(horizontal=True):
         for kind, export in MEETING_EXPORTS.items():
             st.download_button(

@@ -34,7 +34,7 @@ def show_closed(look: Look, closing: Closing) -> None:
     """Everything about the closing of the month looked at, in one block that is open from the start."""
     month = look.facts.names["month"][look.month]
     with st.container(border=True, key="closed-month"):
-        st.subheader(_("{month} is closed").format(month=month), anchor=False)
+        st.header(_("{month} is closed").format(month=month), anchor=False)
         _say_who_and_when(look, closing)
         later = look.said.changes_after(closing)
         _show_figures(look, closing, bool(later))

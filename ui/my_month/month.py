@@ -99,7 +99,7 @@ def _say_what_is_owed(look: Look, section: str, entries: Sequence[Owed]) -> None
     counts = whole_part(look, section).figures.rows("owed_by_section")[0]
     now = [entry for entry in entries if entry.state and entry.month == look.month]
     month = look.facts.names["month"][look.month]
-    st.subheader(f"{section} · {month}", anchor=False)
+    st.header(f"{section} · {month}", anchor=False)
     if not entries:
         st.success(_("Nothing has to be reported for this month."), icon=":material/check_circle:")
         return

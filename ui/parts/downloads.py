@@ -15,7 +15,7 @@ from ui.shell.actor import current_actor
 def report_downloads(look: Look) -> None:
     """A button for each form of the yearly report; the file is made when somebody asks for it."""
     plan = look.plan
-    st.subheader(_("The whole plan in the government's form"), anchor=False)
+    st.header(_("The whole plan in the government's form"), anchor=False)
     with st.container(horizontal=True):
         for name, export in EXPORTS.items():
             st.download_button(

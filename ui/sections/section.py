@@ -18,7 +18,7 @@ from ui.parts.tables import text_table
 
 def show_owed(look: Look) -> None:
     """What is overdue, the oldest first."""
-    st.subheader(_("Owed"), anchor=False)
+    st.header(_("Owed"), anchor=False)
     rows = look.figures.rows("overdue")
     if not rows:
         st.success(_("No report is overdue."), icon=":material/check_circle:")
@@ -35,7 +35,7 @@ def show_owed(look: Look) -> None:
 
 def show_measures(look: Look) -> None:
     """The section's measures with its own status, and the next report that falls due."""
-    st.subheader(_("Measures of this section"), anchor=False)
+    st.header(_("Measures of this section"), anchor=False)
     statuses = look.figures.rows("measure_status")
     if not statuses:
         st.info(_("This section is responsible for no measure."))
@@ -67,7 +67,7 @@ def _next_due(look: Look) -> dict[str, str]:
 
 def show_sent(look: Look) -> None:
     """The reviews that came, the newest month first."""
-    st.subheader(_("Sent"), anchor=False)
+    st.header(_("Sent"), anchor=False)
     sent = _sent(look)
     if not sent:
         st.info(_("This section has sent no report yet."))

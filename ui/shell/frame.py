@@ -79,7 +79,7 @@ def _plans() -> list[Plan]:
 
 def _greet() -> None:
     with st.container(border=True, key="greeting"):
-        st.subheader(_("There is no plan here yet"), anchor=False)
+        st.header(_("There is no plan here yet"), anchor=False)
         st.write(_("Begin with the sample office to look around, or bring your own yearly report."))
         with st.container(horizontal=True):
             if st.button(_("Load the sample office"), icon=":material/science:", type="primary", key="load-sample"):

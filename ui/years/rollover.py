@@ -93,7 +93,7 @@ def _show(found: Preview) -> None:
     _show_notices(found.rollover)
     changes_table(found.changes.writes, year, "rollover-changes")
     if found.kept:
-        st.subheader(_("Differs in next year's plan and stays as it is"), anchor=False)
+        st.header(_("Differs in next year's plan and stays as it is"), anchor=False)
         changes_table(found.kept, year, "rollover-kept")
 
 

@@ -39,7 +39,7 @@ def show_scores(look: Look) -> None:
     """The scores of the year before, which this year's measures answer, and of the year looked at."""
     both = [look.stored.assessment(year) for year in _years(look)]
     if not any(found.points or found.official_band for found in both):
-        st.subheader(_("Assessment scores"), anchor=False)
+        st.header(_("Assessment scores"), anchor=False)
         st.info(_("No scores of fiscal years {first} and {second} were entered yet.").format(**_named(both)))
         return
     headers = [_("Points of 100"), *(_("Fiscal year {year}").format(year=found.fiscal_year) for found in both)]

@@ -118,7 +118,7 @@ def _rate(look: Look, metric: str, indicator: int, numerator: str, denominator: 
 
 def show_passages(years: Years) -> None:
     """The measures of both years beside each other, and what became of each."""
-    st.subheader(_("Measures of both years"), anchor=False)
+    st.header(_("Measures of both years"), anchor=False)
     pairs = years.pairs
     counted = Counter(pair.passage for pair in pairs)
     met = [passage for passage in Passage if counted[passage]]

@@ -48,7 +48,7 @@ class Chart {
     this.width = 0;
     /** @type {ChartData | undefined} */
     this.data = undefined;
-    this.title = document.createElement("h3");
+    this.title = document.createElement("h2");
     this.frame = document.createElement("div");
     this.frame.className = "frame";
     this.plot = document.createElement("div");
