@@ -136,6 +136,9 @@ def _facts(meeting: Meeting, each: _Section) -> Iterator[str]:
 
 
 def _proposal(meeting: Meeting, each: _Section) -> str:
+    """What may be ordered; nothing where an order is open, which says so itself."""
+    if each.orders:
+        return ""
     if each.matter:
         return each.matter.order
     owed = [row["month"] for row in each.months.months if row["missing"]]

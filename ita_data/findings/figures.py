@@ -42,7 +42,8 @@ def heading_figures(counted: Counted) -> tuple[Figure, Figure, Figure, Figure]:
 
 def parts_of(row: Row) -> str:
     """The leads' and the supporting sections' part: หลัก 30/34 · ร่วม 183/277; nothing where only leads are expected."""
-    if not row.get("supporting_due"):
+    # Where nobody leads, or nobody supports, the whole is said already.
+    if not row.get("supporting_due") or not row["lead_due"]:
         return ""
     return _("lead {lead_received}/{lead_due} · supporting {supporting_received}/{supporting_due}").format(
         **{name: f"{row[name]:,}" for name in ("lead_received", "lead_due", "supporting_received", "supporting_due")}

@@ -56,6 +56,8 @@ def _who_is_missing(counted: Counted, row: Row) -> str:
     if not row["missing"]:
         return ""
     silent = [each for each in counted.rows("silent_sections") if each["month"] == counted.month.month]
+    if len(counted.rows("reporting_by_section")) == 1:
+        return _("nothing came at all") if silent else ""
     if silent:
         return _("{sections} sections sent nothing: {missing} of the {all} reports missing").format(
             sections=len(silent), missing=f"{sum(each['missing'] for each in silent):,}", all=f"{row['missing']:,}"

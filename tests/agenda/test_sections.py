@@ -50,6 +50,12 @@ def test_an_order_given_at_a_sections_screen_begins_with_what_is_proposed() -> N
     assert strips(screen).proposal == screen.proposal
 
 
+def test_what_is_ordered_already_is_not_proposed_once_more() -> None:
+    reports = (came("1.1", ADMINISTRATION, 1, 2, 3), came("4.2", WORKS, 1))
+    screen = screens_of(*MEASURES, *reports, orders=(order(1, 3, date(2025, 1, 31)),))["section-2"]
+    assert (screen.proposal, strips(screen).proposal) == ("", "")
+
+
 def test_an_order_stands_at_its_section_until_it_is_closed() -> None:
     whole = (came("1.1", ADMINISTRATION, 1, 2, 3), came("4.2", WORKS, 1, 2, 3))
     given = order(1, 1, date(2024, 12, 31))

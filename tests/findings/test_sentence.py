@@ -1,11 +1,15 @@
 """The finding says in one sentence how many reports came, whether that is better, and who sent nothing."""
 
+from datetime import date
+
 from ita_data.findings import finding
+from ita_data.metrics import View, year_of
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import LinkState
 from ita_data.model.states import Status
+from ita_data.services.looking import counted
 from tests.findings.months import counted_on
-from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, review
+from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, plan_of, review
 
 TWO = (measure("1.1"), measure("1.2"), lead("1.1", ADMINISTRATION), lead("1.2", WORKS))
 BOTH_IN_OCTOBER = (review("1.1", ADMINISTRATION, 1, "2024-11-05"), review("1.2", WORKS, 1, "2024-11-05"))
@@ -35,6 +39,14 @@ def test_who_sent_a_part_is_not_called_silent() -> None:
     third = (measure("1.3"), lead("1.3", WORKS))
     month = counted_on("2024-11-06", 1, *TWO, *third, *BOTH_IN_OCTOBER)
     assert finding(month) == "ต.ค. ได้รับ 2 จาก 3 รายงาน · ขาด 1 รายงาน จาก 1 ฝ่าย"
+
+
+def test_of_one_section_alone_nothing_is_said_of_how_many_sections() -> None:
+    plan = plan_of(*TWO, *BOTH_IN_OCTOBER, ONE_IN_NOVEMBER)
+    day = date(2024, 12, 7)
+    silent, whole = (counted(View(year_of(plan, day), 2, section)) for section in (WORKS, ADMINISTRATION))
+    assert finding(silent) == "พ.ย. ได้รับ 0 จาก 1 รายงาน น้อยกว่า ต.ค. ณ วันเดียวกัน 100 จุด · ไม่ส่งเลย"
+    assert finding(whole) == "พ.ย. ได้รับครบทั้ง 1 รายงาน"
 
 
 def test_before_the_due_date_nothing_is_missing() -> None:

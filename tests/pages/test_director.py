@@ -262,6 +262,9 @@ def test_a_matter_is_decided_where_its_reports_stand_and_waits_no_longer() -> No
     said = f"{label('response', Response.COMMENT)} {day_words(clock.today())}: ให้หัวหน้าฝ่ายชี้แจง"
     assert next(row[2] for row in rows(app, _("To decide")) if row[0].startswith(SECTION)) == said
     assert f"รอตัดสินใจ {matters - 1} จาก {matters} เรื่อง" in text_of(answers(app), "finding")[0]
+    on_the_overview = " ".join(answers(opened("overview", month="6")).itertext())
+    assert f"รอ {matters - 1} จาก {matters} เรื่อง" in on_the_overview
+    assert said in on_the_overview
     (row,) = rows(app, _("Decided on {month}").format(month="มี.ค."))
     assert row == [f"{day_words(clock.today())} · ความเห็น ขาดรายงาน", f"{SECTION} · ให้หัวหน้าฝ่ายชี้แจง"]
 

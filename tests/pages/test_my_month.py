@@ -156,6 +156,19 @@ def test_all_other_reports_can_be_declared_empty_at_once(report: Store) -> None:
     assert {review.result for review in sent(report)} == {NOTHING_HAPPENED}
 
 
+@pytest.mark.usefixtures("report")
+def test_declaring_the_rest_empty_leaves_what_is_overdue_of_earlier_months() -> None:
+    app = opened("my_month", section=SECTION, month="3")
+    months = {key.split("-")[1] for key in _keys(app)}
+    app.session_state["rest"] = True
+    app.run()
+    assert "ธ.ค. 67" in " ".join(text.value for text in app.markdown)
+    press(app, _("Yes, so it is"))
+    (drafts,) = app.session_state["drafts"].values()
+    assert {"1", "2", "3"} <= months
+    assert {draft.review.month for draft in drafts.values()} == {3}
+
+
 def test_last_months_text_is_taken_over_by_a_click_only(report: Store) -> None:
     app = my_month()
     choose_status(app, Status.IN_PROGRESS)

@@ -10,7 +10,7 @@ from ita_data.metrics import View, year_of
 from ita_data.services import looking, opening
 from tests.pages.apps import Office, answers, in_office, opened, press_in_answers, reached, tables_with, text_of
 
-ENFORCEMENT, WORKS = "ฝ่ายเทศกิจ", "ฝ่ายโยธา"
+ENFORCEMENT, WORKS, ADMINISTRATION = "ฝ่ายเทศกิจ", "ฝ่ายโยธา", "ฝ่ายปกครอง"
 VIEWS: list[tuple[int, str | None, bool]] = [
     (6, None, True),
     (3, None, True),
@@ -85,6 +85,14 @@ def test_a_field_opens_the_reports_behind_it_which_a_copied_link_shows_too() -> 
         (rows,) = tables_with(shown, _("Counts"))
         assert {row[_("Section")] for row in rows} == {ENFORCEMENT}
         assert {row[_("Month")] for row in rows} == {"ก.พ. 68"}
+
+
+def test_what_is_missing_stands_first_among_the_reports_behind_a_figure() -> None:
+    (rows,) = tables_with(press_in_answers(opened("overview", **DAY), f"cell 3 {ADMINISTRATION}"), _("Counts"))
+    is_missing = [row[_("State")].endswith("ขาดรายงาน") for row in rows]
+    assert is_missing == sorted(is_missing, reverse=True)
+    assert any(is_missing)
+    assert not all(is_missing)
 
 
 @pytest.mark.parametrize(

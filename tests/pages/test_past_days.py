@@ -80,6 +80,14 @@ def buttons(app: AppTest) -> Iterator[str]:
     return (str(button.key) for button in app.button if not button.disabled)
 
 
+@pytest.mark.usefixtures("report")
+def test_no_file_is_brought_in_as_of_a_past_day() -> None:
+    app = opened("imports", **{"as-of": "2024-11-20"})
+    assert not app.get("file_uploader")
+    assert _("This is how a past day saw it. Look at today to bring in a file.") in [info.value for info in app.info]
+    assert opened("imports").get("file_uploader")
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_nothing_can_be_written_as_of_a_past_day(report: Store, page: str) -> None:
     write_today(report)

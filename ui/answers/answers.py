@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from ita_data.findings import answered, ordered_words, to_decide
+from ita_data.findings import answered, to_decide
 from ita_data.language import gettext as _
 from ita_data.model.orders import open_orders
 from ui.answers.pressed import follow
@@ -52,20 +52,12 @@ def heading_screen(look: Look) -> None:
 
 
 def _first_screen(look: Look, plan: bool) -> Markup:
-    matters, standing = to_decide(look.counted), open_orders(look.said.orders, look.fiscal_month, look.as_of)
+    standing = open_orders(look.said.orders, look.fiscal_month, look.as_of)
     overdue = sum(each.is_overdue_on(look.as_of) for each in standing)
     open_now = _("Open orders: {number}, of which overdue: {overdue}").format(number=len(standing), overdue=overdue)
-    found = {matter.key: answered(matter, standing).order for matter in matters}
-    ordered = {key: ordered_words(order, look.as_of) if order else "" for key, order in found.items()}
-    return first_screen_html(
-        look.counted,
-        printed(look),
-        matters,
-        ordered,
-        open_now,
-        can_order=not look.is_past,
-        in_plan_order=plan,
-    )
+    found = [answered(matter, standing, look.said.remarks_of_month) for matter in to_decide(look.counted)]
+    can_order = not look.is_past
+    return first_screen_html(look.counted, printed(look), found, open_now, can_order=can_order, in_plan_order=plan)
 
 
 def printed(look: Look) -> str:

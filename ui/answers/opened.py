@@ -90,8 +90,8 @@ def _order(look: Look, key: str) -> Shown | None:
 
 
 def show_reports(look: Look, belongs: Callable[[Cell], bool]) -> None:
-    """The expected reports that belong here, one by one."""
-    cells = [cell for cell in look.figures.rows("expected_cells") if belongs(cell)]
+    """The expected reports that belong here, one by one; what is missing stands first."""
+    cells = sorted(filter(belongs, look.figures.rows("expected_cells")), key=lambda cell: cell["state"] != "missing")
     if cells:
         counted_table(look, cells, f"behind-{opened()}")
     else:

@@ -1,13 +1,13 @@
 """The blocks of a first screen as HTML: finding, figures, who owes, what to decide, months and indicators."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from ita_data.findings import (
+    Answered,
     Counted,
-    Matter,
     MonthStand,
     Row,
     SectionMonths,
@@ -16,6 +16,8 @@ from ita_data.findings import (
     heading_figures,
     heading_finding,
     indicator_bars,
+    ordered_words,
+    remark_words,
     section_months,
     stand_by_month,
 )
@@ -53,8 +55,7 @@ def heading_html(counted: Counted, heading: str, printed: str, *, in_plan_order:
 def first_screen_html(
     counted: Counted,
     printed: str,
-    matters: Sequence[Matter],
-    orders: Mapping[str, str],
+    found: Sequence[Answered],
     open_orders: str,
     *,
     can_order: bool,
@@ -62,14 +63,14 @@ def first_screen_html(
 ) -> Markup:
     """A whole first screen.
 
-    `printed` is as of `headline_html`.
-    `orders` says for each matter's key what was ordered already, `open_orders` how many orders are open.
+    `printed` is as of `headline_html`, `found` are the matters with what was said on them, and `open_orders` says how
+    many orders are open.
     """
     return rendered(
         "first_screen.html",
         **_headline(counted, printed),
         sections=_sections(counted, in_plan_order),
-        matters=_matters(matters, orders, open_orders, can_order),
+        matters=_matters(counted, found, open_orders, can_order),
         months=_months(counted),
         indicators=_indicators(counted, in_plan_order),
     )
@@ -140,21 +141,22 @@ def _cell(counted: Counted, name: str, row: Row, state: str | None) -> Values:
     }
 
 
-def _matters(matters: Sequence[Matter], orders: Mapping[str, str], open_orders: str, can_order: bool) -> Values:
-    rest = len(matters) - _MOST_MATTERS
+def _matters(counted: Counted, found: Sequence[Answered], open_orders: str, can_order: bool) -> Values:
+    rest = len(found) - _MOST_MATTERS
+    waiting = sum(each.waits for each in found)
     return {
         "title": _("To decide"),
-        "subtitle": _("{number} matters").format(number=len(matters)) if matters else "",
+        "subtitle": _("{waiting} of {number} wait").format(waiting=waiting, number=len(found)) if found else "",
         "rows": [
             {
-                "title": matter.title,
-                "reason": matter.reason,
-                "order": orders.get(matter.key, ""),
-                "press": f"order {matter.key}" if can_order else "",
+                "title": each.matter.title,
+                "reason": " · ".join((each.matter.reason, *map(remark_words, each.remarks))),
+                "order": ordered_words(each.order, counted.as_of) if each.order else "",
+                "press": f"order {each.matter.key}" if can_order else "",
                 "action": _("Give the order"),
                 "is_folded": place >= _MOST_MATTERS,
             }
-            for place, matter in enumerate(matters)
+            for place, each in enumerate(found)
         ],
         "nothing": _("Nothing waits for a decision."),
         "rest": _("{number} more matters").format(number=rest) if rest > 0 else "",

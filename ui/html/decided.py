@@ -14,7 +14,7 @@ from ita_data.findings import (
     ordered_words,
     remark_words,
 )
-from ita_data.findings.wording import day_words, section_name, short_month
+from ita_data.findings.wording import day_words, section_name, short_month, window
 from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Remark, Topic
@@ -41,7 +41,7 @@ def decided_html(counted: Counted, found: Decided, lists: Iterable[Listed], prin
         figures=decided_figures(counted, found),
         words={"rule": _("How this is counted")},
         blocks=[_matters(counted, found, can_write), _standing(counted, found, can_write)],
-        beside=[_said(counted, found), _closed(counted, found), _lists(lists)],
+        beside=[_said(counted, found), _closed(counted, found), _lists(counted, lists)],
     )
 
 
@@ -122,12 +122,13 @@ def _closed(counted: Counted, found: Decided) -> Values:
     return _block("closed", _("Orders closed since the last meeting"), "", rows, _("None was closed."))
 
 
-def _lists(lists: Iterable[Listed]) -> Values:
+def _lists(counted: Counted, lists: Iterable[Listed]) -> Values:
     rows = []
     for topic, number, of, answers in lists:
         said = _("responses: {number}").format(number=answers) if answers else ""
         rows.append(_row(f"{number:,} {label('topic', topic)}", of, f"topic {topic}", said))
-    return _block("lists", _("Lists to go through"), _("acknowledge, comment or order at each"), rows, "")
+    subtitle = _("{window} · acknowledge, comment or order at each").format(window=window(counted, counted.month.month))
+    return _block("lists", _("Lists to go through"), subtitle, rows, "")
 
 
 def _row(title: str, text: str, press: str, said: str = "") -> Values:

@@ -27,6 +27,9 @@ def upload(look: Look | None, on_file: Callable[[], None]) -> Preview | None:
 
     What was read stays as the person saw it until it was applied or refused, whatever others write meanwhile.
     """
+    if look and look.is_past:
+        st.info(_("This is how a past day saw it. Look at today to bring in a file."))
+        return None
     today = day.today()
     file_column, day_column = st.columns([3, 1])
     with file_column:

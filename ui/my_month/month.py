@@ -190,11 +190,19 @@ def _declare_rest(waiting: Sequence[Owed], drafts: Drafts) -> None:
 
 
 def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> None:
-    waiting = [entry for entry in entries if entry.state and entry.sent is None and entry.key not in drafts]
+    waiting = [
+        entry
+        for entry in entries
+        # What is overdue of a month before is another matter: it is declared on that month.
+        if entry.month == look.month and entry.state and entry.sent is None and entry.key not in drafts
+    ]
     if waiting:
         title = _("Nothing happened in the other {number}").format(number=len(waiting))
         with st.popover(title, key="rest", on_change="rerun", width="stretch"):
-            st.write(_("All reports that still wait say that nothing was done. You can change each before sending."))
+            text = _(
+                "All reports for {month} that still wait say that nothing was done. You can change each before sending."
+            )
+            st.write(text.format(month=look.facts.names["month"][look.month]))
             st.button(_("Yes, so it is"), key="rest-now", on_click=_declare_rest, args=(waiting, drafts))
     listed = {entry.key for entry in entries}
     ready = {key: drafts[key] for key in drafts if key in listed and can_be_sent(drafts[key], look.plan.fiscal_year)}
