@@ -29,7 +29,7 @@ SLIDES = (1, 6, 7)
 """Those shown of the deck: the headline, the sections month by month, one section."""
 
 _DESK, _TABLET, _PHONE = (1366, 768), (1024, 768), (390, 844)
-_COLOURS = 64
+_COLOURS = 128
 _WIDEST = 1366
 _SECTION = "ฝ่ายเทศกิจ"
 _PATIENCE = 120_000
@@ -123,7 +123,8 @@ def _picture_of(page: Any) -> Image.Image:
 
 
 def _keep(picture: Image.Image, name: str) -> None:
-    few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+    # What is small keeps its colour, for colours mean something.
+    few = picture.convert("RGB").quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(FOLDER / f"{name}.png", optimize=True)
 
 
