@@ -28,7 +28,7 @@ FOLDERS_BESIDE_EACH_OTHER = (
     ("tests/imports", "tests/sample_data"),
 )
 """The parts of the tests beside all others: each mostly waits for browsers, databases or processes."""
-MOST_SECONDS = 2400
+MOST_SECONDS = 3600
 """Many times what any part takes."""
 
 
