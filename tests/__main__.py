@@ -1,5 +1,6 @@
 """Every check: `python3 start.py test` runs this inside .venv. What takes seconds comes first, and may end it."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -21,8 +22,10 @@ CHECKS = {
 
 TYPES = ("-m", "mypy")
 PYTEST = ("-m", "pytest")
+BROWSER = ("tests/browser",)
+"""The part that takes longest, and waits for a page that is drawn in time: it goes before the others."""
 FOLDERS_BESIDE_EACH_OTHER = (
-    ("tests/browser",),
+    BROWSER,
     ("tests/pages", "tests/ui"),
     ("tests/services", "tests/store"),
     ("tests/imports", "tests/sample_data"),
@@ -52,13 +55,19 @@ def _at_once(beside: Iterable[Iterable[str]], last: Iterable[str]) -> int:
     """Run commands of Python at once: the last one is seen at work, the others are shown as a whole afterwards."""
     with ExitStack() as files:
         started = [_started(command, files.enter_context(TemporaryFile())) for command in beside]
-        shown = subprocess.Popen([sys.executable, *last])
+        shown = subprocess.Popen(_command(last))
         codes = [_code(shown), *(_ended(part, said) for part, said in started)]
     return max(codes, key=abs)
 
 
 def _started(command: Iterable[str], said: IO[bytes]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
-    return subprocess.Popen([sys.executable, *command], stdout=said, stderr=subprocess.STDOUT), said
+    return subprocess.Popen(_command(command), stdout=said, stderr=subprocess.STDOUT), said
+
+
+def _command(part: Iterable[str]) -> list[str]:
+    """What runs a part; all but the browser's give way to it, where the system can tell them to."""
+    command = [sys.executable, *part]
+    return command if set(BROWSER) & set(command) or not shutil.which("nice") else ["nice", *command]
 
 
 def _ended(part: subprocess.Popen[bytes], said: IO[bytes]) -> int:
