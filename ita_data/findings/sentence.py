@@ -56,7 +56,7 @@ def _who_is_missing(counted: Counted, row: Row) -> str:
     if not row["missing"]:
         return ""
     silent = [each for each in counted.rows("silent_sections") if each["month"] == counted.month.month]
-    if len(counted.rows("reporting_by_section")) == 1:
+    if len({each["section"] for each in counted.rows("reporting_by_section_and_month")}) == 1:
         return _("nothing came at all") if silent else ""
     if silent:
         return _("{sections} sections sent nothing: {missing} of the {all} reports missing").format(
