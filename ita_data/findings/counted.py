@@ -55,6 +55,12 @@ def due_day(counted: Counted) -> date | None:
     return date.fromisoformat(row["due_on"]) if row else None
 
 
+def owed(rows: Sequence[Row]) -> tuple[int, int]:
+    """The missing reports of the last month of a row of months, and those of all months before."""
+    *before, last = rows
+    return last["missing"], sum(row["missing"] for row in before)
+
+
 def is_due(counted: Counted) -> bool:
     """Whether the month's due date has passed, so that its reports can be missing."""
     due_on = due_day(counted)

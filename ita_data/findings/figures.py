@@ -6,7 +6,7 @@ from ita_data.findings.counted import Counted, Row, due_day, is_due, month_befor
 from ita_data.findings.wording import day_words, few_or_number, month_words, short_month, window
 from ita_data.labels import percent_label, whole_percent
 from ita_data.language import gettext as _
-from ita_data.model.states import STANDSTILL_MONTHS
+from ita_data.model.states import COMPARED, STANDSTILL_MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _standing(counted: Counted) -> Figure:
     first, last = short_month(counted, month - STANDSTILL_MONTHS + 1), short_month(counted, month)
     name = _("Measures standing still, {first}–{last}").format(first=first, last=last)
     standing = [row["measure"] for row in rows if row["motion"] == "standing"]
-    compared = len(standing) + sum(row["motion"] == "moved" for row in rows)
+    compared = sum(row["motion"] in COMPARED for row in rows)
     of = _("of {measures} measures compared").format(measures=compared)
     codes = few_or_number(standing, "") if standing else ""
     return Figure("standing", name, f"{len(standing):,}", of if compared else _("none can be compared"), codes)

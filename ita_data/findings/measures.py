@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from ita_data.findings.counted import Counted, Row
+from ita_data.findings.counted import Counted, Row, owed
 from ita_data.model.records import heading_of
 from ita_data.model.states import CellState
 
@@ -48,21 +48,16 @@ def _asked(counted: Counted, only: Collection[str]) -> list[MeasureMonths]:
         if not only or row["measure"] in only:
             by_measure.setdefault(row["measure"], []).append(row)
     asked = {measure: rows for measure, rows in by_measure.items() if any(row["expected"] for row in rows)}
-    return [MeasureMonths(measure, tuple(rows), *_owed(rows)) for measure, rows in asked.items()]
+    return [MeasureMonths(measure, tuple(rows), *owed(rows)) for measure, rows in asked.items()]
 
 
 def _group(code: str, measures: Sequence[MeasureMonths]) -> MeasureGroup:
     sums = tuple(_sum(rows) for rows in zip(*(each.months for each in measures), strict=True))
-    return MeasureGroup(code, tuple(measures), sums, *_owed(sums))
+    return MeasureGroup(code, tuple(measures), sums, *owed(sums))
 
 
 def _sum(rows: Sequence[Row]) -> Row:
     return {"month": rows[0]["month"]} | {name: sum(row[name] for row in rows) for name in _COUNTS}
-
-
-def _owed(rows: Sequence[Row]) -> tuple[int, int]:
-    *before, last = rows
-    return last["missing"], sum(row["missing"] for row in before)
 
 
 def _most_missing_first(each: MeasureMonths | MeasureGroup) -> tuple[int, int]:

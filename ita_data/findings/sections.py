@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from ita_data.findings.counted import Counted, Row
+from ita_data.findings.counted import Counted, Row, owed
 from ita_data.labels import grid_state
 
 _LONG = 3
@@ -36,7 +36,11 @@ def section_months(counted: Counted, *, in_plan_order: bool = False) -> list[Sec
     by_section: dict[str, list[Row]] = {}
     for row in counted.rows("reporting_by_section_and_month"):
         by_section.setdefault(row["section"], []).append(row)
-    asked = [_of(section, rows) for section, rows in by_section.items() if any(row["expected"] for row in rows)]
+    asked = [
+        SectionMonths(section, tuple(rows), *owed(rows))
+        for section, rows in by_section.items()
+        if any(row["expected"] for row in rows)
+    ]
     if in_plan_order:
         return asked
     return sorted(asked, key=lambda each: (-each.missing, -each.older))
@@ -49,8 +53,3 @@ def days_late(counted: Counted) -> dict[str, int]:
         if row["state"] == "late":
             days[row["section"]].append(row["days"])
     return {section: round(sum(late) / len(late)) for section, late in days.items()}
-
-
-def _of(section: str, rows: list[Row]) -> SectionMonths:
-    *before, last = rows
-    return SectionMonths(section, tuple(rows), last["missing"], sum(row["missing"] for row in before))

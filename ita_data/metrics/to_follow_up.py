@@ -7,6 +7,7 @@ from ita_data.metrics.gaps import gaps
 from ita_data.metrics.reporting import reporting
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.view import View
+from ita_data.model.states import COMPARED
 
 
 def to_follow_up(view: View) -> pd.DataFrame:
@@ -22,7 +23,7 @@ def to_follow_up(view: View) -> pd.DataFrame:
             "late": [int(reports["late"])],
             "due": [int(reports["due"])],
             "standing": [int((motions == "standing").sum())],
-            "compared": [int(motions.isin(["standing", "moved"]).sum())],
+            "compared": [int(motions.isin(COMPARED).sum())],
             "no_outcome": [int((missing == "no_outcome").sum())],
             "unconfirmed": [int((missing == "unconfirmed").sum())],
             "of_indicators": [int(completion_by_indicator(view)["measures"].sum())],

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 STANDSTILL_MONTHS = 3
 """A measure stands still that is where it was so many months before."""
+COMPARED = ("standing", "moved")
+"""The motions of the measures that can be compared with where they were."""
 
 
 class Status(StrEnum):

@@ -85,6 +85,17 @@ def test_a_drill_is_no_choice_for_the_session() -> None:
 
 
 @in_office("sample")
+def test_a_month_that_a_drill_led_to_is_left_likewise_unless_it_is_chosen_there() -> None:
+    app = press_in_answers(reached("overview"), "month 2")
+    assert app.selectbox(key="month").value == 2
+    assert follow(app, "overview").selectbox(key="month").value == 6
+    app = choose(press_in_answers(app, "month 2"), "month", 3)
+    assert follow(app, "overview").selectbox(key="month").value == 3
+    press_in_answers(app, "month 3")
+    assert follow(app, "overview").query_params["month"] == "3"
+
+
+@in_office("sample")
 def test_an_indicator_that_a_drill_led_to_is_left_likewise() -> None:
     app = press_in_answers(reached("overview"), "indicator 4")
     assert app.selectbox(key="indicator").value == "4"

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ita_data.config import MailServer, mail_server
 from ita_data.exports.reminders import group_reminder, reminder
+from ita_data.findings.wording import window
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
@@ -39,7 +40,7 @@ def chase_sections(look: Look) -> None:
         text = _("No report of fiscal year {year} and no order is overdue.")
         st.success(text.format(year=look.plan.fiscal_year), icon=":material/check_circle:")
         return
-    st.header(_headline(chases), anchor=False)
+    st.header(_headline(look, chases), anchor=False)
     if look.section is None:
         _show_group_text(chases)
     mails, emails = look.said.last_mails, _emails(look)
@@ -51,12 +52,13 @@ def chase_sections(look: Look) -> None:
     _show_others(look, chases, mails)
 
 
-def _headline(chases: Sequence[Chase]) -> str:
-    """How much is owed; an order to every section is one order."""
+def _headline(look: Look, chases: Sequence[Chase]) -> str:
+    """How much is owed up to the month looked at; an order to every section is one order."""
     reports = sum(len(chase.reports) for chase in chases)
     orders = len({given for chase in chases for given in chase.orders})
-    text = _("{sections} sections owe something: overdue reports {reports} · overdue orders {orders}")
-    return text.format(sections=len(chases), reports=f"{reports:,}", orders=f"{orders:,}")
+    text = _("{window}: {sections} sections owe something · overdue reports {reports} · overdue orders {orders}")
+    until = window(look.counted, look.month)
+    return text.format(window=until, sections=len(chases), reports=f"{reports:,}", orders=f"{orders:,}")
 
 
 def _emails(look: Look) -> dict[str, str]:

@@ -57,8 +57,4 @@ def _turns(changes: Iterable[StatusChange]) -> Iterator[str]:
     for change in changes:
         measures[change.before, change.after].append(change.measure)
     for (before, after), codes in measures.items():
-        yield f"{_status(before)} → {_status(after)}: {', '.join(codes)}"
-
-
-def _status(status: Status) -> str:
-    return status_label(status)
+        yield f"{status_label(before)} → {status_label(after)}: {', '.join(codes)}"

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from ita_data.findings import Answered, Matter, decided_figures, figure_rule, overdue_orders
+from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Topic
 from ita_data.model.orders import GivenOrder
@@ -13,7 +14,7 @@ from ui.answers.opened import Cell, Kind, Shown, show_opened, show_reports
 from ui.director.decided import decided_on
 from ui.director.lists import remarks_table
 from ui.director.orders import closed_orders_table, show_order
-from ui.director.topics import show_topic, topic_title
+from ui.director.topics import show_topic
 from ui.forms.response import response_form
 from ui.look.look import Look
 from ui.parts.orders import open_orders_table
@@ -28,7 +29,7 @@ def show_decided(look: Look) -> None:
 def _topic(look: Look, name: str) -> Shown | None:
     if name not in list(Topic):
         return None
-    return topic_title(Topic(name)), lambda: show_topic(look, Topic(name))
+    return label("topic", name), lambda: show_topic(look, Topic(name))
 
 
 def _matter(look: Look, key: str) -> Shown | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ita_data.labels import label
 from ita_data.model.decisions import Topic
 from ui.director.late import late_counts, missing_counts, show_late, show_missing
 from ui.director.lists import remarks_table
@@ -28,11 +27,6 @@ def listed(look: Look) -> Iterator[Listed]:
     """Every list to go through, with its number and denominator, and how often it was answered."""
     for topic, (counts, _show) in _LISTS.items():
         yield (topic, *counts(look), len(look.said.remarks(topic)))
-
-
-def topic_title(topic: Topic) -> str:
-    """What a topic is called."""
-    return label("topic", topic)
 
 
 def show_topic(look: Look, topic: Topic) -> None:

@@ -22,10 +22,11 @@ from ita_data.findings import (
     stand_by_month,
 )
 from ita_data.findings.wording import month_words, section_name, short_month
-from ita_data.labels import STATE_SYMBOLS, label, percent_label, rate_label, words
+from ita_data.labels import label, percent_label, rate_label
 from ita_data.language import gettext as _
 from ui.html.ordering import ordering
 from ui.html.rendering import rendered
+from ui.html.report_cells import report_cell, report_key
 
 _MOST_SECTIONS = 10
 _MOST_MATTERS = 4
@@ -90,10 +91,10 @@ def _words() -> Values:
 
 
 def _sections(counted: Counted, in_plan_order: bool) -> Values:
-    rows = [_section_row(counted, each) for each in section_months(counted, in_plan_order=in_plan_order)]
+    found = section_months(counted, in_plan_order=in_plan_order)
+    rows = [_section_row(counted, each) for each in found]
     rest = rows[_MOST_SECTIONS:]
     month = short_month(counted, counted.month.month)
-    used = {cell["state"] for row in rows for cell in row["cells"]}
     order = ordering("sections", _("most missing of {month} first").format(month=month), in_plan_order=in_plan_order)
     return {
         "title": _("Who owes"),
@@ -106,7 +107,7 @@ def _sections(counted: Counted, in_plan_order: bool) -> Values:
         "rows": rows[:_MOST_SECTIONS],
         "folded": rest,
         "rest": _("{number} more sections").format(number=len(rest)),
-        "key": [(state, STATE_SYMBOLS[state], word) for state, word in words("grid").items() if state in used],
+        "key": report_key({state for each in found for state in each.states}),
         "nothing": _("No report is expected here."),
     }
 
@@ -116,28 +117,11 @@ def _section_row(counted: Counted, each: SectionMonths) -> Values:
     return {
         "name": name,
         "press": f"section {each.section}",
-        "cells": [_cell(counted, name, row, state) for row, state in zip(each.months, each.states, strict=True)],
+        "cells": [
+            report_cell(counted, name, row, f"cell {row['month']} {each.section}", is_small=True) for row in each.months
+        ],
         "missing": f"{each.missing:,}" if each.missing else "–",
         "older": f"{each.older:,}" if each.older else "–",
-    }
-
-
-def _cell(counted: Counted, name: str, row: Row, state: str | None) -> Values:
-    if state is None:
-        return {"state": ""}
-    wanted = row["due"] + row["not_yet_due"]
-    text = _("{section} {month}: {state}, {received} of {wanted}").format(
-        section=name,
-        month=month_words(counted, row["month"]),
-        state=label("grid", state),
-        received=row["received"],
-        wanted=wanted,
-    )
-    return {
-        "state": state,
-        "symbol": STATE_SYMBOLS[state],
-        "label": text,
-        "press": f"cell {row['month']} {row['section']}",
     }
 
 

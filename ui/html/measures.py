@@ -5,13 +5,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ita_data.findings import Counted, MeasureGroup, MeasureMonths, Row, measure_groups
-from ita_data.findings.wording import month_words, short_month
-from ita_data.labels import STATE_SYMBOLS, grid_label, grid_state, label, words
+from ita_data.findings import Counted, MeasureGroup, MeasureMonths, measure_groups
+from ita_data.findings.wording import short_month
+from ita_data.labels import grid_state
 from ita_data.language import gettext as _
 from ita_data.thai_text import cut_short
 from ui.html.ordering import ordering
 from ui.html.rendering import rendered
+from ui.html.report_cells import report_cell, report_key
 
 _LONGEST_TEXT = 60
 
@@ -37,7 +38,7 @@ def measures_html(
         order=order,
         months=[short_month(counted, number) for number in range(1, counted.month.month + 1)],
         groups=[_group(counted, group, texts, headings) | {"is_open": len(groups) == 1} for group in groups],
-        key=_key(groups),
+        key=report_key(_used(groups)),
         nothing=_("No report is expected here."),
     )
 
@@ -47,7 +48,7 @@ def _group(counted: Counted, group: MeasureGroup, texts: Texts, headings: Texts)
     return {
         "key": f"measures-{group.code}",
         "name": name,
-        "sums": [_cell(counted, name, row, f"group {row['month']} {group.code}") for row in group.months],
+        "sums": [report_cell(counted, name, row, f"group {row['month']} {group.code}") for row in group.months],
         "rows": [_row(counted, each, texts) for each in group.measures],
     }
 
@@ -58,27 +59,13 @@ def _row(counted: Counted, each: MeasureMonths, texts: Texts) -> Values:
         "name": f"{each.measure} {cut_short(text, _LONGEST_TEXT)}",
         "press": f"measure {each.measure}",
         "label": f"{each.measure} {text}",
-        "cells": [_cell(counted, each.measure, row, f"reports {row['month']} {each.measure}") for row in each.months],
+        "cells": [
+            report_cell(counted, each.measure, row, f"reports {row['month']} {each.measure}") for row in each.months
+        ],
     }
 
 
-def _cell(counted: Counted, name: str, row: Row, press: str) -> Values:
-    state = grid_state(row)
-    if state is None:
-        return {"state": ""}
-    text = _("{measure} {month}: {state}, {received} of {wanted}").format(
-        measure=name,
-        month=month_words(counted, row["month"]),
-        state=label("grid", state),
-        received=row["received"],
-        wanted=row["due"] + row["not_yet_due"],
-    )
-    return {"state": state, "text": grid_label(row), "label": text, "press": press}
-
-
-def _key(groups: Sequence[MeasureGroup]) -> list[tuple[str, str, str]]:
-    """What the signs mean that stand in the grid; a field that is blank has a meaning too."""
+def _used(groups: Sequence[MeasureGroup]) -> set[str | None]:
+    """The states that stand in the grid."""
     months = [months for group in groups for months in (group.months, *(each.months for each in group.measures))]
-    used = {grid_state(row) for rows in months for row in rows}
-    signs = [(state, STATE_SYMBOLS[state], word) for state, word in words("grid").items() if state in used]
-    return [*signs, ("none", "", _("No report is expected"))] if None in used else signs
+    return {grid_state(row) for rows in months for row in rows}

@@ -5,8 +5,9 @@ month, year, roles, day and language go with a person from page to page. A defau
 keeps its view, but nobody chose it: it moves on with the data.
 
 What a page is narrowed to, `OF_A_PAGE`, is no choice for the session, whether a filter, a drill or a link narrowed it:
-it stands in the address alone. A drill takes it along, the browser's way back brings it back, and whoever goes to a
-page by the navigation sees the whole office there.
+it stands in the address alone. So does what a drill led to, such as the month that was pressed. A further drill takes
+it along, the browser's way back brings it back, and whoever goes to a page by the navigation sees there what the
+session looks at.
 """
 
 from collections.abc import Callable, Sequence
@@ -26,6 +27,7 @@ OF_A_PAGE = frozenset({"section", "indicator"})
 
 _CHOSEN = "chosen"
 _DEFAULTS = "defaults"
+_DRILLED = "drilled"
 _ON = "on"
 _LONGEST_NUMBER = 18
 
@@ -77,6 +79,8 @@ def chosen_in_address(name: str, options: Sequence[Option], default: Option) -> 
     """The option that the address names, or that was chosen before, or the default, which is written there."""
     codes = {str(option): option for option in options}
     written = st.query_params.get(name)
+    if written in codes and written == _kept(_DRILLED).get(name):
+        return codes[written]
     is_own_default = written == _kept(_DEFAULTS).get(name)
     for code in (None if is_own_default else written, _kept(_CHOSEN).get(name)):
         if code in codes:
@@ -131,8 +135,15 @@ def switch(name: str, *, on: bool) -> None:
 def put_in_address(name: str, code: str) -> None:
     """Take a choice: it stands in the address, also on the pages that follow unless it is `OF_A_PAGE`."""
     _kept(_DEFAULTS).pop(name, None)
+    _kept(_DRILLED).pop(name, None)
     if name not in OF_A_PAGE:
         _kept(_CHOSEN)[name] = code
+    _write(name, code)
+
+
+def drill(name: str, code: str) -> None:
+    """Look at the one that was pressed: it stands in the address of the page that it leads to, and is no choice."""
+    _kept(_DRILLED)[name] = code
     _write(name, code)
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.shell.address import put_in_address
+from ui.shell.address import drill, put_in_address
 
 
 def take(**choices: str) -> None:
@@ -11,7 +11,8 @@ def take(**choices: str) -> None:
         put_in_address(name, code)
 
 
-def go_to(page: str, **choices: str) -> None:
-    """Open a page with these choices in its address, beside those that stand there."""
-    take(**choices)
+def go_to(page: str, **pressed: str) -> None:
+    """Open a page on what was pressed, beside the choices that stand in the address."""
+    for name, code in pressed.items():
+        drill(name, code)
     st.switch_page(f"../pages/{page}.py", query_params=st.query_params.to_dict())
