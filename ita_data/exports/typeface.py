@@ -8,6 +8,8 @@ from pathlib import Path
 
 from fpdf import FPDF
 
+from ita_data.exports.pdf_font import ReadableFont
+
 FONT = "Sarabun"
 STYLES = {False: "", True: "B"}
 """fpdf2's names of the weights: plain, and bold."""
@@ -23,12 +25,18 @@ def paper_with_fonts() -> FPDF:
     paper.set_auto_page_break(False)
     paper.set_margin(0)
     paper.c_margin = 0
-    paper.add_font(FONT, "", _FONTS / "Sarabun-Regular.ttf")
-    paper.add_font(FONT, "B", _FONTS / "Sarabun-Bold.ttf")
-    paper.add_font(_SYMBOLS, "", _FONTS / "NotoSansSymbols2-Subset.ttf")
+    _add(paper, FONT, "", "Sarabun-Regular.ttf")
+    _add(paper, FONT, "B", "Sarabun-Bold.ttf")
+    _add(paper, _SYMBOLS, "", "NotoSansSymbols2-Subset.ttf")
     paper.set_fallback_fonts([_SYMBOLS], exact_match=False)
     paper.set_text_shaping(True)
     return paper
+
+
+def _add(paper: FPDF, family: str, style: str, file: str) -> None:
+    """What `FPDF.add_font` does, with a font whose text is found again."""
+    key = family.lower() + style
+    paper.fonts[key] = ReadableFont(paper, _FONTS / file, key, style)
 
 
 @lru_cache(maxsize=10_000)

@@ -46,12 +46,6 @@ def test_its_fonts_are_inside_and_the_same_screens_give_the_same_bytes(march: Me
     assert b"/CreationDate (D:20000101" in file
 
 
-@pytest.mark.parametrize(("marked", "bare"), [("ที่", "ท"), ("กฤษฏิ์", "กฤษฏ"), ("ปั๊ม", "ปม")])
-def test_each_mark_is_set_in_its_own_place_above_its_letter(marked: str, bare: str) -> None:
-    lifted = len(re.findall(rb"\bT[dms]\b", content_of(marked))) - len(re.findall(rb"\bT[dms]\b", content_of(bare)))
-    assert lifted > 0
-
-
 def test_a_text_that_has_no_room_ends_with_an_ellipsis_and_stays_on_its_page() -> None:
     assert content_of("น้ำ ที่ กฤษฏิ์ ปั๊ม " * 40, width=100, height=40).count(b" Td ") == 3
     assert content_of("น้ำ ที่ กฤษฏิ์ ปั๊ม", width=500, height=200).count(b" Td ") == 1
