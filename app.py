@@ -8,9 +8,9 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui.shell.compressed import CompressedFiles
-from ui.shell.server import lifespan
-from ui.shell.web import LocalisedPage, VersionedFiles
+from ui.serving.compressed import CompressedFiles
+from ui.serving.server import lifespan
+from ui.serving.web import LocalisedPage, VersionedFiles
 
 app = st.App(
     Path(__file__).parent / "ui" / "main.py",

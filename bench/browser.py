@@ -11,15 +11,17 @@ MONTHS = 12
 
 _WATCH = """([root, press]) => {
   window.pressed = window.changed = 0;
-  document.addEventListener("pointerup", ({ target }) => {
-    if (target.closest(press)) window.pressed = performance.now();
-  }, true);
+  for (const done of ["pointerup", "change"])
+    document.addEventListener(done, ({ target }) => {
+      if (target.closest(press)) window.pressed = performance.now();
+    }, true);
   new MutationObserver(() => { window.changed = performance.now(); })
     .observe(document.querySelector(root), {subtree: true, childList: true, characterData: true, attributes: true});
 }"""
 _AT_REST = """(idle) => window.changed > window.pressed && window.pressed > 0
   && performance.now() - window.changed > 500 && (!idle || document.querySelector(idle) !== null)"""
-_MONTH = ".st-key-month"
+_BOX, _CHOICE = ".st-key-month", ".bar [data-choose=month]"
+"""How a month is chosen: by a select box of Streamlit's, or by one of the page's own."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Kind:
     """How a product's page is used: what shows that it is there and at rest, and how a month is chosen on it.
 
     Changes within `root` count. `choose` presses what leads to a month, given its place in the fiscal year; the clock
-    starts at the last press on something within `press`, and doesn't stop before `idle` is there.
+    starts at the last press or choice on something within `press`, and doesn't stop before `idle` is there.
     """
 
     root: str
@@ -38,7 +40,10 @@ class Kind:
 
 
 def _in_streamlit(page: Page, place: int) -> None:
-    page.locator(f"{_MONTH} input").click()
+    if page.locator(_CHOICE).count():
+        page.locator(_CHOICE).select_option(index=place)
+        return
+    page.locator(f"{_BOX} input").click()
     page.locator("[role=option]").nth(place).click()
 
 
@@ -49,8 +54,8 @@ def _in_dash(page: Page, place: int) -> None:
 
 STREAMLIT = Kind(
     "[data-testid=stMain]",
-    _MONTH,
-    "[role=option]",
+    f"{_BOX}, {_CHOICE}",
+    f"[role=option], {_CHOICE}",
     _in_streamlit,
     "[data-testid=stApp][data-test-script-state=notRunning]",
 )

@@ -1,5 +1,7 @@
 """A reader without a browser: asks a server to run its script again, and waits for the last message."""
 
+import json
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,11 +14,15 @@ from websockets.typing import Subprotocol
 
 SUBPROTOCOLS = [Subprotocol("streamlit")]
 
+_CHOICE = re.compile(r'(?s)<select data-choose="(.*?)".*?>(.*?)</select>')
+_OPTION = re.compile(r'<option value="(.*?)"')
+
 
 @dataclass
 class Memory:
-    """What a browser remembers of its session: the address, the page, and the select boxes by their keys.
+    """What a browser remembers of its session: the address, the page, and the choices by their keys.
 
+    A choice is a select box of Streamlit's, or one of those `on_the_bar`, which tell what was chosen by a press.
     `messages` and `size` are the number and the bytes of what the last run sent.
     """
 
@@ -25,11 +31,12 @@ class Memory:
     script: str = ""
     ids: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[str]] = field(default_factory=dict)
+    on_the_bar: set[str] = field(default_factory=set)
     messages: int = 0
     size: int = 0
 
     def asking(self, **choices: str) -> bytes:
-        """The message that asks for a run with these choices in the select boxes."""
+        """The message that asks for a run with these choices."""
         self.messages = self.size = 0
         message = BackMsg()
         message.rerun_script.query_string = self.query
@@ -39,7 +46,11 @@ class Memory:
             message.rerun_script.page_name = self.page
         for key, choice in choices.items():
             state = message.rerun_script.widget_states.widgets.add()
-            state.id, state.string_value = self.ids[key], choice
+            state.id = self.ids[key]
+            if key in self.on_the_bar:
+                state.json_trigger_value = json.dumps([{"event": "pressed", "value": f"{key} {choice}"}])
+            else:
+                state.string_value = choice
         return message.SerializeToString()
 
     def take(self, data: bytes | str) -> bool:
@@ -67,6 +78,15 @@ class Memory:
             # An id reads $$ID-<hash>-<key>.
             key = element.selectbox.id.split("-", 2)[2]
             self.ids[key], self.options[key] = element.selectbox.id, list(element.selectbox.options)
+        elif element.bidi_component.id.endswith("-bar"):
+            for key, options in _CHOICE.findall(element.bidi_component.bytes.decode()):
+                self.on_the_bar.add(key)
+                self.ids[key], self.options[key] = _pressed_id(element.bidi_component.id), _OPTION.findall(options)
+
+
+def _pressed_id(component: str) -> str:
+    """By what Streamlit knows what a component tells of presses."""
+    return f"$$STREAMLIT_INTERNAL_KEY_{component}__events"
 
 
 @dataclass
@@ -78,11 +98,11 @@ class Reader:
 
     @property
     def options(self) -> dict[str, list[str]]:
-        """What the select boxes of the page offer, by their keys."""
+        """What the choices of the page offer, by their keys."""
         return self.memory.options
 
     def run(self, **choices: str) -> float:
-        """Choose in the select boxes and run the script; seconds until its last message."""
+        """Choose something and run the script; seconds until its last message."""
         asking = self.memory.asking(**choices)
         began = time.perf_counter()
         self.connection.send(asking)

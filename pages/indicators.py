@@ -5,14 +5,14 @@ from ui.answers.answers import heading_screen
 from ui.answers.grids import measures_by_month
 from ui.answers.opened import show_opened
 from ui.indicators.follow_up import follow_up_form
-from ui.indicators.indicator import choose_heading, chosen_heading, show_initiative, show_items, show_measures
+from ui.indicators.indicator import choice_of_heading, chosen_heading, show_initiative, show_items, show_measures
 from ui.indicators.outcomes import show_outcomes
 from ui.indicators.score import show_score_of
 from ui.parts.charts import chart
 from ui.parts.downloads import report_downloads
 from ui.shell.frame import open_page
 
-look = open_page(mark("Indicators"), beside=choose_heading)
+look = open_page(mark("Indicators"), beside=choice_of_heading)
 heading = chosen_heading(look)
 heading_screen(heading.narrowed)
 show_initiative(heading)

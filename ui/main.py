@@ -5,9 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from ita_data.language import gettext as _
-from ui.shell.collector import keep_out_of_the_collector
+from ui.serving.collector import keep_out_of_the_collector
+from ui.serving.web import PRODUCT
 from ui.shell.language import set_language
-from ui.shell.web import PRODUCT
 
 set_language()
 st.set_page_config(page_title=_(PRODUCT), page_icon=Path(__file__).parent / "static" / "icon.svg", layout="wide")

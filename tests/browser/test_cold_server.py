@@ -14,8 +14,8 @@ def test_a_deep_link_with_filters_shows_its_page_in_its_frame(context: BrowserCo
     with serving("app.py", {"DATABASE_URL": database}) as port:
         shown = visit(context, f"http://127.0.0.1:{port}", "sections", year="2568", month="5", section=ENFORCEMENT)
         assert shown.title == f"ส่วนราชการ · {ENFORCEMENT}"
-        assert shown.page.locator(".st-key-month input").input_value() == "ก.พ. 68"
-        assert shown.page.locator(".st-key-section input").input_value() == ENFORCEMENT
+        assert shown.chosen("month") == "ก.พ. 68"
+        assert shown.chosen("section") == ENFORCEMENT
         assert shown.page.locator("[data-testid=stTopNavLink]").count() == len(PAGES) - len(UNDER_MORE)
-        assert "ข้อมูลตัวอย่าง" in shown.page.locator(".st-key-sample").inner_text()
+        assert "ข้อมูลตัวอย่าง" in shown.page.locator(".bar .sample").inner_text()
         shown.page.close()

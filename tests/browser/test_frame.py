@@ -20,11 +20,15 @@ _FRAME = """() => {
   const bar = boxes(".st-key-bar")[0], who = boxes(".st-key-who")[0], nav = boxes("[data-testid=stHeader]")[0];
   return { frame: Math.max(bar.bottom, who.bottom, nav.bottom), lines: [nav.height, bar.height] };
 }"""
-_CUT = """() => [...document.querySelectorAll(".st-key-bar h1, .st-key-bar p, .st-key-bar input")]
-  .filter((each) => each.checkVisibility() && !each.closest(".st-key-leave") && each.scrollWidth > each.clientWidth + 1)
-  .map((each) => each.textContent || each.value)"""
+_CUT = """() => [...document.querySelectorAll(".bar > *")]
+  .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1)
+  .map((each) => each.textContent)"""
+_NAME_OF_FOCUSED = """() => {
+  const { dataset } = document.activeElement;
+  return dataset.name ?? dataset.press ?? (document.activeElement.closest(".st-key-who") ? "who" : "");
+}"""
 _OVERLAPS = """() => {
-  const each = [...document.querySelectorAll(".st-key-bar > *, .st-key-who, [data-testid=stTopNav] a, " +
+  const each = [...document.querySelectorAll(".bar > :not(.space), .st-key-who, [data-testid=stTopNav] a, " +
     "[data-testid=stTopNavSection]")].filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect());
   return each.some((one, place) => one.right > innerWidth || each.slice(place + 1).some((two) =>
     Math.min(one.right, two.right) - Math.max(one.left, two.left) > 1 &&
@@ -82,25 +86,43 @@ def test_every_control_is_reached_by_keys_in_the_order_in_which_it_is_read(narro
     reached = []
     for _step in range(8):
         page.keyboard.press("Tab")
-        reached.append(
-            page.evaluate("document.activeElement.closest('[class*=st-key-]')?.className.match(/st-key-(\\S+)/)[1]")
-        )
-    assert [key for key in reached if key] == ["who", "leave", "today", "sample", "month", "section", "year-menu"]
+        reached.append(page.evaluate(_NAME_OF_FOCUSED))
+    assert [name for name in reached if name] == ["who", "leave", "today", "sample", "month", "section", "year"]
 
 
 def test_every_control_has_a_name_and_is_large_enough(narrowed: Visit) -> None:
-    controls = narrowed.page.locator(
-        ".st-key-bar button:visible, .st-key-bar input:visible, .st-key-who button:visible"
-    )
+    controls = narrowed.page.locator(".bar button:visible, .bar select:visible, .st-key-who button:visible")
     for control in controls.all():
         box = control.bounding_box()
         assert box is not None
-        is_of_a_filter = control.get_attribute("tabindex") == "-1"
-        assert is_of_a_filter or min(box["width"], box["height"]) >= 24
+        assert min(box["width"], box["height"]) >= 24
     names = [control.get_attribute("aria-label") or control.inner_text() for control in controls.all()]
     assert all(name.strip() for name in names)
     expect(narrowed.page.get_by_role("combobox", name="ถึงเดือน")).to_be_visible()
     expect(narrowed.page.get_by_role("button", name="ดูทั้งหน่วยงาน")).to_be_visible()
+
+
+def test_a_filter_that_was_chosen_by_keys_keeps_the_focus(context: BrowserContext, address: str) -> None:
+    opened = visit(context, address)
+    opened.choice("month").focus()
+    opened.page.keyboard.press("ArrowUp")
+    opened.page.wait_for_url("**month=5*")
+    opened.rest()
+    expect(opened.choice("month")).to_be_focused()
+    opened.page.close()
+
+
+def test_a_menu_of_the_bar_opens_below_its_words_within_the_window_and_closes_by_escape(narrowed: Visit) -> None:
+    resize(narrowed, 1024, 768)
+    narrowed.page.locator(".bar .more").click()
+    menu, words = (narrowed.page.locator(name).bounding_box() for name in ("#menu-year", ".bar .more"))
+    assert menu is not None
+    assert words is not None
+    assert menu["y"] >= words["y"] + words["height"]
+    assert menu["x"] + menu["width"] <= 1024
+    expect(narrowed.page.get_by_label("ผู้รับผิดชอบที่นับ")).to_be_visible()
+    narrowed.page.keyboard.press("Escape")
+    expect(narrowed.page.locator("#menu-year")).to_be_hidden()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -133,8 +155,8 @@ def test_a_link_shows_a_colleague_the_same(context: BrowserContext, narrowed: Vi
 
 def test_the_tours_are_offered_once_and_lead_from_page_to_page(context: BrowserContext, address: str) -> None:
     opened = visit(context, address)
-    opened.page.locator(".st-key-offer button").click()
-    opened.page.get_by_role("menuitem", name="ผู้อำนวยการเขต").click()
+    opened.page.locator(".bar .tours").click()
+    opened.page.get_by_role("button", name="ผู้อำนวยการเขต").click()
     tour = opened.page.locator(".st-key-tour")
     for number in range(1, 5):
         expect(tour).to_contain_text(f"ผู้อำนวยการเขต {number}/5")
@@ -145,7 +167,7 @@ def test_the_tours_are_offered_once_and_lead_from_page_to_page(context: BrowserC
     tour.get_by_role("button", name="จบการแนะนำ").click()
     expect(tour).to_have_count(0)
     later = visit(context, address)
-    expect(later.page.locator(".st-key-offer")).to_be_hidden()
+    expect(later.page.locator(".bar .tours")).to_be_hidden()
     later.page.evaluate("localStorage.clear()")
     later.page.close()
     opened.page.close()

@@ -20,7 +20,7 @@ _TO_PRESS = """() => [...document.querySelectorAll(
   "[data-testid=stMain] :is([data-testid^=stBaseButton], [role=combobox])")]
   .filter((each) => each.checkVisibility()).map((each) => each.textContent || each.ariaLabel)"""
 _NOT_PRINTED = """() => [...document.querySelectorAll(
-  ".st-key-who button, .st-key-bar button, .answers :is(.do, .more button)")]
+  ".st-key-who button, .bar button, .answers :is(.do, .more button)")]
   .filter((each) => each.checkVisibility()).map((each) => each.textContent)"""
 _WIDER_THAN_PAPER = """() => [...document.querySelectorAll("[data-testid=stMain] :not(svg *)")]
   .filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1)

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser
 
 from tests.browser.visits import WORD, Visit
-from ui.shell.web import static_address
+from ui.serving.web import static_address
 
 _WATCH_EVERY_FRAME = """
 const seen = (window.seen = new Set());

@@ -19,7 +19,7 @@ STREAMLITS = {"presentation-role-conflict"}
 _CUT_OR_OUTSIDE = """() => {
   const found = [], main = document.querySelector("[data-testid=stMain]");
   const scrolls = (each) => /auto|scroll/.test(getComputedStyle(each).overflowX);
-  for (const each of document.querySelectorAll(".stMainBlockContainer :not(svg *, .st-key-leave *)")) {
+  for (const each of document.querySelectorAll(".stMainBlockContainer :not(svg *, .bar .leave *)")) {
     if (!each.checkVisibility({ visibilityProperty: true })) continue;
     let isInScroller = false;
     for (let outer = each.parentElement; outer !== main; outer = outer.parentElement) isInScroller ||= scrolls(outer);

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, quote, urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page
 
 SCREENS = [(1024, 768), (1366, 768), (1920, 1080)]
 WORD = re.compile(r"[A-Za-z]{2,}")
@@ -81,8 +81,21 @@ class Visit:
 
     def choose(self, name: str, option: str) -> None:
         """Choose an option of the page's choice of that name."""
+        on_the_bar = self.choice(name)
+        if on_the_bar.count():
+            on_the_bar.select_option(label=option)
+            return
         self.page.locator(f".st-key-{name} input").click()
         self.page.get_by_role("option", name=option, exact=True).click()
+
+    def choice(self, name: str) -> Locator:
+        """A choice of the bar."""
+        return self.page.locator(f".bar select[data-choose={name}]")
+
+    def chosen(self, name: str) -> str:
+        """The words of what is chosen on the bar."""
+        words: str = self.choice(name).evaluate("select => select.selectedOptions[0].text")
+        return words
 
     def follow(self, path: str) -> None:
         """Follow the link to a page above the page."""

@@ -33,6 +33,7 @@ from tests.pages.apps import (
     tables_with,
     text_of,
 )
+from tests.pages.bars import options
 
 DIRECTOR = "ผู้อำนวยการเขต"
 ACTOR = Actor(DIRECTOR, ActorRole.DIRECTOR)
@@ -133,7 +134,7 @@ def test_what_came_since_the_last_meeting_is_told_by_section(office: Office) -> 
     before, after = (history.reviews_on(office.store, plan, day) for day in (since, until))
     assert sum(int(row[_("Came")]) for row in rows) == len(after) - len(before) > 0
     silent = [row for table in tables_with(app, _("Why")) for row in table]
-    assert len(rows) + len(silent) == len(app.selectbox(key="section").options) - 1
+    assert len(rows) + len(silent) == len(options(app, "section")) - 1
 
 
 @in_office("sample")

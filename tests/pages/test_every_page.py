@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
 from tests.pages.apps import PAGES, Office, opened, reached, unfolded
+from tests.pages.bars import choices, menu, title
 
 WITHOUT_PLAN = ("history", "imports")
 """The pages that have something to say before there is a plan."""
@@ -52,7 +53,7 @@ def test_it_works(shown: Shown) -> None:
 
 def test_it_has_one_title(shown: Shown) -> None:
     for app in shown.both:
-        assert len(app.title) == 1
+        assert title(app)
 
 
 def test_its_menu_has_the_language_and_the_question_who_is_here(shown: Shown) -> None:
@@ -64,14 +65,13 @@ def test_its_menu_has_the_language_and_the_question_who_is_here(shown: Shown) ->
 def test_it_offers_the_filters_that_act_on_it_once_there_is_a_plan(shown: Shown) -> None:
     expected = [] if shown.office == "empty" else ACTING.get(shown.page, FILTERS)
     for app in shown.both:
-        unfolded(app, "year-menu")
-        assert [box.key for box in app.selectbox if box.key in FILTERS] == expected
+        assert [name for name in choices(app) if name in FILTERS] == expected
 
 
 def test_sample_data_are_named_as_such_and_nothing_else_is(shown: Shown) -> None:
     expected = [SAMPLE] if shown.office == "sample" else []
     for app in shown.both:
-        assert [text.value for text in unfolded(app, "sample").markdown if text.value == SAMPLE] == expected
+        assert menu(app, "sample")[:1] == expected
 
 
 def test_an_empty_store_greets_with_two_ways_to_begin(shown: Shown) -> None:

@@ -8,16 +8,15 @@ from ita_data.model.actors import Actor, ActorRole
 from tests.pages.apps import (
     PAGES,
     answers,
-    choose,
     click,
-    in_english,
     in_office,
     opened,
     press_in_answers,
     reached,
     text_of,
-    unfolded,
 )
+from tests.pages.bars import choose, chosen, menu, options, title
+from tests.pages.bars import press as press_on_bar
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
 OF_A_MONTH = [page for page in PAGES if page not in ("history", "imports", "years")]
@@ -37,10 +36,9 @@ def test_each_filter_changes_what_is_shown() -> None:
 @in_office("sample")
 def test_a_page_speaks_english_where_the_address_asks_for_it() -> None:
     app = opened("months", lang="en")
-    assert app.title[0].value == "Months"
-    assert app.selectbox(key="month").options[0] == "Oct 2024"
-    with in_english():
-        assert unfolded(app, "sample").markdown[0].value.startswith("Sample data")
+    assert title(app) == "Months"
+    assert options(app, "month")[0] == "Oct 2024"
+    assert menu(app, "sample")[0].startswith("Sample data")
 
 
 @in_office("sample")
@@ -54,7 +52,7 @@ def test_what_the_address_got_wrong_falls_back_to_the_usual_choice() -> None:
 @pytest.mark.parametrize("page", OF_A_MONTH)
 def test_a_choice_is_written_into_the_address(page: str) -> None:
     app = choose(opened(page), "month", 3)
-    assert app.selectbox(key="month").value == 3
+    assert chosen(app, "month") == "3"
     assert app.query_params["month"] == "3"
 
 
@@ -62,7 +60,7 @@ def test_a_choice_is_written_into_the_address(page: str) -> None:
 @pytest.mark.parametrize("page", OF_A_MONTH)
 def test_another_page_keeps_the_choice_though_the_navigation_empties_the_address(page: str) -> None:
     app = follow(choose(reached("overview"), "month", 3), page)
-    assert app.selectbox(key="month").value == 3
+    assert chosen(app, "month") == "3"
     assert app.query_params["month"] == "3"
 
 
@@ -72,25 +70,25 @@ def test_the_section_of_a_page_is_left_where_one_goes_by_the_navigation(page: st
     app = choose(reached("sections"), "section", ENFORCEMENT)
     assert app.query_params["section"] == ENFORCEMENT
     follow(app, page)
-    assert app.selectbox(key="section").value == "all"
+    assert chosen(app, "section") == "all"
     assert app.query_params["section"] == "all"
 
 
 @in_office("sample")
 def test_a_drill_is_no_choice_for_the_session() -> None:
     app = click(reached("overview"), "completion_by_section", ENFORCEMENT)
-    assert app.title[0].value == f"{_('Sections')} · {ENFORCEMENT}"
-    assert follow(app, "overview").title[0].value == _("Overview")
+    assert title(app) == f"{_('Sections')} · {ENFORCEMENT}"
+    assert title(follow(app, "overview")) == _("Overview")
     assert headline(app) == headline(opened("overview"))
 
 
 @in_office("sample")
 def test_a_month_that_a_drill_led_to_is_left_likewise_unless_it_is_chosen_there() -> None:
     app = press_in_answers(reached("overview"), "month 2")
-    assert app.selectbox(key="month").value == 2
-    assert follow(app, "overview").selectbox(key="month").value == 6
+    assert chosen(app, "month") == "2"
+    assert chosen(follow(app, "overview"), "month") == "6"
     app = choose(press_in_answers(app, "month 2"), "month", 3)
-    assert follow(app, "overview").selectbox(key="month").value == 3
+    assert chosen(follow(app, "overview"), "month") == "3"
     press_in_answers(app, "month 3")
     assert follow(app, "overview").query_params["month"] == "3"
 
@@ -98,24 +96,24 @@ def test_a_month_that_a_drill_led_to_is_left_likewise_unless_it_is_chosen_there(
 @in_office("sample")
 def test_an_indicator_that_a_drill_led_to_is_left_likewise() -> None:
     app = press_in_answers(reached("overview"), "indicator 4")
-    assert app.selectbox(key="indicator").value == "4"
-    assert follow(follow(app, "months"), "indicators").selectbox(key="indicator").value == "1"
+    assert chosen(app, "indicator") == "4"
+    assert chosen(follow(follow(app, "months"), "indicators"), "indicator") == "1"
 
 
 @in_office("sample")
 @pytest.mark.parametrize("page", ["overview", "sections", "months", "indicators"])
 def test_a_page_of_a_section_says_so_in_its_title_with_a_way_to_leave_it(page: str) -> None:
     app = opened(page, section=ENFORCEMENT)
-    assert app.title[0].value.endswith(f" · {ENFORCEMENT}")
-    app.button(key="leave").click().run()
-    assert ENFORCEMENT not in app.title[0].value
+    assert title(app).endswith(f" · {ENFORCEMENT}")
+    press_on_bar(app, "leave")
+    assert ENFORCEMENT not in title(app)
     assert app.query_params["section"] == "all"
 
 
 @in_office("sample")
 def test_a_filter_that_does_not_act_on_a_page_changes_nothing_there() -> None:
     meeting = opened("meeting", section=ENFORCEMENT, roles="lead")
-    assert meeting.title[0].value == _("Meeting")
+    assert title(meeting) == _("Meeting")
     assert "roles" not in opened("my_month").query_params
 
 
@@ -124,40 +122,40 @@ def test_my_month_shows_her_own_section_to_whoever_said_it() -> None:
     app = reached("overview")
     app.session_state["actor"] = Actor("สมหญิง", ActorRole.SECTION_STAFF, ENFORCEMENT)
     assert follow(app, "my_month").header[0].value.startswith(ENFORCEMENT)
-    assert follow(app, "overview").title[0].value == _("Overview")
+    assert title(follow(app, "overview")) == _("Overview")
 
 
 @in_office("sample")
 def test_the_address_is_stronger_than_an_earlier_choice() -> None:
     app = choose(opened("overview"), "month", 3)
     app.query_params["month"] = "5"
-    assert app.run().selectbox(key="month").value == 5
+    assert chosen(app.run(), "month") == "5"
 
 
 @in_office("two_years")
 def test_the_year_in_the_address_is_the_year_that_is_shown() -> None:
     for year, first_month in (("2568", "ต.ค. 67"), ("2569", "ต.ค. 68")):
         app = opened("overview", year=year)
-        assert year in unfolded(app, "year-menu").caption[0].value
-        assert app.selectbox(key="month").options[0] == first_month
+        assert year in menu(app, "year")[0]
+        assert options(app, "month")[0] == first_month
 
 
 @in_office("two_years")
 def test_without_a_choice_the_newest_year_is_shown() -> None:
-    app = unfolded(opened("overview"), "year-menu")
-    assert app.selectbox(key="year").options == ["2569", "2568"]
+    app = opened("overview")
+    assert options(app, "year") == ["2569", "2568"]
     assert app.query_params["year"] == "2569"
 
 
 @in_office("sample")
 def test_a_past_day_in_the_address_holds_for_every_page_until_one_looks_at_today() -> None:
     app = reached("overview", **{"as-of": "2025-01-10"})
-    assert app.selectbox(key="month").value == 3
+    assert chosen(app, "month") == "3"
     follow(app, "director")
     assert app.query_params["as-of"] == "2025-01-10"
-    app.button(key="today").click().run()
+    press_on_bar(app, "today")
     assert "as-of" not in app.query_params
-    assert app.selectbox(key="month").value == opened("director").selectbox(key="month").value
+    assert chosen(app, "month") == chosen(opened("director"), "month")
 
 
 @in_office("sample")

@@ -4,6 +4,7 @@ from ita_data.language import gettext as _
 from ita_data.services import opening
 from ita_data.services.opening import Store
 from tests.pages.apps import answers, reached, text_of
+from tests.pages.bars import title
 
 
 def test_the_sample_office_is_one_click_away(empty: Store) -> None:
@@ -15,6 +16,6 @@ def test_the_sample_office_is_one_click_away(empty: Store) -> None:
 
 def test_ones_own_file_is_asked_for_at_the_import_desk(empty: Store) -> None:
     app = reached("overview").button(key="own-file").click().run()
-    assert app.title[0].value == _("Import")
+    assert title(app) == _("Import")
     assert len(app.file_uploader) == 1
     assert not opening.plans(empty)

@@ -14,6 +14,7 @@ from ita_data.services import editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
 from tests.pages.apps import answers, introduce, opened, press_in_answers, reached, tables, tables_with, text_of
+from tests.pages.bars import choose
 
 NAME = "เจ้าหน้าที่ธุรการ"
 
@@ -72,7 +73,7 @@ def test_a_decided_link_changes_the_numbers_of_the_overview() -> None:
     app = introduce(reached("overview"))
     before = text_of(answers(app), "of")[3]
     app.switch_page("../pages/indicators.py").run()
-    app.selectbox(key="indicator").select("4").run()
+    choose(app, "indicator", "4")
     app.button(key="rejected-4.2-4.3").click().run()
     app.switch_page("../pages/overview.py").run()
     assert completed(text_of(answers(app), "of")[3]) == completed(before) - 1

@@ -14,6 +14,8 @@ from ita_data.model.states import Status
 from ita_data.services import closing, editing, opening, orders
 from ita_data.services.opening import Store
 from tests.pages.apps import Office, forget_cached, in_office, opened
+from tests.pages.bars import choose
+from tests.pages.bars import press as press_on_bar
 from ui.look import kept, plans
 from ui.look import store as database
 
@@ -107,7 +109,7 @@ def test_an_order_of_an_earlier_month_that_was_closed_meanwhile_is_told(report: 
 def test_another_month_is_another_meeting_and_none_that_was_lost(report: Store) -> None:
     app = opened("meeting", month="1")
     editing.save(report, opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
-    app.selectbox(key="month").select(2).run()
+    choose(app, "month", 2)
     assert app.query_params["opened"] == str(opening.revision(report))
     assert AS_OPENED in said(app)
     assert LOST not in said(app)
@@ -116,7 +118,7 @@ def test_another_month_is_another_meeting_and_none_that_was_lost(report: Store) 
 def test_who_turns_from_a_past_day_to_today_opens_the_meeting_of_today(report: Store) -> None:
     app = opened("meeting", month="1", **{"as-of": "2024-11-20"})
     editing.save(report, opening.plans(report)[0], [(None, REVIEW)], DIRECTOR)
-    app.button(key="today").click().run()
+    press_on_bar(app, "today")
     assert app.query_params["opened"] == str(opening.revision(report))
     assert AS_OPENED in said(app)
 

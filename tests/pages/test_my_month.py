@@ -19,6 +19,7 @@ from ita_data.services import clock, editing, history, looking, opening, orders
 from ita_data.services.opening import Store
 from tests.offices import bring_report
 from tests.pages.apps import Office, in_office, introduce, opened, press, tables_with
+from tests.pages.bars import choose
 from ui.parts.changes import change_rows
 
 SECTION = "ฝ่ายการคลัง"
@@ -128,10 +129,10 @@ def test_a_stored_report_changed_by_somebody_else_is_shown_as_it_is_now(report: 
 def test_what_was_entered_for_a_later_month_is_not_sent_unseen(report: Store) -> None:
     app = my_month("2")
     choose_status(app, Status.IN_PROGRESS)
-    app.selectbox(key="month").set_value(1).run()
+    choose(app, "month", 1)
     assert _send_button(app).disabled
     assert any("พ.ย. 67" in caption.value and "1" in caption.value for caption in app.caption)
-    app.selectbox(key="month").set_value(2).run()
+    choose(app, "month", 2)
     press(app, _("Send {number} reports").format(number=1))
     assert [review.month for review in sent(report)] == [2]
 

@@ -9,6 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.metrics import View, year_of
 from ita_data.services import looking, opening
 from tests.pages.apps import Office, answers, in_office, opened, press_in_answers, reached, tables_with, text_of
+from tests.pages.bars import title
 
 ENFORCEMENT, WORKS, ADMINISTRATION = "ฝ่ายเทศกิจ", "ฝ่ายโยธา", "ฝ่ายปกครอง"
 VIEWS: list[tuple[int, str | None, bool]] = [
@@ -72,9 +73,9 @@ def test_every_button_is_named(overview: tuple[AppTest, Counted]) -> None:
 
 def test_a_section_that_is_pressed_leads_to_its_page_and_an_indicator_to_its_own() -> None:
     app = press_in_answers(reached("overview", **DAY), f"section {WORKS}")
-    assert (app.title[0].value, app.query_params["section"]) == (f"{_('Sections')} · {WORKS}", WORKS)
+    assert (title(app), app.query_params["section"]) == (f"{_('Sections')} · {WORKS}", WORKS)
     app = press_in_answers(reached("overview", **DAY), "indicator 3")
-    assert (app.title[0].value, app.query_params["indicator"]) == (_("Indicators"), "3")
+    assert (title(app), app.query_params["indicator"]) == (_("Indicators"), "3")
 
 
 def test_a_field_opens_the_reports_behind_it_which_a_copied_link_shows_too() -> None:

@@ -15,6 +15,8 @@ from ita_data.model.plan_name import PlanName
 from ita_data.services import clock, closing, looking, opening
 from ita_data.services.opening import Store
 from tests.pages.apps import in_office, introduce, opened, press, reached, unfolded
+from tests.pages.bars import chip, title
+from tests.pages.bars import press as press_on_bar
 from tests.pages.conftest import shown_by_pages
 from ui.shell.tour_steps import TOURS
 
@@ -52,14 +54,12 @@ def test_the_month_that_is_over_is_closed_there_on_its_day(sample: Store) -> Non
 @BOTH
 @in_office("sample")
 def test_the_chip_leads_to_the_real_day_and_back() -> None:
-    app = unfolded(opened("overview"), "sample")
-    app.button(key="real-day").click().run()
+    app = press_on_bar(opened("overview"), "real-day")
     assert app.query_params["as-of"] == clock.today().isoformat()
-    back = app.button(key="today")
-    assert back.label == _("As of {day} · look at today").format(day=date_label(clock.today()))
-    back.click().run()
+    assert chip(app, "today") == _("As of {day} · look at today").format(day=date_label(clock.today()))
+    press_on_bar(app, "today")
     assert "as-of" not in app.query_params
-    assert not [button for button in app.button if button.key == "today"]
+    assert chip(app, "today") is None
 
 
 @BOTH
@@ -75,10 +75,10 @@ def test_on_the_real_day_nothing_can_be_written_there() -> None:
 def test_a_tour_leads_from_page_to_page_and_ends(name: str) -> None:
     steps = TOURS[name].steps
     assert 4 <= len(steps) <= 6
-    app = take(reached("overview"), "offer", name)
+    app = unfolded(reached("overview"), "who").menu_button(key="help").click(name).run()
     for place, step in enumerate(steps):
         assert said(app).endswith(_(step.text))
-        assert app.title[0].value == opened(step.page).title[0].value
+        assert title(app) == title(opened(step.page))
         # A page that was led to is not yet that of the next run here, as it is in a browser.
         app.switch_page(f"../pages/{step.page}.py").run()
         if place < len(steps) - 1:
@@ -91,9 +91,9 @@ def test_a_tour_leads_from_page_to_page_and_ends(name: str) -> None:
 @BOTH
 @in_office("sample")
 def test_the_offer_can_be_skipped_and_the_tours_are_found_under_help() -> None:
-    app = take(reached("overview"), "offer", "none")
-    assert not [button for button in app.menu_button if button.key == "offer"]
-    app = take(unfolded(app, "who"), "help", "staff")
+    app = press_on_bar(reached("overview"), "tour none")
+    assert chip(app, "tour none") is None
+    app = unfolded(app, "who").menu_button(key="help").click("staff").run()
     assert said(app).endswith(_(TOURS["staff"].steps[0].text))
 
 
@@ -101,12 +101,8 @@ def test_the_offer_can_be_skipped_and_the_tours_are_found_under_help() -> None:
 @in_office("report")
 def test_an_office_of_its_own_is_offered_no_tour_but_finds_it_under_help() -> None:
     app = unfolded(reached("overview"), "who")
+    assert chip(app, "tour none") is None
     assert [button.key for button in app.menu_button] == ["help"]
-
-
-def take(app: AppTest, menu: str, name: str) -> AppTest:
-    """Choose a tour."""
-    return app.menu_button(key=menu).click(name).run()
 
 
 def said(app: AppTest) -> str:

@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Message
 
-from ui.shell.compressed import CompressedFiles, way_of
+from ui.serving.compressed import CompressedFiles, way_of
 
 OURS = Path(__file__).parents[2] / "ui" / "static"
 STYLE = "/app/static/style.css"

@@ -14,7 +14,7 @@ from ui.look.plans import Plan
 PEOPLE = 4
 TWICE = """
 import gc
-from ui.shell.collector import keep_out_of_the_collector
+from ui.serving.collector import keep_out_of_the_collector
 counts, loaded = [], []
 for page in ("months", "months", "overview"):
     loaded += [[] for _ in range(1000)]

@@ -10,7 +10,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.shell.web import LocalisedPage, VersionedFiles, localised, static_address, version_of
+from ui.serving.web import LocalisedPage, VersionedFiles, localised, static_address, version_of
 
 STREAMLIT = "Streamlit's own answer"
 

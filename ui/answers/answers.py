@@ -14,11 +14,10 @@ from ui.answers.pressed import follow
 from ui.forms.receipt import show_told
 from ui.forms.response import FORM
 from ui.html.answers import first_screen_html, heading_html, headline_html, who_owes_html
-from ui.look import kept
 from ui.look.look import Look
-from ui.parts.pressable import pressable
 from ui.parts.sorting import in_plan_order
 from ui.shell.filters import what_is_shown
+from ui.shell.pressable import pressable
 
 
 def first_screen(look: Look) -> None:
@@ -26,12 +25,12 @@ def first_screen(look: Look) -> None:
     show_told(FORM)
     plan = in_plan_order()
     name = f"first screen {look.is_past} {plan}"
-    follow(pressable(kept.kept(look.figures.asked, name, lambda: _first_screen(look, plan)), "answers"))
+    follow(pressable(look.kept(name, lambda: _first_screen(look, plan)), "answers"))
 
 
 def headline(look: Look) -> None:
     """The finding, the four figures and the months of what is looked at, such as one section."""
-    html = kept.kept(look.figures.asked, "headline", lambda: headline_html(look.counted, printed(look)))
+    html = look.kept("headline", lambda: headline_html(look.counted, printed(look)))
     follow(pressable(html, "answers"))
 
 
@@ -39,7 +38,7 @@ def who_owes(look: Look) -> None:
     """The finding and the figures of the office, with every section month by month."""
     plan = in_plan_order()
     make = partial(who_owes_html, look.counted, printed(look), in_plan_order=plan)
-    html = kept.kept(look.figures.asked, f"who owes {plan}", make)
+    html = look.kept(f"who owes {plan}", make)
     follow(pressable(html, "answers"))
 
 
@@ -48,7 +47,7 @@ def heading_screen(look: Look) -> None:
     assert look.heading is not None
     plan = in_plan_order()
     make = partial(heading_html, look.counted, look.heading, printed(look), in_plan_order=plan)
-    follow(pressable(kept.kept(look.figures.asked, f"heading-{plan}", make), "answers"))
+    follow(pressable(look.kept(f"heading-{plan}", make), "answers"))
 
 
 def _first_screen(look: Look, plan: bool) -> Markup:

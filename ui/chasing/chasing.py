@@ -43,7 +43,7 @@ def chase_sections(look: Look) -> None:
     st.header(_headline(look, chases), anchor=False)
     if look.section is None:
         _show_group_text(chases)
-    mails, emails = look.said.last_mails, _emails(look)
+    mails, emails = look.said.last_mails, look.stored.emails
     server = _server(look)
     if server:
         _mail_all(look, server, [chase for chase in chases if not _has_mail(mails.get(chase.section))], emails)
@@ -59,10 +59,6 @@ def _headline(look: Look, chases: Sequence[Chase]) -> str:
     text = _("{window}: {sections} sections owe something · overdue reports {reports} · overdue orders {orders}")
     until = window(look.counted, look.month)
     return text.format(window=until, sections=len(chases), reports=f"{reports:,}", orders=f"{orders:,}")
-
-
-def _emails(look: Look) -> dict[str, str]:
-    return {section.name: section.email for section in look.stored.records.sections}
 
 
 def _show_group_text(chases: Sequence[Chase]) -> None:

@@ -9,15 +9,14 @@ from ui.director.topics import listed
 from ui.forms.receipt import show_told
 from ui.forms.response import FORM
 from ui.html.decided import decided_html
-from ui.look import kept
 from ui.look.look import Look
-from ui.parts.pressable import pressable
+from ui.shell.pressable import pressable
 
 
 def decided_screen(look: Look) -> None:
     """The blocks of the director's page; what is pressed opens over it."""
     show_told(FORM)
-    html = kept.kept(look.figures.asked, f"decided {look.is_past}", lambda: _html(look))
+    html = look.kept(f"decided {look.is_past}", lambda: _html(look))
     follow(pressable(html, "answers"))
 
 

@@ -12,8 +12,9 @@ from ita_data.services import history
 from ita_data.services.editing import PAGE
 from ita_data.services.rollover import ROLLOVER
 from ui.forms.undo import show_undone, undo_button
+from ui.look import kept
 from ui.look.look import Look
-from ui.look.store import store
+from ui.look.store import revision, store
 from ui.parts.changes import changes_table, moment
 from ui.parts.tables import text_table
 from ui.shell.address import choose
@@ -23,7 +24,7 @@ def show_batches(look: Look | None) -> None:
     """The batches of the office looked at, the newest first, and the one that is chosen."""
     show_undone()
     organisation = look.plan.organisation if look else ""
-    applied = history.batches_on(store(), look.as_of) if look else history.batches(store())
+    applied = kept.batches(revision(), look.as_of if look else None)
     batches = [batch for batch in applied if batch.organisation == organisation or not organisation]
     if not batches:
         st.info(_("Nothing was imported yet."), icon=":material/history:")

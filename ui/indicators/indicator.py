@@ -1,22 +1,28 @@
 """One indicator or initiative: its items and issues, its measures, and the outcomes that answer them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
 from ita_data.model.records import LinkState, Role, heading_of
+from ui.html.bar import Choice
+from ui.html.tables import text_html
 from ui.look.look import Look
 from ui.parts.rounds import rounds_by_measure
-from ui.parts.tables import text_table
-from ui.shell.address import chosen_in_address, offer
+from ui.parts.tables import show_table
+from ui.shell.address import chosen_in_address
 
 _PARAMETER = "indicator"
-_CHOICE_WIDTH = 250
+
+Table = tuple[Markup, int]
+"""A table as HTML, and the number of its rows."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +43,10 @@ class Heading:
         return not self.code.startswith("ก")
 
 
-def choose_heading(look: Look) -> None:
+def choice_of_heading(look: Look) -> Choice:
     """The choice among all indicators and initiatives, kept in the address."""
     names = look.facts.headings
-    chosen, title = _chosen(names), _("Indicator or initiative")
-    offer(_PARAMETER, title, list(names), chosen, shown=names.__getitem__, width=_CHOICE_WIDTH)
+    return Choice(_PARAMETER, _("Indicator or initiative"), tuple(names.items()), _chosen(names))
 
 
 def chosen_heading(look: Look) -> Heading:
@@ -60,20 +65,34 @@ def show_initiative(heading: Heading) -> None:
 
 def show_items(heading: Heading) -> None:
     """The assessment items with the issue found in each; items of one issue share a row."""
-    items = heading.look.stored.snapshot.items
-    mine = items[items["indicator"].astype("str") == heading.code].sort_values("position")
-    if mine.empty:
-        return
-    st.header(_("Items and issues"), anchor=False)
-    issues: dict[str, list[str]] = {}
-    for code, issue in mine[["item", "issue"]].values.tolist():
-        issues.setdefault(issue, []).append(code)
-    text_table([_("Items"), _("Issue")], [[_span(codes), issue] for issue, codes in issues.items()])
+    html, number = _kept(heading, "items", _items)
+    if number:
+        st.header(_("Items and issues"), anchor=False)
+        show_table(html, number)
 
 
 def show_measures(heading: Heading) -> None:
     """The measures with who is responsible, how often they are followed up, their status and their outcomes."""
     st.header(_("Measures"), anchor=False)
+    show_table(*_kept(heading, "measures", _measures))
+
+
+def _kept(heading: Heading, name: str, make: Callable[[Heading], Table]) -> Table:
+    table: Table = heading.look.kept(f"{name} of {heading.code}", partial(make, heading))
+    return table
+
+
+def _items(heading: Heading) -> Table:
+    items = heading.look.stored.snapshot.items
+    mine = items[items["indicator"].astype("str") == heading.code].sort_values("position")
+    issues: dict[str, list[str]] = {}
+    for code, issue in mine[["item", "issue"]].values.tolist():
+        issues.setdefault(issue, []).append(code)
+    rows = [[_span(codes), issue] for issue, codes in issues.items()]
+    return text_html([_("Items"), _("Issue")], rows), len(rows)
+
+
+def _measures(heading: Heading) -> Table:
     headers = [
         _("Code"),
         _("Measure"),
@@ -106,7 +125,7 @@ def show_measures(heading: Heading) -> None:
         ]
         for row in mine
     ]
-    text_table(headers, rows)
+    return text_html(headers, rows), len(rows)
 
 
 def _outcomes_by_measure(heading: Heading) -> dict[str, str]:

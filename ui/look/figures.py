@@ -67,7 +67,9 @@ class Figures:
     @property
     def chases(self) -> list[Chase]:
         """What each section is chased for, whomever else the filters leave out."""
-        return chasing.chases(self.office_view, kept.given_orders(self.asked.plan, self.asked.as_of))
+        orders = kept.given_orders(self.asked.plan, self.asked.as_of)
+        found: list[Chase] = kept.kept(self.asked, "chases", lambda: chasing.chases(self.office_view, orders))
+        return found
 
     @property
     def news(self) -> list[SectionNews]:

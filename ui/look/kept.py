@@ -15,7 +15,8 @@ from typing import Any
 
 from ita_data.language import language
 from ita_data.metrics import Year, year_of
-from ita_data.model.decisions import Closing, Remark, Reopening
+from ita_data.model.changes import Batch
+from ita_data.model.decisions import Closing, HeldMeeting, Remark, Reopening
 from ita_data.model.news import SectionNews
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
@@ -99,6 +100,24 @@ def office_scores(plan: Plan) -> list[Score]:
 def remarks(plan: Plan, month: int, as_of: date) -> list[Remark]:
     """What the director had said on a month by a day without ordering anything."""
     return orders.remarks(store(), plan.organisation, FiscalMonth(plan.fiscal_year, month), as_of)
+
+
+@lru_cache(maxsize=16)
+def held_meeting(plan: Plan, month: int, as_of: date) -> HeldMeeting | None:
+    """When the meeting on a month was held, where somebody had marked it by a day."""
+    return held_meetings.held_meeting(store(), plan.name, month, as_of)
+
+
+@lru_cache(maxsize=4)
+def emails(plan: Plan, as_of: date) -> dict[str, str]:
+    """The addresses of the plan's sections, blank where none is known."""
+    return {section.name: section.email for section in looking.records(store(), plan.name, as_of).sections}
+
+
+@lru_cache(maxsize=4)
+def batches(revision: int, as_of: date | None) -> list[Batch]:
+    """Every write that was applied by a day, or ever, the newest first."""
+    return history.batches(store()) if as_of is None else history.batches_on(store(), as_of)
 
 
 @lru_cache(maxsize=16)

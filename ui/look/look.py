@@ -1,8 +1,10 @@
 """What a page looks at: what it asks, and the four things that answer it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from ita_data.findings import Counted, CountedMonth
 from ita_data.model.periods import FiscalMonth
@@ -60,6 +62,10 @@ class Look(Asked):
             return None
         expects_supporting = kept.facts(before, self.as_of).expects_supporting
         return Look(before, 12, section, expects_supporting, self.as_of)
+
+    def kept(self, name: str, make: Callable[[], Any]) -> Any:
+        """What was made under this name for the same question before, by anyone; it is made anew after each write."""
+        return kept.kept(self._asked, name, make)
 
     @property
     def _asked(self) -> Asked:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ita_data.model.plan_name import PlanName
 from ita_data.services import opening
-from ui.look.store import store
+from ui.look.store import revision, store
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,14 @@ class Plan:
 
 
 def plans() -> list[Plan]:
-    """Every plan in the store, at the revision it has now."""
-    revision = opening.revision(store())
-    return [Plan(name, revision) for name in _names(revision)]
+    """Every plan in the store, at the revision that this run of the script sees."""
+    seen = revision()
+    return [Plan(name, seen) for name in _names(seen)]
 
 
 def are_samples() -> bool:
     """Whether there are plans, and invented reviews in each of them."""
-    return _are_samples(opening.revision(store()))
+    return _are_samples(revision())
 
 
 @lru_cache(maxsize=4)

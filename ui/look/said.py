@@ -8,7 +8,6 @@ from ita_data.model.decisions import Closing, HeldMeeting, Remark, Reopening, To
 from ita_data.model.orders import GivenOrder, orders_to
 from ita_data.services.chasing import last_mails
 from ita_data.services.closing import LaterChange, changes_after
-from ita_data.services.held_meetings import held_meeting
 from ui.look import kept
 from ui.look.asked import Asked
 from ui.look.store import store
@@ -42,7 +41,7 @@ class Said:
     @property
     def held_meeting(self) -> HeldMeeting | None:
         """When the meeting on the month looked at was held, where somebody marked it."""
-        return held_meeting(store(), self.asked.plan.name, self.asked.month, self.asked.as_of)
+        return kept.held_meeting(self.asked.plan, self.asked.month, self.asked.as_of)
 
     @property
     def closing(self) -> Closing | None:

@@ -39,6 +39,11 @@ class Stored:
         reviews = self.snapshot.reviews
         return reviews[reviews["month"] <= self.asked.month]
 
+    @property
+    def emails(self) -> dict[str, str]:
+        """The addresses of the sections, blank where none is known."""
+        return kept.emails(self.asked.plan, self.asked.as_of)
+
     def reviews_of(self, section: str) -> dict[tuple[str, int], Review]:
         """What a section reported in the whole year, by measure and month."""
         return kept.reviews(self.asked.plan, section, self.asked.as_of)

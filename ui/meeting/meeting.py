@@ -5,6 +5,7 @@ given for the month are read anew: what is said there is seen there.
 """
 
 from dataclasses import asdict, replace
+from functools import partial
 
 import streamlit as st
 
@@ -14,7 +15,7 @@ from ui.look.look import Look
 from ui.meeting.captured import answer, ask_who_is_here, capture, catch_up, choices, refusal, stage
 from ui.meeting.held import held
 from ui.meeting.opened import OPENED, Opened, meeting_now, open_meeting, opened_meeting
-from ui.meeting.stage import presenter, screens_data, stage_data
+from ui.meeting.stage import presenter, screens_json, stage_data, told
 from ui.meeting.take_away import take_away
 from ui.shell.address import forget, number_in_address, put_in_address
 
@@ -26,30 +27,47 @@ def meeting(look: Look) -> None:
     opened = _opened(look)
     heading = st.container(horizontal=True, vertical_alignment="center")
     ask_who_is_here(look)
-    arrangement, found = _arrangement(look), agenda(opened.meeting)
-    screens = arranged(found, replace(arrangement, dropped=frozenset()))
+    arrangement = _arrangement(look)
+    said = {
+        **stage_data(opened.meeting),
+        "notice": _lost(opened),
+        **choices(look),
+        "stage": stage(look),
+        "refusal": refusal(look),
+        "arrangement": _as_kept(arrangement),
+        "answer": answer(),
+    }
+    names, screens = _screens(look, opened, arrangement)
     presenter(
         key=stage(look),
-        data={
-            **stage_data(opened.meeting),
-            "notice": _lost(opened),
-            **choices(look),
-            "stage": stage(look),
-            "refusal": refusal(look),
-            **screens_data(screens),
-            "arrangement": _as_kept(arrangement),
-            "answer": answer(),
-        },
+        data=told(said, screens),
         on_arrangement_change=lambda: None,
         on_left_change=lambda: None,
         on_captured_change=lambda: capture(look),
     )
     catch_up(look)
     held(look)
-    take_away(opened.meeting, arranged(found, arrangement), look.said.remarks_of_month)
+    is_empty = names <= arrangement.dropped
+    take_away(opened.meeting, arrangement, look.said.remarks_of_month, is_empty=is_empty)
     # Last, for it counts the figures anew where something was written: the stage doesn't wait for it.
     with heading:
         _say_when_it_was_opened(look, opened)
+
+
+def _screens(look: Look, opened: Opened, arrangement: Arrangement) -> tuple[set[str], bytes]:
+    """The names of the screens, and the screens as the stage takes them; the dropped ones too, for one may want them.
+
+    They are kept apart for each order in which somebody wants them.
+    """
+    whole = replace(arrangement, dropped=frozenset())
+    name = f"screens {opened.revision} {whole.pinned} {whole.order}"
+    found: tuple[set[str], bytes] = look.kept(name, partial(_made, opened.meeting, whole))
+    return found
+
+
+def _made(meeting: Meeting, arrangement: Arrangement) -> tuple[set[str], bytes]:
+    screens = arranged(agenda(meeting), arrangement)
+    return {screen.name for screen in screens}, screens_json(screens)
 
 
 def _opened(look: Look) -> Opened:
@@ -102,8 +120,8 @@ def _with_orders_of_now(look: Look, opened: Opened) -> Opened:
 
 def _arrangement(look: Look) -> Arrangement:
     """What the browser keeps of how this office wants its agenda."""
-    kept = (st.session_state.get(stage(look)) or {}).get("arrangement") or {}
-    names = {field: tuple(map(str, kept.get(field, ()))) for field in ("pinned", "order", "dropped")}
+    arranged_before = (st.session_state.get(stage(look)) or {}).get("arrangement") or {}
+    names = {field: tuple(map(str, arranged_before.get(field, ()))) for field in ("pinned", "order", "dropped")}
     return Arrangement(names["pinned"], names["order"], frozenset(names["dropped"]))
 
 

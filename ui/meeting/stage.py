@@ -1,6 +1,7 @@
 """The stage on which a meeting's screens are shown: what the scripts in ui/static/meeting/ are told."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import streamlit as st
 from ita_data.agenda import Meeting, Screen
 from ita_data.language import gettext as _
 from ui.html.screens import screen_html
-from ui.shell.web import static_address
+from ui.serving.web import static_address
 
 _FOLDER = Path(__file__).parents[1] / "static" / "meeting"
 _SCRIPT = f"""
@@ -39,14 +40,24 @@ def stage_data(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def screens_data(screens: Sequence[Screen]) -> dict[str, Any]:
-    """The screens as finished HTML, with the lists behind their figures.
+def told(said: Mapping[str, Any], screens: bytes) -> bytes:
+    """What the stage is told: a line of JSON about the run, and a line of the screens, which rarely differ."""
+    return b"\n".join([_json(said), screens])
+
+
+def screens_json(screens: Sequence[Screen]) -> bytes:
+    """The screens as finished HTML, with the lists behind their figures, in one line of JSON.
 
     The lists say the same few words many thousand times, so that each word is sent once, and its place for the others.
     """
     places: dict[str, int] = {}
     rows = [_screen(screen, places) for screen in screens]
-    return {"screens": rows, "vocabulary": list(places)}
+    return _json({"screens": rows, "vocabulary": list(places)})
+
+
+def _json(value: object) -> bytes:
+    # Thai letters as they are, not as six signs each.
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _screen(screen: Screen, places: dict[str, int]) -> dict[str, Any]:

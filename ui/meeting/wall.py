@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 
 import streamlit as st
 
-from ita_data.agenda import agenda
+from ita_data.agenda import Meeting, agenda
 from ita_data.language import gettext as _
 from ita_data.services.clock import now
 from ui.look.look import Look
 from ui.meeting.opened import meeting_now
-from ui.meeting.stage import presenter, screens_data, stage_data
+from ui.meeting.stage import presenter, screens_json, stage_data, told
 from ui.shell.address import number_in_address
 
 _EVERY = "every"
@@ -24,14 +24,13 @@ def wall(look: Look) -> None:
     `?every=30` in the address is how many seconds each of them stays.
     """
     meeting = meeting_now(look)
-    screens = [screen for screen in agenda(meeting) if screen.name != _FOR_PEOPLE]
-    data = {
+    said = {
         **stage_data(meeting),
         "is_wall": True,
         "seconds": _seconds(),
         "updated": _("Last updated {time}").format(time=f"{now():%H:%M}"),
-        **screens_data(screens),
     }
+    screens: bytes = look.kept("screens of the wall", lambda: _screens(meeting))
     st.info(
         _(
             "The screens cover this page: Esc leaves them, and loading the page anew shows them again. "
@@ -39,8 +38,12 @@ def wall(look: Look) -> None:
         ),
         icon=":material/monitor:",
     )
-    presenter(key="wall", data=data)
+    presenter(key="wall", data=told(said, screens))
     _renew(now())
+
+
+def _screens(meeting: Meeting) -> bytes:
+    return screens_json([screen for screen in agenda(meeting) if screen.name != _FOR_PEOPLE])
 
 
 @st.fragment(run_every=_REFRESH_SECONDS)

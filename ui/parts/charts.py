@@ -5,8 +5,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ui.look.look import Look
 from ui.parts.sorting import in_plan_order
+from ui.serving.web import static_address
 from ui.shell.going import go_to
-from ui.shell.web import static_address
 
 _SCRIPT = f"""
 const {{ default: tell }} = await import(new URL("{static_address("chart/chart.js")}", document.baseURI));

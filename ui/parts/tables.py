@@ -32,5 +32,13 @@ def text_table(headers: Sequence[str], rows: Sequence[Sequence[str]], key: str =
     if key and len(rows) > _PAGE:
         page = st.pagination(ceil(len(rows) / _PAGE), key=f"page-{key}")
         rows = rows[(page - 1) * _PAGE : page * _PAGE]
-    with st.container(height=_FRAME_HEIGHT if len(rows) > _MOST_ROWS else "content", border=len(rows) > _MOST_ROWS):
-        st.html(text_html(headers, rows))
+    show_table(text_html(headers, rows), len(rows))
+
+
+def show_table(html: Markup, rows: int) -> None:
+    """A table of texts that was drawn already; one of many rows scrolls in its own frame."""
+    if rows <= _MOST_ROWS:
+        st.html(html)
+        return
+    with st.container(height=_FRAME_HEIGHT, border=True):
+        st.html(html)

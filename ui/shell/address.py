@@ -58,9 +58,8 @@ def offer(
     *,
     shown: Callable[[Option], str] = str,
     forgets: Sequence[str] = (),
-    width: int | None = None,
 ) -> None:
-    """The select box of `choose` for what is chosen already; of a fixed width it is a filter without a line above."""
+    """The select box of `choose` for what is chosen already."""
     st.session_state[name] = chosen
     st.selectbox(
         label,
@@ -70,8 +69,6 @@ def offer(
         on_change=_take,
         args=(name, forgets),
         filter_mode=None,
-        width=width or "stretch",
-        label_visibility="collapsed" if width else "visible",
     )
 
 

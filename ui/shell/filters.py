@@ -1,11 +1,12 @@
 """What a page looks at, and the filters by which somebody looks at something else.
 
-A page names the filters that act on it. The month and the section stand in the frame's second line; the year, with what
-is rarely changed, stands in a menu beside them.
+A page names the filters that act on it. The month and the section stand in the bar itself; the year, with what is
+rarely changed, stands in a menu beside them.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -13,25 +14,24 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.periods import running_year
 from ita_data.services import clock
-from ui.html.markdown import plain
+from ui.html.bar import Choice, Menu
 from ui.look import kept
 from ui.look.day import today
 from ui.look.look import Look
 from ui.look.plans import Plan
-from ui.shell.address import AS_OF, chosen_in_address, day_in_address, offer
+from ui.shell.address import AS_OF, chosen_in_address, day_in_address, forget, put_in_address
 
-MONTH, SECTION, ROLES, YEAR = "month", "section", "roles", "year"
+MONTH, SECTION, ROLES, YEAR, OFFICE = "month", "section", "roles", "year", "office"
 EVERY_FILTER = (MONTH, SECTION, ROLES, YEAR)
+CHOICES = frozenset({*EVERY_FILTER, OFFICE, "indicator"})
+"""What can be chosen on the bar of some page."""
 
-_OFFICE = "office"
 _EVERY = "all"
 _LEAD = "lead"
 _OF_A_PLAN = (MONTH, ROLES, SECTION, "indicator")
 """The choices that mean something in one plan only."""
 _OF_PAGES = "of-pages"
 """Parameters of pages that mean something for one plan, month and day only, as the pages themselves said."""
-_MONTH_WIDTH, _SECTION_WIDTH = 104, 168
-
 
 OpensOn = Callable[[Look], int]
 """The month on which a page opens that begins on one of its own, for the section that the address names."""
@@ -74,64 +74,61 @@ def what_is_shown(look: Look) -> str:
     )
 
 
-def of_section(look: Look | None) -> str:
+def of_section(look: Look) -> str:
     """What a page's title says of the section looked at; nothing of the whole office."""
-    section = look and look.section
-    return f" · {plain(look.facts.names['section'][section])}" if look and section else ""
+    return f" · {look.facts.names['section'][look.section]}" if look.section else ""
 
 
-def month_and_section(look: Look, filters: Collection[str]) -> None:
-    """The filters that stand in the second line."""
-    months = look.facts.names["month"]
-    if MONTH in filters:
-        offer(
-            MONTH,
-            _("Up to month"),
-            list(months),
-            look.month,
-            shown=months.__getitem__,
-            forgets=tuple(of_pages()),
-            width=_MONTH_WIDTH,
-        )
-    if SECTION in filters:
-        sections = [_EVERY, *look.facts.sections]
-        chosen, names = look.section or _EVERY, look.facts.names["section"]
-        offer(
-            SECTION,
-            _("Section"),
-            sections,
-            chosen,
-            shown=lambda name: names.get(name, _("Whole office")),
-            width=_SECTION_WIDTH,
-        )
+def month_and_section(look: Look, filters: Collection[str]) -> list[Choice]:
+    """The filters that stand in the bar itself."""
+    months, sections = look.facts.names["month"], look.facts.names["section"]
+    of_sections = {_EVERY: _("Whole office")} | {name: sections[name] for name in look.facts.sections}
+    offered = {
+        MONTH: Choice(MONTH, _("Up to month"), _options(months), str(look.month)),
+        SECTION: Choice(SECTION, _("Section"), _options(of_sections), look.section or _EVERY),
+    }
+    return [choice for name, choice in offered.items() if name in filters]
 
 
-def year_menu(look: Look, plans: Sequence[Plan], filters: Collection[str]) -> None:
+def year_menu(look: Look, plans: Sequence[Plan], filters: Collection[str]) -> Menu | None:
     """The menu that bears the year looked at: office, year, whose reports count, and what is looked at in full."""
     offices = _offices(plans)
     if YEAR not in filters and len(offices) == 1:
-        return
-    menu = st.popover(_menu_name(look, offices), key="year-menu", on_change="rerun")
-    if not menu.open:
-        return
-    with menu:
-        st.caption(plain(what_is_shown(look)))
-        forgets = (*_OF_A_PLAN, *of_pages())
-        if len(offices) > 1:
-            offer(_OFFICE, _("Office"), offices, look.plan.organisation, forgets=(YEAR, *forgets))
-        if YEAR in filters:
-            years = _years(plans, look.plan.organisation)
-            offer(YEAR, _("Fiscal year"), years, look.plan.fiscal_year, forgets=forgets)
-        if ROLES in filters:
-            roles = _EVERY if look.with_supporting else _LEAD
-            offer(ROLES, _("Count"), [_LEAD, _EVERY], roles, shown=_roles_name)
+        return None
+    offered: list[Choice] = []
+    if len(offices) > 1:
+        options = _options({office: office for office in offices})
+        offered.append(Choice(OFFICE, _("Office"), options, look.plan.organisation))
+    if YEAR in filters:
+        years = {year: str(year) for year in _years(plans, look.plan.organisation)}
+        offered.append(Choice(YEAR, _("Fiscal year"), _options(years), str(look.plan.fiscal_year)))
+    if ROLES in filters:
+        roles = {_LEAD: _("Lead sections"), _EVERY: _("Lead and supporting sections")}
+        offered.append(Choice(ROLES, _("Count"), _options(roles), _EVERY if look.with_supporting else _LEAD))
+    return Menu("year", _menu_name(look, offices), (what_is_shown(look),), tuple(offered))
+
+
+def take_choice(name: str, code: str) -> None:
+    """Take what was chosen; what was chosen for the option before it is forgotten."""
+    put_in_address(name, code)
+    of_a_plan = (*_OF_A_PLAN, *of_pages())
+    forget(*{MONTH: tuple(of_pages()), YEAR: of_a_plan, OFFICE: (YEAR, *of_a_plan)}.get(name, ()))
+
+
+def leave_section() -> None:
+    """Look at the whole office again."""
+    forget(SECTION)
+
+
+def _options(names: Mapping[Any, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(code), words) for code, words in names.items())
 
 
 def _menu_name(look: Look, offices: Sequence[str]) -> str:
     """The year; the office where there are several, and whose reports count where it isn't as the plan's rules say."""
     parts = [_("FY {year}").format(year=look.plan.fiscal_year)]
     if len(offices) > 1:
-        parts.insert(0, plain(look.plan.organisation))
+        parts.insert(0, look.plan.organisation)
     if look.with_supporting != look.facts.expects_supporting:
         parts.append(_("with supporting") if look.with_supporting else _("leads only"))
     return " · ".join(parts)
@@ -140,7 +137,7 @@ def _menu_name(look: Look, offices: Sequence[str]) -> str:
 def _chosen_office(plans: Sequence[Plan]) -> str:
     """The office that the address names; it is only asked for where the store holds several."""
     offices = _offices(plans)
-    return chosen_in_address(_OFFICE, offices, offices[0]) if len(offices) > 1 else offices[0]
+    return chosen_in_address(OFFICE, offices, offices[0]) if len(offices) > 1 else offices[0]
 
 
 def _offices(plans: Sequence[Plan]) -> list[str]:
@@ -153,7 +150,3 @@ def _years(plans: Sequence[Plan], office: str) -> list[int]:
 
 def _usual_roles(expects_supporting: bool) -> str:
     return _EVERY if expects_supporting else _LEAD
-
-
-def _roles_name(roles: str) -> str:
-    return _("Lead sections") if roles == _LEAD else _("Lead and supporting sections")

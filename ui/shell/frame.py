@@ -1,4 +1,4 @@
-"""What stands around every page, two lines: the pages and the person; then the title, chips, and the filters.
+"""What stands around every page, two lines: the pages and the person; then the bar with title, chips and filters.
 
 Every page begins with `open_page`, so that a page reached by a deep link, and one opened in a test, has it too.
 """
@@ -10,17 +10,18 @@ import streamlit as st
 from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError
 from ita_data.services import sample
+from ui.html.bar import Choice
 from ui.look.look import Look
 from ui.look.plans import Plan, plans
-from ui.look.store import store
+from ui.look.store import look_at_the_store, store
 from ui.shell.actor import VISITOR, current_actor, person_menu
-from ui.shell.chips import leave_section, say_it_is_sample, say_the_day
-from ui.shell.filters import EVERY_FILTER, OpensOn, look_in_address, month_and_section, of_pages, of_section, year_menu
+from ui.shell.bar import show_bar, take_what_was_pressed
+from ui.shell.filters import EVERY_FILTER, OpensOn, look_in_address, of_pages
 from ui.shell.language import set_language
-from ui.shell.tour import offer_tours, running_tour
+from ui.shell.tour import running_tour
 
-Beside = Callable[[Look], None]
-"""What draws a choice of a page's own in the frame's second line."""
+Beside = Callable[[Look], Choice]
+"""What gives a choice of a page's own that stands in the bar."""
 
 
 def open_page(
@@ -35,7 +36,8 @@ def open_page(
     `title` is only marked for the catalogue: the reader's language is known from here on, not before. `filters` names
     those of `EVERY_FILTER` that change what the page shows; no other is offered or heeded. `forgets` names the page's
     own parameters of the address that are forgotten, also on other pages, once another plan, month or day is looked at.
-    `opens_on` is as of `look_in_address`; `beside` draws a choice of the page's own beside the filters.
+    `opens_on` is as of `look_in_address`; `beside` gives a choice of the page's own beside the
+    filters.
     """
     of_pages().update(forgets)
     look = open_page_without_plan(title, filters, opens_on, beside)
@@ -50,27 +52,18 @@ def open_page_without_plan(
 ) -> Look | None:
     """Draw the frame of a page that works on an empty store too, which has nothing to look at."""
     set_language()
+    take_what_was_pressed()
     found = _plans()
     look = look_in_address(found, filters, opens_on) if found else None
     person_menu(look.facts.sections if look else ())
-    # One row of its own elements: columns would send two messages more for each of them.
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="bar"):
-        st.title(_(title) + of_section(look), anchor=False, width="content")
-        if look:
-            leave_section(look)
-            say_the_day(look)
-            say_it_is_sample(look)
-            offer_tours(look)
-            if beside:
-                beside(look)
-            month_and_section(look, filters)
-            year_menu(look, found, filters)
+    show_bar(title, look, found, filters, beside(look) if look and beside else None)
     running_tour()
     return look
 
 
 def _plans() -> list[Plan]:
     try:
+        look_at_the_store()
         return plans()
     except ItaError as error:
         st.error(str(error), icon=":material/database_off:")

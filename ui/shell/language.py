@@ -9,11 +9,6 @@ from ui.shell.address import choose, chosen_in_address
 _NAME = "lang"
 
 
-def known(name: str | None) -> str:
-    """The language of that name, or the default one where there is none."""
-    return name if name in LANGUAGES else DEFAULT_LANGUAGE
-
-
 def set_language() -> None:
     """Give this run of the script the reader's language."""
     language.set(chosen_in_address(_NAME, list(LANGUAGES), DEFAULT_LANGUAGE))

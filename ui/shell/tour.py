@@ -3,32 +3,47 @@
 A tour that runs stands in the session and nowhere else: it is no part of what a page shows.
 """
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from ita_data.language import gettext as _
+from ui.html.bar import Button, Menu
 from ui.look.look import Look
 from ui.shell.tour_steps import TOURS
+
+TOUR = "tour"
+"""What is told when a tour is chosen, before its name."""
 
 _RUNNING = "running-tour"
 _ANSWERED = "tour-answered"
 _NONE = "none"
 
 
-def offer_tours(look: Look) -> None:
-    """The chip that offers the tours to whoever comes to the sample office; once opened, it is shown no more.
+def tours_chip(look: Look) -> Menu | None:
+    """The chip that offers the tours to whoever comes to the sample office; once answered, it is shown no more.
 
     Who follows a link to a section or another day came for that.
     """
     is_first_look = look.section is None and not look.is_past
-    if look.facts.is_sample and is_first_look and not st.session_state.get(_ANSWERED):
-        _choose(_("Short tour"), [*TOURS, _NONE], "offer")
+    if not look.facts.is_sample or not is_first_look or st.session_state.get(_ANSWERED):
+        return None
+    buttons = tuple(Button(f"{TOUR} {name}", _name(name)) for name in [*TOURS, _NONE])
+    return Menu("tours", _("Short tour"), buttons=buttons)
+
+
+def start_tour(name: str) -> None:
+    """Begin a tour, or none."""
+    st.session_state[_ANSWERED] = True
+    if name in TOURS:
+        _go(name, 0)
 
 
 def help_with_tours() -> None:
     """The same at any time."""
-    _choose(_("Help: a short tour"), list(TOURS), "help")
+    name = st.menu_button(
+        _("Help: a short tour"), list(TOURS), icon=":material/explore:", key="help", format_func=_name
+    )
+    if name:
+        start_tour(name)
 
 
 def running_tour() -> None:
@@ -45,16 +60,6 @@ def running_tour() -> None:
         if place < last and st.button(_("Go on"), key="tour-on", type="primary"):
             _go(name, place + 1)
         st.button(_("End the tour"), key="tour-end", on_click=_end)
-
-
-def _choose(label: str, names: Sequence[str], key: str) -> None:
-    name = st.menu_button(label, names, icon=":material/explore:", key=key, format_func=_name)
-    if name is None:
-        return
-    st.session_state[_ANSWERED] = True
-    if name == _NONE:
-        st.rerun()
-    _go(name, 0)
 
 
 def _name(tour: str) -> str:

@@ -2,6 +2,7 @@
 // Blocks of figures as the server drew them: what is pressed goes back to it, and a grid is moved through by arrow keys.
 
 import { Grid } from "./grid.js";
+import { placeBelow } from "./menu.js";
 import { comeBack, leave } from "./place.js";
 
 /**
@@ -19,12 +20,14 @@ const drawn = new WeakMap();
 export default function tell({ data, parentElement, setTriggerValue }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector("[data-answers]"));
   root.onclick = (event) => press(event, setTriggerValue);
+  root.onchange = (event) => choose(event, setTriggerValue);
   root.onpointerover = showName;
   const html = new TextDecoder().decode(data);
   if (drawn.get(root) === html) return;
   const focused = nameOf(document.activeElement);
   replace(root, html);
   drawn.set(root, html);
+  for (const menu of root.querySelectorAll("[popover]")) placeBelow(/** @type {HTMLElement} */ (menu));
   for (const table of root.querySelectorAll("[role=grid]")) new Grid(/** @type {HTMLElement} */ (table));
   // On a phone a grid is wider than the screen, and the newest month stands at its end.
   for (const part of root.querySelectorAll(".newest")) part.scrollLeft = part.scrollWidth;
@@ -44,6 +47,14 @@ function press(event, send) {
   if (!name) return;
   leave(name);
   send("pressed", name);
+}
+
+/**
+ * @param {Event} event
+ * @param {Send} send
+ */
+function choose({ target }, send) {
+  if (target instanceof HTMLSelectElement) send("pressed", `${target.dataset.choose} ${target.value}`);
 }
 
 /**

@@ -11,5 +11,5 @@ export function offerToursOnce() {
 
 /** @param {MouseEvent} click */
 function remember({ target }) {
-  if (target instanceof Element && target.closest(".st-key-offer")) localStorage.setItem(NAME, "offered");
+  if (target instanceof Element && target.closest("[data-menu=tours]")) localStorage.setItem(NAME, "offered");
 }

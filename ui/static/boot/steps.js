@@ -5,7 +5,7 @@
 export function makeOneStepOfEachAct() {
   const push = history.pushState.bind(history);
   let somebodyActed = false;
-  for (const action of ["pointerdown", "keydown"]) {
+  for (const action of ["pointerdown", "keydown", "change"]) {
     addEventListener(action, () => (somebodyActed = true), { capture: true });
   }
   history.pushState = (...step) => {

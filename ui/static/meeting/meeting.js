@@ -24,13 +24,24 @@ const LEFT_AT = {};
 
 /**
  * What Streamlit calls whenever Python has said something.
- * @param {{ data: StageData, parentElement: HTMLElement | ShadowRoot, setTriggerValue: Send, setStateValue: Send }} told
+ * @param {{ data: Uint8Array, parentElement: HTMLElement | ShadowRoot, setTriggerValue: Send, setStateValue: Send }} told
  */
-export default function tell({ data, parentElement, setTriggerValue, setStateValue }) {
+export default function tell({ data: lines, parentElement, setTriggerValue, setStateValue }) {
+  const data = read(lines);
   const meeting = meetings.get(parentElement) ?? new Meeting(parentElement, data, setTriggerValue, setStateValue);
   meetings.set(parentElement, meeting);
   meeting.update(data);
   return () => meeting.remove();
+}
+
+/**
+ * Two lines of JSON: what is said at every run, and the screens.
+ * @param {Uint8Array} lines
+ * @returns {StageData}
+ */
+function read(lines) {
+  const [said, screens] = new TextDecoder().decode(lines).split("\n");
+  return { ...JSON.parse(said), ...JSON.parse(screens) };
 }
 
 class Meeting {

@@ -19,9 +19,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ita_data.language import LANGUAGES, language, mark
+from ita_data.language import DEFAULT_LANGUAGE, LANGUAGES, language, mark
 from ita_data.language import gettext as _
-from ui.shell.language import known
 
 PRODUCT = mark("ITA follow-up")
 
@@ -30,8 +29,8 @@ _STREAMLIT_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 _STATIC = Path(__file__).parents[1] / "static"
 _FILES = "/app/static/"
 _FONT = f".{_FILES}fonts/noto-sans-thai-thai-wght-normal.woff2"
-_STYLES = ("style.css", "answers/answers.css", "paper.css")
-_ANSWERS = ("answers/answers.js", "answers/grid.js", "answers/place.js")
+_STYLES = ("style.css", "bar.css", "answers/answers.css", "paper.css")
+_ANSWERS = ("answers/answers.js", "answers/grid.js", "answers/menu.js", "answers/place.js")
 _CHARTS = ("chart/chart.js", "chart/colours.js", "chart/marks.js", "chart/paper.js", "plotly/plotly-cartesian.min.js")
 _NOT_PAGES = ("/_stcore/", "/app/", "/component/", "/media/", "/static/")
 
@@ -49,7 +48,9 @@ class LocalisedPage:
             await self._app(scope, receive, send)
             return
         asked = parse_qs(scope["query_string"].decode("ascii", "replace")).get("lang", [""])[0]
-        response = HTMLResponse(self._pages[known(asked)], headers={"Cache-Control": "no-cache"})
+        response = HTMLResponse(
+            self._pages[asked if asked in LANGUAGES else DEFAULT_LANGUAGE], headers={"Cache-Control": "no-cache"}
+        )
         await response(scope, receive, send)
 
 

@@ -15,7 +15,7 @@ import streamlit as st
 
 import ui
 from ita_data.figures import FIGURES
-from ui.shell.compressed import compress_early
+from ui.serving.compressed import compress_early
 
 _log = logging.getLogger(__name__)
 

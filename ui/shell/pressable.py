@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from ui.shell.web import static_address
+from ui.serving.web import static_address
 
 _SCRIPT = f"""
 const {{ default: tell }} = await import(new URL("{static_address("answers/answers.js")}", document.baseURI));
