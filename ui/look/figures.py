@@ -58,16 +58,16 @@ class Figures:
         found: FrozenFigures = kept.kept(self.asked, f"figures {month}", lambda: frozen_figures(view))
         return found
 
+    def chases(self, *, in_plan_order: bool) -> list[Chase]:
+        """What each section is chased for, whomever else the filters leave out; worst first, or as in the plan."""
+        orders = kept.given_orders(self.asked.plan, self.asked.as_of)
+        return chasing.chases(self.office_view, orders, in_plan_order=in_plan_order)
+
     @property
     def month_to_report(self) -> int:
         """The month that is to be reported now, whichever month is looked at."""
         found: int = kept.kept(self.asked, "month to report", lambda: month_to_report(self.view))
         return found
-
-    @property
-    def chases(self) -> list[Chase]:
-        """What each section is chased for, whomever else the filters leave out."""
-        return chasing.chases(self.office_view, kept.given_orders(self.asked.plan, self.asked.as_of))
 
     @property
     def news(self) -> list[SectionNews]:
