@@ -3,6 +3,7 @@
 from ita_data.labels.counts import (
     grid_label,
     grid_state,
+    of_indicators_label,
     pace_label,
     percent_label,
     progress_label,
@@ -49,6 +50,7 @@ __all__ = [
     "progress_label",
     "pace_label",
     "rate_label",
+    "of_indicators_label",
     "rounds_label",
     "state_label",
     "status_label",

@@ -43,6 +43,15 @@ def pace_label(share: float, is_target: bool) -> str:
     return f"{percent_label(share)} ({said_by})"
 
 
+def of_indicators_label(counts: Mapping[str, int]) -> str:
+    """Among which measures those without an outcome are, as `to_follow_up` counts them, and which no rate has."""
+    measures, others = f"{counts['of_indicators']:,}", counts["not_applicable"]
+    if not others:
+        return _("of {measures} measures of indicators").format(measures=measures)
+    text = _("of {measures} measures of indicators, {others} of them not applicable")
+    return text.format(measures=measures, others=f"{others:,}")
+
+
 def grid_state(counts: Mapping[str, int]) -> str | None:
     """What a group of cells comes to in one word, from their counts by state; None where no cell is expected."""
     if counts["missing"]:

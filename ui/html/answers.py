@@ -11,6 +11,7 @@ from ita_data.findings import (
     MonthStand,
     Row,
     SectionMonths,
+    adding_up,
     finding,
     four_figures,
     heading_figures,
@@ -192,11 +193,14 @@ def _month(counted: Counted, stand: MonthStand) -> Values:
 def _indicators(counted: Counted, in_plan_order: bool) -> Values:
     bars = indicator_bars(counted, in_plan_order=in_plan_order)
     order = ordering("indicators", _("least first"), in_plan_order=in_plan_order)
-    parts = [_("completed · in progress · not started, of each indicator's measures"), order["words"]]
-    paced = [] if bars.pace is None else [_("dashed: where it should be")]
+    paced = "" if bars.pace is None else _("dashed: where it should be")
+    parts = (
+        _("completed · in progress · not started, of each indicator's measures"),
+        *(adding_up(counted), order["words"], paced),
+    )
     return {
         "title": bars.title,
-        "subtitle": " · ".join([*parts, *paced]),
+        "subtitle": " · ".join(filter(None, parts)),
         "order": order,
         "pace": None if bars.pace is None else round(100 * bars.pace, 1),
         "bars": [_bar(counted, row) for row in bars.rows],
