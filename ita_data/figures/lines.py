@@ -63,26 +63,27 @@ def year_line(table: DataFrame, names: Names, rate: str, is_last: bool) -> Plain
 
 
 def completion_line(table: DataFrame, months: Sequence[str]) -> Plain:
-    """How far the measures were at each month's end; a running month is open and says so, one ahead has none."""
-    known = zip(table["completed"], table["applicable"].where(table["stands"] != "ahead", 0), strict=True)
-    rates = [rate_label(*pair) for pair in known]
-    marks = {"running": f"<br>{label('stands', 'running')}", "ahead": "", "ended": ""}
+    """How far the measures were at each month's end; a running month is open, one ahead has none."""
     return {
         "type": "scatter",
         "name": _("Completed"),
         "x": months,
         "y": [None if share != share else 100 * share for share in table["completion"].tolist()],
         "yaxis": "y2",
-        "customdata": table["month"].tolist(),
-        "mode": "lines+markers+text",
-        "text": [on_two_lines(rate) + marks[stands] for rate, stands in zip(rates, table["stands"], strict=True)],
-        "hovertext": rates,
+        "mode": "lines+markers",
+        "hovertext": _completion_rates(table),
         "hovertemplate": "%{x}: %{hovertext}<extra></extra>",
-        "textposition": "top center",
         "line": {"color": STATUS_COLOURS["completed"], "width": 3},
         "marker": {"size": 10, "symbol": _symbols(table, "circle")},
         "showlegend": False,
     }
+
+
+def completion_words(table: DataFrame) -> list[str]:
+    """The rates of these months on two lines; a running month says so on a third."""
+    marks = {"running": f"<br>{label('stands', 'running')}", "ahead": "", "ended": ""}
+    rates = zip(_completion_rates(table), table["stands"], strict=True)
+    return [on_two_lines(rate) + marks[stands] for rate, stands in rates]
 
 
 def pace_line(table: DataFrame, months: Sequence[str]) -> Plain:
@@ -97,6 +98,11 @@ def pace_line(table: DataFrame, months: Sequence[str]) -> Plain:
         "line": {"color": _PACE_COLOUR, "width": 2, "dash": "dash"},
         "hoverinfo": "skip",
     }
+
+
+def _completion_rates(table: DataFrame) -> list[str]:
+    applicable = table["applicable"].where(table["stands"] != "ahead", 0)
+    return [rate_label(*pair) for pair in zip(table["completed"], applicable, strict=True)]
 
 
 def _line_with_gaps(months: Sequence[str], shares: Series, rates: Sequence[str], place: str, colour: str) -> Plain:

@@ -17,7 +17,7 @@ class IndicatorBars:
 
 
 def adding_up(counted: Counted) -> str:
-    """How the indicators add up to all measures: รวม 13/34 · ของประเด็นอีก 5/12; nothing where they are all."""
+    """How the indicators add up to all measures: รวม 13/34 · ประเด็น 5/12; nothing where they are all."""
     whole, rows = counted.rows("completion")[0], counted.rows("completion_by_indicator")
     completed, applicable = (sum(row[column] for row in rows) for column in ("completed", "applicable"))
     if applicable == whole["applicable"]:

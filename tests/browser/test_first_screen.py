@@ -36,6 +36,13 @@ def test_the_answer_begins_where_the_eye_begins(overview: Visit, size: tuple[int
     assert [selector for selector in in_sight if overview.page.evaluate(_BELOW, selector) > size[1]] == []
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768), (390, 844)])
+def test_a_point_of_nothing_leaves_the_name_of_its_month_free(overview: Visit, size: tuple[int, int]) -> None:
+    overview.page.set_viewport_size({"width": size[0], "height": size[1]})
+    lowest = overview.page.evaluate(_BELOW, ".answers .by-month button:first-child .dot")
+    assert lowest <= overview.page.evaluate(_ABOVE, ".answers .by-month button:first-child .month")
+
+
 def test_at_twice_the_size_the_sentence_and_two_figures_are_in_sight(overview: Visit) -> None:
     overview.page.set_viewport_size({"width": 683, "height": 384})
     assert overview.page.evaluate(_BELOW, ".answers .finding") <= 384

@@ -70,7 +70,7 @@ def test_indicators_say_what_they_lack_of_all_measures() -> None:
     done = [review(code, WORKS, 1, "2024-11-05", Status.COMPLETED) for code in ("1.1", "ก1.1")]
     measures = [measure("1.1"), measure("2.1"), lead("1.1", WORKS), lead("2.1", WORKS)]
     of_initiative = [measure("ก1.1"), measure("ก1.2"), lead("ก1.1", WORKS), lead("ก1.2", WORKS)]
-    assert adding_up(counted_on(*JANUARY, *measures, *of_initiative, *done)) == "รวม 1/2 และของประเด็นอีก 1/2"
+    assert adding_up(counted_on(*JANUARY, *measures, *of_initiative, *done)) == "รวม 1/2 · ประเด็น 1/2"
     assert adding_up(counted_on(*JANUARY, *measures, done[0])) == ""
 
 
