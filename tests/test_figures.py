@@ -124,6 +124,20 @@ def test_a_figure_is_drawn_from_every_plan_without_a_gap_in_its_texts(name: str,
 
 
 @each_figure
+@each_plan
+def test_a_figure_holds_nothing_that_the_browser_cannot_read(name: str, plan: Snapshot) -> None:
+    assert json.dumps(FIGURES[name](table_of(name, plan), names_of(plan)), allow_nan=False)
+
+
+def test_a_target_that_holds_from_a_month_on_begins_there() -> None:
+    table = table_of("rates_by_month", BUSY)
+    table = table.assign(reporting_target=[float("nan")] * 3 + [0.9] * (len(table) - 3))
+    *_rates, target = traces(drawn("rates_by_month", BUSY, table))
+    assert target["y"][2:4] == [None, 90]
+    assert target["name"] == f"{label('column', 'reporting_target')} 90%"
+
+
+@each_figure
 def test_a_figure_is_drawn_from_the_report_alone(name: str, real_report: Snapshot) -> None:
     assert traces(drawn(name, real_report))
 

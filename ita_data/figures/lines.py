@@ -27,11 +27,11 @@ def rate_line(table: DataFrame, months: Sequence[str], rate: str, numerator: str
 
 
 def target_line(table: DataFrame, months: Sequence[str], target: str, rate: str) -> Plain | None:
-    """A thin line from the first month to the last, with its percentage behind it; none where no target is set."""
-    if table[target].isna().all():
+    """A thin line through the months with a target, the last percentage behind it; none where no target is set."""
+    known = table[target].dropna()
+    if known.empty:
         return None
-    heights = (100 * table[target]).tolist()
-    text = f"{heights[0]:.0f}%"
+    heights, text = percents(table[target]), f"{100 * known.iloc[-1]:.0f}%"
     return {
         "type": "scatter",
         "name": f"{label('column', target)} {text}",
@@ -68,7 +68,7 @@ def completion_line(table: DataFrame, months: Sequence[str]) -> Plain:
         "type": "scatter",
         "name": _("Completed"),
         "x": months,
-        "y": [None if share != share else 100 * share for share in table["completion"].tolist()],
+        "y": percents(table["completion"]),
         "yaxis": "y2",
         "mode": "lines+markers",
         "hovertext": _completion_rates(table),
@@ -92,7 +92,7 @@ def pace_line(table: DataFrame, months: Sequence[str]) -> Plain:
         "type": "scatter",
         "name": _("Where it should be"),
         "x": months,
-        "y": (100 * table["pace"]).tolist(),
+        "y": percents(table["pace"]),
         "yaxis": "y2",
         "mode": "lines",
         "line": {"color": _PACE_COLOUR, "width": 2, "dash": "dash"},
@@ -107,7 +107,7 @@ def _completion_rates(table: DataFrame) -> list[str]:
 
 def _line_with_gaps(months: Sequence[str], shares: Series, rates: Sequence[str], place: str, colour: str) -> Plain:
     """A line of rates that breaks where there is none, each with its percentage and in the hover its denominator."""
-    heights = [None if share != share else 100 * share for share in shares.tolist()]
+    heights = percents(shares)
     return {
         "type": "scatter",
         "x": months,
@@ -125,6 +125,11 @@ def _line_with_gaps(months: Sequence[str], shares: Series, rates: Sequence[str],
 def _symbols(table: DataFrame, symbol: str) -> list[str]:
     """A month that hasn't ended is open: it doesn't stand yet as it will at its end."""
     return [f"{symbol}-open" if stands == "running" else symbol for stands in table["stands"]]
+
+
+def percents(shares: Series) -> list[float | None]:
+    """Shares as the heights of marks; no share has none, for the browser reads no NaN."""
+    return [None if share != share else 100 * share for share in shares.tolist()]
 
 
 def on_two_lines(rate: str) -> str:

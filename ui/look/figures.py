@@ -103,4 +103,4 @@ class Figures:
             "figure": figure,
             "marks": marks(figure) if leads else [],
         }
-        return json.dumps(drawn, ensure_ascii=False, separators=(",", ":")).encode()
+        return json.dumps(drawn, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
