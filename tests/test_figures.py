@@ -232,7 +232,8 @@ def test_no_line_by_month_reaches_the_rates_above_it() -> None:
 def test_a_month_that_has_not_ended_is_open_and_one_ahead_is_not_drawn() -> None:
     completed, *_columns, words, _received = traces(drawn("follow_up_by_month", BUSY))
     assert completed["marker"]["symbol"][2:5] == ["circle", "circle-open", "circle"]
-    assert words["text"][2:5] == ["25%<br>1/4", f"25%<br>1/4<br>{label('stands', 'running')}", "–"]
+    assert words["text"][2:5] == ["25%<br>1/4", "25%<br>1/4", "–"]
+    assert completed["x"][2:5] == ["เดือน<br>3", f"เดือน 4<br>{label('stands', 'running')}", "เดือน<br>5"]
     assert completed["y"][3:6] == [pytest.approx(25), None, None]
 
 

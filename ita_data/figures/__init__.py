@@ -80,7 +80,7 @@ def follow_up_by_month(table: DataFrame, names: Names) -> Plain:
     What came after the age at which the newest month is seen is an outline: it had no time for that yet. Every rate
     stands above its month, where no line is.
     """
-    months = _month_ticks(names, table["month"])
+    months = _month_ticks_so_far(names, table)
     by_then = table.assign(late=table["late"] - table["late_since"])
     on_time, late, missing = (_month_column(by_then, state, months) for state in ("on_time", "late", "missing"))
     columns = [on_time, late, _late_since(table, months), missing]
@@ -90,7 +90,7 @@ def follow_up_by_month(table: DataFrame, names: Names) -> Plain:
         _above(months, rates, _("Reports received"), "y"),
     ]
     received = {"domain": [0, 0.5], "range": [0, _ROOM_ABOVE], "title": {"text": _("Reports received")}}
-    completed = {"domain": [0.53, 1], "range": [_HALF_A_MARK, _ROOM_ABOVE], "title": {"text": _("Completed")}}
+    completed = {"domain": [0.55, 1], "range": [_HALF_A_MARK, _ROOM_ABOVE], "title": {"text": _("Completed")}}
     return _figure(
         [completion_line(table, months), pace_line(table, months), *columns, *above],
         height=_MONTHS_HEIGHT,
@@ -167,7 +167,7 @@ def _late_since(table: DataFrame, months: Sequence[str]) -> Plain:
 
 def _above(months: Sequence[str], texts: Sequence[str], name: str, axis: str) -> Plain:
     """A text for each month above the 100 % of its axis."""
-    place = {"x": months, "y": [_ABOVE] * len(months), "yaxis": axis}
+    place = {"x": months, "y": [_ABOVE] * len(months), "yaxis": axis, "cliponaxis": False}
     return {"type": "scatter", "name": name, **place, "text": texts, "textposition": "top center", **_ONLY_TEXT}
 
 
@@ -238,6 +238,13 @@ def _counts(counts: Series) -> list[str]:
 def _month_ticks(names: Names, months: Iterable[int]) -> list[str]:
     """Month names on two lines, so that twelve of them stand upright in half a screen."""
     return [names["month"][month].replace(" ", "<br>") for month in months]
+
+
+def _month_ticks_so_far(names: Names, table: DataFrame) -> list[str]:
+    """The same, where a running month says on its second line that it is one."""
+    ticks = zip(_month_ticks(names, table["month"]), table["stands"], strict=True)
+    words = label("stands", "running")
+    return [f"{tick.replace('<br>', ' ')}<br>{words}" if stands == "running" else tick for tick, stands in ticks]
 
 
 def _figure(traces: Sequence[Plain], height: int, xaxis: Plain, yaxis: Plain, **layout: Any) -> Plain:

@@ -80,10 +80,8 @@ def completion_line(table: DataFrame, months: Sequence[str]) -> Plain:
 
 
 def completion_words(table: DataFrame) -> list[str]:
-    """The rates of these months on two lines; a running month says so on a third."""
-    marks = {"running": f"<br>{label('stands', 'running')}", "ahead": "", "ended": ""}
-    rates = zip(_completion_rates(table), table["stands"], strict=True)
-    return [on_two_lines(rate) + marks[stands] for rate, stands in rates]
+    """The rates of these months on two lines."""
+    return [on_two_lines(rate) for rate in _completion_rates(table)]
 
 
 def pace_line(table: DataFrame, months: Sequence[str]) -> Plain:

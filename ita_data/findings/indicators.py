@@ -22,7 +22,7 @@ def adding_up(counted: Counted) -> str:
     completed, applicable = (sum(row[column] for row in rows) for column in ("completed", "applicable"))
     if applicable == whole["applicable"]:
         return ""
-    return _("{indicators} together, and {initiatives} of initiatives").format(
+    return _("{indicators} together · initiatives {initiatives}").format(
         indicators=f"{completed}/{applicable}",
         initiatives=f"{whole['completed'] - completed}/{whole['applicable'] - applicable}",
     )
