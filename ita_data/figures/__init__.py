@@ -16,6 +16,7 @@ from ita_data.figures.lines import (
     Plain,
     completion_line,
     completion_words,
+    in_dark,
     on_two_lines,
     pace_line,
     percents,
@@ -24,6 +25,7 @@ from ita_data.figures.lines import (
     year_line,
 )
 from ita_data.labels import (
+    LIGHT_TEXT,
     STATE_COLOURS,
     STATUS_COLOURS,
     label,
@@ -162,7 +164,8 @@ def _late_since(table: DataFrame, months: Sequence[str]) -> Plain:
     column = _month_column(table.assign(late=table["late_since"]), "late", months)
     del column["insidetextfont"]
     outline = {"color": "rgba(0,0,0,0)", "line": {"color": STATE_COLOURS["late"], "width": 2}}
-    return {**column, "name": _("Late, since the age of the newest month"), "marker": outline}
+    meta = in_dark(insidetextfont={"color": LIGHT_TEXT})
+    return {**column, "name": _("Late, since the age of the newest month"), "marker": outline, "meta": meta}
 
 
 def _above(months: Sequence[str], texts: Sequence[str], name: str, axis: str) -> Plain:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pandas import DataFrame, Series
 
-from ita_data.labels import RATE_COLOURS, STATUS_COLOURS, YEAR_COLOURS, label, rate_label
+from ita_data.labels import COMPLETED_IN_DARK, RATE_COLOURS, STATUS_COLOURS, YEAR_COLOURS, label, rate_label
 from ita_data.language import gettext as _
 
 Names = Mapping[str, Mapping[Any, str]]
@@ -64,6 +64,8 @@ def year_line(table: DataFrame, names: Names, rate: str, is_last: bool) -> Plain
 
 def completion_line(table: DataFrame, months: Sequence[str]) -> Plain:
     """How far the measures were at each month's end; a running month is open, one ahead has none."""
+    line, marker = {"width": 3}, {"size": 10, "symbol": _symbols(table, "circle")}
+    light, dark = STATUS_COLOURS["completed"], COMPLETED_IN_DARK
     return {
         "type": "scatter",
         "name": _("Completed"),
@@ -73,8 +75,9 @@ def completion_line(table: DataFrame, months: Sequence[str]) -> Plain:
         "mode": "lines+markers",
         "hovertext": _completion_rates(table),
         "hovertemplate": "%{x}: %{hovertext}<extra></extra>",
-        "line": {"color": STATUS_COLOURS["completed"], "width": 3},
-        "marker": {"size": 10, "symbol": _symbols(table, "circle")},
+        "line": {**line, "color": light},
+        "marker": {**marker, "color": light},
+        "meta": in_dark(line={**line, "color": dark}, marker={**marker, "color": dark}),
         "showlegend": False,
     }
 
@@ -123,6 +126,11 @@ def _line_with_gaps(months: Sequence[str], shares: Series, rates: Sequence[str],
 def _symbols(table: DataFrame, symbol: str) -> list[str]:
     """A month that hasn't ended is open: it doesn't stand yet as it will at its end."""
     return [f"{symbol}-open" if stands == "running" else symbol for stands in table["stands"]]
+
+
+def in_dark(**values: Plain) -> Plain:
+    """What a trace is given as its `meta`: its values where the page is dark, in place of its own."""
+    return {"inDark": values}
 
 
 def percents(shares: Series) -> list[float | None]:

@@ -43,13 +43,12 @@ def pace_label(share: float, is_target: bool) -> str:
     return f"{percent_label(share)} ({said_by})"
 
 
-def of_indicators_label(counts: Mapping[str, int]) -> str:
-    """Among which measures those without an outcome are, as `to_follow_up` counts them, and which no rate has."""
-    measures, others = f"{counts['of_indicators']:,}", counts["not_applicable"]
-    if not others:
-        return _("of {measures} measures of indicators").format(measures=measures)
+def of_indicators_label(measures: int, not_applicable: int) -> str:
+    """Among which measures those without an outcome are, and how many of these no rate of completion has."""
+    if not not_applicable:
+        return _("of {measures} measures of indicators").format(measures=f"{measures:,}")
     text = _("of {measures} measures of indicators, {others} of them not applicable")
-    return text.format(measures=measures, others=f"{others:,}")
+    return text.format(measures=f"{measures:,}", others=f"{not_applicable:,}")
 
 
 def grid_state(counts: Mapping[str, int]) -> str | None:

@@ -51,6 +51,18 @@ def test_a_chart_is_written_in_the_pages_own_letters(browser: Browser, address: 
     context.close()
 
 
+@pytest.mark.parametrize(("theme", "line"), [("light", "rgb(18, 69, 122)"), ("dark", "rgb(156, 199, 240)")])
+def test_the_line_of_what_is_completed_stands_out_from_the_ground(
+    browser: Browser, address: str, theme: Any, line: str
+) -> None:
+    context = browser.new_context(color_scheme=theme, viewport={"width": 1366, "height": 768})
+    page = visit(context, address, **MARCH).page
+    drawn = page.locator(".st-key-follow_up_by_month .scatterlayer .js-line").first
+    drawn.wait_for()
+    assert drawn.evaluate("(element) => getComputedStyle(element).stroke") == line
+    context.close()
+
+
 def test_a_chart_says_in_words_what_it_shows(overview: Visit) -> None:
     words = overview.page.locator(f"{SECTIONS} [role=img]").get_attribute("aria-label")
     assert words is not None

@@ -21,7 +21,7 @@ def standstill_counts(look: Look) -> tuple[int, str]:
 def gap_counts(look: Look) -> tuple[int, str]:
     """How many measures of indicators nobody has linked to an outcome."""
     counts = look.figures.rows("to_follow_up")[0]
-    return counts["no_outcome"], of_indicators_label(counts)
+    return counts["no_outcome"], of_indicators_label(counts["of_indicators"], counts["not_applicable"])
 
 
 def show_standstill(look: Look) -> None:

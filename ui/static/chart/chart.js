@@ -7,7 +7,7 @@
 /** @import { Plotly } from "../plotly/plotly-cartesian.min.js" */
 
 import { comeBack, leave } from "../answers/place.js";
-import { inLook, lookOf } from "./colours.js";
+import { inLook, lookOf, onGround } from "./colours.js";
 import { Marks } from "./marks.js";
 import { lookOfPaper, sizeOnPaper, stretch } from "./paper.js";
 
@@ -120,7 +120,10 @@ class Chart {
     const size = this.isOnPaper ? sizeOnPaper(this.root, height) : { width: this.width, height };
     const look = this.isOnPaper ? lookOfPaper(JSON.parse(this.look)) : JSON.parse(this.look);
     const layout = { ...inLook(figure.layout, look), ...size, dragmode: false };
-    const drawn = await plotly.react(this.plot, figure.data, layout, { ...CONFIG, staticPlot: marks.length > 0 });
+    const drawn = await plotly.react(this.plot, onGround(figure.data, look), layout, {
+      ...CONFIG,
+      staticPlot: marks.length > 0,
+    });
     stretch(this.plot, size);
     this.marks.place(drawn);
   }
