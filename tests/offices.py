@@ -1,12 +1,13 @@
 """Offices for the tests of what people see: SQLite files that the same services filled which the pages use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.plan_name import PlanName
+from ita_data.model.records import Section
 from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.services import editing, importing, looking, opening, sample
@@ -54,6 +55,16 @@ def complete_a_measure(address: str) -> None:
     works = next(each for each in records.reviews if (each.section, each.month) == ("ฝ่ายโยธา", 5))
     sent = replace(works, month=6, received_on=date(2025, 4, 9), status=Status.COMPLETED, progress=100.0)
     editing.save(store, plan, [*corrected, (None, sent)], COORDINATOR)
+    store.dispose()
+
+
+def add_sections(address: str, names: Iterable[str]) -> None:
+    """Give the office at this address more sections, of which every measure of all sections expects reports."""
+    store = opening.open_store(address)
+    (plan,) = opening.plans(store)
+    first = len(looking.records(store, plan).sections)
+    added = [(None, Section(name, position=first + place)) for place, name in enumerate(names)]
+    editing.save(store, plan, added, COORDINATOR)
     store.dispose()
 
 

@@ -124,6 +124,20 @@ def test_a_figure_is_drawn_from_every_plan_without_a_gap_in_its_texts(name: str,
 
 
 @each_figure
+@each_plan
+def test_a_figure_holds_nothing_that_the_browser_cannot_read(name: str, plan: Snapshot) -> None:
+    assert json.dumps(FIGURES[name](table_of(name, plan), names_of(plan)), allow_nan=False)
+
+
+def test_a_target_that_holds_from_a_month_on_begins_there() -> None:
+    table = table_of("rates_by_month", BUSY)
+    table = table.assign(reporting_target=[float("nan")] * 3 + [0.9] * (len(table) - 3))
+    *_rates, target = traces(drawn("rates_by_month", BUSY, table))
+    assert target["y"][2:4] == [None, 90]
+    assert target["name"] == f"{label('column', 'reporting_target')} 90%"
+
+
+@each_figure
 def test_a_figure_is_drawn_from_the_report_alone(name: str, real_report: Snapshot) -> None:
     assert traces(drawn(name, real_report))
 
@@ -199,16 +213,27 @@ def test_a_column_of_a_month_is_full_where_reports_were_due() -> None:
 
 
 def test_completion_and_reporting_stand_above_each_other_with_their_rates() -> None:
-    completed, *_columns, received = traces(drawn("follow_up_by_month", BUSY))
+    completed, *_columns, words, received = traces(drawn("follow_up_by_month", BUSY))
     assert completed["y"][2] == pytest.approx(25)
-    assert (completed["text"][2], completed["hovertext"][2]) == ("25%<br>1/4", "25% (1/4)")
+    assert (words["text"][2], completed["hovertext"][2]) == ("25%<br>1/4", "25% (1/4)")
     assert (received["text"][0], received["text"][11]) == ("50%<br>2/4", "–")
 
 
+def test_no_line_by_month_reaches_the_rates_above_it() -> None:
+    figure = drawn("follow_up_by_month", BUSY)
+    lines = [trace for trace in traces(figure) if "lines" in str(trace.get("mode"))]
+    texts = [trace for trace in traces(figure) if trace.get("mode") == "text"]
+    assert [str(trace["yaxis"]) for trace in texts] == ["y2", "y"]
+    assert max(height for line in lines for height in line["y"] if height is not None) <= min(texts[0]["y"])
+    assert {trace["textposition"] for trace in texts} == {"top center"}
+    assert figure.layout.yaxis2.range[0] < 0
+
+
 def test_a_month_that_has_not_ended_is_open_and_one_ahead_is_not_drawn() -> None:
-    completed = traces(drawn("follow_up_by_month", BUSY))[0]
+    completed, *_columns, words, _received = traces(drawn("follow_up_by_month", BUSY))
     assert completed["marker"]["symbol"][2:5] == ["circle", "circle-open", "circle"]
-    assert completed["text"][2:5] == ["25%<br>1/4", f"25%<br>1/4<br>{label('stands', 'running')}", "–"]
+    assert words["text"][2:5] == ["25%<br>1/4", "25%<br>1/4", "–"]
+    assert completed["x"][2:5] == ["เดือน<br>3", f"เดือน 4<br>{label('stands', 'running')}", "เดือน<br>5"]
     assert completed["y"][3:6] == [pytest.approx(25), None, None]
 
 
@@ -262,7 +287,7 @@ def test_a_mark_by_month_is_a_column_with_both_rates() -> None:
     states = ", ".join(
         f"{label('state', state)} {count}" for state, count in (("on_time", 1), ("late", 1), ("missing", 2))
     )
-    assert first["name"] == f"เดือน 1: {completed} 0% (0/4), {states}, {received} 50% 2/4"
+    assert first["name"] == f"เดือน 1: {states}, {completed} 0% 0/4, {received} 50% 2/4"
 
 
 @each_figure

@@ -16,6 +16,7 @@ from ita_data.labels import (
     label,
     month_label,
     month_name,
+    of_indicators_label,
     pace_label,
     percent_label,
     rate_label,
@@ -153,7 +154,8 @@ def follow_up_in_words(numbers: Mapping[str, int]) -> Iterator[str]:
     counted = {name: f"{number:,}" for name, number in numbers.items()}
     changes = numbers["came"] + numbers["corrected"] + numbers["withdrawn"]
     compared = _("of {measures} measures compared").format(measures=counted["compared"])
-    gap = _("of {measures} measures; {unconfirmed} more await confirmation")
+    of_indicators = of_indicators_label(numbers["of_indicators"], numbers["not_applicable"])
+    gap = _("{of}; {unconfirmed} more await confirmation")
     yield _("Open orders: {number}, of which overdue: {overdue}").format(
         number=counted["open_orders"], overdue=counted["overdue_orders"]
     )
@@ -162,7 +164,7 @@ def follow_up_in_words(numbers: Mapping[str, int]) -> Iterator[str]:
         (Topic.MISSING, counted["missing"], _("of {due} due").format(**counted)),
         (Topic.LATE, counted["late"], _("of {due} due").format(**counted)),
         (Topic.STANDSTILL, counted["standing"], compared),
-        (Topic.GAP, counted["no_outcome"], gap.format(measures=counted["of_indicators"], **counted)),
+        (Topic.GAP, counted["no_outcome"], gap.format(of=of_indicators, **counted)),
         (Topic.CHANGES, f"{changes:,}", _("{came} of them new reports").format(**counted)),
     ):
         yield f"{label('topic', topic)}: {number} ({of})"

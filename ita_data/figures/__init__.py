@@ -15,13 +15,17 @@ from ita_data.figures.lines import (
     Names,
     Plain,
     completion_line,
+    completion_words,
+    in_dark,
     on_two_lines,
     pace_line,
+    percents,
     rate_line,
     target_line,
     year_line,
 )
 from ita_data.labels import (
+    LIGHT_TEXT,
     STATE_COLOURS,
     STATUS_COLOURS,
     label,
@@ -34,8 +38,10 @@ from ita_data.language import gettext as _
 FONT_SIZE = 14
 _BAR_HEIGHT = 38
 _FRAME_HEIGHT = 90
-_MONTHS_HEIGHT = 540
+_MONTHS_HEIGHT = 500
 _RATES_HEIGHT = 380
+_ABOVE, _ROOM_ABOVE, _HALF_A_MARK = 100, 138, -6
+"""Where the words above 100 % of a month stand, how far they reach, and how far a mark at 0 % reaches below it."""
 _UNCONFIRMED_PATTERN = {"shape": "/", "fgcolor": "#0B6E4F", "size": 6, "solidity": 0.25}
 _LEGEND = {
     "orientation": "h",
@@ -73,20 +79,26 @@ def reporting_by_section(table: DataFrame, names: Names) -> Plain:
 def follow_up_by_month(table: DataFrame, names: Names) -> Plain:
     """Month by month, above the measures completed at its end beside their pace, below what came of the reports due.
 
-    What came after the age at which the newest month is seen is an outline: it had no time for that yet.
+    What came after the age at which the newest month is seen is an outline: it had no time for that yet. Every rate
+    stands above its month, where no line is.
     """
-    months = _month_ticks(names, table["month"])
+    months = _month_ticks_so_far(names, table)
     by_then = table.assign(late=table["late"] - table["late_since"])
     on_time, late, missing = (_month_column(by_then, state, months) for state in ("on_time", "late", "missing"))
     columns = [on_time, late, _late_since(table, months), missing]
-    received = {"domain": [0, 0.5], "range": [0, 134], "title": {"text": _("Reports received")}, **_PERCENT_TICKS}
-    completed = {"domain": [0.6, 1], "range": [0, 190], "title": {"text": _("Completed")}, **_PERCENT_TICKS}
+    rates = [on_two_lines(rate_label(*pair)) for pair in zip(table["received"], table["due"], strict=True)]
+    above = [
+        _above(months, completion_words(table), _("Completed"), "y2"),
+        _above(months, rates, _("Reports received"), "y"),
+    ]
+    received = {"domain": [0, 0.5], "range": [0, _ROOM_ABOVE], "title": {"text": _("Reports received")}}
+    completed = {"domain": [0.55, 1], "range": [_HALF_A_MARK, _ROOM_ABOVE], "title": {"text": _("Completed")}}
     return _figure(
-        [completion_line(table, months), pace_line(table, months), *columns, _rates_above(table, months)],
+        [completion_line(table, months), pace_line(table, months), *columns, *above],
         height=_MONTHS_HEIGHT,
         xaxis={},
-        yaxis=received,
-        yaxis2=_axis(completed),
+        yaxis={**received, **_PERCENT_TICKS},
+        yaxis2=_axis({**completed, **_PERCENT_TICKS}),
     )
 
 
@@ -137,7 +149,7 @@ def _month_column(table: DataFrame, state: str, months: Sequence[str]) -> Plain:
         "type": "bar",
         "name": label("state", state),
         "x": months,
-        "y": (100 * table[state] / table["due"].where(table["due"] > 0)).tolist(),
+        "y": percents(table[state] / table["due"].where(table["due"] > 0)),
         "customdata": table["month"].tolist(),
         "text": _counts(table[state]),
         "textposition": "inside",
@@ -152,13 +164,14 @@ def _late_since(table: DataFrame, months: Sequence[str]) -> Plain:
     column = _month_column(table.assign(late=table["late_since"]), "late", months)
     del column["insidetextfont"]
     outline = {"color": "rgba(0,0,0,0)", "line": {"color": STATE_COLOURS["late"], "width": 2}}
-    return {**column, "name": _("Late, since the age of the newest month"), "marker": outline}
+    meta = in_dark(insidetextfont={"color": LIGHT_TEXT})
+    return {**column, "name": _("Late, since the age of the newest month"), "marker": outline, "meta": meta}
 
 
-def _rates_above(table: DataFrame, months: Sequence[str]) -> Plain:
-    texts = [on_two_lines(rate_label(*pair)) for pair in zip(table["received"], table["due"], strict=True)]
-    name = _("Reports received")
-    return {"type": "scatter", "name": name, "x": months, "y": [116] * len(months), "text": texts, **_ONLY_TEXT}
+def _above(months: Sequence[str], texts: Sequence[str], name: str, axis: str) -> Plain:
+    """A text for each month above the 100 % of its axis."""
+    place = {"x": months, "y": [_ABOVE] * len(months), "yaxis": axis, "cliponaxis": False}
+    return {"type": "scatter", "name": name, **place, "text": texts, "textposition": "top center", **_ONLY_TEXT}
 
 
 def _completion_bars(table: DataFrame, group: str, names: Names) -> Plain:
@@ -228,6 +241,13 @@ def _counts(counts: Series) -> list[str]:
 def _month_ticks(names: Names, months: Iterable[int]) -> list[str]:
     """Month names on two lines, so that twelve of them stand upright in half a screen."""
     return [names["month"][month].replace(" ", "<br>") for month in months]
+
+
+def _month_ticks_so_far(names: Names, table: DataFrame) -> list[str]:
+    """The same, where a running month says on its second line that it is one."""
+    ticks = zip(_month_ticks(names, table["month"]), table["stands"], strict=True)
+    words = label("stands", "running")
+    return [f"{tick.replace('<br>', ' ')}<br>{words}" if stands == "running" else tick for tick, stands in ticks]
 
 
 def _figure(traces: Sequence[Plain], height: int, xaxis: Plain, yaxis: Plain, **layout: Any) -> Plain:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pandas import DataFrame, Series
 
-from ita_data.labels import RATE_COLOURS, STATUS_COLOURS, YEAR_COLOURS, label, rate_label
+from ita_data.labels import COMPLETED_IN_DARK, RATE_COLOURS, STATUS_COLOURS, YEAR_COLOURS, label, rate_label
 from ita_data.language import gettext as _
 
 Names = Mapping[str, Mapping[Any, str]]
@@ -27,11 +27,11 @@ def rate_line(table: DataFrame, months: Sequence[str], rate: str, numerator: str
 
 
 def target_line(table: DataFrame, months: Sequence[str], target: str, rate: str) -> Plain | None:
-    """A thin line from the first month to the last, with its percentage behind it; none where no target is set."""
-    if table[target].isna().all():
+    """A thin line through the months with a target, the last percentage behind it; none where no target is set."""
+    known = table[target].dropna()
+    if known.empty:
         return None
-    heights = (100 * table[target]).tolist()
-    text = f"{heights[0]:.0f}%"
+    heights, text = percents(table[target]), f"{100 * known.iloc[-1]:.0f}%"
     return {
         "type": "scatter",
         "name": f"{label('column', target)} {text}",
@@ -63,26 +63,28 @@ def year_line(table: DataFrame, names: Names, rate: str, is_last: bool) -> Plain
 
 
 def completion_line(table: DataFrame, months: Sequence[str]) -> Plain:
-    """How far the measures were at each month's end; a running month is open and says so, one ahead has none."""
-    known = zip(table["completed"], table["applicable"].where(table["stands"] != "ahead", 0), strict=True)
-    rates = [rate_label(*pair) for pair in known]
-    marks = {"running": f"<br>{label('stands', 'running')}", "ahead": "", "ended": ""}
+    """How far the measures were at each month's end; a running month is open, one ahead has none."""
+    line, marker = {"width": 3}, {"size": 10, "symbol": _symbols(table, "circle")}
+    light, dark = STATUS_COLOURS["completed"], COMPLETED_IN_DARK
     return {
         "type": "scatter",
         "name": _("Completed"),
         "x": months,
-        "y": [None if share != share else 100 * share for share in table["completion"].tolist()],
+        "y": percents(table["completion"]),
         "yaxis": "y2",
-        "customdata": table["month"].tolist(),
-        "mode": "lines+markers+text",
-        "text": [on_two_lines(rate) + marks[stands] for rate, stands in zip(rates, table["stands"], strict=True)],
-        "hovertext": rates,
+        "mode": "lines+markers",
+        "hovertext": _completion_rates(table),
         "hovertemplate": "%{x}: %{hovertext}<extra></extra>",
-        "textposition": "top center",
-        "line": {"color": STATUS_COLOURS["completed"], "width": 3},
-        "marker": {"size": 10, "symbol": _symbols(table, "circle")},
+        "line": {**line, "color": light},
+        "marker": {**marker, "color": light},
+        "meta": in_dark(line={**line, "color": dark}, marker={**marker, "color": dark}),
         "showlegend": False,
     }
+
+
+def completion_words(table: DataFrame) -> list[str]:
+    """The rates of these months on two lines."""
+    return [on_two_lines(rate) for rate in _completion_rates(table)]
 
 
 def pace_line(table: DataFrame, months: Sequence[str]) -> Plain:
@@ -91,7 +93,7 @@ def pace_line(table: DataFrame, months: Sequence[str]) -> Plain:
         "type": "scatter",
         "name": _("Where it should be"),
         "x": months,
-        "y": (100 * table["pace"]).tolist(),
+        "y": percents(table["pace"]),
         "yaxis": "y2",
         "mode": "lines",
         "line": {"color": _PACE_COLOUR, "width": 2, "dash": "dash"},
@@ -99,9 +101,14 @@ def pace_line(table: DataFrame, months: Sequence[str]) -> Plain:
     }
 
 
+def _completion_rates(table: DataFrame) -> list[str]:
+    applicable = table["applicable"].where(table["stands"] != "ahead", 0)
+    return [rate_label(*pair) for pair in zip(table["completed"], applicable, strict=True)]
+
+
 def _line_with_gaps(months: Sequence[str], shares: Series, rates: Sequence[str], place: str, colour: str) -> Plain:
     """A line of rates that breaks where there is none, each with its percentage and in the hover its denominator."""
-    heights = [None if share != share else 100 * share for share in shares.tolist()]
+    heights = percents(shares)
     return {
         "type": "scatter",
         "x": months,
@@ -119,6 +126,16 @@ def _line_with_gaps(months: Sequence[str], shares: Series, rates: Sequence[str],
 def _symbols(table: DataFrame, symbol: str) -> list[str]:
     """A month that hasn't ended is open: it doesn't stand yet as it will at its end."""
     return [f"{symbol}-open" if stands == "running" else symbol for stands in table["stands"]]
+
+
+def in_dark(**values: Plain) -> Plain:
+    """What a trace is given as its `meta`: its values where the page is dark, in place of its own."""
+    return {"inDark": values}
+
+
+def percents(shares: Series) -> list[float | None]:
+    """Shares as the heights of marks; no share has none, for the browser reads no NaN."""
+    return [None if share != share else 100 * share for share in shares.tolist()]
 
 
 def on_two_lines(rate: str) -> str:

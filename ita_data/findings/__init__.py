@@ -14,7 +14,7 @@ from ita_data.findings.decided import (
 )
 from ita_data.findings.figures import Figure, four_figures, heading_figures
 from ita_data.findings.heading_finding import heading_finding
-from ita_data.findings.indicators import IndicatorBars, indicator_bars
+from ita_data.findings.indicators import IndicatorBars, adding_up, indicator_bars
 from ita_data.findings.measures import MeasureGroup, MeasureMonths, measure_groups
 from ita_data.findings.months import MonthStand, stand_by_month
 from ita_data.findings.rules import figure_rule
@@ -36,6 +36,7 @@ __all__ = [
     "MonthStand",
     "Row",
     "SectionMonths",
+    "adding_up",
     "answered",
     "decided",
     "decided_figures",

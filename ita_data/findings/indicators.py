@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ita_data.findings.counted import Counted, Row, of_month
 from ita_data.findings.least import least_completed
+from ita_data.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,18 @@ class IndicatorBars:
     title: str
     rows: tuple[Row, ...]
     pace: float | None
+
+
+def adding_up(counted: Counted) -> str:
+    """How the indicators add up to all measures: รวม 13/34 · ประเด็น 5/12; nothing where they are all."""
+    whole, rows = counted.rows("completion")[0], counted.rows("completion_by_indicator")
+    completed, applicable = (sum(row[column] for row in rows) for column in ("completed", "applicable"))
+    if applicable == whole["applicable"]:
+        return ""
+    return _("{indicators} together · initiatives {initiatives}").format(
+        indicators=f"{completed}/{applicable}",
+        initiatives=f"{whole['completed'] - completed}/{whole['applicable'] - applicable}",
+    )
 
 
 def indicator_bars(counted: Counted, *, in_plan_order: bool = False) -> IndicatorBars:

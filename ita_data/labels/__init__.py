@@ -3,6 +3,7 @@
 from ita_data.labels.counts import (
     grid_label,
     grid_state,
+    of_indicators_label,
     pace_label,
     percent_label,
     progress_label,
@@ -12,7 +13,9 @@ from ita_data.labels.counts import (
 )
 from ita_data.labels.days import date_label, month_label, month_name
 from ita_data.labels.looks import (
+    COMPLETED_IN_DARK,
     DARK_TEXT,
+    LIGHT_TEXT,
     PART_COLOURS,
     RATE_COLOURS,
     SEVERITY_SYMBOLS,
@@ -27,7 +30,9 @@ from ita_data.labels.signs import UNCONFIRMED_SYMBOL, state_label, status_label,
 from ita_data.labels.words import Family, chart_title, label, words
 
 __all__ = [
+    "COMPLETED_IN_DARK",
     "DARK_TEXT",
+    "LIGHT_TEXT",
     "PART_COLOURS",
     "Family",
     "RATE_COLOURS",
@@ -49,6 +54,7 @@ __all__ = [
     "progress_label",
     "pace_label",
     "rate_label",
+    "of_indicators_label",
     "rounds_label",
     "state_label",
     "status_label",

@@ -43,6 +43,14 @@ def pace_label(share: float, is_target: bool) -> str:
     return f"{percent_label(share)} ({said_by})"
 
 
+def of_indicators_label(measures: int, not_applicable: int) -> str:
+    """Among which measures those without an outcome are, and how many of these no rate of completion has."""
+    if not not_applicable:
+        return _("of {measures} measures of indicators").format(measures=f"{measures:,}")
+    text = _("of {measures} measures of indicators, {others} of them not applicable")
+    return text.format(measures=f"{measures:,}", others=f"{not_applicable:,}")
+
+
 def grid_state(counts: Mapping[str, int]) -> str | None:
     """What a group of cells comes to in one word, from their counts by state; None where no cell is expected."""
     if counts["missing"]:

@@ -31,6 +31,9 @@ PART_COLOURS = {**STATUS_COLOURS, **STATE_COLOURS, "later": "#FFFFFF"}
 TEXT_ON = {"#0B6E4F": "#FFFFFF", "#B3261E": "#FFFFFF", "#12457A": "#FFFFFF"}
 """The text colour on a dark fill; every other fill carries `DARK_TEXT`."""
 DARK_TEXT = "#1F2933"
+LIGHT_TEXT = "#E9EDF2"
+COMPLETED_IN_DARK = "#9CC7F0"
+"""Where a dark page is the ground: text, and the line of what is completed."""
 
 
 def text_on(colour: str) -> str:

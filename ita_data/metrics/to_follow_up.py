@@ -14,8 +14,10 @@ def to_follow_up(view: View) -> pd.DataFrame:
     """The numbers of the director's topics, in one row.
 
     Columns: missing and late, of the reports that are due; standing, of the measures compared with three months
-    before; no_outcome and unconfirmed (as the kinds of `gaps`), of the measures of indicators.
+    before; no_outcome and unconfirmed (as the kinds of `gaps`), of the measures of indicators, of
+    which not_applicable are in no rate of completion.
     """
+    indicators = completion_by_indicator(view)
     reports, motions, missing = reporting(view).iloc[0], standstill(view)["motion"], gaps(view)["gap"]
     return pd.DataFrame(
         {
@@ -26,6 +28,7 @@ def to_follow_up(view: View) -> pd.DataFrame:
             "compared": [int(motions.isin(COMPARED).sum())],
             "no_outcome": [int((missing == "no_outcome").sum())],
             "unconfirmed": [int((missing == "unconfirmed").sum())],
-            "of_indicators": [int(completion_by_indicator(view)["measures"].sum())],
+            "of_indicators": [int(indicators["measures"].sum())],
+            "not_applicable": [int(indicators["not_applicable"].sum())],
         }
     )

@@ -105,6 +105,16 @@ def chases(
     return [chase for chase in found if chase.reports or chase.orders]
 
 
+def worst_first(chases: Iterable[Chase]) -> list[Chase]:
+    """Who owes most reports first, then whose oldest is the oldest, then who owes most orders."""
+    return sorted(chases, key=_least_bad)
+
+
+def _least_bad(chase: Chase) -> tuple[int, date, int]:
+    oldest = min((report.due_on for report in chase.reports), default=date.max)
+    return (-len(chase.reports), oldest, -len(chase.orders))
+
+
 def addresses_in(text: str) -> list[str]:
     """The e-mail addresses of a text, parted by commas, semicolons or blanks.
 

@@ -14,7 +14,7 @@ from ita_data.language import gettext as _
 from ita_data.metrics import expected_cells, overdue
 from ita_data.metrics.view import View
 from ita_data.model.actors import Actor
-from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase, addresses_in
+from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase, addresses_in, worst_first
 from ita_data.model.chasing import chases as chases_of
 from ita_data.model.errors import ItaError, MailedAlready, MailFailed, MailServerFailed, MailUnanswered, PastChase
 from ita_data.model.orders import GivenOrder
@@ -27,11 +27,11 @@ from ita_data.store import alone, read_from
 from ita_data.store import chases as log
 
 
-def chases(view: View, orders: list[GivenOrder]) -> list[Chase]:
-    """The sections that owe something, with the very reports that the overdue metric counts."""
-    year = view.year
+def chases(view: View, orders: list[GivenOrder], *, in_plan_order: bool = False) -> list[Chase]:
+    """The sections that owe something, worst first, with the very reports that the overdue metric counts."""
     rows = overdue(view).to_dict("records")
-    return chases_of(year.plan, view.as_of, view.sections, rows, orders)
+    found = chases_of(view.year.plan, view.as_of, view.sections, rows, orders)
+    return found if in_plan_order else worst_first(found)
 
 
 def last_mails(store: Store, organisation: str, as_of: date | None = None) -> dict[str, SentChase]:

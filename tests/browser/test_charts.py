@@ -24,6 +24,11 @@ _COUNT_CHANGES = """() => {
   for (const frame of document.querySelectorAll(".chart .frame"))
     watcher.observe(frame, {subtree: true, childList: true, attributes: true, characterData: true});
 }"""
+_SCROLL = """(top) => {
+  const page = document.querySelector("[data-testid=stMain]");
+  page.scrollTo({ top: top === "end" ? page.scrollHeight : top });
+}"""
+_SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 _LETTERS = "(element) => getComputedStyle(element).fill"
 _PAGE_LETTERS = "() => getComputedStyle(document.querySelector('.chart h2')).color"
 
@@ -43,6 +48,18 @@ def test_a_chart_is_written_in_the_pages_own_letters(browser: Browser, address: 
     tick = page.locator(f"{SECTIONS} .ytick text").first
     tick.wait_for()
     assert tick.evaluate(_LETTERS) == page.evaluate(_PAGE_LETTERS)
+    context.close()
+
+
+@pytest.mark.parametrize(("theme", "line"), [("light", "rgb(18, 69, 122)"), ("dark", "rgb(156, 199, 240)")])
+def test_the_line_of_what_is_completed_stands_out_from_the_ground(
+    browser: Browser, address: str, theme: Any, line: str
+) -> None:
+    context = browser.new_context(color_scheme=theme, viewport={"width": 1366, "height": 768})
+    page = visit(context, address, **MARCH).page
+    drawn = page.locator(".st-key-follow_up_by_month .scatterlayer .js-line").first
+    drawn.wait_for()
+    assert drawn.evaluate("(element) => getComputedStyle(element).stroke") == line
     context.close()
 
 
@@ -88,6 +105,22 @@ def test_a_mark_is_reached_and_pressed_by_keys_alone(overview: Visit) -> None:
     overview.page.wait_for_url(re.compile("/sections"))
     overview.rest()
     assert overview.choices["section"].startswith("ฝ่าย")
+
+
+@pytest.mark.parametrize("top", [1500, "end"])
+def test_the_way_back_from_a_bar_keeps_place_and_focus(overview: Visit, top: object) -> None:
+    button = overview.page.locator(f"{SECTIONS} .marks button").nth(3)
+    expect(button).to_have_css("width", re.compile(r"^\d{3}"))
+    button.focus()
+    overview.page.evaluate(_SCROLL, top)
+    name, before = button.get_attribute("aria-label"), overview.page.evaluate(_SCROLLED)
+    assert before > 0
+    overview.page.keyboard.press("Enter")
+    overview.page.wait_for_url(re.compile("/sections"))
+    overview.rest()
+    overview.page.go_back()
+    overview.page.wait_for_function("(name) => document.activeElement?.ariaLabel === name", arg=name)
+    overview.page.wait_for_function(f"(top) => Math.abs(({_SCROLLED})() - top) < 2", arg=before)
 
 
 def test_nothing_is_drawn_anew_where_no_number_changed(overview: Visit) -> None:

@@ -36,6 +36,13 @@ def test_the_answer_begins_where_the_eye_begins(overview: Visit, size: tuple[int
     assert [selector for selector in in_sight if overview.page.evaluate(_BELOW, selector) > size[1]] == []
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768), (390, 844)])
+def test_a_point_of_nothing_leaves_the_name_of_its_month_free(overview: Visit, size: tuple[int, int]) -> None:
+    overview.page.set_viewport_size({"width": size[0], "height": size[1]})
+    lowest = overview.page.evaluate(_BELOW, ".answers .by-month button:first-child .dot")
+    assert lowest <= overview.page.evaluate(_ABOVE, ".answers .by-month button:first-child .month")
+
+
 def test_at_twice_the_size_the_sentence_and_two_figures_are_in_sight(overview: Visit) -> None:
     overview.page.set_viewport_size({"width": 683, "height": 384})
     assert overview.page.evaluate(_BELOW, ".answers .finding") <= 384
@@ -101,6 +108,34 @@ def test_a_field_opens_its_list_and_a_copied_link_shows_the_same_to_somebody_els
     expect(overview.page).not_to_have_url(re.compile("open="))
 
 
+def test_what_was_open_and_closed_is_no_step_of_the_way_back(overview: Visit) -> None:
+    dialog = overview.page.get_by_role("dialog")
+    overview.follow("months")
+    overview.page.locator(".answers [data-press='figure completed']").press("Enter")
+    expect(dialog).to_be_visible()
+    close_by_escape(overview)
+    overview.page.locator(".answers [data-press='rule completed']").press("Enter")
+    expect(dialog).to_be_visible()
+    close_by_escape(overview)
+    overview.page.go_forward()
+    expect(dialog).to_be_visible()
+    close_by_escape(overview)
+    overview.page.go_back()
+    expect(overview.page.locator("h1")).to_have_text("ภาพรวม")
+    overview.rest()
+    assert dialog.count() == 0
+
+
+def test_what_a_link_showed_and_was_closed_is_no_step_of_the_way_back(context: BrowserContext, address: str) -> None:
+    opened = visit(context, address, "chasing", **MARCH)
+    opened.page.goto(opened.page.url.replace("/chasing?", "/months?open=figure+completed&"))
+    expect(opened.page.get_by_role("dialog")).to_be_visible()
+    close_by_escape(opened)
+    opened.page.go_back()
+    expect(opened.page.locator("h1")).to_have_text("ติดตามทวงถาม")
+    opened.page.close()
+
+
 def test_the_way_back_keeps_place_and_focus(overview: Visit) -> None:
     overview.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo({ top: 200 })")
     overview.page.locator("[data-press='indicator 7']").first.press("Enter")
@@ -126,3 +161,11 @@ def test_an_order_is_one_press_away_and_stands_at_its_matter(browser: Browser, s
     expect(opened.page.locator(".answers li .ordered").first).to_contain_text("สั่งแล้ว กำหนด")
     expect(dialog).to_have_count(0)
     context.close()
+
+
+def close_by_escape(shown: Visit) -> None:
+    """Close what is open over the page, and wait until the address says so."""
+    shown.page.keyboard.press("Escape")
+    expect(shown.page.get_by_role("dialog")).to_have_count(0)
+    expect(shown.page).not_to_have_url(re.compile("open="))
+    shown.rest()

@@ -8,8 +8,10 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from bench.servers import serving
 from tests.browser.stages import MARCH
 from tests.browser.visits import Visit, visit
+from tests.offices import add_sections
 from tests.pages.apps import PAGES
 
 A4 = (842, 595)
@@ -54,6 +56,23 @@ def test_the_overview_is_one_page_with_the_answer_and_one_with_the_months(overvi
     words = [packed(each) for each in to_press if len(packed(each)) > 3]
     assert words
     assert [each for each in words if each in answer + months] == []
+
+
+@pytest.mark.parametrize("sections", [14, 25])
+def test_the_overview_of_a_large_office_takes_two_pages_too(browser: Browser, office: str, sections: int) -> None:
+    names = [f"Section {number} of the office" for number in range(11, sections + 1)]
+    add_sections(office, names)
+    context = browser.new_context(locale="en", viewport={"width": 1366, "height": 768})
+    with serving("app.py", {"DATABASE_URL": office}) as port:
+        opened = visit(context, f"http://127.0.0.1:{port}", lang="en", **MARCH)
+        opened.page.locator(".barlayer .point").first.wait_for()
+        matters = opened.page.locator(".answers .matter").all_text_contents()
+        shown = opened.page.locator(".answers table.months tbody:not(.folded) tr th").count()
+        paper = printed(opened)
+    context.close()
+    assert (shown, len(matters)) == (10, 5 + len(names))
+    answer, _months = (text_of(page) for page in paper)
+    assert [each for each in (*names, *matters, f"{sections - 10} more sections") if packed(each) not in answer] == []
 
 
 def test_paper_is_white_whatever_the_theme(overview: Visit) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ita_data.findings import indicator_bars, measure_groups, section_months
+from ita_data.findings import adding_up, indicator_bars, measure_groups, section_months
 from ita_data.findings.measures import MeasureGroup
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import heading_of
@@ -64,6 +64,14 @@ def test_sections_and_indicators_stand_in_the_order_of_the_plan_where_that_is_as
     assert [each.section for each in section_months(counted, in_plan_order=True)] == [ADMINISTRATION, WORKS]
     assert [row["indicator"] for row in indicator_bars(counted).rows] == [2, 1]
     assert [row["indicator"] for row in indicator_bars(counted, in_plan_order=True).rows] == [1, 2]
+
+
+def test_indicators_say_what_they_lack_of_all_measures() -> None:
+    done = [review(code, WORKS, 1, "2024-11-05", Status.COMPLETED) for code in ("1.1", "ก1.1")]
+    measures = [measure("1.1"), measure("2.1"), lead("1.1", WORKS), lead("2.1", WORKS)]
+    of_initiative = [measure("ก1.1"), measure("ก1.2"), lead("ก1.1", WORKS), lead("ก1.2", WORKS)]
+    assert adding_up(counted_on(*JANUARY, *measures, *of_initiative, *done)) == "รวม 1/2 · ประเด็น 1/2"
+    assert adding_up(counted_on(*JANUARY, *measures, done[0])) == ""
 
 
 def codes(groups: list[MeasureGroup]) -> dict[str, list[str]]:

@@ -35,7 +35,10 @@ export default [
     languageOptions: { globals: globals.browser },
     rules: {
       // Only by relative addresses do all of them come from the same version.
-      "no-restricted-imports": ["error", { patterns: [{ regex: "^(?!\\./)", message: "Import by ./name.js." }] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^(?!\\.\\.?/)", message: "Import by ./name.js or ../room/name.js." }] },
+      ],
     },
   },
 ];

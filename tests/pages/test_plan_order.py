@@ -5,7 +5,8 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
-from tests.pages.apps import answers, in_office, opened, press_in_answers, reached, tables_with
+from ita_data.services import looking, opening
+from tests.pages.apps import Office, answers, in_office, opened, press_in_answers, reached, tables_with
 
 DAY = {"month": "6", "as-of": "2025-04-09"}
 
@@ -49,12 +50,30 @@ def test_the_order_goes_along_to_the_next_page_and_a_link_shows_it_too() -> None
     assert pressed_by(opened("months", **DAY), "group 6 ", "measures")[-1] == "1"
 
 
+def test_who_owes_most_is_chased_first_until_somebody_switches_to_the_order_of_the_plan(office: Office) -> None:
+    app = opened("chasing", **DAY)
+    # 95, 62 and 33 reports.
+    assert chased(app)[:3] == ["ฝ่ายรักษาความสะอาดและสวนสาธารณะ", "ฝ่ายเทศกิจ", "ฝ่ายการศึกษา"]
+    owing = set(chased(app))
+    plan = [each.name for each in looking.records(office.store, opening.plans(office.store)[0]).sections]
+    assert chased(press_in_answers(app, "sort plan chases")) == [name for name in plan if name in owing]
+
+
+def test_one_section_alone_has_no_order() -> None:
+    assert pressed_by(opened("chasing", section="ฝ่ายเทศกิจ", **DAY), "sort ") == []
+
+
 @pytest.mark.parametrize("chart", ["reporting_rate", "completion"])
 def test_the_bars_of_sections_follow_the_switch(chart: str) -> None:
     section = label("column", "section")
     rates = [rates_by(opened("sections", **DAY, **order), section, chart) for order in ({}, {"plan-order": "on"})]
     assert rates[0] == sorted(rates[0])
     assert sorted(rates[1]) == rates[0] != rates[1]
+
+
+def chased(app: AppTest) -> list[str]:
+    """The sections that are listed, one after the other."""
+    return [str(block.label).partition(" · ")[0] for block in app.expander if " · " in str(block.label)]
 
 
 def rates_by(app: AppTest, section: str, column: str) -> list[int]:

@@ -63,11 +63,26 @@ def test_a_section_is_chased_for_the_very_reports_that_are_overdue() -> None:
     assert len(chase.reports) == len(overdue(VIEW))
 
 
+def test_who_owes_most_reports_stands_first_then_whose_oldest_is_older_or_as_in_the_plan() -> None:
+    plan = plan_of(
+        measure("1.1"),
+        lead("1.1", ADMINISTRATION, WORKS, ENFORCEMENT),
+        # Of three months due, administration owes the last, works the first, and enforcement the last two.
+        *(review("1.1", ADMINISTRATION, month) for month in (1, 2)),
+        *(review("1.1", WORKS, month) for month in (2, 3)),
+        review("1.1", ENFORCEMENT, 1),
+    )
+    view = View(year_of(plan, date(2025, 1, 20)), 3)
+    assert [chase.section for chase in chasing.chases(view, [])] == [ENFORCEMENT, WORKS, ADMINISTRATION]
+    in_plan_order = chasing.chases(view, [], in_plan_order=True)
+    assert [chase.section for chase in in_plan_order] == [ADMINISTRATION, WORKS, ENFORCEMENT]
+
+
 def test_an_overdue_order_to_every_section_is_each_sections_own() -> None:
     found = chasing.chases(VIEW, [ORDER])
     assert [(chase.section, len(chase.orders)) for chase in found] == [
-        (ADMINISTRATION, 1),
         (WORKS, 1),
+        (ADMINISTRATION, 1),
         (ENFORCEMENT, 1),
     ]
     assert chasing.chases(
@@ -265,7 +280,8 @@ def test_where_the_server_fails_no_other_section_loses_its_mail_of_the_day(
 
 
 def send_each(store: Store, server: MailServer, emails: dict[str, str]) -> list[Mailing]:
-    chases = [replace(chase, as_of=clock.today()) for chase in chasing.chases(VIEW, [ORDER])]
+    found = chasing.chases(VIEW, [ORDER], in_plan_order=True)
+    chases = [replace(chase, as_of=clock.today()) for chase in found]
     return list(chasing.send_each(store, server, VIEW, chases, COORDINATOR, emails=emails))
 
 

@@ -15,14 +15,19 @@ from ita_data.model.errors import PastChase
 from ita_data.services import chasing
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
+from ui.answers.pressed import follow
 from ui.forms.button import pressed_by
 from ui.forms.save import save
+from ui.html.chasing import owing_html
 from ui.html.markdown import plain
+from ui.html.ordering import ordering
 from ui.look.look import Look
 from ui.parts.changes import moment
 from ui.parts.downloads import calendar_download
 from ui.parts.last_year import point_to_last_year
+from ui.parts.sorting import in_plan_order
 from ui.parts.tables import text_table
+from ui.shell.pressable import pressable
 
 _MAILED = "mailed"
 
@@ -34,13 +39,19 @@ def chase_sections(look: Look) -> None:
     if last_year:
         text = _("Reports of fiscal year {year} are overdue too: {number}")
         point_to_last_year(last_year, len(last_year.figures.rows("overdue")), text)
-    chases = [chase for chase in look.figures.chases if look.section in (None, chase.section)]
-    calendar_download(look, look.section)
-    if not chases:
+    found = look.figures.chases(in_plan_order=in_plan_order())
+    chases = [chase for chase in found if look.section in (None, chase.section)]
+    if chases:
+        _show_chases(look, chases)
+    else:
         text = _("No report of fiscal year {year} and no order is overdue.")
         st.success(text.format(year=look.plan.fiscal_year), icon=":material/check_circle:")
-        return
-    st.header(_headline(look, chases), anchor=False)
+    calendar_download(look, look.section)
+
+
+def _show_chases(look: Look, chases: Sequence[Chase]) -> None:
+    """The finding, the text to all, and each section's own; then those that owe nothing."""
+    _say_how_much(look, chases)
     if look.section is None:
         _show_group_text(chases)
     mails, emails = look.said.last_mails, look.stored.emails
@@ -50,6 +61,13 @@ def chase_sections(look: Look) -> None:
     for chase in chases:
         _show(look, chase, server, emails[chase.section], mails.get(chase.section))
     _show_others(look, chases, mails)
+
+
+def _say_how_much(look: Look, chases: Sequence[Chase]) -> None:
+    """The finding, and where several sections are listed, their order with its switch."""
+    order = ordering("chases", _("most overdue reports first"), in_plan_order=in_plan_order())
+    has_order = look.section is None and len(chases) > 1
+    follow(pressable(owing_html(_headline(look, chases), order if has_order else None), "answers"))
 
 
 def _headline(look: Look, chases: Sequence[Chase]) -> str:

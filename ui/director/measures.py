@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import label, progress_label, status_label
+from ita_data.labels import label, of_indicators_label, progress_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.states import STANDSTILL_MONTHS
 from ui.director.lists import lead_sections, left_out
@@ -21,8 +21,7 @@ def standstill_counts(look: Look) -> tuple[int, str]:
 def gap_counts(look: Look) -> tuple[int, str]:
     """How many measures of indicators nobody has linked to an outcome."""
     counts = look.figures.rows("to_follow_up")[0]
-    of = _("of {measures} measures of indicators").format(measures=f"{counts['of_indicators']:,}")
-    return counts["no_outcome"], of
+    return counts["no_outcome"], of_indicators_label(counts["of_indicators"], counts["not_applicable"])
 
 
 def show_standstill(look: Look) -> None:
@@ -63,7 +62,12 @@ def _standing_row(row: dict[Any, Any], leads: dict[str, str], months: Any) -> li
 def show_gaps(look: Look) -> None:
     """The measures without an outcome, and the others with why they aren't counted."""
     rows, leads = look.figures.rows("gaps"), lead_sections(look)
-    st.caption(_("Counted are the measures of indicators; an outcome counts once somebody has confirmed its link."))
+    st.caption(
+        _(
+            "Counted are the measures of indicators, also those that are not applicable, which completion leaves out; "
+            "an outcome counts once somebody has confirmed its link."
+        )
+    )
     open_ones = [row for row in rows if row["gap"] == "no_outcome"]
     if open_ones:
         headers = [_("Code"), _("Measure"), _("Lead")]

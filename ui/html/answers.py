@@ -1,6 +1,7 @@
 """The blocks of a first screen as HTML: finding, figures, who owes, what to decide, months and indicators."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from ita_data.findings import (
     MonthStand,
     Row,
     SectionMonths,
+    adding_up,
     finding,
     four_figures,
     heading_figures,
@@ -30,6 +32,8 @@ from ui.html.report_cells import report_cell, report_key
 
 _MOST_SECTIONS = 10
 _MOST_MATTERS = 4
+_MOST_MATTERS_ON_PAPER = 5
+"""So many are listed on paper; of more, those that are folded on the screen stand there in one line."""
 _STATUSES = ("completed", "unconfirmed", "in_progress")
 _GRID_STATES = ("on_time", "late", "partly", "missing")
 
@@ -67,11 +71,14 @@ def first_screen_html(
     `printed` is as of `headline_html`, `found` are the matters with what was said on them, and `open_orders` says how
     many orders are open.
     """
+    sections, matters = _sections(counted, in_plan_order), _matters(counted, found, open_orders, can_order)
+    rest = [line for line in (_other_sections(counted, in_plan_order), matters["on_paper"]) if line]
     return rendered(
         "first_screen.html",
         **_headline(counted, printed),
-        sections=_sections(counted, in_plan_order),
-        matters=_matters(counted, found, open_orders, can_order),
+        sections=sections,
+        matters=matters,
+        rest_on_paper=rest,
         months=_months(counted),
         indicators=_indicators(counted, in_plan_order),
     )
@@ -112,6 +119,24 @@ def _sections(counted: Counted, in_plan_order: bool) -> Values:
     }
 
 
+def _other_sections(counted: Counted, in_plan_order: bool) -> str:
+    """The sections that the screen folds, on one line: อีก 4 ฝ่าย: ฝ่ายคลัง, ฝ่ายรายได้ ขาด มี.ค. 1 ค้างเก่า 5 · …"""
+    rest = section_months(counted, in_plan_order=in_plan_order)[_MOST_SECTIONS:]
+    groups = groupby(rest, key=lambda each: (each.missing, each.older))
+    said = (
+        f"{', '.join(section_name(counted, each.section) for each in group)} {_owed(counted, *owed)}"
+        for owed, group in groups
+    )
+    return f"{_('{number} more sections').format(number=len(rest))}: {' · '.join(said)}" if rest else ""
+
+
+def _owed(counted: Counted, missing: int, older: int) -> str:
+    """What a section owes of the month and from before, in words."""
+    month = _("missing {month}").format(month=short_month(counted, counted.month.month))
+    parts = [f"{name} {number:,}" for name, number in ((month, missing), (_("owed before"), older)) if number]
+    return " ".join(parts) or _("owes nothing")
+
+
 def _section_row(counted: Counted, each: SectionMonths) -> Values:
     name = section_name(counted, each.section)
     return {
@@ -127,6 +152,9 @@ def _section_row(counted: Counted, each: SectionMonths) -> Values:
 
 def _matters(counted: Counted, found: Sequence[Answered], open_orders: str, can_order: bool) -> Values:
     rest = len(found) - _MOST_MATTERS
+    more = _("{number} more matters").format(number=rest) if rest > 0 else ""
+    is_long = len(found) > _MOST_MATTERS_ON_PAPER
+    titles = " · ".join(each.matter.title for each in found[_MOST_MATTERS:])
     waiting = sum(each.waits for each in found)
     return {
         "title": _("To decide"),
@@ -143,7 +171,8 @@ def _matters(counted: Counted, found: Sequence[Answered], open_orders: str, can_
             for place, each in enumerate(found)
         ],
         "nothing": _("Nothing waits for a decision."),
-        "rest": _("{number} more matters").format(number=rest) if rest > 0 else "",
+        "rest": more,
+        "on_paper": f"{more}: {titles}" if is_long else "",
         "open": open_orders,
     }
 
@@ -192,11 +221,14 @@ def _month(counted: Counted, stand: MonthStand) -> Values:
 def _indicators(counted: Counted, in_plan_order: bool) -> Values:
     bars = indicator_bars(counted, in_plan_order=in_plan_order)
     order = ordering("indicators", _("least first"), in_plan_order=in_plan_order)
-    parts = [_("completed · in progress · not started, of each indicator's measures"), order["words"]]
-    paced = [] if bars.pace is None else [_("dashed: where it should be")]
+    paced = "" if bars.pace is None else _("dashed: where it should be")
+    parts = (
+        _("completed · in progress · not started, of each indicator's measures"),
+        *(adding_up(counted), order["words"], paced),
+    )
     return {
         "title": bars.title,
-        "subtitle": " · ".join([*parts, *paced]),
+        "subtitle": " · ".join(filter(None, parts)),
         "order": order,
         "pace": None if bars.pace is None else round(100 * bars.pace, 1),
         "bars": [_bar(counted, row) for row in bars.rows],

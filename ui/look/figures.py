@@ -3,7 +3,7 @@
 import json
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from pandas import DataFrame
@@ -18,6 +18,7 @@ from ita_data.metrics.frozen import Rows, rows_of
 from ita_data.metrics.frozen import figures as frozen_figures
 from ita_data.model.chasing import Chase
 from ita_data.model.news import SectionNews
+from ita_data.model.orders import GivenOrder
 from ita_data.services import chasing
 from ui.html.tables import folded_html, metric_html, metric_in_words
 from ui.look import kept
@@ -58,17 +59,17 @@ class Figures:
         found: FrozenFigures = kept.kept(self.asked, f"figures {month}", lambda: frozen_figures(view))
         return found
 
+    def chases(self, *, in_plan_order: bool) -> list[Chase]:
+        """What each section is chased for, whomever else the filters leave out; worst first, or as in the plan."""
+        orders = kept.given_orders(self.asked.plan, self.asked.as_of)
+        make = partial(self._chases, orders, in_plan_order)
+        found: list[Chase] = kept.kept(self.asked, f"chases {in_plan_order}", make)
+        return found
+
     @property
     def month_to_report(self) -> int:
         """The month that is to be reported now, whichever month is looked at."""
         found: int = kept.kept(self.asked, "month to report", lambda: month_to_report(self.view))
-        return found
-
-    @property
-    def chases(self) -> list[Chase]:
-        """What each section is chased for, whomever else the filters leave out."""
-        orders = kept.given_orders(self.asked.plan, self.asked.as_of)
-        found: list[Chase] = kept.kept(self.asked, "chases", lambda: chasing.chases(self.office_view, orders))
         return found
 
     @property
@@ -86,6 +87,9 @@ class Figures:
     def office_view(self) -> View:
         """The same for the whole office, with the sections that the plan's rules count."""
         return View.of_office(self.view.year, self.asked.month)
+
+    def _chases(self, orders: list[GivenOrder], in_plan_order: bool) -> list[Chase]:
+        return chasing.chases(self.office_view, orders, in_plan_order=in_plan_order)
 
     def _table(self, metric: str) -> DataFrame:
         view, asked = self.view, self.asked
@@ -105,4 +109,4 @@ class Figures:
             "figure": figure,
             "marks": marks(figure) if leads else [],
         }
-        return json.dumps(drawn, ensure_ascii=False, separators=(",", ":")).encode()
+        return json.dumps(drawn, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()

@@ -32,7 +32,7 @@ export default function tell({ data, parentElement, setTriggerValue }) {
   // On a phone a grid is wider than the screen, and the newest month stands at its end.
   for (const part of root.querySelectorAll(".newest")) part.scrollLeft = part.scrollWidth;
   if (focused) find(root, focused)?.focus({ preventScroll: true });
-  comeBack((name) => find(root, name)?.focus({ preventScroll: true }));
+  comeBack((name) => find(root, name));
 }
 
 /**

@@ -6,7 +6,8 @@
 /** @import { ChartData } from "./data.js" */
 /** @import { Plotly } from "../plotly/plotly-cartesian.min.js" */
 
-import { inLook, lookOf } from "./colours.js";
+import { comeBack, leave } from "../answers/place.js";
+import { inLook, lookOf, onGround } from "./colours.js";
 import { Marks } from "./marks.js";
 import { lookOfPaper, sizeOnPaper, stretch } from "./paper.js";
 
@@ -24,7 +25,10 @@ const drawing = import("../plotly/plotly-cartesian.min.js").then(() => window.Pl
 export default function tell({ data, parentElement, setTriggerValue }) {
   const chart = charts.get(parentElement) ?? new Chart(parentElement);
   charts.set(parentElement, chart);
-  chart.marks.press = (code) => setTriggerValue("pressed", code);
+  chart.marks.press = (code) => {
+    leave(chart.nameOf(code));
+    setTriggerValue("pressed", code);
+  };
   chart.update(new TextDecoder().decode(data));
   // Streamlit ends one call after the next has begun where it only says something new.
   return () => setTimeout(() => forget(parentElement, chart));
@@ -85,6 +89,15 @@ class Chart {
     this.table.innerHTML = data.table;
     this.frame.style.minHeight = `${data.figure.layout.height}px`;
     this.marks.draw(data.marks, data.title);
+    comeBack((name) => this.marks.find((code) => this.nameOf(code) === name));
+  }
+
+  /**
+   * By what a mark is known among all of a page.
+   * @param {unknown} code
+   */
+  nameOf(code) {
+    return `${this.title.textContent}: ${code}`;
   }
 
   fit() {
@@ -107,7 +120,10 @@ class Chart {
     const size = this.isOnPaper ? sizeOnPaper(this.root, height) : { width: this.width, height };
     const look = this.isOnPaper ? lookOfPaper(JSON.parse(this.look)) : JSON.parse(this.look);
     const layout = { ...inLook(figure.layout, look), ...size, dragmode: false };
-    const drawn = await plotly.react(this.plot, figure.data, layout, { ...CONFIG, staticPlot: marks.length > 0 });
+    const drawn = await plotly.react(this.plot, onGround(figure.data, look), layout, {
+      ...CONFIG,
+      staticPlot: marks.length > 0,
+    });
     stretch(this.plot, size);
     this.marks.place(drawn);
   }

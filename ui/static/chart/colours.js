@@ -12,6 +12,7 @@ export function lookOf(element) {
   const text = style.getPropertyValue("--st-text-color").trim();
   return {
     text,
+    isDark: style.colorScheme === "dark",
     font: style.getPropertyValue("--st-font").trim(),
     ground: style.getPropertyValue("--st-background-color").trim(),
     // Plotly reads no color-mix().
@@ -38,6 +39,15 @@ export function inLook(layout, look) {
     font: { ...valuesOf(layout.font), family: look.font, color: look.text },
     ...Object.fromEntries(axes.map((name) => [name, { ...lines, ...valuesOf(layout[name]) }])),
   };
+}
+
+/**
+ * A figure's traces on the page's ground; what they say of a dark one stands in their `meta`.
+ * @param {Values[]} traces
+ * @param {ReturnType<typeof lookOf>} look
+ */
+export function onGround(traces, look) {
+  return look.isDark ? traces.map((trace) => ({ ...trace, ...valuesOf(valuesOf(trace.meta).inDark) })) : traces;
 }
 
 /**

@@ -48,6 +48,14 @@ export class Marks {
     });
   }
 
+  /**
+   * The button of a mark.
+   * @param {(code: unknown) => boolean} isIt
+   */
+  find(isIt) {
+    return this.buttons[this.marks.findIndex(({ code }) => isIt(code))];
+  }
+
   /** @param {EventTarget | null} target */
   click(target) {
     const index = this.buttons.findIndex((button) => button === target);

@@ -24,7 +24,7 @@ export function sizeOnPaper(element, height) {
  * @returns {Look}
  */
 export function lookOfPaper(look) {
-  return { ...look, text: "#14202b", ground: "#ffffff", line: "#d9e0e7" };
+  return { ...look, isDark: false, text: "#14202b", ground: "#ffffff", line: "#d9e0e7" };
 }
 
 /**
