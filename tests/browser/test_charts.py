@@ -36,15 +36,29 @@ _PAGE_LETTERS = "() => getComputedStyle(document.querySelector('.chart h2')).col
 @pytest.fixture
 def overview(context: BrowserContext, address: str) -> Iterator[Visit]:
     opened = visit(context, address, **MARCH)
-    opened.page.locator(".barlayer .point").first.wait_for()
+    go_to_sections(opened.page)
+    opened.page.locator(f"{SECTIONS} .main-svg").first.wait_for()
     yield opened
     opened.page.close()
+
+
+def test_a_chart_is_drawn_once_it_is_about_to_be_seen_but_said_at_once(context: BrowserContext, address: str) -> None:
+    page = visit(context, address, **MARCH).page
+    drawing = page.locator(f"{SECTIONS} .main-svg")
+    expect(page.locator(f"{SECTIONS} h2")).to_be_attached()
+    assert page.locator(f"{SECTIONS} .marks button").count() > 0
+    page.wait_for_timeout(1000)
+    assert drawing.count() == 0
+    go_to_sections(page)
+    expect(drawing.first).to_be_visible()
+    page.close()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_chart_is_written_in_the_pages_own_letters(browser: Browser, address: str, theme: Any) -> None:
     context = browser.new_context(color_scheme=theme, viewport={"width": 1366, "height": 768})
     page = visit(context, address, **MARCH).page
+    go_to_sections(page)
     tick = page.locator(f"{SECTIONS} .ytick text").first
     tick.wait_for()
     assert tick.evaluate(_LETTERS) == page.evaluate(_PAGE_LETTERS)
@@ -186,3 +200,8 @@ def headers(server: str, path: str, accepted: str) -> dict[str, str]:
     answer.read()
     connection.close()
     return {name.lower(): value for name, value in answer.getheaders()}
+
+
+def go_to_sections(page: Page) -> None:
+    """Scroll down to the chart of the sections, which is drawn then."""
+    page.locator(f"{SECTIONS} .frame").scroll_into_view_if_needed()

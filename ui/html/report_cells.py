@@ -5,7 +5,7 @@ from typing import Any
 
 from ita_data.findings import Counted, Row
 from ita_data.findings.wording import month_words
-from ita_data.labels import STATE_SYMBOLS, grid_label, grid_state, label, words
+from ita_data.labels import STATE_SYMBOLS, grid_label, grid_state, label, state_label, words
 from ita_data.language import gettext as _
 
 
@@ -29,3 +29,8 @@ def report_key(used: Collection[str | None]) -> list[tuple[str, str, str]]:
     """What the signs that are used mean: state, sign and word; a field that is blank has a meaning too."""
     signs = [(state, STATE_SYMBOLS[state], word) for state, word in words("grid").items() if state in used]
     return [*signs, ("none", "", _("No report is expected"))] if None in used else signs
+
+
+def state_words(state: object) -> str:
+    """A report's state as symbol and word; a review that nobody expected has none."""
+    return state_label(state) if isinstance(state, str) else _("not expected")

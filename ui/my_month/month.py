@@ -18,7 +18,7 @@ from ui.forms.button import pressed_by
 from ui.forms.reason import reason_field
 from ui.forms.receipt import show_told, tell
 from ui.forms.save import said_of, save
-from ui.html.words import state_words
+from ui.html.report_cells import state_words
 from ui.look.look import Look
 from ui.my_month.drafts import Draft, Drafts, drafts_of, empty_fields, keep
 from ui.my_month.owed import Owed, owed, whole_part

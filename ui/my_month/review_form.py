@@ -16,7 +16,7 @@ from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
 from ita_data.model.review_fields import ANSWERS, LARGEST_NUMBER, REVIEW_FIELDS, Kind, ReviewField
 from ita_data.model.states import Status
 from ui.html.markdown import plain
-from ui.html.words import state_words
+from ui.html.report_cells import state_words
 from ui.look.day import today
 from ui.look.look import Look
 from ui.my_month.drafts import Draft, Drafts, drop, keep

@@ -9,7 +9,7 @@ from ita_data.labels import date_label, label, state_label
 from ita_data.language import gettext as _
 from ita_data.model.states import CellState
 from ita_data.thai_text import cut_short
-from ui.html.words import state_words
+from ui.html.report_cells import state_words
 from ui.look.look import Look
 from ui.parts.tables import text_table
 

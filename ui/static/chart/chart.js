@@ -1,7 +1,8 @@
 // @ts-check
 // A chart on a page: its title, plotly's drawing with a button over each mark, and the table of the same numbers.
 //
-// Streamlit calls at every run; what is drawn is only drawn anew where its numbers, the theme or its width changed.
+// Streamlit calls at every run; what is drawn is only drawn anew where its numbers, the theme or its width changed, and
+// not before somebody is about to see it: title, words, table and buttons are there at once.
 
 /** @import { ChartData } from "./data.js" */
 /** @import { Plotly } from "../plotly/plotly-cartesian.min.js" */
@@ -13,6 +14,8 @@ import { lookOfPaper, sizeOnPaper, stretch } from "./paper.js";
 
 /** @type {WeakMap<Element, Chart>} */
 const charts = new WeakMap();
+/** A chart is drawn before it comes into sight: so much further than the window is looked. */
+const AHEAD = "300px 0px";
 const CONFIG = { displayModeBar: false, responsive: false };
 
 /** Title and table don't wait for plotly. @type {Promise<Plotly>} */
@@ -64,6 +67,11 @@ class Chart {
     this.root.replaceChildren(this.title, this.frame, this.table);
     this.watcher = new ResizeObserver(() => this.fit());
     this.watcher.observe(this.frame);
+    this.isSeen = false;
+    this.isStale = true;
+    const sight = { root: this.root.closest("[data-testid=stMain]"), rootMargin: AHEAD };
+    this.sight = new IntersectionObserver((seen) => this.see(seen.some(({ isIntersecting }) => isIntersecting)), sight);
+    this.sight.observe(this.frame);
     this.isOnPaper = false;
     this.printing = new AbortController();
     addEventListener("beforeprint", () => this.print(true), this.printing);
@@ -111,8 +119,16 @@ class Chart {
     this.draw();
   }
 
+  /** @param {boolean} isSeen */
+  see(isSeen) {
+    this.isSeen = isSeen;
+    if (isSeen && this.isStale) this.draw();
+  }
+
   async draw() {
     this.width = this.frame.clientWidth;
+    this.isStale = !this.isSeen && !this.isOnPaper;
+    if (this.isStale) return;
     const plotly = await drawing;
     if (!this.data || !this.width || !this.root.isConnected) return;
     const { figure, marks } = this.data;
@@ -130,6 +146,7 @@ class Chart {
 
   async remove() {
     this.watcher.disconnect();
+    this.sight.disconnect();
     this.printing.abort();
     (await drawing).purge(this.plot);
   }
