@@ -61,16 +61,20 @@ CELLS: dict[str, Values] = {
     "status-with-text": {"status": "ดำเนินการแล้ว ตามบันทึกข้อความที่ 12/2568"},
     "status-against-progress": {"status": "ดำเนินการแล้ว", "progress": 40},
     "progress-unreadable": {"progress": 150},
+    "progress-rough": {"progress": "ประมาณ 50"},
     "progress-small": {"progress": 0.5},
     "read-as-blank": {"done_on": "ไม่ระบุ"},
     "date-unreadable": {"done_on": "ต้นเดือน"},
     "date-impossible": {"done_on": "31/2/2568"},
+    "date-far": {"done_on": "15 ม.ค. 58"},
+    "date-month": {"done_on": "ตลอดเดือน"},
     "date-guessed": {"done_on": "5/1/2568"},
     "date-without-year": {"done_on": "15 ม.ค."},
     "date-range": {"done_on": "15 - 20 ม.ค. 68"},
     "date-from-number": {"done_on": 45672},
     "year-of-excel": {"done_on": date(1968, 1, 15)},
-    "cell-error": {"progress": "#N/A"},
+    "cell-error": {"status": "#N/A"},
+    "cell-error-left-out": {"progress": "#N/A"},
 }
 """A second row with these cells, under one with nothing wrong."""
 

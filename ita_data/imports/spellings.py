@@ -124,6 +124,12 @@ def calendar_month(text: str) -> int | None:
 
 
 @cache
+def spellings_of(table: str, kind: str) -> tuple[str, ...]:
+    """The words of one kind in a table, as the file lists them."""
+    return tuple(_data()[table].get(kind, ()))
+
+
+@cache
 def standard_sections() -> tuple[Section, ...]:
     """The sections of a Bangkok district office, in the official order."""
     entries = _data()["sections"]

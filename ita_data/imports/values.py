@@ -5,10 +5,10 @@ from collections.abc import Container
 from functools import lru_cache
 
 from ita_data.imports.grid import Cell, is_percent_format
+from ita_data.imports.percentages import written_percentage
 from ita_data.model.repairs import arabic
 from ita_data.model.review_fields import LARGEST_NUMBER
 
-_PERCENTAGE = re.compile(r"(?:ร้อยละ)?\s*(\d+(?:\.\d+)?)\s*(?:[%％]|เปอร์เซ็นต์)?")
 _WHOLE = re.compile(r"(?:จำนวน)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*(?P<unit>\D*)")
 _NUMBER = re.compile(r"\d*\.?\d+")
 _MEASURE = re.compile(r"(ก?)\.?([1-9]\d*)\.([1-9]\d*)")
@@ -29,8 +29,8 @@ def progress(cell: Cell) -> float | None:
         case int() | float() as number:
             percentage = number * 100 if is_percent_format(cell.number_format) else float(number)
         case _:
-            written = _PERCENTAGE.fullmatch(arabic(cell.text))
-            percentage = float(written[1]) if written else -1
+            written = written_percentage(cell.text)
+            percentage = -1 if written is None else written
     return round(percentage, 6) if 0 <= percentage <= 100 else None
 
 

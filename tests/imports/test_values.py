@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_data.imports.grid import Cell
+from ita_data.imports.percentages import is_rough, written_percentage
 from ita_data.imports.values import (
     bare_number,
     loose_measure_code,
@@ -27,6 +28,17 @@ from tests.imports.made_files import cell, text_cell
         ("๕๐", "General", 50),
         ("ร้อยละ 50", "General", 50),
         ("50.25", "General", 50.25),
+        ("50/100", "General", 50),
+        ("50 เต็ม 100", "General", 50),
+        ("50%.", "General", 50),
+        ("50,0", "General", 50),
+        ("５０％", "General", 50),
+        ("ร้อยละ: 50", "General", 50),
+        ("50 (ครึ่งหนึ่ง)", "General", 50),
+        ("½", "General", 50),
+        ("ครบ 100", "General", 100),
+        ("100%✓", "General", 100),
+        ("✅ 100 %", "General", 100),
         (0.5, "0%", 50),
         (0.07, "0%", 7),
         (1, "0%", 100),
@@ -40,9 +52,50 @@ def test_a_percentage_is_what_the_person_sees(value: object, number_format: str,
     assert progress(cell(value, number_format)) == percentage
 
 
-@pytest.mark.parametrize("value", [101, -1, 1e9, "150%", "-5", "มาก", "50-60", "50,5", True, datetime(2025, 1, 1)])  # noqa: DTZ001
+@pytest.mark.parametrize(
+    "value",
+    [
+        101,
+        -1,
+        1e9,
+        "150%",
+        "-5",
+        "มาก",
+        "50-60",
+        "50,5",
+        "5 0",
+        "5/10",
+        "50 (แผน)",
+        "เหลือ 50",
+        True,
+        datetime(2025, 1, 1),  # noqa: DTZ001
+    ],
+)
 def test_what_is_no_percentage_from_0_to_100_is_not_guessed(value: object) -> None:
     assert progress(cell(value)) is None
+
+
+@given(
+    st.integers(0, 100),
+    st.sampled_from(
+        [
+            "~{}%",
+            "ประมาณ {}",
+            "{}+ %",
+            "> {} %",
+            "{}-{} %",
+            "{}–{}",
+            "{} ถึง {} %",
+            "เกือบ {} %",
+            "{} % ขึ้นไป",
+            "ร้อยละ {} กว่า",
+        ]
+    ),
+)
+def test_what_is_said_only_roughly_is_no_percentage(number: int, form: str) -> None:
+    text = form.format(number, min(number + 10, 100))
+    assert written_percentage(text) is None
+    assert is_rough(text)
 
 
 @given(st.decimals(0, 100, places=2))
