@@ -16,7 +16,6 @@ from typing import Any
 from ita_data.imports.nearness import nearest
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import Section
-from ita_data.model.repairs import arabic
 from ita_data.model.review_fields import REVIEW_FIELDS
 from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
@@ -30,24 +29,14 @@ _ABBREVIATION = "ฯ"
 _LONGEST_HEADER = 120
 _AROUND_SECTION = re.compile(r"^\s*(?:หัวหน้า|หน\.|เจ้าหน้าที่)\s*|\s*สำนักงานเขต.*$|\s*\([^()]*\)\s*$")
 """Words beside a section's name that don't make it another one."""
-_LONGEST_STATUS = 100
-"""How far into a text a status at its start may reach."""
 _LEAST_NAME = 3
 """How many letters a name has at least that may be a section's without ฝ่าย."""
 _LEAST_BEGINNING = 8
 """How many letters a section's name has at least of which the rest is missing."""
 
 
-_PARTS = re.compile(r"[/,;|\n]")
-_GAPS = re.compile(r"[\s(\[,:;–-]+")
-_SHARE = re.compile(r"(?<![\d/])(\d{1,2})(?:จาก|ใน|/)(?!\1(?!\d))\d{1,2}(?![\d/])")
-"""So many of more, which is not all: 3/5, 3 จาก 5. A day such as 15/1/68 or a paper's number such as 1/2568 is none."""
 _ASKING = re.compile(r"[?？☐□]|\[\s*\]|\(\s*\)")
 """A question mark, or a box that nobody ticked."""
-_BOX = re.compile(r"([☑☒☐□]|\([\s/✓✔xX]*\)|\[[\s/✓✔xX]*\])([^☑☒☐□(\[]+)")
-_EMPTY_BOX = "☐□()[] \t\n"
-_FEWEST_BOXES = 2
-_NUMBER_ALONE = re.compile(r"[(\[:]*\d+[)\]]*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.)]\s*(?=\D)")
 """The number that some forms give a column: 1. or (2)."""
 _PERCENT = re.compile(r"\s*[%％]\s*")
@@ -79,24 +68,24 @@ def status(text: str) -> Status | None:
 
 
 @lru_cache(maxsize=10_000)
-def status_meant(text: str) -> tuple[Status | None, str]:
-    """The status that a text names or seems to name, with the code of the problem that says how it was understood.
-
-    Beside the listed words: a slip of one letter, and a status with words after it that don't take it back.
-    """
-    if found := _ticked_status(text):
-        return found, ""
-    named = {found for part in _PARTS.split(text) if (found := status(part))}
-    if len(named) > 1 or _ASKING.search(text):
-        return None, ""
+def status_seen(text: str) -> tuple[Status | None, bool]:
+    """The status that a text names, or that one slip of a letter parts from it, and whether it is listed whole."""
     if found := status(text):
-        if _is_listed(text):
-            return found, ""
-        return (None, "") if _is_doubted(found, text) else (found, "status-with-text")
-    if near := nearest(normalised(text), _words("statuses").exact):
-        return Status(near), "status-repaired"
-    found = _status_before(text)
-    return found, "status-with-text" if found else ""
+        words, wanted = _words("statuses"), normalised(text)
+        return found, wanted in words.exact or wanted in words.beginnings
+    near = nearest(normalised(text), _words("statuses").exact)
+    return (Status(near) if near else None), False
+
+
+def status_listed(text: str) -> Status | None:
+    """The status of which a text is one of the listed spellings, nothing more."""
+    found = _words("statuses").exact.get(normalised(text))
+    return Status(found) if found else None
+
+
+def why_no_status(text: str) -> str | None:
+    """Why words that people write as a status are none: they are of `time`, of a `target`, or `cancelled`."""
+    return _words("no_statuses").meaning(text)
 
 
 def is_remark(kind: str, text: str) -> bool:
@@ -185,38 +174,6 @@ def _header(table: str, text: str) -> str | None:
     written = _PERCENT_HEADER if _PERCENT.fullmatch(text) else text
     texts = (written, _BRACKETS.sub("", written), "".join(written.split()))
     return next(filter(None, map(_words("headers", table).meaning, dict.fromkeys(texts))), None)
-
-
-def _is_listed(text: str) -> bool:
-    words, wanted = _words("statuses"), normalised(text)
-    return wanted in words.exact or wanted in words.beginnings
-
-
-def _is_doubted(found: Status, text: str) -> bool:
-    squeezed = "".join(arabic(text).split())
-    for harmless in _data()["status_undoubted"].get(found, ()):
-        squeezed = squeezed.replace(harmless, "")
-    if found is Status.COMPLETED and (_SHARE.search(squeezed) or _NUMBER_ALONE.fullmatch(squeezed)):
-        return True
-    return any(doubt in squeezed for doubt in _data()["status_doubts"][found])
-
-
-def _ticked_status(text: str) -> Status | None:
-    """The only status with a tick, where each has a box: "☐ ยังไม่ดำเนินการ ☑ ดำเนินการแล้ว"."""
-    named = [(box, status(words)) for box, words in _BOX.findall(text)]
-    if len(named) < _FEWEST_BOXES or not all(found for _box, found in named):
-        return None
-    ticked = [found for box, found in named if box.strip(_EMPTY_BOX)]
-    return ticked[0] if len(ticked) == 1 else None
-
-
-def _status_before(text: str) -> Status | None:
-    """The status at the start of a text, the longest one; None where the rest of it takes it back."""
-    for gap in reversed(list(_GAPS.finditer(text, 0, _LONGEST_STATUS))):
-        if listed := _words("statuses").exact.get(normalised(text[: gap.start()])):
-            found = Status(listed)
-            return None if _is_doubted(found, text[gap.start() :]) else found
-    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("The number {value} may mean measure {first} or {second}."),
         mark("Format the column as text and write the code anew."),
     ),
+    "measure-several": error(
+        mark("“{value}” names several measures, or a part of one; the row is not taken."),
+        mark("Write one row for each measure, with its code alone, for example 4.2."),
+    ),
     "measure-not-assigned": warning(
         mark("Measure {measure} is not assigned to {value}; its review is kept, but none was expected."),
         mark("If the section is responsible, add it in the plan."),
@@ -55,6 +59,48 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
     "status-unknown": error(
         mark("“{value}” is not a known status."),
         mark("Choose ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
+    ),
+    "status-several": error(
+        mark("“{value}” names several statuses."),
+        mark("Leave the one that holds: ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
+    ),
+    "status-unticked": error(
+        mark("“{value}”: it can't be told which of the statuses in the cell is ticked."),
+        mark("Tick one of them with ☑ or (/), leave the boxes of the others empty, or write that status alone."),
+    ),
+    "status-sign": error(
+        mark("“{value}” is a sign, and the file doesn't say which status it stands for."),
+        mark("Write the status in words: ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
+    ),
+    "status-doubted": error(
+        mark("“{value}” begins with a status, and its further words take that back or leave it open."),
+        mark(
+            "Choose the status that holds for the whole measure this month, for example อยู่ระหว่างดำเนินการ, and write "
+            "what was done into the column ผลการดำเนินการ."
+        ),
+    ),
+    "status-time": error(
+        mark(
+            "“{value}” compares with the plan and is no status: it doesn't say whether the work has begun or is done."
+        ),
+        mark(
+            "Choose ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ or ดำเนินการแล้ว; whether it is late is worked out from the plan. The "
+            "remark belongs in the column หมายเหตุ."
+        ),
+    ),
+    "status-target": error(
+        mark("“{value}” says how a target was met and is no status."),
+        mark(
+            "Choose ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ or ดำเนินการแล้ว; how the target was met belongs in the column "
+            "ผลการดำเนินการ."
+        ),
+    ),
+    "status-cancelled": error(
+        mark("“{value}” is no status: a measure stays in the plan until the plan is changed."),
+        mark(
+            "Choose ไม่เกี่ยวข้อง where the section has nothing to do with it any more, or else ยังไม่ดำเนินการ; write the "
+            "reason into the column หมายเหตุ and have the plan changed."
+        ),
     ),
     "progress-unreadable": warning(
         mark("“{value}” is not a percentage from 0 to 100; it is left out, and the rest of the row is taken."),

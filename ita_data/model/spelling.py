@@ -7,6 +7,7 @@ from functools import lru_cache
 from ita_data.model.repairs import arabic, repaired
 
 _ABBREVIATION = "ฯ"
+_VARIANTS = range(0xFE00, 0xFE10)
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
 
 
@@ -38,8 +39,8 @@ class _Letters(dict[int, int | None]):
     """For `str.translate`: every letter, mark and number as itself, anything else as nothing; met once, it is kept."""
 
     def __missing__(self, code: int) -> int | None:
-        # L, M and N are letters, marks (Thai vowels and tones among them) and numbers.
-        self[code] = code if unicodedata.category(chr(code))[0] in "LMN" else None
+        # L, M and N are letters, marks (Thai vowels and tones among them) and numbers; a few marks only make pictures.
+        self[code] = code if unicodedata.category(chr(code))[0] in "LMN" and code not in _VARIANTS else None
         return self[code]
 
 

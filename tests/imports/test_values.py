@@ -11,6 +11,7 @@ from ita_data.imports.values import (
     loose_measure_code,
     measure_code,
     measure_codes,
+    names_several_measures,
     progress,
     whole_number,
 )
@@ -152,6 +153,39 @@ def test_a_measure_code_is_read_as_plans_write_it(text: str, code: str) -> None:
 @pytest.mark.parametrize("text", ["", "4", "4.0", "4.02", "4,2", "ข1.3", "4.2.1", "4.2 เผยแพร่", "2025-04-02"])
 def test_what_is_no_measure_code_is_not_guessed(text: str) -> None:
     assert measure_code(text_cell(text)) is None
+
+
+@pytest.mark.parametrize("text", ["4.2 ประชุม 3 ครั้ง", "มาตรการที่ 4.2", "4-2", "4.2 (ต่อ)", "4.2 - อบรม 2 ครั้ง"])
+def test_one_code_beside_other_words_is_that_code(text: str) -> None:
+    assert loose_measure_code(text_cell(text)) == "4.2"
+    assert not names_several_measures(text_cell(text))
+
+
+@given(
+    st.integers(1, 12),
+    st.integers(1, 20),
+    st.integers(1, 20),
+    st.sampled_from(
+        [
+            "{0}.{1} - {2}",
+            "{0}.{1} และ {2}",
+            "{0}.{1}, {0}.{2}",
+            "{0}.{1}/{2}",
+            "{0}.{1} ถึง {0}.{2}",
+            "{0}.{1}\n{0}.{2}",
+            "{0}.{1} (ก)",
+            "{0}.{1} ({2})",
+            "{0}.{1} ข",
+            "{0}.{1} {2}",
+            "ก{0}.{1} กับ ก{0}.{2}",
+            "ข้อ {0}.{1} หรือ {2}",
+        ]
+    ),
+)
+def test_several_codes_in_a_cell_are_never_cut_to_one(group: int, first: int, second: int, form: str) -> None:
+    cell = text_cell(form.format(group, first, second))
+    assert names_several_measures(cell)
+    assert (measure_code(cell), loose_measure_code(cell)) == (None, None)
 
 
 def test_a_number_may_have_lost_its_last_zero() -> None:

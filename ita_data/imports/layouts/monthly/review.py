@@ -12,8 +12,8 @@ from ita_data.imports.layouts.monthly.background import Background
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.layouts.monthly.written import with_link, written
 from ita_data.imports.reading import Plain
-from ita_data.imports.spellings import status_meant
-from ita_data.imports.values import loose_measure_code, measure_code, measure_codes
+from ita_data.imports.statuses import status_meant
+from ita_data.imports.values import loose_measure_code, measure_code, measure_codes, names_several_measures
 from ita_data.labels import label, month_label
 from ita_data.model.monthly_template import TemplateKey, key_in
 from ita_data.model.periods import FiscalMonth
@@ -187,7 +187,9 @@ class _RowReader:
         return code
 
     def _unknown_measure(self, cell: Cell) -> None:
-        if self.background.plan:
+        if names_several_measures(cell):
+            self._problem("measure-several", cell)
+        elif self.background.plan:
             self._problem("measure-unknown", cell, fiscal_year=str(self.background.plan.fiscal_year))
         else:
             self._problem("measure-unreadable", cell)
@@ -256,7 +258,7 @@ class _RowReader:
             return None
         found, said = status_meant(cell.text)
         if found is None:
-            self._problem("status-unknown", cell)
+            self._problem(said, cell)
         elif said:
             self._problem(said, cell, proposal=label("status", found))
         return found
