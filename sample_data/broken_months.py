@@ -179,6 +179,13 @@ def _texts_twice() -> Workbook:
     return monthly({**ROW, "again": "แจ้งเวียนแล้ว"}, headers=_headers(again="ผลการดำเนินงาน"))
 
 
+def _unclear_line() -> bytes:
+    """A text file in which a program wrote quotes within quotes without doubling them."""
+    lines = (",".join(map(str, values)) for values in (HEADERS.values(), {**ROW, "done_on": "15/1/2568"}.values()))
+    unclear = f'4.3,{SECTION},ม.ค. 68,ดำเนินการแล้ว,100,"ป้าย "งดรับ", "งดให้" แล้ว",16/1/2568'
+    return "\n".join([*lines, unclear]).encode("utf-8-sig")
+
+
 def _months() -> Workbook:
     headers = {"measure": HEADERS["measure"], "section": HEADERS["section"], "oct": "ต.ค. 67", "nov": "พ.ย. 67"}
     return monthly({"measure": "4.3", "section": SECTION, "oct": 10, "nov": 20}, headers=headers)
@@ -236,7 +243,7 @@ def broken_months(plan: Records) -> dict[str, bytes]:
     made = {code: monthly(ROW, {**ROW, "measure": "4.3", **cells}) for code, cells in CELLS.items()}
     made |= {code: make() for code, make in FORMS.items()}
     made |= {code: _template(plan, cells) for code, cells in TEMPLATE.items()}
-    return {code: workbook_bytes(workbook) for code, workbook in made.items()}
+    return {code: workbook_bytes(workbook) for code, workbook in made.items()} | {"line-unclear": _unclear_line()}
 
 
 def _template(plan: Records, cells: Values) -> Workbook:

@@ -49,6 +49,11 @@ def header(table: str, text: str) -> str | None:
     return None if len(text) > _LONGEST_HEADER else _header(table, _NUMBERED.sub("", text))
 
 
+def is_header(text: str) -> bool:
+    """Whether a text is a header of any table."""
+    return any(header(table, text) for table in _data()["headers"])
+
+
 def header_near(table: str, text: str) -> str | None:
     """The field of the only header that one slip parts from a text, to be offered for a missing column alone."""
     if len(text) > _LONGEST_HEADER:

@@ -1,7 +1,7 @@
 """What can be wrong with a file as a whole."""
 
 from ita_data.language import mark
-from ita_data.model.problem_kinds import ProblemKind, note, refusal, warning
+from ita_data.model.problem_kinds import ProblemKind, error, note, refusal, warning
 
 FILE_PROBLEMS: dict[str, ProblemKind] = {
     "file-unreadable": refusal(
@@ -96,6 +96,12 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
     "sheet-too-many-merges": refusal(
         mark("Sheet “{sheet}” has {value} merged ranges; at most {limit} can be read."),
         mark("Undo the merging of cells (Home › Merge & Center), save the file and send it again."),
+    ),
+    "line-unclear": error(
+        mark("“{value}”: it isn't clear where the fields of this line begin and end; the line is not taken."),
+        mark(
+            "Open the file in Excel, check the quotes and separators of this row, and send it as Excel workbook (.xlsx)."
+        ),
     ),
     "file-renamed": note(
         mark("The name says {suffix}, but the file is {kind}; it was read as that."),
