@@ -100,7 +100,8 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
     "line-unclear": error(
         mark("“{value}”: it isn't clear where the fields of this line begin and end; the line is not taken."),
         mark(
-            "Open the file in Excel, check the quotes and separators of this row, and send it as Excel workbook (.xlsx)."
+            "Open the file in Excel, check the quotes and separators of this row, and send it as Excel workbook "
+            "(.xlsx)."
         ),
     ),
     "file-renamed": note(
@@ -120,9 +121,13 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
         mark("If one of them holds a table of the report, send it as a file of its own."),
     ),
     "layout-unknown": refusal(
-        mark("No table with known column headers was found."),
         mark(
-            "The headers must be those of the yearly report or of the monthly workbook; compare with the sample files."
+            "No table that can be read was found. The headers that were looked for are {wanted}; the nearest row is "
+            "“{value}”, and it lacks {missing}."
+        ),
+        mark(
+            "The headers must be those of the yearly report or of the monthly workbook. Add what is missing, or copy "
+            "the table into the workbook of the page for the month."
         ),
     ),
     "no-rows": refusal(
