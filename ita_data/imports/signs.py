@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from ita_data.imports.spellings import spellings_of
 
+_OTHER_LETTERS = re.compile("[^\\x00-\\x7f\u0e00-\u0e7f]")
 _VARIANT = "\ufe0f"
 """What makes a picture of the sign before it."""
 _MARKS = "/✓✔√xX✗✘"
@@ -36,9 +37,9 @@ class Choice:
 @lru_cache(maxsize=10_000)
 def without_pictures(text: str, instead: str = " ") -> str:
     """A text without the pictures, ticks and bullets in it: "✅ ดำเนินการแล้ว" is "ดำเนินการแล้ว"."""
-    if text.isascii():
+    if not _OTHER_LETTERS.search(text):
         return text.strip()
-    return "".join(instead if _is_picture(letter) else letter for letter in text).strip()
+    return text.translate(_Pictures.of(instead)).strip()
 
 
 def choices_in(text: str) -> tuple[Choice, ...]:
@@ -71,7 +72,18 @@ def _boxes() -> re.Pattern[str]:
     return re.compile(rf"[{signs}]{_VARIANT}?|\({between}\)|\[{between}\]")
 
 
-@cache
-def _is_picture(letter: str) -> bool:
-    """Whether a letter is a picture of any kind: an emoji, a tick, a box, a bullet."""
-    return letter == _VARIANT or unicodedata.category(letter) == "So"
+class _Pictures(dict[int, int | str]):
+    """For `str.translate`: something instead of every picture, be it an emoji, a tick, a box or a bullet."""
+
+    def __init__(self, instead: str) -> None:
+        super().__init__({ord(_VARIANT): instead})
+        self._instead = instead
+
+    @classmethod
+    @cache
+    def of(cls, instead: str) -> "_Pictures":
+        return cls(instead)
+
+    def __missing__(self, code: int) -> int | str:
+        self[code] = self._instead if unicodedata.category(chr(code)) == "So" else code
+        return self[code]

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from ita_data.imports.nearness import nearest
+from ita_data.imports.nearness import by_ends, near_among, nearest
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import Section
 from ita_data.model.review_fields import REVIEW_FIELDS
@@ -41,6 +41,7 @@ _NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.)]\s*(?=\D)")
 """The number that some forms give a column: 1. or (2)."""
 _PERCENT = re.compile(r"\s*[%％]\s*")
 _PERCENT_HEADER = "ร้อยละ"
+_LOOSE_VOWEL = re.compile(r"\sา")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -78,8 +79,13 @@ def status_seen(text: str) -> tuple[Status | None, bool]:
     if found := status(text):
         words, wanted = _words("statuses"), normalised(text)
         return found, wanted in words.exact or wanted in words.beginnings
-    near = nearest(normalised(text), _words("statuses").exact)
+    near = near_among(normalised(text), _words("statuses").exact, _words("statuses").ends)
     return (Status(near) if near else None), False
+
+
+def begins_with_status(text: str) -> bool:
+    """Whether a text may begin with one of the listed statuses: a cheap look, before its words are gone through."""
+    return normalised(text).startswith(_words("statuses").starts)
 
 
 def status_listed(text: str) -> Status | None:
@@ -137,9 +143,8 @@ def section_named(text: str, sections: Sequence[Section]) -> Section | None:
     wanted = normalised(text)
     if not wanted:
         return None
-    for section in sections:
-        if wanted in (normalised(section.name), normalised(section.short_name)):
-            return section
+    if name := _names_by_key(tuple(sections)).get(wanted):
+        return next(section for section in sections if section.name == name)
     if not text.rstrip().endswith(_ABBREVIATION):
         return None
     begun = [section for section in sections if normalised(section.name).startswith(wanted)]
@@ -159,25 +164,32 @@ def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | Non
         return section_meant(bare, sections)[0], False
     if len(normalised(text)) < _LEAST_NAME:
         return None, False
-    wanted = {normalised(text), normalised(f"{SECTION_WORD}{text}")}
+    key = normalised(text)
+    wanted = {key, normalised(f"{SECTION_WORD}{text}")}
     begun = [section for section in sections if normalised(section.name.partition(AND)[0]) in wanted] or [
-        section
-        for section in sections
-        if len(normalised(text)) >= _LEAST_BEGINNING and normalised(section.name).startswith(normalised(text))
+        section for section in sections if len(key) >= _LEAST_BEGINNING and normalised(section.name).startswith(key)
     ]
     found = section_named(f"{SECTION_WORD}{text}", sections) or (begun[0] if len(begun) == 1 else None)
     if found is None:
-        by_key = {normalised(name): section.name for section in sections for name in (section.name, section.short_name)}
-        near = nearest(normalised(text), by_key)
+        by_key = _names_by_key(tuple(sections))
+        near = nearest(key, by_key)
         found = next((section for section in sections if section.name == near), None)
     return found, False
+
+
+@lru_cache(maxsize=100)
+def _names_by_key(sections: tuple[Section, ...]) -> Mapping[str, str]:
+    """The names of sections by every way of writing them; of two sections with one name the first."""
+    named = [(name, section.name) for section in sections for name in (section.name, section.short_name) if name]
+    return {normalised(name): section for name, section in reversed(named)}
 
 
 @lru_cache(maxsize=100_000)
 def _header(table: str, text: str) -> str | None:
     # A % sign alone has no letter to be looked up by, and in "ส ถ า น ะ" a blank before า would be taken for damage.
     written = _PERCENT_HEADER if _PERCENT.fullmatch(text) else text
-    texts = (written, _BRACKETS.sub("", written), "".join(written.split()))
+    squeezed = "".join(written.split()) if _LOOSE_VOWEL.search(written) else written
+    texts = (written, _BRACKETS.sub("", written), squeezed)
     return next(filter(None, map(_words("headers", table).meaning, dict.fromkeys(texts))), None)
 
 
@@ -187,12 +199,14 @@ class _Words:
 
     exact: Mapping[str, str]
     beginnings: Mapping[str, str]
+    starts: tuple[str, ...]
+    ends: Mapping[str, Sequence[str]]
 
     def meaning(self, text: str) -> str | None:
         wanted = normalised(text)
         if found := self.exact.get(wanted):
             return found
-        if not wanted.startswith(tuple(self.beginnings)):
+        if not self.beginnings or not wanted.startswith(tuple(self.beginnings)):
             return None
         return next(meaning for start, meaning in self.beginnings.items() if wanted.startswith(start))
 
@@ -203,10 +217,9 @@ def _words(*path: str) -> _Words:
     for name in path:
         table = table[name]
     spellings = [(spelling, meaning) for meaning, listed in table.items() for spelling in listed]
-    return _Words(
-        {normalised(spelling): meaning for spelling, meaning in spellings if not spelling.endswith(_ANYTHING)},
-        {normalised(spelling): meaning for spelling, meaning in spellings if spelling.endswith(_ANYTHING)},
-    )
+    exact = {normalised(spelling): meaning for spelling, meaning in spellings if not spelling.endswith(_ANYTHING)}
+    beginnings = {normalised(spelling): meaning for spelling, meaning in spellings if spelling.endswith(_ANYTHING)}
+    return _Words(exact, beginnings, tuple(exact), by_ends(exact))
 
 
 @cache

@@ -4,7 +4,14 @@ import re
 from functools import cache, lru_cache
 
 from ita_data.imports.signs import Sign, choices_in, without_pictures
-from ita_data.imports.spellings import spellings_of, status, status_listed, status_seen, why_no_status
+from ita_data.imports.spellings import (
+    begins_with_status,
+    spellings_of,
+    status,
+    status_listed,
+    status_seen,
+    why_no_status,
+)
 from ita_data.model.repairs import arabic
 from ita_data.model.states import Status
 
@@ -67,7 +74,8 @@ def _worded(text: str) -> _Meant:
         return None, SIGN if text.strip() else UNKNOWN
     if why := why_no_status(words):
         return None, _WHY[why]
-    if len({found for part in _PARTS.split(without_pictures(text, "\n")) if (found := status(part))}) > 1:
+    parts = _PARTS.split(without_pictures(text, "\n"))
+    if len(parts) > 1 and len({found for part in parts if (found := status(part))}) > 1:
         return None, SEVERAL
     if _QUESTION.search(words):
         return None, DOUBTED
@@ -90,6 +98,8 @@ def _seen(words: str) -> _Meant:
 
 def _status_before(text: str) -> tuple[Status | None, str]:
     """The status at the start of a text, the longest one, and what stands behind it."""
+    if not begins_with_status(text):
+        return None, ""
     for gap in reversed(list(_GAPS.finditer(text, 0, _LONGEST))):
         if found := status_listed(text[: gap.start()]):
             return found, text[gap.start() :]

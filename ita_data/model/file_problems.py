@@ -60,7 +60,10 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
     ),
     "file-unpacks-too-large": refusal(
         mark("Unpacked, the file would take more than {limit} MB."),
-        mark("Copy the table alone into a new workbook, save it and send that file."),
+        mark(
+            "Copy the table alone into a new workbook, save it and send that file. A table of more than 50,000 rows has "
+            "to be split into several files."
+        ),
     ),
     "file-too-many-parts": refusal(
         mark("The file is packed from {value} parts; at most {limit} can be read."),
@@ -77,8 +80,8 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
     "file-too-demanding": refusal(
         mark("Reading the file would take more time or memory than the server may give to one file."),
         mark(
-            "Cells may be filled far away from the table, or it may have too many rows. Copy the table alone into a "
-            "new workbook, or split it into several files, and send that."
+            "Cells may be filled far away from the table, or it may have more than 50,000 rows. Copy the table alone "
+            "into a new workbook, or split it into several files, and send that."
         ),
     ),
     "file-unsafe": refusal(

@@ -20,10 +20,12 @@ def normalised(text: str) -> str:
     """
     # ฯ only abbreviates, and goes first: what it stood between would be parted the next time.
     text = repaired(unicodedata.normalize("NFC", arabic(text).replace(_ABBREVIATION, "")).casefold())
-    # Once more, for what was parted by something that isn't a letter.
-    text = repaired(".".join(piece.translate(_LETTERS) for piece in _BETWEEN_DIGITS.split(text)))
-    # And marks in their order again, where something between two of them went.
-    return unicodedata.normalize("NFC", text)
+    letters = ".".join(piece.translate(_LETTERS) for piece in _BETWEEN_DIGITS.split(text))
+    if letters == text:
+        return text
+    # Once more, for what was parted by something that isn't a letter; and marks in their order again, where something
+    # between two of them went.
+    return unicodedata.normalize("NFC", repaired(letters))
 
 
 def likeness(text: str, other: str) -> float:
