@@ -61,8 +61,8 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
     "file-unpacks-too-large": refusal(
         mark("Unpacked, the file would take more than {limit} MB."),
         mark(
-            "Copy the table alone into a new workbook, save it and send that file. A table of more than 50,000 rows has "
-            "to be split into several files."
+            "Copy the table alone into a new workbook, save it and send that file. A table of more than 50,000 rows "
+            "has to be split into several files."
         ),
     ),
     "file-too-many-parts": refusal(

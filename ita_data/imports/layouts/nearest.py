@@ -36,12 +36,14 @@ class _Candidate:
         return len(self.known & _NEEDED[self.table]), len(self.known)
 
 
-def nothing_recognised(grids: Iterable[Grid]) -> Problem:
-    """The refusal, which names the nearest headers with their place, and those that are missing beside them."""
+def nothing_recognised(grids: Sequence[Grid]) -> Problem:
+    """The refusal, which names the nearest headers with their place, or the first text, and what is missing there."""
     candidates = list(_candidates(grids))
     if not candidates:
         wanted = _names(TABLE, NEEDED)
-        return Problem("layout-unknown", Place(), "–", {"wanted": wanted, "missing": wanted})
+        first = next((cell for grid in grids for row in grid.rows for cell in filled(row) if cell.text), None)
+        place, shown = (first.place, first.text[:_LONGEST_HEADER]) if first else (Place(), "–")
+        return Problem("layout-unknown", place, shown, {"wanted": wanted, "missing": wanted})
     nearest = max(candidates, key=lambda candidate: candidate.worth)
     shown = " · ".join(" ".join(cell.text.split()) for cell in nearest.cells[:_SHOWN])
     needed = _NEEDED[nearest.table]

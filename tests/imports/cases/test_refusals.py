@@ -46,7 +46,7 @@ def test_a_letter_is_told_what_was_looked_for() -> None:
     made = Document()
     made.add_paragraph("เรียน ผู้อำนวยการเขต")
     found = refusal(read_as_sample_office(saved(made), "letter.docx"), "layout-unknown")
-    assert (found.value, found.words["missing"]) == ("–", "“รหัสมาตรการ”, “สถานะ”")
+    assert (found.value, found.words["missing"]) == ("เรียน ผู้อำนวยการเขต", "“รหัสมาตรการ”, “สถานะ”")
 
 
 def test_headers_without_rows_are_never_accepted() -> None:
