@@ -27,6 +27,9 @@ READ_ON = date(2025, 3, 5)
 NOT_KEPT = frozenset({"file-too-large"})
 """The codes of which no small file can come; a file of 10 MB is made where it is needed."""
 
+ENTERED = frozenset({"progress-outside"})
+"""The codes of what is wrong in a report that was entered on a page: a file isn't refused for it."""
+
 HOSTILE = {
     "file-type-unknown": "letter.msg",
     "file-empty": "blanks.xlsx",

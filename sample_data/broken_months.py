@@ -46,6 +46,7 @@ CELLS: dict[str, Values] = {
     "measure-missing": {"measure": None},
     "measure-unknown": {"measure": "4.9"},
     "measure-ambiguous": {"measure": 4.1},
+    "measure-several": {"measure": "4.2 และ 3"},
     "measure-repaired": {"measure": "มาตรการที่ 4.3"},
     "measure-is-date": {"measure": date(2025, 2, 4)},
     "measure-not-assigned": {"measure": "1.1"},
@@ -57,20 +58,31 @@ CELLS: dict[str, Values] = {
     "year-doubtful": {"month": "ม.ค. 58"},
     "status-missing": {"status": None},
     "status-unknown": {"status": "ทำแล้วมั้ง"},
+    "status-several": {"status": "ยังไม่ดำเนินการ / ดำเนินการแล้ว"},
+    "status-unticked": {"status": "☐ ยังไม่ดำเนินการ ☐ ดำเนินการแล้ว"},
+    "status-sign": {"status": "●"},
+    "status-doubted": {"status": "ดำเนินการแล้ว 3 ครั้ง จากแผน 5 ครั้ง"},
+    "status-time": {"status": "ล่าช้ากว่าแผน"},
+    "status-target": {"status": "บรรลุเป้าหมาย"},
+    "status-cancelled": {"status": "ยกเลิก"},
     "status-repaired": {"status": "ดำเนินกรแล้ว"},
     "status-with-text": {"status": "ดำเนินการแล้ว ตามบันทึกข้อความที่ 12/2568"},
     "status-against-progress": {"status": "ดำเนินการแล้ว", "progress": 40},
     "progress-unreadable": {"progress": 150},
+    "progress-rough": {"progress": "ประมาณ 50"},
     "progress-small": {"progress": 0.5},
     "read-as-blank": {"done_on": "ไม่ระบุ"},
     "date-unreadable": {"done_on": "ต้นเดือน"},
     "date-impossible": {"done_on": "31/2/2568"},
+    "date-far": {"done_on": "15 ม.ค. 58"},
+    "date-month": {"done_on": "ตลอดเดือน"},
     "date-guessed": {"done_on": "5/1/2568"},
     "date-without-year": {"done_on": "15 ม.ค."},
     "date-range": {"done_on": "15 - 20 ม.ค. 68"},
     "date-from-number": {"done_on": 45672},
     "year-of-excel": {"done_on": date(1968, 1, 15)},
-    "cell-error": {"progress": "#N/A"},
+    "cell-error": {"status": "#N/A"},
+    "cell-error-left-out": {"progress": "#N/A"},
 }
 """A second row with these cells, under one with nothing wrong."""
 
@@ -167,6 +179,13 @@ def _texts_twice() -> Workbook:
     return monthly({**ROW, "again": "แจ้งเวียนแล้ว"}, headers=_headers(again="ผลการดำเนินงาน"))
 
 
+def _unclear_line() -> bytes:
+    """A text file in which a program wrote quotes within quotes without doubling them."""
+    lines = (",".join(map(str, values)) for values in (HEADERS.values(), {**ROW, "done_on": "15/1/2568"}.values()))
+    unclear = f'4.3,{SECTION},ม.ค. 68,ดำเนินการแล้ว,100,"ป้าย "งดรับ", "งดให้" แล้ว",16/1/2568'
+    return "\n".join([*lines, unclear]).encode("utf-8-sig")
+
+
 def _months() -> Workbook:
     headers = {"measure": HEADERS["measure"], "section": HEADERS["section"], "oct": "ต.ค. 67", "nov": "พ.ย. 67"}
     return monthly({"measure": "4.3", "section": SECTION, "oct": 10, "nov": 20}, headers=headers)
@@ -224,7 +243,7 @@ def broken_months(plan: Records) -> dict[str, bytes]:
     made = {code: monthly(ROW, {**ROW, "measure": "4.3", **cells}) for code, cells in CELLS.items()}
     made |= {code: make() for code, make in FORMS.items()}
     made |= {code: _template(plan, cells) for code, cells in TEMPLATE.items()}
-    return {code: workbook_bytes(workbook) for code, workbook in made.items()}
+    return {code: workbook_bytes(workbook) for code, workbook in made.items()} | {"line-unclear": _unclear_line()}
 
 
 def _template(plan: Records, cells: Values) -> Workbook:

@@ -47,7 +47,10 @@ def broken_packages(plan: Records) -> dict[str, bytes]:
         "sheet-too-many-merges": _with_merges(sound),
         "file-renamed": report_docx(plan),
         "headers-not-repeated": _parted_report(),
-        "text-hidden": _with_hidden_words(report_docx(plan)),
+        "text-hidden": _with_words(report_docx(plan), "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ยังไม่ต้องรายงาน</w:t></w:r>"),
+        "text-struck": _with_words(report_docx(plan), "<w:r><w:rPr><w:strike/></w:rPr><w:t>ฉบับเดิม</w:t></w:r>"),
+        "changes-unaccepted": _with_words(report_docx(plan), "<w:ins><w:r><w:t>แก้ไขแล้ว</w:t></w:r></w:ins>"),
+        "sign-unknown": _with_sign(report_docx(plan)),
     }
 
 
@@ -90,9 +93,15 @@ def _with_paragraphs(package: bytes) -> bytes:
     return _with_parts(package, {_DOCUMENT: part})
 
 
-def _with_hidden_words(package: bytes) -> bytes:
-    words = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ยังไม่ต้องรายงาน</w:t></w:r></w:p>".encode()
-    return _with_parts(package, {_DOCUMENT: _part(package, _DOCUMENT).replace(b"<w:body>", b"<w:body>" + words)})
+def _with_words(package: bytes, run: str) -> bytes:
+    part = _part(package, _DOCUMENT).replace(b"<w:body>", f"<w:body><w:p>{run}</w:p>".encode())
+    return _with_parts(package, {_DOCUMENT: part})
+
+
+def _with_sign(package: bytes) -> bytes:
+    before, table, cells = _part(package, _DOCUMENT).partition(b"<w:tbl>")
+    run = b'</w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F021"/></w:r>'
+    return _with_parts(package, {_DOCUMENT: before + table + cells.replace(b"</w:t></w:r>", run, 1)})
 
 
 def _with_merges(package: bytes) -> bytes:

@@ -1,15 +1,16 @@
 """Months and days as office files write them, each with what has to be said of how it was understood.
 
-A year of four digits is Buddhist from 2400 on and Gregorian from 1900 to 2100; one of two digits is 2540 to 2599. Where
-two numbers may be day and month either way, the day is taken first, as Thais write it, and that is said.
+A year of four digits is Buddhist from 2400 on and Gregorian from 1900 to 2100; one of two digits is 2540 to 2599, also
+where a program has completed it to 1968 or 2068, which is said. Where two numbers may be day and month either way, the
+day is taken first, as Thais write it, and that is said.
 """
 
 import re
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date, datetime, timedelta, timezone
+from functools import cache, lru_cache
 
 from ita_data.imports.grid import Cell
-from ita_data.imports.spellings import calendar_month
+from ita_data.imports.spellings import calendar_month, spellings_of
 from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
 from ita_data.model.repairs import arabic
 from ita_data.model.spelling import normalised
@@ -18,8 +19,8 @@ CERTAIN = ""
 
 # The patterns are matched with keys, where "15/1/2568" has become "15.1.2568" and "พ.ศ." is "พศ".
 _YEAR = r"(?P<year>\d{4}|[4-9]\d)"
-_ERA_AND_YEAR = rf"(?:ปี)?(?:พศ|คศ)?{_YEAR}"
-_TIME = r"(?:(?:[.t]|เวลา)\d{1,2}(?:\.\d{1,2}){0,2}น?)?"
+_ERA_AND_YEAR = rf"(?:ปี)?(?:พศ|คศ|พุทธศักราช|คริสต์ศักราช)?{_YEAR}"
+_TIME = r"(?:(?:[.t]|เวลา)(?:\d{1,2}(?:\.\d{1,2}){0,2}|\d{2}\.\d{2}\.\d{2}\.\d{3,9})น?)?"
 _BEFORE_MONTH = r"(?:ประจำ|รอบ|สิ้น|ของ)?(?:เดือน)?"
 _MONTHS = (
     re.compile(rf"{_BEFORE_MONTH}(?P<name>\D+?){_ERA_AND_YEAR}(?:ครั้งที่\d{{1,2}})?"),
@@ -30,7 +31,12 @@ _MONTH_ALONE = re.compile(rf"{_BEFORE_MONTH}(?P<name>\D+)")
 _DAYS = (
     re.compile(rf"(?:ภายใน|เมื่อ|ลง)?(?:วัน\D*?ที่)?(?P<day>\d{{1,2}})(?P<name>\D+?){_ERA_AND_YEAR}{_TIME}"),
     re.compile(rf"(?P<year>\d{{4}})\.(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}}){_TIME}"),
+    re.compile(rf"(?P<name>[a-z]+)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?(?P<year>\d{{4}}){_TIME}"),
 )
+_BESIDE_ZONE = re.compile(
+    r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})", re.IGNORECASE
+)
+_BANGKOK = timezone(timedelta(hours=7))
 _DAY_AND_MONTH = re.compile(rf"(?P<first>\d{{1,2}})\.(?P<second>\d{{1,2}})\.{_YEAR}{_TIME}")
 _BRACKETED = re.compile(r"[^()]*\(([^()]+)\)?")
 """A range in brackets after other words: รอบ 6 เดือน (1 ต.ค. 67 - 31 มี.ค. 68); the last bracket may be cut off."""
@@ -44,6 +50,9 @@ _SERIAL = re.compile(r"\d{5,6}")
 _SERIAL_BEGINS = date(1899, 12, 30)
 _SERIAL_YEARS = (range(2000, 2101), range(2500, 2601))
 """The years in which a mere number may be a day that Excel counted: Gregorian, or Buddhist taken for Gregorian."""
+_COMPLETED = (range(1940, 2000), range(2040, 2100))
+"""The years to which programs complete the last two digits of a Buddhist one: 68 becomes 1968 or 2068."""
+_LAST_BUDDHIST = 2699
 
 
 def fiscal_month(cell: Cell, fiscal_year: int | None = None) -> tuple[FiscalMonth | None, str]:
@@ -75,9 +84,9 @@ def day(cell: Cell) -> tuple[date | None, str]:
 
 @lru_cache(maxsize=10_000)
 def _written_month(text: str, fiscal_year: int | None) -> tuple[FiscalMonth | None, str]:
-    is_month, first_day = _first_match(_MONTHS, normalised(text))
+    is_month, first_day, said = _first_match(_MONTHS, normalised(text))
     if is_month and first_day:
-        return FiscalMonth.of(first_day), CERTAIN
+        return FiscalMonth.of(first_day), said
     if not is_month and (month := _month_alone(normalised(text))) and fiscal_year:
         return FiscalMonth.in_year(fiscal_year, month), "month-without-year"
     found, said = _day_in(text)
@@ -93,6 +102,8 @@ def _day_in(text: str) -> tuple[date | None, str]:
     text = arabic(text).strip(" ()")
     if _SERIAL.fullmatch(text):
         return _counted_day(int(text))
+    if _BESIDE_ZONE.fullmatch(text):
+        return _day_in_bangkok(text)
     found, said = _written_day(text)
     several = _range(_BRACKETED.sub(r"\1", text)) if said == "date-unreadable" else None
     return (several[1], "date-range") if several else (found, said)
@@ -104,9 +115,18 @@ def last_day_of_month(cell: Cell) -> date | None:
         return None
     text = _DASH.split(arabic(cell.text).strip(" ()"))[-1]
     first_day = _first_match(_MONTHS, normalised(text).removeprefix("ภายใน"))[1]
-    if first_day is None:
+    return _last_day(FiscalMonth.of(first_day)) if first_day else None
+
+
+def end_of_month_meant(cell: Cell, reported: FiscalMonth | None) -> date | None:
+    """The last day of the one month that a cell names as a whole: "ตลอดเดือน" of the reported one, or "มกราคม 2568"."""
+    if not isinstance(cell.value, str) or len(cell.text) > _LONGEST:
         return None
-    return (first_day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    wanted = _within().sub("", normalised(cell.text))
+    if wanted in _whole_months():
+        return _last_day(reported) if reported else None
+    month = _written_month(wanted, reported.fiscal_year if reported else None)[0]
+    return _last_day(month) if month else None
 
 
 def day_in_fiscal_year(cell: Cell, fiscal_year: int) -> date | None:
@@ -119,13 +139,25 @@ def day_in_fiscal_year(cell: Cell, fiscal_year: int) -> date | None:
 
 
 def _written_day(text: str) -> tuple[date | None, str]:
-    wanted = normalised(text)
+    wanted = _weekday().sub("", normalised(text))
     if match := _DAY_AND_MONTH.fullmatch(wanted):
         return _day_first(int(match["first"]), int(match["second"]), match["year"])
-    is_day, found = _first_match(_DAYS, wanted)
+    is_day, found, said = _first_match(_DAYS, wanted)
     if is_day:
-        return found, CERTAIN if found else "date-impossible"
+        return found, said if found else "date-impossible"
     return None, "date-unreadable"
+
+
+def _day_in_bangkok(text: str) -> tuple[date | None, str]:
+    """The day that it was in Bangkok at a moment written with its time zone; the year may be Buddhist."""
+    year = _gregorian(int(text[:4]))
+    try:
+        moment = datetime.fromisoformat(
+            f"{year:04d}{text[4:]}".replace(" +", "+").replace(" -", "-").replace(" Z", "Z")
+        )
+    except ValueError:
+        return None, "date-impossible"
+    return moment.astimezone(_BANGKOK).date(), CERTAIN
 
 
 def _range(text: str) -> tuple[str, date] | None:
@@ -160,14 +192,15 @@ def _may_begin(text: str, end: date) -> bool:
     return bool(calendar_month(match["name"])) if match["name"] else int(match["day"]) < end.day
 
 
-def _first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[bool, date | None]:
-    """Whether a text has the form of a pattern, and the day it names, the first of the month where it names none."""
+def _first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[bool, date | None, str]:
+    """Whether a text has the form of a pattern, the day or first day of a month that it names, and what to say."""
     for pattern in patterns:
         if match := pattern.fullmatch(text):
             found = match.groupdict()
             month = calendar_month(found["name"]) if "name" in found else int(found["month"])
-            return month is not None, _date(found["year"], month or 0, int(found.get("day") or 1))
-    return False, None
+            day = _date(found["year"], month or 0, int(found.get("day") or 1))
+            return month is not None, day, _said_of(int(found["year"]))
+    return False, None, CERTAIN
 
 
 def _month_alone(text: str) -> int | None:
@@ -181,19 +214,13 @@ def _day_first(first: int, second: int, year: str) -> tuple[date | None, str]:
     if found is None:
         return None, "date-impossible"
     is_guessed = not is_month_first and first <= 12 and first != second
-    return found, "date-guessed" if is_guessed else CERTAIN
+    return found, "date-guessed" if is_guessed else _said_of(int(year))
 
 
 def _stored_day(stored: date) -> tuple[date | None, str]:
-    """A workbook's date with the year that was meant.
-
-    Excel takes a Buddhist year for a Gregorian one, and completes the 68 of 15/1/68 to 1968.
-    """
-    is_completed = 1940 <= stored.year <= 1999
-    found = _date(str(stored.year + 600 if is_completed else stored.year), stored.month, stored.day)
-    if found is None:
-        return None, "date-impossible"
-    return found, "year-of-excel" if is_completed else CERTAIN
+    """A workbook's date with the year that was meant: Excel takes a Buddhist year for a Gregorian one."""
+    found = _date(str(stored.year), stored.month, stored.day)
+    return (found, _said_of(stored.year)) if found else (None, "date-impossible")
 
 
 def _counted_day(number: float) -> tuple[date | None, str]:
@@ -214,10 +241,41 @@ def _date(year_written: str, month: int, day_of_month: int) -> date | None:
         return None
 
 
+def _said_of(year: int) -> str:
+    """What has to be said of a year as it is written."""
+    return "year-of-excel" if _is_completed(year) else CERTAIN
+
+
+def _is_completed(year: int) -> bool:
+    return any(year in years for years in _COMPLETED)
+
+
 def _gregorian(year: int) -> int:
     """A year in the Gregorian calendar; 0, which is no year, for one that nobody means."""
-    if year < 100:
-        year += 2500
-    if year >= 2400:
+    if year < 100 or _is_completed(year):
+        year = 2500 + year % 100
+    if 2400 <= year <= _LAST_BUDDHIST:
         return year - BUDDHIST_ERA
     return year if 1900 <= year <= 2100 else 0
+
+
+def _last_day(month: FiscalMonth) -> date:
+    return (month.first_day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    """A day of the week at the start of a text that is looked up, with a number or a month's name after it."""
+    names = sorted(map(normalised, spellings_of("days", "of_the_week")), key=len, reverse=True)
+    return re.compile(rf"^(?:วัน)?(?:{'|'.join(map(re.escape, names))})(?:ที่)?(?=\d|[a-z]+\d)")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    words = sorted(map(normalised, spellings_of("days", "within")), key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, words))})+(?=\D)")
+
+
+@cache
+def _whole_months() -> frozenset[str]:
+    return frozenset(map(normalised, spellings_of("days", "whole_month")))

@@ -12,11 +12,14 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
+from ita_data.imports.document_text import hidden_texts, is_on, is_placeholder, struck_texts, text_of
 from ita_data.imports.grid import PROSE, TABLE, Cell, Grid, Paragraph, Row, filled, place_at
 from ita_data.imports.limits import MAX_CELLS, MAX_ROWS
 from ita_data.imports.numbering import Numbering
-from ita_data.imports.paragraphs import has_words, paragraphs_of
+from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.refused import Refused
+from ita_data.imports.symbols import UNKNOWN
+from ita_data.model.problems import Place, Problem
 
 MAX_COLUMNS = 63
 """As many columns as Word allows in a table."""
@@ -25,16 +28,9 @@ _LIMITS = {"rows": f"{MAX_ROWS:,}", "columns": f"{MAX_COLUMNS:,}"}
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _WRAPPERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:smartTag"), qn("w:ins"), qn("w:moveTo")}
-_UNSEEN = {
-    qn("w:del"),
-    qn("w:moveFrom"),
-    qn("w:txbxContent"),
-    qn("w:rt"),
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-}
-"""What is no text of its paragraph: deleted, moved away, drawn over the page, a reading aid, or written twice."""
-_RUN, _HIDDEN = qn("w:r"), qn("w:vanish")
-_CHARACTERS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", _PARAGRAPH: "\n", qn("w:noBreakHyphen"): "-"}
+_STRIKES = (qn("w:strike"), qn("w:dstrike"))
+_CHANGES = tuple(qn(name) for name in ("w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel"))
+"""What marks a change that somebody has still to accept."""
 
 
 def document_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
@@ -47,35 +43,71 @@ def document_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
     grids: list[Grid] = []
     prose: list[Row] = []
     hidden: list[str] = []
+    notes = list(_unaccepted(document.element.body))
     tables = paragraphs = 0
     for block in _children(document.element.body, _PARAGRAPH, _TABLE):
         if block.tag == _PARAGRAPH:
             paragraphs += 1
+            numbering.shown(block)
             prose.append((_cell(PROSE, paragraphs, 1, _paragraphs(block, numbering)),))
-            hidden += _hidden_texts(block)
+            hidden += hidden_texts(block)
+            notes += _struck(block, prose[-1][0].place)
             continue
         tables += 1
-        grids += [_prose(prose, hidden), _table(block, TABLE.format(number=tables), numbering)]
-        prose, hidden = [], []
-    return (*grids, _prose(prose, hidden))
+        grids += [_prose(prose, hidden, notes), _table(block, TABLE.format(number=tables), numbering)]
+        prose, hidden, notes = [], [], []
+    return (*grids, _prose(prose, hidden, notes))
 
 
-def _prose(rows: Sequence[Row], hidden: Sequence[str]) -> Grid:
-    return Grid(PROSE, tuple(rows), hidden_texts=tuple(hidden))
+def _prose(rows: Sequence[Row], hidden: Sequence[str], notes: Sequence[Problem]) -> Grid:
+    return Grid(PROSE, tuple(rows), hidden_texts=tuple(hidden), notes=tuple(notes))
+
+
+def _unaccepted(body: Any) -> Iterator[Problem]:
+    """The warning that somebody has changed the document, and nobody has accepted it."""
+    if count := sum(1 for _change in body.iter(*_CHANGES)):
+        yield Problem("changes-unaccepted", Place(), str(count))
+
+
+def _struck(block: Any, place: Place) -> Iterator[Problem]:
+    texts = tuple(struck_texts(block))
+    if texts:
+        yield Problem("text-struck", place, " ".join(texts))
 
 
 def _table(table: Any, sheet: str, numbering: Numbering) -> Grid:
     rows: list[Row] = []
+    notes: list[Problem] = []
     hidden, cells = set[int](), 0
     for number, row in enumerate(_standing_rows(table), start=1):
         rows.append(_row(row, sheet, number, rows[-1] if rows else (), numbering))
         cells += len(rows[-1])
         if cells > MAX_CELLS:
             raise Refused("sheet-too-many-cells", f"{cells:,}", sheet=sheet, limit=f"{MAX_CELLS:,}")
-        if _is_on(row, "w:trPr/w:hidden") and any(filled(rows[-1])):
+        notes += _notes(row, rows[-1])
+        if is_on(row, "w:trPr/w:hidden") and any(filled(rows[-1])):
             hidden.add(number)
-    texts = tuple(_hidden_texts(table))
-    return Grid(sheet, tuple(rows), may_go_on=True, hidden_rows=frozenset(hidden), hidden_texts=texts)
+    texts = tuple(hidden_texts(table))
+    return Grid(
+        sheet,
+        tuple(rows),
+        may_go_on=True,
+        hidden_rows=frozenset(hidden),
+        hidden_texts=texts,
+        notes=tuple(notes),
+    )
+
+
+def _notes(row: Any, cells: Row) -> Iterator[Problem]:
+    """What has to be said of the texts in a row: struck ones, and signs that nobody knows."""
+    if next(row.iter(*_STRIKES), None) is not None:
+        column = _columns(row, "w:trPr/w:gridBefore", 0)
+        for element in _children(row, _CELL):
+            yield from _struck(element, cells[column].place)
+            column += _columns(element, "w:tcPr/w:gridSpan", 1)
+    for cell in filled(cells):
+        if UNKNOWN in cell.text:
+            yield Problem("sign-unknown", cell.place, cell.text, {"sign": UNKNOWN})
 
 
 def _standing_rows(table: Any) -> Iterator[Any]:
@@ -88,7 +120,7 @@ def _row(row: Any, sheet: str, number: int, above: Row, numbering: Numbering) ->
     cells = [_cell(sheet, number, column, ()) for column in range(1, 1 + _columns(row, "w:trPr/w:gridBefore", 0))]
     for element in _children(row, _CELL):
         column = len(cells) + 1
-        first = _cell(sheet, number, column, _paragraphs(element, numbering))
+        first = _cell(sheet, number, column, _content(element, numbering))
         if _continues(element) and column <= len(above):
             first = above[column - 1]
         if column > MAX_COLUMNS:
@@ -108,11 +140,6 @@ def _continues(cell: Any) -> bool:
     return merge is not None and merge.get(qn("w:val"), "continue") == "continue"
 
 
-def _is_on(element: Any, path: str) -> bool:
-    switch = _property(element, path)
-    return switch is not None and switch.get(qn("w:val"), "1") not in ("0", "false", "off")
-
-
 def _property(element: Any, path: str) -> Any:
     return element.find("/".join(qn(name) for name in path.split("/")))
 
@@ -122,34 +149,18 @@ def _cell(sheet: str, row: int, column: int, paragraphs: tuple[Paragraph, ...]) 
     return Cell(place, place, paragraphs, "\n".join(paragraph.text for paragraph in paragraphs))
 
 
+def _content(cell: Any, numbering: Numbering) -> tuple[Paragraph, ...]:
+    """The paragraphs of a cell; where none holds words, the only number that Word shows in it."""
+    numbers = [number for number in map(numbering.shown, cell.iter(_PARAGRAPH)) if number]
+    return _paragraphs(cell, numbering) or (paragraphs_of(numbers[0]) if len(numbers) == 1 else ())
+
+
 def _paragraphs(block: Any, numbering: Numbering) -> tuple[Paragraph, ...]:
     """The paragraphs of a paragraph, which may hold line breaks, or of a cell, which may hold further tables."""
     if block.tag == _PARAGRAPH:
-        return paragraphs_of(_text(block), numbering.listing(block))
+        return paragraphs_of(text_of(block), numbering.listing(block))
     parts = _standing_rows(block) if block.tag == _TABLE else _children(block, _PARAGRAPH, _TABLE, _CELL)
     return tuple(paragraph for part in parts for paragraph in _paragraphs(part, numbering))
-
-
-def _text(element: Any) -> str:
-    parts = [element.text or ""] if element.tag == qn("w:t") else []
-    for child in element:
-        if child.tag not in _UNSEEN and not (child.tag == _RUN and _is_hidden(child)):
-            parts += [_CHARACTERS.get(child.tag, ""), _text(child)]
-    return "".join(parts)
-
-
-def _is_hidden(run: Any) -> bool:
-    return _is_on(run, "w:rPr/w:vanish")
-
-
-def _hidden_texts(block: Any) -> Iterator[str]:
-    """The words that a paragraph or a table hides, paragraph by paragraph."""
-    if next(block.iter(_HIDDEN), None) is None:
-        return
-    for paragraph in block.iter(_PARAGRAPH):
-        text = "".join(_text(run) for run in paragraph.iter(_RUN) if _is_hidden(run))
-        if has_words(text):
-            yield text.strip()
 
 
 def _children(parent: Any, *tags: str) -> Iterator[Any]:
@@ -157,5 +168,5 @@ def _children(parent: Any, *tags: str) -> Iterator[Any]:
     for child in parent:
         if child.tag in tags:
             yield child
-        elif child.tag in _WRAPPERS:
+        elif child.tag in _WRAPPERS and not (_PARAGRAPH in tags and is_placeholder(child)):
             yield from _children(child, *tags)

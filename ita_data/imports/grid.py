@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import overload
 
-from ita_data.model.problems import Place
+from ita_data.model.problems import Place, Problem
 
 _ADDRESS = re.compile(r"([A-Za-z]*)(\d*)")
 _ERROR = re.compile(r"#N/A|#(?:REF|DIV/0|VALUE|NUM|NULL|SPILL|CALC)!|#NAME\?|Err:\d{3}")
@@ -125,7 +125,8 @@ class Grid:
     The rows of a workbook or a text file are made when they are asked for, so that a long one needs little memory.
     `may_go_on` says that it may be the rest of the table before it: Word parts tables at page breaks. `hidden_rows`
     and `hidden_columns` are the numbers, counted from 1, of those that hold something which the file doesn't show;
-    `hidden_texts` are texts that it doesn't show either, and that stand in no cell.
+    `hidden_texts` are texts that it doesn't show either, and that stand in no cell; `notes` is what else has to be said
+    of how it was read.
     """
 
     sheet: str
@@ -135,6 +136,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     hidden_texts: tuple[str, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
     @property
     def width(self) -> int:

@@ -23,6 +23,9 @@ MAX_TOKEN = MEGABYTE
 MAX_TAG = 64 * 1024
 """A tag with its attributes in a workbook."""
 
+SURE_ROWS = 50_000
+"""So many rows of ten columns are read for sure, whichever program wrote them; the page says so before the upload."""
+
 MAX_ROWS = 120_000
 MAX_COLUMNS = 256
 """How far out a cell with content may stand."""

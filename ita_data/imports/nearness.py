@@ -1,6 +1,6 @@
 """How near two spellings are: a slip of one letter may be offered, though never taken in silence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 LEAST_LETTERS = 6
 """Shorter words differ from too many others by one letter."""
@@ -8,9 +8,23 @@ LEAST_LETTERS = 6
 
 def nearest(wanted: str, meanings: Mapping[str, str]) -> str | None:
     """The only meaning whose word a slip of one letter parts from the wanted one; None for none or several."""
+    return near_among(wanted, meanings, by_ends(meanings)) if len(wanted) >= LEAST_LETTERS else None
+
+
+def by_ends(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words by their first two and by their last two letters, of which one slip leaves either alike."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        for end in {f"{word[:2]}…", f"…{word[-2:]}"}:
+            found.setdefault(end, []).append(word)
+    return found
+
+
+def near_among(wanted: str, meanings: Mapping[str, str], ends: Mapping[str, Sequence[str]]) -> str | None:
+    """The same as `nearest` for words that are held by their ends already."""
     if len(wanted) < LEAST_LETTERS:
         return None
-    alike = [known for known in meanings if abs(len(known) - len(wanted)) <= 1]
+    alike = {*ends.get(f"{wanted[:2]}…", ()), *ends.get(f"…{wanted[-2:]}", ())}
     near = {meanings[known] for known in alike if is_one_slip_away(wanted, known)}
     return near.pop() if len(near) == 1 else None
 

@@ -10,7 +10,8 @@ from ita_data.imports.delimited import SEPARATORS, records_of
 from ita_data.imports.encodings import decoded
 from ita_data.imports.grid import Cell, Grid, Listing, Paragraph, Row, Rows, is_spreadsheet_error, place_at
 from ita_data.imports.paragraphs import paragraphs_of
-from ita_data.model.problems import Place
+from ita_data.imports.spellings import is_header
+from ita_data.model.problems import Place, Problem
 
 # Closed lists of tags, because any other "<" is text: HTMLParser would lose the words of "<!ต่ำกว่า>" or "A <B".
 _INLINE = re.compile(r"</?(?:b|strong|i|em|u|span)(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -18,6 +19,9 @@ _BLOCK = re.compile(r"<(/?)(p|div|br|ol|ul|li)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _LISTS = {"ol": Listing.NUMBERED, "ul": Listing.BULLETED}
 
 
+_FIRST_RECORDS = 50
+"""Headers are looked for in so many records."""
+_FEWEST_HEADERS = 2
 _WITH_TABS = ("txt", "tsv")
 """The endings of names under which programs save text whose fields are parted by tabs."""
 
@@ -32,9 +36,12 @@ def text_grids(data: bytes, name: str) -> tuple[Grid, ...]:
     is_marked_up = _BLOCK.search(text) is not None
     has_tabs = "\t" in text and PureWindowsPath(name).suffix.lower().removeprefix(".") in _WITH_TABS
     records = records_of(text, sheet, "\t" if has_tabs else SEPARATORS)
+    if records.separator != "\t" and (header := _header_record(records)):
+        records.leave_out_longer(header)
     read = lru_cache(maxsize=16_384)(paragraphs_in if is_marked_up else paragraphs_of)
     make = partial(_row, records, sheet, read)
-    return (Grid(sheet, Rows(len(records), make)),)
+    unclear = (Problem("line-unclear", place_at(sheet, row, 1), line) for row, line in records.unclear.items())
+    return (Grid(sheet, Rows(len(records), make), notes=tuple(unclear)),)
 
 
 def paragraphs_in(fragment: str) -> tuple[Paragraph, ...]:
@@ -52,6 +59,13 @@ def paragraphs_in(fragment: str) -> tuple[Paragraph, ...]:
         pieces += found
         listing = Listing.PLAIN if found else listing
     return tuple(pieces)
+
+
+def _header_record(records: Sequence[Sequence[str]]) -> int:
+    """The number of the record that holds the most known headers, 0 where none holds two."""
+    counts = [sum(map(is_header, record)) for record in records[:_FIRST_RECORDS]]
+    most = max(counts, default=0)
+    return counts.index(most) + 1 if most >= _FEWEST_HEADERS else 0
 
 
 def _row(records: Sequence[Sequence[str]], sheet: str, read: Callable[[str], tuple[Paragraph, ...]], row: int) -> Row:

@@ -1,13 +1,15 @@
 """The whole way from the bytes of a file to its records and problems; pure, nothing is stored."""
 
+from dataclasses import replace
 from hashlib import sha256
 
 from ita_data.imports.files import open_grids
 from ita_data.imports.layouts import LAYOUTS
-from ita_data.imports.layouts.layout import Known
+from ita_data.imports.layouts.layout import Known, LayoutReading
+from ita_data.imports.layouts.nearest import nothing_recognised
 from ita_data.imports.problem_lists import is_problem_list
 from ita_data.imports.reading import Reading
-from ita_data.model.problems import Place, Problem
+from ita_data.model.problems import Place, Problem, Verdict, verdict_of
 
 
 def read(data: bytes, name: str, known: Known) -> Reading:
@@ -19,7 +21,16 @@ def read(data: bytes, name: str, known: Known) -> Reading:
     grids = tuple(grid for grid in grids if not is_problem_list(grid))
     layout = next((layout for layout in LAYOUTS.values() if layout.recognises(grids)), None)
     if layout is None:
-        return Reading(name, digest, "", (), None, (*notes, Problem("layout-unknown", Place())))
+        return Reading(name, digest, "", (), None, (*notes, nothing_recognised(grids)))
     found = layout.read(grids, known)
+    if verdict_of(found.problems) is not Verdict.REJECTED and not _holds_rows(found):
+        found = replace(found, records=None, problems=(*found.problems, Problem("no-rows", Place())))
     problems = (*notes, *found.problems)
     return Reading(name, digest, layout.name, found.rows, found.records, problems, found.columns, found.base)
+
+
+def _holds_rows(found: LayoutReading) -> bool:
+    """Whether anything was read that could be stored: what holds nothing is no answer."""
+    if found.records is None:
+        return bool(found.rows)
+    return bool(found.records.reviews or found.records.measures)

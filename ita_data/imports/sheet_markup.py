@@ -13,6 +13,7 @@ from typing import IO
 
 from ita_data.imports.grid import cell_numbers, column_letters
 from ita_data.imports.limits import MAX_COLUMNS, MAX_LINKS, MEGABYTE
+from ita_data.imports.strikes import Parts, Strikes
 
 Attributes = dict[str, str]
 
@@ -49,6 +50,8 @@ _LINK = re.compile(rb"<hyperlink\s([^<>]*)>")
 class Markup:
     """By address the errors, formats and links of cells, links by the name of their relation, and what is hidden.
 
+    `struck` is what is left of cells that are struck through in part, None where all of it is.
+
     A formula that was never calculated is an error too: there is nothing else to show. So is a shared text whose number
     is none: calamine shows the first one in its place.
     """
@@ -58,8 +61,9 @@ class Markup:
     links: dict[str, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    struck: dict[str, Parts | None] = field(default_factory=dict)
 
-    def add(self, block: bytes, formats: "_Formats") -> None:
+    def add(self, block: bytes, formats: "_Formats", strikes: Strikes) -> None:
         """Take in a block of whole rows, or what follows them."""
         # A look for one letter costs next to nothing, and one for a few much less than the pattern that it may spare.
         if b' t="e"' in block:
@@ -73,15 +77,19 @@ class Markup:
         if not block.endswith(b"</row>"):
             self.links |= _links(block)
         self.formats |= formats.of_cells(block)
+        self.struck.update(strikes.cells_in(block))
 
 
-def markup_of(source: IO[bytes], formats: Mapping[int, str]) -> Markup:
-    """The markup of a sheet's XML; `formats` are those by number of style that tell more than a cell's value."""
+def markup_of(source: IO[bytes], formats: Mapping[int, str], strikes: Strikes | None = None) -> Markup:
+    """The markup of a sheet's XML; `formats` are those by number of style that tell more than a cell's value.
+
+    `strikes` is what the workbook strikes through.
+    """
     blocks = _regular(_blocks(source))
     first, wanted = next(blocks), _Formats(formats)
     markup = Markup(hidden_columns=_hidden_columns(first))
     for block in chain((first,), blocks):
-        markup.add(block, wanted)
+        markup.add(block, wanted, strikes or Strikes())
     return markup
 
 

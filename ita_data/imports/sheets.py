@@ -14,7 +14,7 @@ from ita_data.imports.grid import Cell, Grid, Row, Rows, cell_numbers, column_le
 from ita_data.imports.limits import MAX_AREA, MAX_COLUMNS, MAX_ROWS
 from ita_data.imports.paragraphs import has_words
 from ita_data.imports.refused import Refused
-from ita_data.model.problems import Place
+from ita_data.model.problems import Place, Problem
 
 Range = tuple[int, int, int, int]
 """A merged range: its first row and column and its last row and column."""
@@ -50,6 +50,17 @@ class Sheet:
     begins: datetime = BEGINS_1900
     hidden_columns: set[int] = field(default_factory=set)
     extent: tuple[int, int] = (0, 0)
+    notes: list[Problem] = field(default_factory=list)
+
+    def strike(self, address: str, left: str | None, struck: str) -> None:
+        """Leave of a cell only what isn't struck through, and say so; where `left` is None all of it is struck."""
+        row, column = cell_numbers(address)
+        if row > len(self.values) or column > len(self.values[row - 1]) or _is_blank(self.values[row - 1][column - 1]):
+            return
+        stored = self.values[row - 1][column - 1]
+        self.values[row - 1][column - 1] = left or None
+        shown = struck if left is not None else str(stored)
+        self.notes.append(Problem("text-struck", Place(self.name, address), shown))
 
     def put(self, row: int, column: int, found: Found) -> None:
         """Take in what was found in a cell, both counted from 1. Raises Refused as `note` does."""
@@ -83,6 +94,7 @@ def grid_of(sheet: Sheet) -> Grid:
         hidden=sheet.is_hidden,
         hidden_rows=frozenset(filter(filled.has_row, sheet.hidden_rows)),
         hidden_columns=frozenset(filter(filled.has_column, sheet.hidden_columns)),
+        notes=tuple(sheet.notes),
     )
 
 

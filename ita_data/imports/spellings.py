@@ -13,10 +13,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from ita_data.imports.nearness import nearest
+from ita_data.imports.nearness import by_ends, near_among, nearest
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import Section
-from ita_data.model.repairs import arabic
 from ita_data.model.review_fields import REVIEW_FIELDS
 from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
@@ -30,34 +29,30 @@ _ABBREVIATION = "ฯ"
 _LONGEST_HEADER = 120
 _AROUND_SECTION = re.compile(r"^\s*(?:หัวหน้า|หน\.|เจ้าหน้าที่)\s*|\s*สำนักงานเขต.*$|\s*\([^()]*\)\s*$")
 """Words beside a section's name that don't make it another one."""
-_LONGEST_STATUS = 100
-"""How far into a text a status at its start may reach."""
 _LEAST_NAME = 3
 """How many letters a name has at least that may be a section's without ฝ่าย."""
 _LEAST_BEGINNING = 8
 """How many letters a section's name has at least of which the rest is missing."""
 
 
-_PARTS = re.compile(r"[/,;|\n]")
-_GAPS = re.compile(r"[\s(\[,:;–-]+")
-_SHARE = re.compile(r"(?<![\d/])(\d{1,2})(?:จาก|ใน|/)(?!\1(?!\d))\d{1,2}(?![\d/])")
-"""So many of more, which is not all: 3/5, 3 จาก 5. A day such as 15/1/68 or a paper's number such as 1/2568 is none."""
 _ASKING = re.compile(r"[?？☐□]|\[\s*\]|\(\s*\)")
 """A question mark, or a box that nobody ticked."""
-_BOX = re.compile(r"([☑☒☐□]|\([\s/✓✔xX]*\)|\[[\s/✓✔xX]*\])([^☑☒☐□(\[]+)")
-_EMPTY_BOX = "☐□()[] \t\n"
-_FEWEST_BOXES = 2
-_NUMBER_ALONE = re.compile(r"[(\[:]*\d+[)\]]*")
 _NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.)]\s*(?=\D)")
 """The number that some forms give a column: 1. or (2)."""
 _PERCENT = re.compile(r"\s*[%％]\s*")
 _PERCENT_HEADER = "ร้อยละ"
+_LOOSE_VOWEL = re.compile(r"\sา")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def header(table: str, text: str) -> str | None:
     """The field under a column header of `monthly`, `report` or `initiatives`; a remark in brackets may be missing."""
     return None if len(text) > _LONGEST_HEADER else _header(table, _NUMBERED.sub("", text))
+
+
+def is_header(text: str) -> bool:
+    """Whether a text is a header of any table."""
+    return any(header(table, text) for table in _data()["headers"])
 
 
 def header_near(table: str, text: str) -> str | None:
@@ -79,24 +74,29 @@ def status(text: str) -> Status | None:
 
 
 @lru_cache(maxsize=10_000)
-def status_meant(text: str) -> tuple[Status | None, str]:
-    """The status that a text names or seems to name, with the code of the problem that says how it was understood.
-
-    Beside the listed words: a slip of one letter, and a status with words after it that don't take it back.
-    """
-    if found := _ticked_status(text):
-        return found, ""
-    named = {found for part in _PARTS.split(text) if (found := status(part))}
-    if len(named) > 1 or _ASKING.search(text):
-        return None, ""
+def status_seen(text: str) -> tuple[Status | None, bool]:
+    """The status that a text names, or that one slip of a letter parts from it, and whether it is listed whole."""
     if found := status(text):
-        if _is_listed(text):
-            return found, ""
-        return (None, "") if _is_doubted(found, text) else (found, "status-with-text")
-    if near := nearest(normalised(text), _words("statuses").exact):
-        return Status(near), "status-repaired"
-    found = _status_before(text)
-    return found, "status-with-text" if found else ""
+        words, wanted = _words("statuses"), normalised(text)
+        return found, wanted in words.exact or wanted in words.beginnings
+    near = near_among(normalised(text), _words("statuses").exact, _words("statuses").ends)
+    return (Status(near) if near else None), False
+
+
+def begins_with_status(text: str) -> bool:
+    """Whether a text may begin with one of the listed statuses: a cheap look, before its words are gone through."""
+    return normalised(text).startswith(_words("statuses").starts)
+
+
+def status_listed(text: str) -> Status | None:
+    """The status of which a text is one of the listed spellings, nothing more."""
+    found = _words("statuses").exact.get(normalised(text))
+    return Status(found) if found else None
+
+
+def why_no_status(text: str) -> str | None:
+    """Why words that people write as a status are none: they are of `time`, of a `target`, or `cancelled`."""
+    return _words("no_statuses").meaning(text)
 
 
 def is_remark(kind: str, text: str) -> bool:
@@ -124,6 +124,12 @@ def calendar_month(text: str) -> int | None:
 
 
 @cache
+def spellings_of(table: str, kind: str) -> tuple[str, ...]:
+    """The words of one kind in a table, as the file lists them."""
+    return tuple(_data()[table].get(kind, ()))
+
+
+@cache
 def standard_sections() -> tuple[Section, ...]:
     """The sections of a Bangkok district office, in the official order."""
     entries = _data()["sections"]
@@ -137,9 +143,8 @@ def section_named(text: str, sections: Sequence[Section]) -> Section | None:
     wanted = normalised(text)
     if not wanted:
         return None
-    for section in sections:
-        if wanted in (normalised(section.name), normalised(section.short_name)):
-            return section
+    if name := _names_by_key(tuple(sections)).get(wanted):
+        return next(section for section in sections if section.name == name)
     if not text.rstrip().endswith(_ABBREVIATION):
         return None
     begun = [section for section in sections if normalised(section.name).startswith(wanted)]
@@ -159,58 +164,33 @@ def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | Non
         return section_meant(bare, sections)[0], False
     if len(normalised(text)) < _LEAST_NAME:
         return None, False
-    wanted = {normalised(text), normalised(f"{SECTION_WORD}{text}")}
+    key = normalised(text)
+    wanted = {key, normalised(f"{SECTION_WORD}{text}")}
     begun = [section for section in sections if normalised(section.name.partition(AND)[0]) in wanted] or [
-        section
-        for section in sections
-        if len(normalised(text)) >= _LEAST_BEGINNING and normalised(section.name).startswith(normalised(text))
+        section for section in sections if len(key) >= _LEAST_BEGINNING and normalised(section.name).startswith(key)
     ]
     found = section_named(f"{SECTION_WORD}{text}", sections) or (begun[0] if len(begun) == 1 else None)
     if found is None:
-        by_key = {normalised(name): section.name for section in sections for name in (section.name, section.short_name)}
-        near = nearest(normalised(text), by_key)
+        by_key = _names_by_key(tuple(sections))
+        near = nearest(key, by_key)
         found = next((section for section in sections if section.name == near), None)
     return found, False
+
+
+@lru_cache(maxsize=100)
+def _names_by_key(sections: tuple[Section, ...]) -> Mapping[str, str]:
+    """The names of sections by every way of writing them; of two sections with one name the first."""
+    named = [(name, section.name) for section in sections for name in (section.name, section.short_name) if name]
+    return {normalised(name): section for name, section in reversed(named)}
 
 
 @lru_cache(maxsize=100_000)
 def _header(table: str, text: str) -> str | None:
     # A % sign alone has no letter to be looked up by, and in "ส ถ า น ะ" a blank before า would be taken for damage.
     written = _PERCENT_HEADER if _PERCENT.fullmatch(text) else text
-    texts = (written, _BRACKETS.sub("", written), "".join(written.split()))
+    squeezed = "".join(written.split()) if _LOOSE_VOWEL.search(written) else written
+    texts = (written, _BRACKETS.sub("", written), squeezed)
     return next(filter(None, map(_words("headers", table).meaning, dict.fromkeys(texts))), None)
-
-
-def _is_listed(text: str) -> bool:
-    words, wanted = _words("statuses"), normalised(text)
-    return wanted in words.exact or wanted in words.beginnings
-
-
-def _is_doubted(found: Status, text: str) -> bool:
-    squeezed = "".join(arabic(text).split())
-    for harmless in _data()["status_undoubted"].get(found, ()):
-        squeezed = squeezed.replace(harmless, "")
-    if found is Status.COMPLETED and (_SHARE.search(squeezed) or _NUMBER_ALONE.fullmatch(squeezed)):
-        return True
-    return any(doubt in squeezed for doubt in _data()["status_doubts"][found])
-
-
-def _ticked_status(text: str) -> Status | None:
-    """The only status with a tick, where each has a box: "☐ ยังไม่ดำเนินการ ☑ ดำเนินการแล้ว"."""
-    named = [(box, status(words)) for box, words in _BOX.findall(text)]
-    if len(named) < _FEWEST_BOXES or not all(found for _box, found in named):
-        return None
-    ticked = [found for box, found in named if box.strip(_EMPTY_BOX)]
-    return ticked[0] if len(ticked) == 1 else None
-
-
-def _status_before(text: str) -> Status | None:
-    """The status at the start of a text, the longest one; None where the rest of it takes it back."""
-    for gap in reversed(list(_GAPS.finditer(text, 0, _LONGEST_STATUS))):
-        if listed := _words("statuses").exact.get(normalised(text[: gap.start()])):
-            found = Status(listed)
-            return None if _is_doubted(found, text[gap.start() :]) else found
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,12 +199,14 @@ class _Words:
 
     exact: Mapping[str, str]
     beginnings: Mapping[str, str]
+    starts: tuple[str, ...]
+    ends: Mapping[str, Sequence[str]]
 
     def meaning(self, text: str) -> str | None:
         wanted = normalised(text)
         if found := self.exact.get(wanted):
             return found
-        if not wanted.startswith(tuple(self.beginnings)):
+        if not self.beginnings or not wanted.startswith(tuple(self.beginnings)):
             return None
         return next(meaning for start, meaning in self.beginnings.items() if wanted.startswith(start))
 
@@ -235,10 +217,9 @@ def _words(*path: str) -> _Words:
     for name in path:
         table = table[name]
     spellings = [(spelling, meaning) for meaning, listed in table.items() for spelling in listed]
-    return _Words(
-        {normalised(spelling): meaning for spelling, meaning in spellings if not spelling.endswith(_ANYTHING)},
-        {normalised(spelling): meaning for spelling, meaning in spellings if spelling.endswith(_ANYTHING)},
-    )
+    exact = {normalised(spelling): meaning for spelling, meaning in spellings if not spelling.endswith(_ANYTHING)}
+    beginnings = {normalised(spelling): meaning for spelling, meaning in spellings if spelling.endswith(_ANYTHING)}
+    return _Words(exact, beginnings, tuple(exact), by_ends(exact))
 
 
 @cache

@@ -5,19 +5,28 @@ from collections.abc import Container
 from functools import lru_cache
 
 from ita_data.imports.grid import Cell, is_percent_format
+from ita_data.imports.percentages import written_percentage
 from ita_data.model.repairs import arabic
 from ita_data.model.review_fields import LARGEST_NUMBER
 
-_PERCENTAGE = re.compile(r"(?:ร้อยละ)?\s*(\d+(?:\.\d+)?)\s*(?:[%％]|เปอร์เซ็นต์)?")
 _WHOLE = re.compile(r"(?:จำนวน)?\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*(?P<unit>\D*)")
 _NUMBER = re.compile(r"\d*\.?\d+")
-_MEASURE = re.compile(r"(ก?)\.?([1-9]\d*)\.([1-9]\d*)")
+_MEASURE = re.compile(r"(ก?)\s*\.?\s*([1-9]\d*)\s*\.\s*([1-9]\d*)")
 _LOOSE_MEASURE = re.compile(
     r"(?:รหัส|ข้อ|มาตรการ|กิจกรรม)?(?:ที่)?\s*[(\[]?(?P<code>ก?\s*\.?\s*[1-9]\d*\s*[.,/–-]\s*[1-9]\d*)[)\].:]*"
     # A title may follow, but no other code.
     r"(?:\s+(?!.*\d\s*\.\s*\d)\D.*)?",
     re.DOTALL,
 )
+_SEVERAL_MEASURES = re.compile(
+    r"\d\s*\.\s*\d+(?:"
+    r"\s*(?:[-–—,/&+;\n]|และ|กับ|ถึง|หรือ)\s*\(?\s*(?:ก?\s*\.?\s*\d|[ก-ฮ](?![ก-๛]))"  # 4.2 - 4, 4.2 และ 3
+    r"|\s*\(\s*(?:[ก-ฮ]|\d{1,2}|[A-Za-z])\s*\)"  # 1.3 (ก)
+    r"|\s+(?:\d{1,2}|[ก-ฮ])(?!\S)"  # 4.2 3, 4.2 ก
+    r"|.*[^\d.]\d{1,2}\s*\.\s*\d)",
+    re.DOTALL,
+)
+_LONGEST_MEASURE = 1_000
 _PARTING = re.compile(r"[,/–-]")
 
 
@@ -29,8 +38,8 @@ def progress(cell: Cell) -> float | None:
         case int() | float() as number:
             percentage = number * 100 if is_percent_format(cell.number_format) else float(number)
         case _:
-            written = _PERCENTAGE.fullmatch(arabic(cell.text))
-            percentage = float(written[1]) if written else -1
+            written = written_percentage(cell.text)
+            percentage = -1 if written is None else written
     return round(percentage, 6) if 0 <= percentage <= 100 else None
 
 
@@ -66,8 +75,14 @@ def measure_code(cell: Cell) -> str | None:
 
 def loose_measure_code(cell: Cell) -> str | None:
     """The measure code that a cell seems to hold: มาตรการที่ 4.2, 4-2, or 4.2 before the measure's title."""
-    match = _LOOSE_MEASURE.fullmatch(arabic(cell.text).strip()) if isinstance(cell.value, str) else None
+    is_one = isinstance(cell.value, str) and not names_several_measures(cell)
+    match = _LOOSE_MEASURE.fullmatch(arabic(cell.text).strip()) if is_one else None
     return _code_in(_PARTING.sub(".", match["code"])) if match else None
+
+
+def names_several_measures(cell: Cell) -> bool:
+    """Whether a text names more than one measure, or a part of one: "4.2 - 4", "4.2 และ 3", "1.3 (ก)"."""
+    return isinstance(cell.value, str) and bool(_SEVERAL_MEASURES.search(arabic(cell.text)[:_LONGEST_MEASURE]))
 
 
 def measure_codes(cell: Cell, known: Container[str]) -> tuple[str, ...]:
@@ -79,5 +94,5 @@ def measure_codes(cell: Cell, known: Container[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def _code_in(text: str) -> str | None:
-    match = _MEASURE.fullmatch("".join(arabic(text).split()))
+    match = _MEASURE.fullmatch(arabic(text).strip())
     return f"{match[1]}{match[2]}.{match[3]}" if match else None

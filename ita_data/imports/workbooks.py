@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import datetime
+from functools import cached_property
 from io import BytesIO
 from posixpath import join, normpath
 from zipfile import ZipFile
@@ -15,9 +16,10 @@ from zipfile import ZipFile
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
 
 from ita_data.imports.cell_values import BEGINS_1900, BEGINS_1904, BUILT_IN_FORMATS, telling_format
-from ita_data.imports.grid import Grid
+from ita_data.imports.grid import Grid, cell_numbers
 from ita_data.imports.sheet_markup import Attributes, Markup, attributes_of, markup_of
 from ita_data.imports.sheets import Range, Sheet, grid_of
+from ita_data.imports.strikes import Strikes, struck_styles, struck_texts
 
 _WORKBOOK = "xl/workbook.xml"
 _STYLES = "xl/styles.xml"
@@ -66,7 +68,7 @@ def _sheet(workbook: CalamineWorkbook, number: int, package: "_Package", beside:
     looked_through = beside.submit(package.markup, metadata.name)
     sheet = workbook.get_sheet_by_index(number)
     markup = looked_through.result()
-    return Sheet(
+    found = Sheet(
         metadata.name,
         sheet.to_python(skip_empty_area=False),
         markup.errors,
@@ -78,6 +80,10 @@ def _sheet(workbook: CalamineWorkbook, number: int, package: "_Package", beside:
         package.begins,
         markup.hidden_columns,
     )
+    for address in sorted(markup.struck, key=cell_numbers):
+        left, struck = markup.struck[address] or (None, "")
+        found.strike(address, left, struck)
+    return found
 
 
 class _Package:
@@ -90,15 +96,23 @@ class _Package:
         self._parts = {
             sheet.get("name", ""): targets.get(sheet.get("id", ""), "") for sheet in _tags(workbook, "sheet")
         }
-        self._formats = _formats(archive.read(_STYLES)) if _STYLES in archive.namelist() else {}
+        styles = archive.read(_STYLES) if _STYLES in archive.namelist() else b""
+        self._formats = _formats(styles)
+        shared = next((part for part in targets.values() if part.lower().endswith("sharedstrings.xml")), "")
+        self._shared = shared if shared in archive.namelist() else ""
+        self._struck = struck_styles(styles)
         is_1904 = any(tag.get("date1904") in ("1", "true") for tag in _tags(workbook, "workbookPr"))
         self.begins: datetime = BEGINS_1904 if is_1904 else BEGINS_1900
+
+    @cached_property
+    def _strikes(self) -> Strikes:
+        return Strikes(self._struck, struck_texts(self._archive.read(self._shared)) if self._shared else {})
 
     def markup(self, sheet: str) -> Markup:
         """The markup of a sheet, its links led to where they lead."""
         part = self._parts[sheet]
         with self._archive.open(part) as source:
-            markup = markup_of(source, self._formats)
+            markup = markup_of(source, self._formats, self._strikes)
         targets = targets_of(self._archive, part, is_part=False) if markup.links else {}
         markup.links = {at: targets[relation] for at, relation in markup.links.items() if relation in targets}
         return markup

@@ -15,9 +15,10 @@ def month_name(day: date) -> str:
     return (_ENGLISH_MONTHS if language.get() == "en" else _THAI_MONTHS)[day.month - 1]
 
 
-def month_label(day: date) -> str:
-    """The month of a day: ต.ค. 67, or Oct 2024 in English."""
-    year = str(day.year) if language.get() == "en" else f"{(day.year + BUDDHIST_ERA) % 100:02d}"
+def month_label(day: date, *, in_full: bool = False) -> str:
+    """The month of a day: ต.ค. 67, with its whole year ต.ค. 2567, or Oct 2024 in English."""
+    buddhist = day.year + BUDDHIST_ERA
+    year = str(day.year) if language.get() == "en" else str(buddhist) if in_full else f"{buddhist % 100:02d}"
     return f"{month_name(day)} {year}"
 
 

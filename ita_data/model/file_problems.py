@@ -1,7 +1,7 @@
 """What can be wrong with a file as a whole."""
 
 from ita_data.language import mark
-from ita_data.model.problem_kinds import ProblemKind, note, refusal, warning
+from ita_data.model.problem_kinds import ProblemKind, error, note, refusal, warning
 
 FILE_PROBLEMS: dict[str, ProblemKind] = {
     "file-unreadable": refusal(
@@ -60,7 +60,10 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
     ),
     "file-unpacks-too-large": refusal(
         mark("Unpacked, the file would take more than {limit} MB."),
-        mark("Copy the table alone into a new workbook, save it and send that file."),
+        mark(
+            "Copy the table alone into a new workbook, save it and send that file. A table of more than 50,000 rows "
+            "has to be split into several files."
+        ),
     ),
     "file-too-many-parts": refusal(
         mark("The file is packed from {value} parts; at most {limit} can be read."),
@@ -77,8 +80,8 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
     "file-too-demanding": refusal(
         mark("Reading the file would take more time or memory than the server may give to one file."),
         mark(
-            "Cells may be filled far away from the table, or it may have too many rows. Copy the table alone into a "
-            "new workbook, or split it into several files, and send that."
+            "Cells may be filled far away from the table, or it may have more than 50,000 rows. Copy the table alone "
+            "into a new workbook, or split it into several files, and send that."
         ),
     ),
     "file-unsafe": refusal(
@@ -97,6 +100,13 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
         mark("Sheet “{sheet}” has {value} merged ranges; at most {limit} can be read."),
         mark("Undo the merging of cells (Home › Merge & Center), save the file and send it again."),
     ),
+    "line-unclear": error(
+        mark("“{value}”: it isn't clear where the fields of this line begin and end; the line is not taken."),
+        mark(
+            "Open the file in Excel, check the quotes and separators of this row, and send it as Excel workbook "
+            "(.xlsx)."
+        ),
+    ),
     "file-renamed": note(
         mark("The name says {suffix}, but the file is {kind}; it was read as that."),
         mark("Nothing has to be done; to be safe, save it under the right name next time."),
@@ -114,9 +124,13 @@ FILE_PROBLEMS: dict[str, ProblemKind] = {
         mark("If one of them holds a table of the report, send it as a file of its own."),
     ),
     "layout-unknown": refusal(
-        mark("No table with known column headers was found."),
         mark(
-            "The headers must be those of the yearly report or of the monthly workbook; compare with the sample files."
+            "No table that can be read was found. The headers that were looked for are {wanted}; the nearest row is "
+            "“{value}”, and it lacks {missing}."
+        ),
+        mark(
+            "The headers must be those of the yearly report or of the monthly workbook. Add what is missing, or copy "
+            "the table into the workbook of the page for the month."
         ),
     ),
     "no-rows": refusal(

@@ -24,6 +24,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("The number {value} may mean measure {first} or {second}."),
         mark("Format the column as text and write the code anew."),
     ),
+    "measure-several": error(
+        mark("“{value}” names several measures, or a part of one; the row is not taken."),
+        mark("Write one row for each measure, with its code alone, for example 4.2."),
+    ),
     "measure-not-assigned": warning(
         mark("Measure {measure} is not assigned to {value}; its review is kept, but none was expected."),
         mark("If the section is responsible, add it in the plan."),
@@ -56,7 +60,57 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("“{value}” is not a known status."),
         mark("Choose ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
     ),
-    "progress-unreadable": error(
+    "status-several": error(
+        mark("“{value}” names several statuses."),
+        mark("Leave the one that holds: ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
+    ),
+    "status-unticked": error(
+        mark("“{value}”: it can't be told which of the statuses in the cell is ticked."),
+        mark("Tick one of them with ☑ or (/), leave the boxes of the others empty, or write that status alone."),
+    ),
+    "status-sign": error(
+        mark("“{value}” is a sign, and the file doesn't say which status it stands for."),
+        mark("Write the status in words: ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
+    ),
+    "status-doubted": error(
+        mark("“{value}” begins with a status, and its further words take that back or leave it open."),
+        mark(
+            "Choose the status that holds for the whole measure this month, for example อยู่ระหว่างดำเนินการ, and write "
+            "what was done into the column ผลการดำเนินการ."
+        ),
+    ),
+    "status-time": error(
+        mark(
+            "“{value}” compares with the plan and is no status: it doesn't say whether the work has begun or is done."
+        ),
+        mark(
+            "Choose ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ or ดำเนินการแล้ว; whether it is late is worked out from the plan. The "
+            "remark belongs in the column หมายเหตุ."
+        ),
+    ),
+    "status-target": error(
+        mark("“{value}” says how a target was met and is no status."),
+        mark(
+            "Choose ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ or ดำเนินการแล้ว; how the target was met belongs in the column "
+            "ผลการดำเนินการ."
+        ),
+    ),
+    "status-cancelled": error(
+        mark("“{value}” is no status: a measure stays in the plan until the plan is changed."),
+        mark(
+            "Choose ไม่เกี่ยวข้อง where the section has nothing to do with it any more, or else ยังไม่ดำเนินการ; write the "
+            "reason into the column หมายเหตุ and have the plan changed."
+        ),
+    ),
+    "progress-unreadable": warning(
+        mark("“{value}” is not a percentage from 0 to 100; it is left out, and the rest of the row is taken."),
+        mark("Write a number such as 50 or 50%, and send the row again."),
+    ),
+    "progress-rough": warning(
+        mark("“{value}” says only roughly how much; it is left out, and the rest of the row is taken."),
+        mark("Write one number, for example 50, and send the row again."),
+    ),
+    "progress-outside": error(
         mark("“{value}” is not a percentage from 0 to 100."),
         mark("Write a number such as 50 or 50%."),
     ),
@@ -72,9 +126,9 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("“{value}” is no day and no number; the cell is read as blank."),
         mark("Nothing needs to be done; if there is a day or a number to report, write it here."),
     ),
-    "date-unreadable": error(
-        mark("“{value}” is not a date that can be read."),
-        mark("Write it as 15 ม.ค. 68, 15/1/2568 or 2025-01-15."),
+    "date-unreadable": warning(
+        mark("“{value}” is not a date that can be read; it is left out, and the rest of the row is taken."),
+        mark("Write it as 15 ม.ค. 68, 15/1/2568 or 2025-01-15, and send the row again."),
     ),
     "date-guessed": note(
         mark("“{value}” is read as {proposal}: day first, then month."),
@@ -121,7 +175,7 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("Check the year: such a slip comes from reading Thai digits wrongly, or from another calendar."),
     ),
     "year-of-excel": note(
-        mark("Excel holds {value}; it is read as {proposal}, because Excel takes a year such as 68 for 1968."),
+        mark("{value} is read as {proposal}: programs complete a year such as 68 to 1968 or 2068."),
         mark("If that is wrong, write the month as a word and the year in full."),
     ),
     "status-repaired": warning(
@@ -148,9 +202,20 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("{value} is read as {proposal} %, less than one per cent, as it is written."),
         mark("If it means more, write it as a percentage, for example 50 or 50%."),
     ),
-    "date-impossible": error(
-        mark("“{value}” is no day of the calendar."),
-        mark("Check day, month and year; write it as 15 ม.ค. 68 or 15/1/2568."),
+    "date-impossible": warning(
+        mark("“{value}” is no day of the calendar; it is left out, and the rest of the row is taken."),
+        mark("Check day, month and year; write it as 15 ม.ค. 68 or 15/1/2568, and send the row again."),
+    ),
+    "date-far": warning(
+        mark(
+            "“{value}” would be {proposal}, far from fiscal year {fiscal_year}; it is left out, and the rest of the "
+            "row is taken."
+        ),
+        mark("Check the year, and send the row again."),
+    ),
+    "date-month": note(
+        mark("“{value}” is a whole month; its last day is taken, {proposal}."),
+        mark("If it was done on a single day, write that day alone."),
     ),
     "date-from-number": warning(
         mark("The number {value} is read as {proposal}, as Excel counts days."),
@@ -175,6 +240,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
     "cell-error": error(
         mark("The cell holds the spreadsheet error {value}."),
         mark("Mend the formula, or type the value itself."),
+    ),
+    "cell-error-left-out": warning(
+        mark("The cell holds the spreadsheet error {value}; it is left out, and the rest of the row is taken."),
+        mark("Mend the formula, or type the value itself, and send the row again."),
     ),
     "row-incomplete": error(
         mark("“{value}” stands under a header, but its row has neither a measure nor a status."),

@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 _FILE = Path(__file__).with_suffix(".toml")
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_THAI_DIGIT = re.compile("[๐-๙]")
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９", "0123456789" * 2)
+_OTHER_DIGIT = re.compile("[๐-๙０-９]")
+"""Thai digits, and the wide ones of East Asian keyboards."""
 _MIXED_DIGITS = re.compile(r"[0-9]+[๐-๙][0-9๐-๙]*|[๐-๙]+[0-9][0-9๐-๙]*")
 
 
@@ -58,8 +59,8 @@ def repaired_value(text: str) -> str:
 
 
 def arabic(text: str) -> str:
-    """A text with Arabic digits for Thai ones."""
-    return text.translate(_ARABIC) if _THAI_DIGIT.search(text) else text
+    """A text with Arabic digits for Thai ones and for wide ones."""
+    return text.translate(_ARABIC) if _OTHER_DIGIT.search(text) else text
 
 
 @cache

@@ -92,6 +92,18 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
         mark("Columns of the sheet are hidden and were read like the others: {value}."),
         mark("Show the columns and check them; delete those that are not meant to be reported."),
     ),
+    "text-struck": warning(
+        mark("“{value}” is struck through and was not read."),
+        mark("Check it; delete what no longer holds, and undo the striking through of what is to be reported."),
+    ),
+    "changes-unaccepted": warning(
+        mark("The document holds {value} changes that nobody has accepted yet; it was read as if all of them were."),
+        mark("Check in Word (Review › Accept or Reject) that this is what is to be reported."),
+    ),
+    "sign-unknown": warning(
+        mark("“{value}” holds a sign of a font that isn't known; “{sign}” stands in its place."),
+        mark("Write in words what the sign means, and send the row again."),
+    ),
     "text-hidden": note(
         mark("The document has hidden words, which were not read: “{value}”."),
         mark(

@@ -25,7 +25,7 @@ def problems_of(review: Review, fiscal_year: int, today: date) -> Iterator[Probl
         shown = date_label(review.done_on)
         yield Problem("year-doubtful", Place(), shown, {"proposal": shown, "fiscal_year": str(fiscal_year)})
     if review.progress is not None and not 0 <= review.progress <= 100:
-        yield Problem("progress-unreadable", Place(), f"{review.progress:g}")
+        yield Problem("progress-outside", Place(), f"{review.progress:g}")
     elif review.progress is not None and not goes_with(review.status, review.progress):
         words = {"status": label("status", review.status), "progress": f"{review.progress:g}"}
         yield Problem("status-against-progress", Place(), words["progress"], words)

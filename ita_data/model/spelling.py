@@ -7,6 +7,7 @@ from functools import lru_cache
 from ita_data.model.repairs import arabic, repaired
 
 _ABBREVIATION = "ฯ"
+_VARIANTS = range(0xFE00, 0xFE10)
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
 
 
@@ -19,10 +20,12 @@ def normalised(text: str) -> str:
     """
     # ฯ only abbreviates, and goes first: what it stood between would be parted the next time.
     text = repaired(unicodedata.normalize("NFC", arabic(text).replace(_ABBREVIATION, "")).casefold())
-    # Once more, for what was parted by something that isn't a letter.
-    text = repaired(".".join(piece.translate(_LETTERS) for piece in _BETWEEN_DIGITS.split(text)))
-    # And marks in their order again, where something between two of them went.
-    return unicodedata.normalize("NFC", text)
+    letters = ".".join(piece.translate(_LETTERS) for piece in _BETWEEN_DIGITS.split(text))
+    if letters == text:
+        return text
+    # Once more, for what was parted by something that isn't a letter; and marks in their order again, where something
+    # between two of them went.
+    return unicodedata.normalize("NFC", repaired(letters))
 
 
 def likeness(text: str, other: str) -> float:
@@ -38,8 +41,8 @@ class _Letters(dict[int, int | None]):
     """For `str.translate`: every letter, mark and number as itself, anything else as nothing; met once, it is kept."""
 
     def __missing__(self, code: int) -> int | None:
-        # L, M and N are letters, marks (Thai vowels and tones among them) and numbers.
-        self[code] = code if unicodedata.category(chr(code))[0] in "LMN" else None
+        # L, M and N are letters, marks (Thai vowels and tones among them) and numbers; a few marks only make pictures.
+        self[code] = code if unicodedata.category(chr(code))[0] in "LMN" and code not in _VARIANTS else None
         return self[code]
 
 

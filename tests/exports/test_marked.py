@@ -32,7 +32,7 @@ PROBLEMS = (
     Problem("date-guessed", Place(SHEET, "B2"), "5/1/2568", {"proposal": "5 ม.ค. 68"}),
     Problem("status-unknown", Place(SHEET, "A2"), "ทำแล้วมั้ง"),
     Problem("measure-not-assigned", Place(SHEET, "A2"), FINANCE, {"measure": "4.2"}),
-    Problem("layout-unknown", Place()),
+    Problem("no-rows", Place()),
 )
 ERROR, NOTE = (FILLS[severity].fgColor.rgb for severity in (Severity.ERROR, Severity.NOTE))
 

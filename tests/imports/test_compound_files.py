@@ -1,5 +1,6 @@
 """Compound files: what they are goes by their root, and all that stands there is read, small streams too."""
 
+import struct
 from io import BytesIO
 
 import pytest
@@ -35,6 +36,25 @@ def test_a_workbook_with_an_object_in_it_is_a_workbook(embedded: Storage) -> Non
     cells = [texts(grid) for grid in read(OLD)]
     for data in in_both_orders({"Workbook": RECORDS}, {"MBD0123ABCD": embedded}):
         assert [texts(grid) for grid in read(data)] == cells
+
+
+@pytest.mark.parametrize("name", ["WORKBOOK", "workbook", "BOOK"])
+def test_small_and_capital_letters_of_a_name_are_alike(name: str) -> None:
+    assert [texts(grid) for grid in read(compound({name: RECORDS}))] == [texts(grid) for grid in read(OLD)]
+
+
+def test_a_workbook_beside_a_word_document_is_a_workbook() -> None:
+    for data in in_both_orders({"Workbook": RECORDS}, WORD):
+        assert [texts(grid) for grid in read(data)] == [texts(grid) for grid in read(OLD)]
+
+
+@pytest.mark.parametrize("size", [0, 300, 9_000])
+@pytest.mark.parametrize("lost", [0, 200])
+def test_a_workbook_with_a_password_is_told_however_small_and_whole_it_is(size: int, lost: int) -> None:
+    begin = struct.pack("<HHHHHHII", 0x809, 16, 0x600, 5, 0, 0, 0, 0)
+    data = compound({"Workbook": begin + struct.pack("<HH", 0x2F, 54) + bytes(54) + b"\xaa" * size})
+    (problem,) = open_grids(data[: len(data) - lost], "a.xls")[1]
+    assert problem.code == "file-password"
 
 
 def test_a_word_file_with_a_workbook_in_it_is_a_word_file() -> None:

@@ -1,10 +1,10 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ita_data.imports.dates import day, fiscal_month
+from ita_data.imports.dates import day, end_of_month_meant, fiscal_month
 from ita_data.imports.grid import Cell
 from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
 from tests.imports.made_files import cell, text_cell
@@ -15,8 +15,8 @@ SHORT = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "ม�
 LONG = (
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split()  # noqa: SIM905
 )
-MONTHS = st.builds(FiscalMonth, st.integers(2541, 2599), st.integers(1, 12))
-DAYS = st.dates(date(2000, 1, 1), date(2056, 12, 31))
+MONTHS = st.builds(FiscalMonth, st.integers(2544, 2582), st.integers(1, 12))
+DAYS = st.dates(date(2000, 1, 1), date(2039, 12, 31))
 
 
 def workbook_date(day: date) -> Cell:
@@ -51,6 +51,8 @@ def workbook_date(day: date) -> Cell:
         "2025-01",
         "2568-01",
         "2568/1",
+        "มกราคม พุทธศักราช 2568",
+        "ม.ค. ６８",
     ],
 )
 def test_every_spelling_of_january_2568_is_that_month(text: str) -> None:
@@ -123,16 +125,68 @@ def test_a_month_written_in_any_form_is_read_back(month: FiscalMonth, form: str)
         "15/1/2568 08:30",
         "ลงวันที่ 15 มกราคม 2568",
         "ภายในวันที่ 15 ม.ค. 68",
+        "พุธ 15 ม.ค. 2568",
+        "พ. 15 ม.ค. 68",
+        "วันพุธที่ 15 มกราคม พุทธศักราช 2568",
+        "１５/１/２５６８",
+        "Wed, Jan 15, 2025",
+        "January 15th, 2025",
+        "Wed Jan 15 2025 09:30:00",
+        "2025-01-15T09:30:00.000",
+        "2025-01-15 00:00:00+07:00",
+        "2025-01-15T23:59:59+07:00",
+        "2568-01-15T00:30+0700",
     ],
 )
 def test_every_spelling_of_15_january_2568_is_that_day(text: str) -> None:
     assert day(text_cell(text)) == (date(2025, 1, 15), "")
 
 
-@pytest.mark.parametrize("stored", [date(2025, 1, 15), date(2568, 1, 15), date(1968, 1, 15)])
+@given(
+    st.datetimes(datetime(2000, 1, 1), datetime(2039, 12, 30)),  # noqa: DTZ001
+    st.sampled_from(["Z", "+00:00", "+09:00", "-05:00", "+0530"]),
+)
+def test_a_moment_with_its_zone_is_the_day_that_it_was_in_bangkok(moment: datetime, zone: str) -> None:
+    hours = {"Z": 0, "+00:00": 0, "+09:00": 9, "-05:00": -5, "+0530": 5.5}[zone]
+    in_bangkok = moment + timedelta(hours=7 - hours)
+    assert day(text_cell(f"{moment:%Y-%m-%dT%H:%M:%S}{zone}")) == (in_bangkok.date(), "")
+
+
+@pytest.mark.parametrize("stored", [date(2025, 1, 15), date(2568, 1, 15), date(1968, 1, 15), date(2068, 1, 15)])
 def test_a_workbooks_date_is_a_day_in_whichever_era_it_was_typed(stored: date) -> None:
-    said = "year-of-excel" if stored.year == 1968 else ""
+    said = "year-of-excel" if stored.year in (1968, 2068) else ""
     assert day(workbook_date(stored)) == (date(2025, 1, 15), said)
+
+
+@given(st.dates(date(2000, 1, 1), date(2055, 12, 31)), st.sampled_from([1900, 2000]), st.booleans())
+def test_a_year_of_two_digits_that_a_program_completed_is_read_as_buddhist_and_that_is_said(
+    meant: date, century: int, is_text: bool
+) -> None:
+    two_digits = (meant.year + BUDDHIST_ERA) % 100
+    assume(two_digits >= 40 and not (meant.month == 2 and meant.day == 29))
+    completed = meant.replace(year=century + two_digits)
+    written = text_cell(completed.isoformat()) if is_text else workbook_date(completed)
+    assert day(written) == (meant, "year-of-excel")
+    assert fiscal_month(text_cell(f"{completed:%Y-%m}")) == (FiscalMonth.of(meant), "year-of-excel")
+
+
+@pytest.mark.parametrize("text", ["ม.ค. 3568", "15 ม.ค. 3568", "15/1/3068"])
+def test_a_year_that_nobody_means_is_none(text: str) -> None:
+    assert fiscal_month(text_cell(text))[0] is None
+    assert day(text_cell(text))[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ตลอดเดือน", "ทั้งเดือน", "ตลอดทั้งเดือน", "ตลอดเดือนมกราคม 2568", "มกราคม 2568", "เดือน ม.ค. 68", "ม.ค.", "ทุกวันทำการ"],
+)
+def test_a_whole_month_is_meant_up_to_its_last_day(text: str) -> None:
+    assert end_of_month_meant(text_cell(text), JANUARY_2568) == date(2025, 1, 31)
+
+
+@pytest.mark.parametrize("text", ["ต้นเดือน", "ม.ค. - มี.ค. 68", "ตลอดปี", "ทุกเดือน", "เมื่อวาน"])
+def test_part_of_a_month_and_several_months_are_no_whole_one(text: str) -> None:
+    assert end_of_month_meant(text_cell(text), JANUARY_2568) is None
 
 
 def test_where_both_numbers_may_be_the_month_the_day_is_taken_first_and_that_is_said() -> None:

@@ -45,6 +45,57 @@ def test_quoted_fields_keep_their_line_breaks_quotes_and_separators() -> None:
     assert records('ก,"ข\r\n""ค"", ง"\r\n1,2') == [["ก", 'ข\n"ค", ง'], ["1", "2"]]
 
 
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ('1,"จัด "No Gift Policy" แล้ว",3', ["1", 'จัด "No Gift Policy" แล้ว', "3"]),
+        ('"คำว่า "ดี"",2,3', ['คำว่า "ดี"', "2", "3"]),
+        ('1,"ก ""ข"" ค","จ "ฉ" ช"', ["1", 'ก "ข" ค', 'จ "ฉ" ช']),
+    ],
+)
+def test_quotes_within_quotes_that_were_not_doubled_are_read_where_there_is_one_way(
+    line: str, fields: list[str]
+) -> None:
+    found = records_of(f"ก,ข,ค\n{line}\n7,8,9", "a.csv")
+    assert (list(found), found.unclear) == ([["ก", "ข", "ค"], fields, ["7", "8", "9"]], {})
+
+
+@pytest.mark.parametrize(
+    "line", ['1,"ป้าย "งดรับ", "งดให้" แล้ว",3', '1,"จอ 21" ใหญ่",3', '1,"คำว่า "ดี",3', '"ก "ข" ค", "ง" จ",3']
+)
+def test_a_line_that_could_be_read_in_several_ways_is_left_out_alone(line: str) -> None:
+    found = records_of(f"ก,ข,ค\n{line}\n7,8,9", "a.csv")
+    assert (list(found), found.unclear) == ([["ก", "ข", "ค"], [""], ["7", "8", "9"]], {2: line})
+
+
+TEXTS = st.text("กข1 ,;", min_size=1, max_size=6).map(str.strip).filter(bool)
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=4), st.data())
+def test_whatever_a_program_did_not_double_no_field_is_ever_shifted(
+    rows: list[tuple[str, str, str]], data: st.DataObject
+) -> None:
+    words = [f'{first}"{quoted}"{rest}' for first, quoted, rest in rows]
+    columns = [data.draw(st.integers(0, 2)) for _row in rows]
+    fields = [["x", "y", "z"] for _row in rows]
+    for row, column, text in zip(fields, columns, words, strict=True):
+        row[column] = text
+    lines = [",".join(f'"{field}"' for field in row) for row in fields]
+    (grid,) = text_grids("\n".join(["รหัสมาตรการ,ฝ่าย,สถานะ", *lines, "7,8,9"]).encode(), "a.csv")
+    unclear = {note.place.cell for note in grid.notes}
+    assert texts(grid)[-1] == ["7", "8", "9"]
+    for number, row in enumerate(fields, start=2):
+        read = ["".join(cell.text.split()) for cell in grid.rows[number - 1]]
+        assert read == ["".join(field.split()) for field in row] or f"A{number}" in unclear
+
+
+def test_what_reaches_beyond_the_headers_is_left_out() -> None:
+    text = "รหัสมาตรการ,ฝ่าย,สถานะ\n4.2,ฝ่ายปกครอง,แล้วเสร็จ\n4.1,ฝ่ายปกครอง,ประชุม 1,200 คน\n4.3,ฝ่ายปกครอง,แล้วเสร็จ,,"
+    (grid,) = text_grids(text.encode(), "a.csv")
+    assert [len(row) for row in grid.rows] == [3, 3, 1, 5]
+    assert [(note.code, note.place.cell) for note in grid.notes] == [("line-unclear", "A3")]
+
+
 def test_a_quote_that_is_never_closed_swallows_nothing() -> None:
     assert records('ก,"ข,ค\n1,2,3\n4,5,6')[1:] == [["1", "2", "3"], ["4", "5", "6"]]
 
@@ -96,5 +147,6 @@ def test_blank_lines_and_separators_after_the_table_are_nothing() -> None:
 @given(st.lists(st.lists(st.text('กข1 ,;"\n', max_size=5), min_size=2, max_size=4), min_size=1, max_size=5))
 def test_no_letter_is_ever_lost(written: list[list[str]]) -> None:
     quoted = "\n".join(",".join('"' + field.replace('"', '""') + '"' for field in record) for record in written)
-    kept = "".join("".join(record) for record in records(quoted))
+    found = records_of(quoted, "a.csv")
+    kept = "".join(found.unclear.get(number, "".join(record)) for number, record in enumerate(found, start=1))
     assert [letter for letter in kept if letter in "กข1"] == [letter for letter in quoted if letter in "กข1"]

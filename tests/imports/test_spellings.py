@@ -18,7 +18,6 @@ from ita_data.imports.spellings import (
     section_named,
     standard_sections,
     status,
-    status_meant,
 )
 from ita_data.model.cadence import WORDING, Cadence
 from ita_data.model.records import Section
@@ -253,35 +252,6 @@ def test_a_name_may_seem_to_be_a_section(text: str, name: str | None) -> None:
     found, is_certain = section_meant(text, standard_sections())
     assert (found.name if found else None) == name
     assert is_certain is (text == name)
-
-
-@pytest.mark.parametrize(
-    ("text", "meaning", "said"),
-    [
-        ("ดำเนินการแล้ว", COMPLETED, ""),
-        ("ดำเนินการแลว", COMPLETED, "status-repaired"),
-        ("ไม่เกี่ยวของ", NOT_APPLICABLE, "status-repaired"),
-        ("ไม่เกี่ยวข้อง (ไม่มีภารกิจ)", NOT_APPLICABLE, "status-with-text"),
-        ("ยังไม่ดำเนินการ: รองบประมาณ", NOT_STARTED, "status-with-text"),
-        ("แล้วเสร็จ - ประชุม 2 ครั้ง", COMPLETED, "status-with-text"),
-        ("แล้วเสร็จ ร้อยละ 50", None, ""),
-        ("แล้วเสร็จบางส่วน", None, ""),
-        ("ดำเนินการแล้ว 3/5", None, ""),
-        ("ดำเนินการแล้ว ๓ จาก ๕ กิจกรรม", None, ""),
-        ("ดำเนินการแล้ว 5 จาก 5 กิจกรรม", COMPLETED, "status-with-text"),
-        ("ดำเนินการแล้ว 15/1/68", COMPLETED, "status-with-text"),
-        ("ดำเนินการแล้ว ตามหนังสือที่ 1/2568", COMPLETED, "status-with-text"),
-        ("ดำเนินการแล้ว คงค้าง 2 เรื่อง", None, ""),
-        ("ดำเนินการแล้ว รอผู้บริหารลงนาม", None, ""),
-        ("ดำเนินการแล้วเมื่อ มิ.ย. 62 แต่ยังไม่ครบ", None, ""),
-        ("ยังไม่ดำเนินการ แต่ประชุมแล้ว", None, ""),
-        ("ยังไม่ดำเนินการ / ดำเนินการแล้ว / ไม่เกี่ยวข้อง", None, ""),
-    ],
-)
-def test_words_that_seem_to_be_a_status_are_taken_with_what_has_to_be_said(
-    text: str, meaning: Status | None, said: str
-) -> None:
-    assert status_meant(text) == (meaning, said)
 
 
 def test_no_slip_of_one_letter_makes_another_status_of_one() -> None:

@@ -16,6 +16,8 @@ DOCUMENT = ROOT / "docs" / "problems.md"
 COMMAND = "python -m tests.model.test_problems"
 TESTS = ROOT / "tests"
 IMPORTS = ROOT / "ita_data" / "imports"
+CHECKS = ROOT / "ita_data" / "model" / "review_checks.py"
+"""What is checked of reports that are entered on a page."""
 
 HEADER = f"""\
 # Problems
@@ -77,7 +79,7 @@ def test_every_problem_that_is_met_is_in_the_catalogue() -> None:
 
 
 def test_every_problem_of_the_catalogue_can_be_met() -> None:
-    assert named_in(sources(IMPORTS)) == PROBLEMS.keys()
+    assert named_in(sources(IMPORTS) + CHECKS.read_text(encoding="utf-8")) == PROBLEMS.keys()
 
 
 def test_every_problem_of_the_catalogue_is_named_by_a_test() -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ita_data.imports.layouts.layout import ColumnAnswers
+from ita_data.imports.limits import MAX_BYTES, MEGABYTE, SURE_ROWS
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.services import columns, importing
@@ -36,6 +37,8 @@ def upload(look: Look | None, on_file: Callable[[], None]) -> Preview | None:
         key = f"file-{st.session_state.setdefault(_ROUND, 0)}"
         # Of any type: the import says of each what it is and what to do, and goes by the content.
         file = st.file_uploader(_("Yearly report or monthly workbook"), key=key, on_change=_begin, args=(on_file,))
+        limits = {"megabytes": MAX_BYTES // MEGABYTE, "rows": f"{SURE_ROWS:,}"}
+        st.caption(_("Up to {megabytes} MB and {rows} rows; split a longer list into several files.").format(**limits))
     with day_column:
         received_on: date = st.date_input(
             _("Received on"), today, max_value=today, format="DD/MM/YYYY", key="received-on"

@@ -113,7 +113,7 @@ def _opened(data: bytes, name: str) -> Opened:
     if kind not in READERS:
         raise Refused("file-type-unknown", f".{kind}")
     grids = READERS[kind](data, name)
-    return grids, (*_renamed(kind, name), *notes, *_hidden_texts(grids))
+    return grids, (*_renamed(kind, name), *notes, *_notes(grids))
 
 
 def _package(data: bytes) -> tuple[str, bytes, tuple[Problem, ...]]:
@@ -131,10 +131,12 @@ def _renamed(kind: str, name: str) -> tuple[Problem, ...]:
     return (Problem("file-renamed", Place(), words={"suffix": f".{suffix}", "kind": f".{kind}"}),)
 
 
-def _hidden_texts(grids: tuple[Grid, ...]) -> Iterator[Problem]:
-    return (
-        Problem("text-hidden", Place(grid.sheet), " · ".join(grid.hidden_texts)) for grid in grids if grid.hidden_texts
-    )
+def _notes(grids: tuple[Grid, ...]) -> Iterator[Problem]:
+    """What has to be said of the grids, whatever layout reads them."""
+    for grid in grids:
+        if grid.hidden_texts:
+            yield Problem("text-hidden", Place(grid.sheet), " · ".join(grid.hidden_texts))
+        yield from grid.notes
 
 
 def _refused(code: str) -> Opened:

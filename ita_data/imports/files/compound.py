@@ -45,6 +45,13 @@ def stream(data: bytes, name: str) -> bytes:
         return content
 
 
+def beginning(data: bytes, name: str) -> bytes:
+    """The first bytes of a stream of the root, also where the rest of it is missing: they say what it is."""
+    with _Bounded(BytesIO(data)) as file:
+        content: bytes = file.openstream([name]).read(_MAX_GLOBALS)
+        return content
+
+
 def has_macros(data: bytes) -> bool:
     """Whether an .xls workbook holds macros."""
     return _MACROS in names(data)

@@ -34,12 +34,10 @@ _BINARY_SIGNATURES = {
 """Signatures with which a text may begin too; they count only before bytes that no text holds."""
 _PHOTOGRAPH = re.compile(rb".{4}ftyp(?:heic|heix|mif1|avif)", re.DOTALL)
 
-_STREAMS = {"Workbook": "xls", "Book": "xls"}
-_REFUSED_STREAMS = {
-    "EncryptedPackage": ("file-password", ""),
-    "WordDocument": ("file-word-old", ""),
-    "PowerPoint Document": ("file-slides", ".ppt"),
-}
+_ENCRYPTED = "encryptedpackage"
+_STREAMS = {"workbook": "xls", "book": "xls"}
+_REFUSED_STREAMS = {"worddocument": ("file-word-old", ""), "powerpoint document": ("file-slides", ".ppt")}
+"""Names in the root of a compound file, in small letters: it doesn't tell those from capitals."""
 
 _HEAD = 64 * 1024
 _WORKBOOK_2003 = re.compile(rb"(?s)<(?:\?xml\b.*urn:schemas-microsoft-com:office:spreadsheet|(?:\w+:)?Workbook\b)")
@@ -71,15 +69,17 @@ def suffix_of(name: str) -> str:
 
 
 def _compound_kind(data: bytes, name: str) -> str:
-    found = compound.names(data)
+    found = {name.casefold() for name in compound.names(data)}
+    if _ENCRYPTED in found:
+        raise Refused("file-password")
+    for stream, kind in _STREAMS.items():
+        if stream in found:
+            if compound.is_encrypted_workbook(compound.beginning(data, stream)):
+                raise Refused("file-password")
+            return kind
     for stream, (code, value) in _REFUSED_STREAMS.items():
         if stream in found:
             raise Refused(code, value)
-    for stream, kind in _STREAMS.items():
-        if stream in found:
-            if compound.is_encrypted_workbook(compound.stream(data, stream)):
-                raise Refused("file-password")
-            return kind
     raise Refused("file-type-unknown", f".{suffix_of(name)}") if found else Refused("file-unreadable")
 
 

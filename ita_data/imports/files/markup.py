@@ -59,7 +59,10 @@ def is_markup(head: bytes) -> bool:
 
 def is_utf16(head: bytes) -> bool:
     """Whether XML that begins with these bytes is written in UTF-16."""
-    return head[:2] in _UTF16 and head[2:4] != b"\0\0"
+    encoding = _UTF16.get(head[:2])
+    if encoding is None or head[2:4] == b"\0\0":
+        return False
+    return head[:64].decode(encoding, errors="ignore").lstrip().startswith("<")
 
 
 def without_entities(chunks: Iterable[bytes], part: str) -> Iterator[bytes]:

@@ -31,7 +31,9 @@ _MAIN_PARTS = {
 }
 _OPEN_DOCUMENTS = {b"spreadsheet": "ods", b"text": "odt", b"presentation": "odp"}
 _OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.(\w+)")
-_UNREAD = re.compile(r"(^|/)(media|embeddings|Pictures|Thumbnails|ObjectReplacements)/|vbaProject")
+_UNREAD = re.compile(
+    r"(^|/)(media|embeddings|Pictures|Thumbnails|ObjectReplacements)/|^xl/(model|customData)/|vbaProject"
+)
 """Parts that no reader needs: they are neither looked at nor handed on."""
 
 _WORKBOOK, _WORKBOOK_RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"

@@ -76,7 +76,7 @@ def test_values_are_mended_and_those_of_two_columns_compared(field: MadeUp) -> N
 
 @EVERY_FIELD
 def test_an_error_of_the_spreadsheet_is_told(field: MadeUp) -> None:
-    assert {"cell-error", "number-unreadable"} & set(codes(read_with(field, "#N/A")))
+    assert {"cell-error-left-out", "number-unreadable"} & set(codes(read_with(field, "#N/A")))
 
 
 @EVERY_VALUE

@@ -5,29 +5,28 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from ita_data.imports.dates import day, day_in_fiscal_year, fiscal_month, last_day_of_month
+from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell
+from ita_data.imports.layouts.monthly.answers import AnswerReader
 from ita_data.imports.layouts.monthly.background import Background
-from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.layouts.monthly.written import with_link, written
 from ita_data.imports.reading import Plain
-from ita_data.imports.spellings import header_shown, is_nothing, status_meant
-from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress, whole_number
-from ita_data.labels import date_label, label, month_label
+from ita_data.imports.statuses import status_meant
+from ita_data.imports.values import loose_measure_code, measure_code, measure_codes, names_several_measures
+from ita_data.labels import label, month_label
 from ita_data.model.monthly_template import TemplateKey, key_in
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Problem
 from ita_data.model.records import EVERY_SECTION, Review
 from ita_data.model.review_checks import goes_with, is_far, status_at
-from ita_data.model.review_fields import REVIEW_FIELDS, Kind, fields_of
-from ita_data.model.spelling import normalised
+from ita_data.model.review_fields import Kind, fields_of
 from ita_data.model.states import Status
 
-_NUMBERS = fields_of(Kind.WHOLE_NUMBER)
-_READ = tuple(name for name in (*REVIEW_FIELDS, "title", "due") if name not in _NUMBERS)
-"""The fields in which an error of the spreadsheet costs the row; a number that can't be read is only left out."""
+_NEEDED = ("key", "measure", "section", "month", "status")
+"""The fields in which an error of the spreadsheet costs the row; in any other one it is only left out."""
+_OPTIONAL = (*fields_of(Kind.TEXT, Kind.LINK, Kind.PERCENT, Kind.DATE), "title", "due")
 _VALUES = (Kind.PERCENT, Kind.WHOLE_NUMBER, Kind.DATE)
 _NAMES_IN_JSON = {"progress": "percent"}
 """Names on which programs rely, where they aren't those of the fields."""
@@ -82,8 +81,9 @@ class _RowReader:
         self._report_errors()
         self.key = self._key()
         measure, sections, month, state = self._measure(), self._sections(), self._month(), self._status()
-        read: dict[str, Any] = {name: self._value(name, month) for name in fields_of(*_VALUES)}
-        due = self._day("due", month)
+        answers = self._answers()
+        read: dict[str, Any] = {name: answers.value(name, month) for name in fields_of(*_VALUES)}
+        due = answers.day("due", month)
         self._check_progress(state, read["progress"])
         values: dict[str, Plain] = {
             "measure": measure,
@@ -118,12 +118,16 @@ class _RowReader:
             **read,
         )
 
+    def _answers(self) -> AnswerReader:
+        return AnswerReader(self.row, self.background.fiscal_year, self.fractions, self.problems)
+
     def _problem(self, code: str, cell: Cell, **words: str) -> None:
         self.problems.append(Problem(code, cell.place, cell.text or cell.error, words))
 
     def _report_errors(self) -> None:
-        found = (self.row.cells[name] for name in _READ if name in self.row.cells)
-        self.problems += [Problem("cell-error", cell.place, cell.error) for cell in found if cell.error]
+        for code, names in (("cell-error", _NEEDED), ("cell-error-left-out", _OPTIONAL)):
+            found = (self.row.cells[name] for name in names if name in self.row.cells)
+            self.problems += [Problem(code, cell.place, cell.error) for cell in found if cell.error]
 
     def _needed(self, name: str) -> Cell | None:
         """The cell of a field that no review can do without; None where it is missing or doubted."""
@@ -133,16 +137,6 @@ class _RowReader:
         if cell.is_blank:
             self.problems.append(Problem(f"{name}-missing", cell.place))
         return cell if cell.paragraphs else None
-
-    def _answer(self, name: str) -> Cell | None:
-        """The cell of a field that may stay empty; a mere dash or "ไม่มี" says so. None where it is doubted."""
-        cell = self.row.cell(name)
-        if not normalised(cell.text) or name in self.row.doubted:
-            return None
-        if is_nothing(cell.text):
-            self._problem("read-as-blank", cell)
-            return None
-        return cell
 
     def _key(self) -> TemplateKey | None:
         cell = self.row.cell("key")
@@ -193,7 +187,9 @@ class _RowReader:
         return code
 
     def _unknown_measure(self, cell: Cell) -> None:
-        if self.background.plan:
+        if names_several_measures(cell):
+            self._problem("measure-several", cell)
+        elif self.background.plan:
             self._problem("measure-unknown", cell, fiscal_year=str(self.background.plan.fiscal_year))
         else:
             self._problem("measure-unreadable", cell)
@@ -240,7 +236,8 @@ class _RowReader:
     def _month_of_plan(self, cell: Cell, month: FiscalMonth) -> FiscalMonth | None:
         plan = self.background.plan
         if self._is_far(month):
-            self._doubt_year(cell, month_label(month.first_day))
+            proposal = month_label(month.first_day, in_full=True)
+            self._problem("year-doubtful", cell, proposal=proposal, fiscal_year=str(self.background.fiscal_year))
             return None
         if plan and month.fiscal_year != plan.fiscal_year:
             self._problem("month-outside-plan", cell, fiscal_year=str(plan.fiscal_year))
@@ -252,93 +249,24 @@ class _RowReader:
         year = self.background.fiscal_year
         return year is not None and is_far(month, year)
 
-    def _doubt_year(self, cell: Cell, proposal: str) -> None:
-        self._problem("year-doubtful", cell, proposal=proposal, fiscal_year=str(self.background.fiscal_year))
-
     def _status(self) -> Status | None:
         cell = self.row.cell("status")
-        if cell.is_blank and self.row.is_of_month and (percentage := self._percentage()) is not None:
+        if cell.is_blank and self.row.is_of_month and (percentage := self._answers().percentage()) is not None:
             return status_at(percentage)
         needed = self._needed("status")
         if needed is None:
             return None
         found, said = status_meant(cell.text)
         if found is None:
-            self._problem("status-unknown", cell)
+            self._problem(said, cell)
         elif said:
             self._problem(said, cell, proposal=label("status", found))
         return found
-
-    def _value(self, name: str, month: FiscalMonth | None) -> float | date | None:
-        """What the cell of a percentage, a number or a day says."""
-        match REVIEW_FIELDS[name].kind:
-            case Kind.PERCENT:
-                return self._progress(name)
-            case Kind.WHOLE_NUMBER:
-                return self._number(name)
-            case _:
-                return self._day(name, month)
-
-    def _number(self, name: str) -> int | None:
-        own = self.row.cell(name)
-        cell = own if own.error else self._answer(name)
-        if cell is None:
-            return None
-        number = whole_number(cell, REVIEW_FIELDS[name].units)
-        if number is None:
-            self._problem("number-unreadable", cell, field=header_shown(TABLE, name))
-        return number
-
-    def _progress(self, name: str) -> float | None:
-        cell = self._answer(name)
-        if cell is None:
-            return None
-        percentage, number = self._percentage(name), bare_number(cell)
-        if percentage is None:
-            self._problem("progress-unreadable", cell)
-        elif number and name in self.fractions and number <= 1:
-            self._problem("progress-fraction", cell, proposal=f"{percentage:g}")
-        elif number and number < 1:
-            self._problem("progress-small", cell, proposal=f"{percentage:g}")
-        return percentage
-
-    def _percentage(self, name: str = "progress") -> float | None:
-        """The percentage as it is taken, where parts of 1 are meant for parts of 100."""
-        cell = self.row.cell(name)
-        number = bare_number(cell)
-        is_part = name in self.fractions and number is not None and 0 < number <= 1
-        return round(100 * number, 6) if number and is_part else progress(cell)
 
     def _check_progress(self, state: Status | None, percentage: float | None) -> None:
         if state and percentage is not None and not goes_with(state, percentage):
             words = {"status": label("status", state), "progress": f"{percentage:g}"}
             self._problem("status-against-progress", self.row.cell("progress"), **words)
-
-    def _day(self, name: str, month: FiscalMonth | None) -> date | None:
-        cell = self._answer(name)
-        if cell is None:
-            return None
-        found, said = day(cell)
-        if said == "date-unreadable":
-            found, said = self._due_day(cell) if name == "due" else self._day_without_year(cell, month)
-        if found is None:
-            self._problem(said, cell)
-            return None
-        if self._is_far(FiscalMonth.of(found)):
-            self._doubt_year(cell, date_label(found))
-            return None
-        if said:
-            self._problem(said, cell, proposal=date_label(found))
-        return found
-
-    def _due_day(self, cell: Cell) -> tuple[date | None, str]:
-        """The end of the month by which something is due; a month far away is no such day, and costs no row."""
-        found = last_day_of_month(cell)
-        return (found, "date-range") if found and not self._is_far(FiscalMonth.of(found)) else (None, "due-unreadable")
-
-    def _day_without_year(self, cell: Cell, month: FiscalMonth | None) -> tuple[date | None, str]:
-        found = day_in_fiscal_year(cell, month.fiscal_year) if month else None
-        return (found, "date-without-year") if found else (None, "date-unreadable")
 
     def _check_assignment(self, measure: str, section: str) -> None:
         if not self.background.assigned.get(measure, frozenset()) & {section, EVERY_SECTION}:

@@ -14,6 +14,7 @@ from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS, Kind, fields_of
 
 _TELLING_ANSWERS = frozenset(name for name in ANSWERS if REVIEW_FIELDS[name].is_telling)
 _TEXTS = frozenset(fields_of(Kind.SECTION, Kind.TEXT, Kind.LINK))
+_LEFT_OUT = frozenset({*fields_of(Kind.WHOLE_NUMBER, Kind.PERCENT, Kind.DATE), "due"})
 _REPAIRED = frozenset({*REVIEW_FIELDS, "due"})
 _SIGNATURE = re.compile(r"ลงชื่อ.*|ตำแหน่ง.*|\(.*\)|[.…_]+", re.DOTALL)
 _FEWEST_NUMBERS = 3
@@ -65,8 +66,8 @@ def monthly_row(
 
 
 def _difference(name: str) -> str:
-    """What is said of two columns that differ: a number that may be left out costs no row."""
-    return "numbers-differ" if name in fields_of(Kind.WHOLE_NUMBER) else "values-differ"
+    """What is said of two columns that differ: what may be left out costs no row."""
+    return "numbers-differ" if name in _LEFT_OUT else "values-differ"
 
 
 def repaired_cell(cell: Cell, name: str) -> Cell:

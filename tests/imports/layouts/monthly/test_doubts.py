@@ -34,15 +34,17 @@ def value(reading: Reading, name: str) -> object:
         ("5/1/2568", "2025-01-05", "date-guessed"),
         ("15 ม.ค. 2568 - 20 ม.ค. 2568", "2025-01-20", "date-range"),
         ("15–20 ม.ค. 68", "2025-01-20", "date-range"),
-        ("ม.ค. 68", None, "date-unreadable"),
+        ("ม.ค. 68", "2025-01-31", "date-month"),
+        ("ตลอดเดือน", "2025-01-31", "date-month"),
+        ("ต้นเดือน", None, "date-unreadable"),
         ("๑๕ ม.ค. ๒๕68", "2025-01-15", "text-repaired"),
         (45672, "2025-01-15", "date-from-number"),
         ("45672", "2025-01-15", "date-from-number"),
         (datetime(2568, 1, 15), "2025-01-15", ""),  # noqa: DTZ001
         (datetime(1968, 1, 15), "2025-01-15", "year-of-excel"),  # noqa: DTZ001
         ("31/2/2568", None, "date-impossible"),
-        ("15 ม.ค. ๒๕๒๐", None, "year-doubtful"),
-        ("15/1/2560", None, "year-doubtful"),
+        ("15 ม.ค. ๒๕๒๐", None, "date-far"),
+        ("15/1/2560", None, "date-far"),
         ("15/1/25", None, "date-unreadable"),
         (True, None, "date-unreadable"),
         (68, None, "date-unreadable"),
@@ -52,27 +54,25 @@ def test_a_day_is_read_with_its_doubt_or_not_at_all(written: object, done_on: st
     reading = read_rows(HEADERS, row(done_on=written), row(measure="4.1"))
     assert value(reading, "done_on") == done_on
     assert codes(reading) == ([code] if code else [])
-    assert reading.rows[0].ok is (done_on is not None)
+    assert len(reviews(reading)) == 2
 
 
 @pytest.mark.parametrize(
-    ("written", "due", "code", "ok"),
+    ("written", "due", "code"),
     [
-        ("31 มี.ค. 68", "2025-03-31", "", True),
-        ("เมื่อมีกรณี", None, "due-unreadable", True),
-        ("ภายในเดือนมีนาคม 2568", "2025-03-31", "date-range", True),
-        ("ต.ค. 67 - ก.พ. 68", "2025-02-28", "date-range", True),
-        ("รอบ 6 เดือน (1 ตุลาคม 2567 – 31 มีนาคม 2568)", "2025-03-31", "date-range", True),
-        ("ม.ค. – มิ.ย. 54", None, "due-unreadable", True),
-        ("31/2/2568", None, "date-impossible", False),
-        ("31 มี.ค. ๒๕๒๐", None, "year-doubtful", False),
+        ("31 มี.ค. 68", "2025-03-31", ""),
+        ("เมื่อมีกรณี", None, "due-unreadable"),
+        ("ภายในเดือนมีนาคม 2568", "2025-03-31", "date-range"),
+        ("ต.ค. 67 - ก.พ. 68", "2025-02-28", "date-range"),
+        ("รอบ 6 เดือน (1 ตุลาคม 2567 – 31 มีนาคม 2568)", "2025-03-31", "date-range"),
+        ("ม.ค. – มิ.ย. 54", None, "due-unreadable"),
+        ("31/2/2568", None, "date-impossible"),
+        ("31 มี.ค. ๒๕๒๐", None, "date-far"),
     ],
 )
-def test_a_due_date_that_names_no_day_costs_no_row_but_a_wrong_one_does(
-    written: str, due: str | None, code: str, ok: bool
-) -> None:
+def test_a_due_date_that_names_no_day_costs_no_row(written: str, due: str | None, code: str) -> None:
     reading = read_rows([*HEADERS, "ครบกำหนด"], [*ROW, written], [*row(measure="4.1"), None])
-    assert (value(reading, "due"), reading.rows[0].ok) == (due, ok)
+    assert (value(reading, "due"), reading.rows[0].ok) == (due, True)
     assert codes(reading) == ["due-not-stored", *([code] if code else [])]
 
 
@@ -111,8 +111,17 @@ def test_a_percentage_may_be_written_in_many_ways(value: object) -> None:
 
 
 @pytest.mark.parametrize("value", [101, -5, "มาก", True, "150%"])
-def test_what_is_no_percentage_is_refused(value: object) -> None:
-    assert codes(read_rows(HEADERS, row(progress=value), row())) == ["progress-unreadable"]
+def test_what_is_no_percentage_is_left_out_and_costs_no_row(value: object) -> None:
+    reading = read_rows(HEADERS, row(progress=value))
+    assert reviews(reading) == (replace(REVIEW, progress=None),)
+    assert codes(reading) == ["progress-unreadable"]
+
+
+@pytest.mark.parametrize("value", ["~50%", "50–60 %", "ประมาณ 50"])
+def test_what_is_said_only_roughly_is_left_out_and_costs_no_row(value: object) -> None:
+    reading = read_rows(HEADERS, row(progress=value))
+    assert reviews(reading) == (replace(REVIEW, progress=None),)
+    assert codes(reading) == ["progress-rough"]
 
 
 def test_a_part_of_one_means_per_cent_where_the_whole_column_is_written_so_and_that_is_said() -> None:
@@ -157,25 +166,25 @@ def test_a_code_that_excel_made_a_date_of_is_not_guessed() -> None:
         ("อยู่ระหว่างดำเนินการ คาดว่าจะแล้วเสร็จ มี.ค. 68", Status.IN_PROGRESS, "status-with-text"),
         ("ดำเนินการแล้ว ไม่พบการทุจริต", Status.COMPLETED, "status-with-text"),
         ("ดำเนินการแล้ว (100%)", Status.COMPLETED, ""),
-        ("อยู่ระหว่างดำเนินการ (เสร็จแล้ว)", None, "status-unknown"),
-        ("อยู่ระหว่างดำเนินการ ดำเนินการแล้วเสร็จ", None, "status-unknown"),
-        ("อยู่ระหว่างพิจารณาว่าไม่เกี่ยวข้อง", None, "status-unknown"),
-        ("ดำเนินการแล้ว 50", None, "status-unknown"),
-        ("ดำเนินการแล้ว?", None, "status-unknown"),
-        ("☐ ดำเนินการแล้ว", None, "status-unknown"),
+        ("อยู่ระหว่างดำเนินการ (เสร็จแล้ว)", None, "status-doubted"),
+        ("อยู่ระหว่างดำเนินการ ดำเนินการแล้วเสร็จ", None, "status-doubted"),
+        ("อยู่ระหว่างพิจารณาว่าไม่เกี่ยวข้อง", None, "status-doubted"),
+        ("ดำเนินการแล้ว 50", None, "status-doubted"),
+        ("ดำเนินการแล้ว?", None, "status-doubted"),
+        ("☐ ดำเนินการแล้ว", None, "status-unticked"),
         ("☐ ยังไม่ดำเนินการ ☑ ดำเนินการแล้ว", Status.COMPLETED, ""),
         ("( ) ยังไม่ดำเนินการ\n(/) อยู่ระหว่างดำเนินการ", Status.IN_PROGRESS, ""),
-        ("☑ ยังไม่ดำเนินการ ☑ ดำเนินการแล้ว", None, "status-unknown"),
-        ("☐ ยังไม่ดำเนินการ ☐ ดำเนินการแล้ว", None, "status-unknown"),
-        ("[ ] ดำเนินการแล้ว", None, "status-unknown"),
+        ("☑ ยังไม่ดำเนินการ ☑ ดำเนินการแล้ว", None, "status-unticked"),
+        ("☐ ยังไม่ดำเนินการ ☐ ดำเนินการแล้ว", None, "status-unticked"),
+        ("[ ] ดำเนินการแล้ว", None, "status-unticked"),
         ("ดำเนินการแล้วบางส่วน", None, "status-unknown"),
-        ("ดำเนินการแล้ว แต่ยังไม่ครบ", None, "status-unknown"),
-        ("ยังไม่ดำเนินการ/ดำเนินการแล้ว", None, "status-unknown"),
+        ("ดำเนินการแล้ว แต่ยังไม่ครบ", None, "status-doubted"),
+        ("ยังไม่ดำเนินการ/ดำเนินการแล้ว", None, "status-several"),
         ("มีผู้ใช้บริการ 3105 คน ยังไม่ได้ประเมินความพึงพอใจ", None, "status-unknown"),
-        ("ยกเลิก", None, "status-unknown"),
-        ("ล่าช้ากว่าแผน", None, "status-unknown"),
-        ("เป็นไปตามแผน", None, "status-unknown"),
-        ("บรรลุเป้า", None, "status-unknown"),
+        ("ยกเลิก", None, "status-cancelled"),
+        ("ล่าช้ากว่าแผน", None, "status-time"),
+        ("เป็นไปตามแผน", None, "status-time"),
+        ("บรรลุเป้า", None, "status-target"),
         ("ดำเนินการ", None, "status-unknown"),
         (True, None, "status-unknown"),
     ],
@@ -236,8 +245,13 @@ def test_thai_digits_of_a_text_stay() -> None:
     assert (review.result, review.done_on) == ("อบรม ๒๕ คน", None)
 
 
-def test_an_error_in_the_title_of_a_measure_is_a_problem_too() -> None:
-    assert met(read_rows(HEADERS, row(title="#N/A"), row())) == [("cell-error", "B2", "#N/A")]
+@pytest.mark.parametrize(
+    ("name", "cell"), [("title", "B2"), ("progress", "F2"), ("done_on", "H2"), ("evidence", "I2"), ("note", "J2")]
+)
+def test_an_error_in_an_optional_cell_is_said_and_costs_no_row(name: str, cell: str) -> None:
+    reading = read_rows(HEADERS, row(**{name: "#N/A"}))
+    assert len(reviews(reading)) == 1
+    assert met(reading) == [("cell-error-left-out", cell, "#N/A")]
 
 
 def test_a_number_that_may_be_two_measures_without_a_plan_is_neither_where_there_is_a_ninth() -> None:

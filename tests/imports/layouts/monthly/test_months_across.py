@@ -52,7 +52,7 @@ def test_months_may_stand_over_a_status_and_a_percentage_each() -> None:
 
 def test_a_word_that_is_no_status_is_a_problem_of_its_month_only() -> None:
     reading = read_rows(HEADERS, ["4.2", "ข้อความ", ADMINISTRATION, "ล่าช้า", None, "ดำเนินการแล้ว"])
-    assert met(reading) == [("status-unknown", "D2", "ล่าช้า")]
+    assert met(reading) == [("status-time", "D2", "ล่าช้า")]
     assert [found.ok for found in reading.rows] == [False, True]
 
 

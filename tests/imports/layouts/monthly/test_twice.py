@@ -50,10 +50,8 @@ def test_two_columns_that_agree_are_one(header: str, value: object) -> None:
         ("สถานะ", "ดำเนินการแล้ว", "status"),
         ("สรุปสถานะ", "ดำเนินการแล้ว", "status"),
         ("สถานะ", "ไม่ทราบ", "status"),
-        ("ร้อยละ", 90, "percent"),
         ("เดือน", "ก.พ. 68", "month"),
         ("ฝ่าย", WORKS, "sections"),
-        ("วันที่ดำเนินการ", "16 ม.ค. 68", "done_on"),
     ],
 )
 def test_two_columns_that_differ_leave_the_value_open(header: str, value: object, name: str) -> None:
@@ -62,6 +60,18 @@ def test_two_columns_that_differ_leave_the_value_open(header: str, value: object
     assert [problem[:2] for problem in met(reading)] == [("column-duplicate", "K1"), ("values-differ", "K2")]
     assert not reading.rows[0].values[name]
     assert [found.ok for found in reading.rows] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "name"), [("ร้อยละ", 90, "percent"), ("วันที่ดำเนินการ", "16 ม.ค. 68", "done_on")]
+)
+def test_two_columns_that_differ_in_what_is_optional_leave_it_out_and_cost_no_row(
+    header: str, value: object, name: str
+) -> None:
+    reading = twice(header, value, None)
+    assert [problem[:2] for problem in met(reading)] == [("column-duplicate", "K1"), ("numbers-differ", "K2")]
+    assert not reading.rows[0].values[name]
+    assert [found.ok for found in reading.rows] == [True, True]
 
 
 def test_a_blank_cell_is_filled_from_the_second_column() -> None:

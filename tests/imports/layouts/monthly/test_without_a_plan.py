@@ -21,7 +21,6 @@ def test_rows_are_judged_by_themselves_while_the_store_has_no_plan() -> None:
         ({"month": "เดือนนี้"}, "month-unreadable"),
         ({"month": "ม.ค. ๒๕๒๐"}, "year-doubtful"),
         ({"status": "ดี"}, "status-unknown"),
-        ({"progress": 101}, "progress-unreadable"),
     ],
 )
 def test_a_fault_needs_no_plan_to_be_one(changed: dict[str, object], code: str) -> None:
