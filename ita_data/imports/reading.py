@@ -147,7 +147,8 @@ class Reading:
 
     @property
     def verdict(self) -> Verdict:
-        return verdict_of(self.problems)
+        waits = self.is_open and not any(row.ok for row in self.rows)
+        return Verdict.REJECTED if waits else verdict_of(self.problems)
 
     @property
     def is_open(self) -> bool:

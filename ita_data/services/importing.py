@@ -64,8 +64,8 @@ def preview(
 
     `organisation` says whose plans a monthly workbook refers to, where the store holds several offices and the
     workbook doesn't name its own. `columns` are answers just given, beside those that the office is remembered for.
-    `context` are answers about sections and months of this file alone. `on_wait` is called if other files have to be read first. What `actor` changed since a template was made collides
-    with nothing in it.
+    `context` are answers about sections and months of this file alone. `on_wait` is called if other files have to be
+    read first. What `actor` changed since a template was made collides with nothing in it.
     """
     knowledge = known(store, organisation, received_on, columns, context)
     found = read_apart(data, file_name, knowledge.known, on_wait)

@@ -15,7 +15,7 @@ ColumnAnswers = Mapping[str, Mapping[str, str]]
 """What people said of unknown headers: by layout, the field by a normalised header, an empty one to leave it aside."""
 
 ContextAnswers = Mapping[ContextKey, str]
-"""What people said of the parts of one file: a section's full name, a month as in 2025-01, or another of the options."""
+"""What people said of the parts of one file: a section's full name, a month as in 2025-01, or another option."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
