@@ -204,10 +204,6 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("The month “{value}” stands above two columns, {first} and {second}; neither is taken."),
         mark("Mend the wrong one of the two headers, and send the file again."),
     ),
-    "month-swapped": error(
-        mark("Excel may have changed day and month: “{value}” would be {proposal} the other way round."),
-        mark("Write the month as a word, for example มี.ค. 68, and send the row again."),
-    ),
     "date-swapped": warning(
         mark(
             "Excel may have changed day and month: “{value}” would be {proposal} the other way round; it is left out."

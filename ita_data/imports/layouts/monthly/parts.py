@@ -24,7 +24,8 @@ def parts_of(rows: Iterable[Judged]) -> tuple[Part, ...]:
             continue
         section, month = ", ".join(map(str, _list(row, "sections"))), str(row.values.get("month") or "")
         sources = {name: _source(row, name) for name in STANDING}
-        key = (row.row.begins, section, month, *(sources[name].rank in _IN_ROWS for name in STANDING))
+        is_said = sources["section"].rank in _IN_ROWS, sources["month"].rank in _IN_ROWS
+        key = (row.row.begins, section, month, *is_said)
         part = found.get(key) or Part(row.row.begins, section, month, 0, sources["section"], sources["month"])
         found[key] = replace(part, rows=part.rows + 1)
     return tuple(found.values())

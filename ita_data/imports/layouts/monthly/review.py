@@ -12,13 +12,14 @@ from ita_data.imports.layouts.monthly.context.sure import Sure, own
 from ita_data.imports.layouts.monthly.habits import Habits
 from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
+from ita_data.imports.layouts.monthly.slips import is_out_of_time, swapped_day
 from ita_data.imports.layouts.monthly.subject import RowSubject
 from ita_data.imports.layouts.monthly.sure_review import Key, ReviewOf, review_of
 from ita_data.imports.layouts.monthly.written import with_link, written
 from ita_data.imports.reading import Plain, Rank, Source
 from ita_data.imports.spellings import header_shown, is_nothing, status_meant
 from ita_data.imports.values import bare_number, progress, whole_number
-from ita_data.labels import date_label, label
+from ita_data.labels import date_label, label, month_label
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Problem
@@ -96,12 +97,16 @@ class _RowReader(RowSubject):
         }
         values |= {_NAMES_IN_JSON.get(name, name): _plain(value) for name, value in read.items()}
         named = [section for section in sections if section.value != EVERY_SECTION]
-        faulty = any(problem.severity is Severity.ERROR for problem in self.problems)
-        if faulty or not measure or not named or not month or not state:
+        if self.is_faulty or not measure or not named or not month or not state:
             return Judged(self.row, (), (), tuple(self.problems), values)
         of = tuple(ReviewOf(measure, section, month) for section in named)
         reviews = tuple(self._review(one, state, read) for one in of) if self.background.plan else ()
         return Judged(self.row, of, reviews, tuple(self.problems), values)
+
+    @property
+    def is_faulty(self) -> bool:
+        """Whether something was met that keeps the row from being taken."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
 
     def _review(self, of: ReviewOf, state: Sure[Status], read: Mapping[str, Any]) -> Review:
         self.check_assignment(of.measure.value, of.section.value)
@@ -197,9 +202,23 @@ class _RowReader(RowSubject):
         if self.is_far(FiscalMonth.of(found)):
             self.doubt_year(cell, date_label(found))
             return None
+        if name == "done_on" and month and self._is_doubtful(cell, found, month):
+            return None
         if said:
             self.problem(said, cell, proposal=date_label(found))
         return found
+
+    def _is_doubtful(self, cell: Cell, found: date, month: FiscalMonth) -> bool:
+        """Whether a day is likely a slip, which is said: the row does without it. A faulty row is left out anyway."""
+        if self.is_faulty:
+            return False
+        if other := swapped_day(cell, "done_on", month, self.habits):
+            self.problem("date-swapped", cell, proposal=date_label(other))
+            return True
+        if is_out_of_time(found, month, self.background.plan):
+            self.problem("date-doubtful", cell, month=month_label(month.first_day))
+            return True
+        return False
 
     def _due_day(self, cell: Cell) -> tuple[date | None, str]:
         """The end of the month by which something is due; a month far away is no such day, and costs no row."""

@@ -19,6 +19,7 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import EVERY_SECTION
 from ita_data.model.review_checks import is_far
+from ita_data.model.spelling import normalised
 
 
 @dataclass(slots=True)
@@ -55,6 +56,7 @@ class RowSubject:
 
     def measure(self) -> Sure[str] | None:
         code = self._code()
+        self._check_title(code)
         rank = Rank.ABOVE if self.row.cell("measure").place != self.row.cell("measure").origin else Rank.OWN
         return Sure(code, Source(rank, self.row.cell("measure").place)) if code else None
 
@@ -79,6 +81,13 @@ class RowSubject:
             # A number 4.2 that is shown as 4.20; only a plan could tell that there is no measure 4.20.
             self.problem("measure-repaired", cell, proposal=codes[0])
         return codes[0] if codes else self._loose_measure(cell)
+
+    def _check_title(self, code: str | None) -> None:
+        """Say so where the title is that of another measure: somebody sorted one column without the other."""
+        cell = self.row.cell("title")
+        others = self.background.titles.get(normalised(cell.text), frozenset()) if code else frozenset()
+        if code and others and code not in others:
+            self.problem("title-different", cell, other=", ".join(sorted(others)), measure=code)
 
     def _measure_of_key(self, cell: Cell, codes: Sequence[str], expected: str) -> str | None:
         if expected not in {*codes, measure_code(cell), loose_measure_code(cell)}:

@@ -16,6 +16,7 @@ from ita_data.imports.layouts.monthly.parts import open_fields, parts_of, questi
 from ita_data.imports.layouts.monthly.review import Judged, judged, month_in
 from ita_data.imports.layouts.monthly.same import without_same
 from ita_data.imports.layouts.monthly.sheets import MonthlySheet, read_sheet
+from ita_data.imports.layouts.monthly.slips import with_months_asked
 from ita_data.imports.layouts.monthly.tables import Table, table_of
 from ita_data.imports.layouts.monthly.template import base_of, own_sheets
 from ita_data.imports.reading import ColumnQuestion, RawRow
@@ -116,7 +117,8 @@ def _add_sheet(
         found.incomplete += [Problem("sheet-incomplete", place, header_shown(TABLE, name)) for name in missing]
     else:
         sheet = read_sheet(grid, table, standing, title, known.answers(TABLE))
-        sheet.rows = agreeing(sheet.rows, standing)
+        habits = habits_of(sheet.rows, sheet.fiscal_year)
+        sheet.rows = with_months_asked(agreeing(sheet.rows, standing), habits, known.context)
         found.sheets.append(sheet)
         found.columns += doubted_columns(grid.sheet, headers, sheet.asked)
         missing = open_fields(sheet.rows)

@@ -199,7 +199,8 @@ def test_a_copy_of_a_sheet_keeps_the_month_it_is_named_for() -> None:
 
 
 def test_a_month_of_the_title_takes_its_year_from_the_fiscal_year_beside_it_and_that_is_said() -> None:
-    rows = [["ประจำเดือนธันวาคม ปีงบประมาณ พ.ศ. 2568"], without("month"), without("month", of=ROW)]
+    cells = without("month", of=row(done_on=None))
+    rows = [["ประจำเดือนธันวาคม ปีงบประมาณ พ.ศ. 2568"], without("month"), cells]
     reading = read_rows(*rows)
     assert [review.month for review in reviews(reading)] == [3]
     assert codes(reading) == ["month-without-year"]
@@ -244,7 +245,7 @@ def test_a_title_that_leaves_section_or_month_open_is_asked_about(title: str) ->
 
 
 def test_a_row_that_only_names_a_section_or_a_month_holds_for_the_rows_below_it() -> None:
-    bare = without("section", "month", of=row(measure="ก1.3"))
+    bare = without("section", "month", of=row(measure="ก1.3", done_on=None))
     rows = [["ม.ค. 68"], ["ฝ่ายโยธา"], bare, ["ฝ่ายเทศกิจ"], bare, ["ธ.ค. 67"], bare]
     reading = read_rows(without("section", "month"), *rows)
     assert [(review.section, review.month) for review in reviews(reading)] == [

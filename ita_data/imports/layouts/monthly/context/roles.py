@@ -96,10 +96,13 @@ def _is_in_band(word: str) -> bool:
 def _without_neutral(field: Field, rest: str) -> str:
     rest = _FISCAL_YEAR.sub(" ", _OFFICE.sub(" ", rest))
     for of in _FIELDS:
-        rest = _pattern(of).sub(
-            lambda match, of=of: match[0] if of == field and _is_in(of, "other", match[0]) else " ", rest
-        )
+        kept = _known(of, "other") if of == field else frozenset[str]()
+        rest = _without_words(of, rest, kept)
     return re.sub(_either(_data()["neutral"]["words"]), " ", rest, flags=re.IGNORECASE)
+
+
+def _without_words(field: Field, rest: str, kept: frozenset[str]) -> str:
+    return _pattern(field).sub(lambda match: match[0] if _squeezed(match[0]) in kept else " ", rest)
 
 
 def _is_telling(field: Field, word: str) -> bool:
