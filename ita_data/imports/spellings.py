@@ -78,6 +78,11 @@ def is_planned_row(text: str) -> bool:
     return normalised(text) in _planned("rows")
 
 
+def is_result_row(text: str) -> bool:
+    """Whether a cell says that its row holds what came of a plan: "ผล"."""
+    return normalised(text) in _planned("results")
+
+
 def without_result(text: str) -> str:
     """A header without the word that its column holds the result: "ผล (ร้อยละ)" is "ร้อยละ"; empty where that is all."""
     words = "|".join(map(re.escape, sorted(_data()["planned"]["results"], key=len, reverse=True)))

@@ -222,6 +222,12 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("{count} rows say what is planned, from “{value}” on; they report nothing and are left out."),
         mark("Nothing needs to be done."),
     ),
+    "rows-planned-alone": error(
+        mark(
+            "{count} rows say what is planned, from “{value}” on, and no row says what came of it; they are left out."
+        ),
+        mark("If they report what was done, take out the word แผน; otherwise add the rows of results."),
+    ),
     "rows-hidden-left-out": warning(
         mark("“{value}” hides rows beside what it shows; they may be an old draft, and are left out."),
         mark("If they are to be taken, say so on the page of the import, or show them in the file."),

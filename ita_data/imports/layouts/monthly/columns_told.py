@@ -30,10 +30,14 @@ def columns_told(table: Table, rows: Sequence[MonthlyRow], sheet: str) -> Iterat
         yield Problem("status-from-progress", first_cell.place, first_cell.text)
 
 
-def rows_told(planned: Sequence[Cell], unreported: Sequence[Cell]) -> Iterator[Problem]:
-    """What has to be said of rows that hold a plan, and of the template's rows that nobody filled in."""
+def rows_told(planned: Sequence[Cell], unreported: Sequence[Cell], *, has_results: bool) -> Iterator[Problem]:
+    """What has to be said of rows that hold a plan, and of the template's rows that nobody filled in.
+
+    Where no other row says what came of the plan, somebody may miss those rows.
+    """
     if planned:
-        yield Problem("rows-planned", planned[0].place, planned[0].text, {"count": str(len(planned))})
+        code = "rows-planned" if has_results else "rows-planned-alone"
+        yield Problem(code, planned[0].place, planned[0].text, {"count": str(len(planned))})
     if unreported:
         names = ", ".join(cell.text for cell in unreported)
         yield Problem("rows-unreported", unreported[0].place, names, {"count": str(len(unreported))})

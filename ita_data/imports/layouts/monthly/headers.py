@@ -9,7 +9,15 @@ from ita_data.imports.grid import Cell, Row, filled
 from ita_data.imports.layouts.monthly.context.months import month_spans
 from ita_data.imports.layouts.monthly.context.spans import Month
 from ita_data.imports.paragraphs import paragraphs_of
-from ita_data.imports.spellings import calendar_month, header, is_planned, status, without_result
+from ita_data.imports.spellings import (
+    calendar_month,
+    header,
+    is_planned,
+    is_planned_row,
+    is_result_row,
+    status,
+    without_result,
+)
 from ita_data.imports.values import measure_code
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place
@@ -121,7 +129,7 @@ def headers_of(row: Row, above: Row = (), answers: Answers | None = None) -> Hea
     is blank or unknown. Two columns or more that are headed by months belong to these, and so do those headed by
     statuses.
     """
-    answers = answers or {}
+    answers, above = answers or {}, _groups(row, above)
     lower = {index: _field(cell, answers) for index, cell in enumerate(row)}
     upper = {index: _field(cell, answers) for index, cell in enumerate(above)}
     planned = _planned_groups(row, above, lower)
@@ -149,6 +157,12 @@ def headers_of(row: Row, above: Row = (), answers: Answers | None = None) -> Hea
     return Headers(ordered, months, _texts(row, above), again, ticks, dated, twice)
 
 
+def parts_plan_and_result(row: Row) -> bool:
+    """Whether a row under headers parts what is planned from what came of it, and says nothing else."""
+    own = list(filled(row))
+    return len(own) > 1 and all(is_planned_row(cell.text) or is_result_row(cell.text) for cell in own)
+
+
 def known_headers(row: Iterable[Cell], answers: Answers | None = None) -> int:
     """How many of a row's cells are known headers."""
     found = (_field(cell, answers or {}) for cell in row if not cell.is_covered)
@@ -160,6 +174,8 @@ def is_lower_row(row: Row, headers: Headers, answers: Answers | None = None) -> 
     own = [cell for cell in filled(row) if len(cell.text) <= _LONGEST_HEADER]
     if len(own) < len(list(filled(row))):
         return False
+    if parts_plan_and_result(row) or (len(own) >= _FEWEST_MONTHS and all(map(_month, own))):
+        return True
     if len(own) == len(_ticks(row, {})) or not known_headers(row, answers):
         return bool(own) and len(own) == len(_ticks(row, {}))
     reported = {name: row[index] for index, name in headers.columns.items() if index < len(row)}
@@ -204,6 +220,21 @@ def _dated(cell: Cell, answers: Answers) -> DatedColumn | None:
     if name not in ANSWERS or not isinstance(span.value, tuple):
         return None
     return DatedColumn(name, span.value, replace(cell, paragraphs=paragraphs_of(span.text), value=span.text))
+
+
+def _groups(row: Row, above: Row) -> Row:
+    """The row above with each group of plan or result written over all its columns, where nobody merged them."""
+    found = list(above)
+    for index in range(1, min(len(row), len(above))):
+        left = found[index - 1]
+        is_parted = _is_plan_or_result(left) or (_is_plan_or_result(row[index]) and _is_plan_or_result(row[index - 1]))
+        if found[index].is_blank and not row[index].is_blank and is_parted:
+            found[index] = left
+    return tuple(found)
+
+
+def _is_plan_or_result(cell: Cell) -> bool:
+    return is_planned_row(cell.text) or is_result_row(cell.text)
 
 
 def _planned_groups(row: Row, above: Row, lower: Mapping[int, str]) -> frozenset[int]:

@@ -31,7 +31,7 @@ from ita_data.imports.layouts.monthly.tables import Table
 from ita_data.imports.layouts.monthly.twice import RowCells, ticked, without_hidden
 from ita_data.imports.layouts.titles import fiscal_year_in
 from ita_data.imports.layouts.unseen import unseen
-from ita_data.imports.spellings import is_planned, is_planned_row
+from ita_data.imports.spellings import is_planned, is_planned_row, is_result_row
 from ita_data.imports.values import progress
 from ita_data.model.problems import Problem
 from ita_data.model.review_fields import ANSWERS
@@ -49,9 +49,9 @@ class MonthlySheet:
 
     `title` are the cells above the table, `ignored` the first filled cell of each column without a known header with
     the number of all, `unreported` the measures of the template's rows that nobody filled in, `planned` the first cells
-    of rows that say what is planned, `begun` the headers by the texts of the rows they stand in, `told_twice` the
-    columns that tell something else about a field than the column before them, and `asked` those that may hold what
-    the title says too.
+    of rows that say what is planned, `has_results` whether others say what came of it, `begun` the headers by the texts
+    of the rows they stand in, `told_twice` the columns that tell something else about a field than the column before
+    them, and `asked` those that may hold what the title says too.
     """
 
     name: str
@@ -71,8 +71,10 @@ class MonthlySheet:
     told_twice: dict[int, Problem] = field(default_factory=dict)
     asked: dict[int, str] = field(default_factory=dict)
     is_sample: bool = False
+    has_results: bool = False
     _repeats: Repeats = field(default_factory=Repeats)
     _is_plan: bool = False
+    _is_result: bool = False
     _is_disturbed: bool = False
     _number: int = 0
 
@@ -111,7 +113,7 @@ class MonthlySheet:
         elif self._is_line(row, cells):
             self._read_line(row, cells)
         elif self._is_of_plan(row):
-            self.planned.append(next(filled(row)))
+            self._pass_over_plan(row, cells)
         elif self.headers.months:
             self._read_months(row, cells, differing)
         elif reports(cells, row):
@@ -161,13 +163,14 @@ class MonthlySheet:
         """Whether the row stands between reports and is none itself, wherever its texts stand."""
         if is_report_of_a_measure(cells):
             return False
-        if not self._is_answered(row):
-            return not reports(cells, row)
+        if not self._is_answered(row) and not reports(cells, row):
+            return True
         return any(line.mentions and not line.is_dated for line in self.standing.lines(row))
 
     def _read_line(self, row: Row, cells: Mapping[str, Cell]) -> None:
-        found = self.standing.read(row)
-        self._is_plan = any(is_planned_row(line.cell.text) for line in found)
+        found = self.standing.read(row, width=max(self.headers.texts, default=len(row)) + 1)
+        self._is_plan = len(found) == 1 and is_planned_row(found[0].cell.text)
+        self.has_results |= any(is_result_row(line.cell.text) for line in found)
         told = {line.cell.place for line in found if line.tells}
         self.problems += [problem for problem in unclaimed(cells, row) if problem.place not in told]
 
@@ -176,8 +179,16 @@ class MonthlySheet:
         if self._is_plan:
             return True
         answers = {index for index, name in self.headers.columns.items() if name in ANSWERS}
-        cells = (cell for index, cell in enumerate(row) if index not in answers and not cell.is_blank)
-        return any(isinstance(cell.value, str) and is_planned_row(cell.text) for cell in cells)
+        texts = [cell.text for index, cell in enumerate(row) if index not in answers and isinstance(cell.value, str)]
+        self._is_result = any(map(is_result_row, texts))
+        self.has_results |= self._is_result
+        return any(map(is_planned_row, texts))
+
+    def _pass_over_plan(self, row: Row, cells: Mapping[str, Cell]) -> None:
+        """Keep what a row of the plan says of measure, section and month for the row of results below it."""
+        self._repeats.told(cells, self.standing.report(), month_is_header=bool(self.headers.months))
+        self._repeats.keep(cells)
+        self.planned.append(next(filled(row)))
 
     def _is_answered(self, row: Row) -> bool:
         """Whether a cell of the row stands under what sections report: a lone "15 ม.ค. 68" there is a day's report."""
@@ -201,7 +212,8 @@ class MonthlySheet:
     def _read_months(self, row: Row, cells: dict[str, Cell], differing: Mapping[str, Cell]) -> None:
         """A row that reports on several months, one column or more for each."""
         reported = [(month, self._of_month(row, month)) for month in self.headers.months]
-        if cells.get("measure", row[0]).is_blank or not any(answers.cells for _month, answers in reported):
+        is_of_measure = not cells.get("measure", row[0]).is_blank or self._is_result
+        if not is_of_measure or not any(answers.cells for _month, answers in reported):
             self.problems += unclaimed(cells, row)
             return
         self._ignore_outside(row)
@@ -230,7 +242,7 @@ class MonthlySheet:
         if not cells.get("key", row[0]).is_blank and "key" in cells:
             # The template's key says what its row is of.
             above, told = {}, {}
-        if code := self._repeats.measure(cells):
+        if code := self._repeats.measure(cells, is_result=self._is_result):
             above["measure"] = code
         self._repeats.keep(cells)
         self._is_disturbed = False
@@ -270,7 +282,10 @@ def read_sheet(grid: Grid, table: Table, standing: Standing, title: Sequence[Cel
             sheet.read(row, number)
     keys = [index + 1 for index, name in headers.columns.items() if name == "key"]
     sheet.problems = [*unseen(grid, keys), *columns_told(table, sheet.rows, sheet.name), *sheet.problems]
-    sheet.problems += [*sheet.told_twice.values(), *rows_told(sheet.planned, sheet.unreported)]
+    sheet.problems += [
+        *sheet.told_twice.values(),
+        *rows_told(sheet.planned, sheet.unreported, has_results=sheet.has_results),
+    ]
     sheet.problems += [column_ignored(first, count) for first, count in sheet.ignored.values()]
     return sheet
 

@@ -76,9 +76,7 @@ def unknown(*names: str) -> list[object]:
 THREE_ROWS = [row(), row(measure="4.1"), row(measure="ก1.3")]
 
 
-@pytest.mark.parametrize(
-    ("name", "column"), [("measure", "A1"), ("section", "C1"), ("month", "D1"), ("status", "E1"), ("progress", "F1")]
-)
+@pytest.mark.parametrize(("name", "column"), [("measure", "A1"), ("section", "C1"), ("month", "D1"), ("status", "E1")])
 def test_a_column_with_an_unknown_header_is_known_by_what_it_holds_and_that_is_said(name: str, column: str) -> None:
     rows = [[f"{value} %" if value == 50 else value for value in values] for values in THREE_ROWS]
     reading = read_rows(unknown(name), *rows)
@@ -86,6 +84,13 @@ def test_a_column_with_an_unknown_header_is_known_by_what_it_holds_and_that_is_s
     (problem,) = reading.problems
     assert (problem.code, problem.place.cell, problem.value) == ("column-by-content", column, f"คอลัมน์ {name}")
     assert HEADERS[FIELDS.index(name)].startswith(problem.words["field"])
+
+
+def test_percentages_under_an_unknown_header_may_be_anything_and_are_left_aside() -> None:
+    rows = [[f"{value} %" if value == 50 else value for value in values] for values in THREE_ROWS]
+    reading = read_rows(unknown("progress"), *rows)
+    assert [review.progress for review in reviews(reading)] == [None, None, None]
+    assert codes(reading) == ["column-ignored"]
 
 
 def test_a_table_without_any_known_header_is_known_by_what_it_holds() -> None:

@@ -63,6 +63,11 @@ class Line:
         """Whether it mentions a section or a month that may be the reported one."""
         return any(mention.role is not Role.OTHER for mention in self.mentions)
 
+    def doubted(self) -> "Line":
+        """The line where nobody can tell what it is about."""
+        mentions = (replace(one, role=Role.OTHER if one.role is Role.OTHER else Role.UNCLEAR) for one in self.mentions)
+        return replace(self, mentions=tuple(mentions))
+
     @property
     def is_dated(self) -> bool:
         """Whether it is no more than a day."""

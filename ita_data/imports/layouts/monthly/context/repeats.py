@@ -32,14 +32,17 @@ class Repeats:
                 found[name] = scope.told[name]
         return found
 
-    def measure(self, cells: Mapping[str, Cell]) -> Cell | None:
-        """The code from above for a row without one that reports on the same measure for another section or month."""
+    def measure(self, cells: Mapping[str, Cell], *, is_result: bool) -> Cell | None:
+        """The code from above for a row without one that reports on the same measure for another section or month.
+
+        Or `is_result`: it says what came of the plan above it.
+        """
         last = self.last.get("measure")
         if last is None or not _is_blank(cells, "measure"):
             return None
         has_other_title = not _is_blank(cells, "title") and not self._is_same(cells, "title")
         is_for_another = any(not _is_blank(cells, name) and not self._is_same(cells, name) for name in STANDING)
-        return last if is_for_another and not has_other_title else None
+        return last if (is_result or is_for_another) and not has_other_title else None
 
     def keep(self, cells: Mapping[str, Cell]) -> None:
         """Keep what a row says itself for the rows below it."""

@@ -14,6 +14,7 @@ Field = Literal["section", "month"]
 _FILE = Path(__file__).with_name("roles.toml")
 _OFFICE = re.compile(r"สำนักงานเขต\s?[ก-๎]*")
 _FISCAL_YEAR = re.compile(r"(?:ปี)?งบประมาณ\s*(?:พ\.?\s*ศ\.*)?\s*\d{2,4}")
+_NUMBERING = re.compile(r"^\s*\(?(?:[ก-ฮ]|[A-Za-z])[.)]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _CLOSE = 2
 """How many letters may stand between two words that belong together."""
@@ -78,6 +79,7 @@ def is_bare(rest: str) -> bool:
     """Whether a line holds nothing beside its mentions but numbers, signs and their own labels."""
     for field in _FIELDS:
         rest = _pattern(field).sub(lambda match: "" if _is_in_band(match[0]) else match[0], rest)
+    rest = re.sub(_either(_data()["band"]["words"]), "", _NUMBERING.sub("", rest))
     return not _LETTER.search(rest)
 
 
@@ -94,7 +96,7 @@ def _is_in_band(word: str) -> bool:
 
 
 def _without_neutral(field: Field, rest: str) -> str:
-    rest = _FISCAL_YEAR.sub(" ", _OFFICE.sub(" ", rest))
+    rest = _FISCAL_YEAR.sub(" ", _OFFICE.sub(" ", _NUMBERING.sub(" ", rest)))
     for of in _FIELDS:
         kept = _known(of, "other") if of == field else frozenset[str]()
         rest = _without_words(of, rest, kept)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PureWindowsPath
 
 from ita_data.imports.dates import fiscal_month
-from ita_data.imports.grid import Cell, Row
+from ita_data.imports.grid import Cell, Row, cell_numbers
 from ita_data.imports.layouts.layout import ContextAnswers
 from ita_data.imports.layouts.monthly.context.mentions import Line, Mention, label_in, line_named, lines_of
 from ita_data.imports.layouts.monthly.context.roles import Field, Role, is_grouping
@@ -20,7 +20,7 @@ from ita_data.imports.layouts.monthly.context.sure import Open, Sure, Told
 from ita_data.imports.layouts.responsible import sections_in
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.reading import Candidate, ContextKey, Rank, Source
-from ita_data.imports.spellings import is_planned_row, is_remark, section_meant, without_result
+from ita_data.imports.spellings import is_planned_row, is_remark, is_result_row, section_meant
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place
 from ita_data.model.records import Section
@@ -60,9 +60,15 @@ class Standing:
     _lines: list[Line] = field(default_factory=list)
     _label: str = ""
 
-    def read(self, row: Row) -> list[Line]:
-        """Take in a row that reports nothing: a line above the table or between its rows."""
+    def read(self, row: Row, width: int | None = None) -> list[Line]:
+        """Take in a row that reports nothing: a line above the table or between its rows.
+
+        What stands beside a table that is so many columns wide tells nothing for sure.
+        """
         found = lines_of(row, self.sections, self._label)
+        if width is not None:
+            beside = {cell.place for cell in row[width:]}
+            found = [line.doubted() if line.cell.place in beside else line for line in found]
         self._label = label_in(found[-1].cell.text) if found and not found[-1].mentions else ""
         self._lines += found
         return found
@@ -169,7 +175,7 @@ class Standing:
             ]
         best = next((of for of in _SUREST if any(ranked == of for ranked, _mention in found)), None)
         taken = [mention for ranked, mention in found if ranked == best]
-        against = [mention for ranked, mention in found if ranked is Rank.SHEET]
+        against = [mention for ranked, mention in found if ranked in (Rank.LINE, Rank.SHEET)]
         values = {self._resolved(mention.value) for mention in (*taken, *against)}
         if best and len(values) == 1 and None not in values:
             first = taken[0]
@@ -238,13 +244,17 @@ def _named_in(line: Line) -> set[Field]:
 
 
 def _last_bare(lines: Sequence[Line]) -> list[Line]:
-    """The last of several lines for each field: the groups before it had no rows."""
-    last = {name: number for number, line in enumerate(lines) for name in _named_in(line)}
-    return [line for number, line in enumerate(lines) if number in last.values()]
+    """The lines of the last row for each field: the groups before it had no rows."""
+    last = {name: _row(line) for line in lines for name in _named_in(line)}
+    return [line for line in lines if _row(line) in last.values()]
+
+
+def _row(line: Line) -> int:
+    return cell_numbers(line.cell.place.cell)[0]
 
 
 def _orders(line: Line) -> bool:
     """Whether a line between rows leaves them to the same section and month."""
     text = line.cell.text
-    is_plan_or_result = is_planned_row(text) or (bool(text) and not without_result(text))
+    is_plan_or_result = is_planned_row(text) or is_result_row(text)
     return not line.mentions and (is_grouping(text) or is_remark("total", text) or is_plan_or_result)
