@@ -232,10 +232,6 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("“{value}” hides rows beside what it shows; they may be an old draft, and are left out."),
         mark("If they are to be taken, say so on the page of the import, or show them in the file."),
     ),
-    "row-hidden-left-out": warning(
-        mark("The hidden row says something else on {value} than {first}, which can be seen; it is left out."),
-        mark("Nothing needs to be done if what can be seen is right; otherwise mend it there."),
-    ),
     "row-corrected": note(
         mark("{value} was answered once more later, in row {first}; this earlier answer is left out."),
         mark("Nothing needs to be done."),

@@ -1,7 +1,7 @@
 """Rows that report on the same measure, section and month: which of them is taken, and why the others aren't.
 
-What is visible goes before what is hidden, a later answer of a form before an earlier one. Of rows that say the same
-the first is taken; where they say different things nobody knows which holds, and none is.
+A later answer of a form goes before an earlier one. Of rows that say the same the first is taken; where they say
+different things nobody knows which holds, and none is.
 """
 
 import re
@@ -37,11 +37,6 @@ def without_same(rows: Sequence[Judged]) -> list[Judged]:
 
 def _settle(rows: list[Judged], key: Key, numbers: Sequence[int]) -> None:
     numbers = [number for number in numbers if rows[number].ok]
-    visible = [number for number in numbers if not rows[number].row.is_hidden]
-    if visible and len(visible) < len(numbers):
-        for number in set(numbers) - set(visible):
-            _leave_out(rows, number, "row-hidden-left-out", key, rows[visible[0]].row.place)
-        numbers = visible
     stamps = [_stamp(rows[number].row.cell("stamp")) for number in numbers]
     known = [stamp for stamp in stamps if stamp]
     if len(known) == len(numbers) and len(set(known)) == len(known):

@@ -21,6 +21,8 @@ from ita_data.model.records import EVERY_SECTION
 from ita_data.model.review_checks import is_far
 from ita_data.model.spelling import normalised
 
+_NOTHING = "–"
+
 
 @dataclass(slots=True)
 class RowSubject:
@@ -134,7 +136,7 @@ class RowSubject:
         """The cell that says a row's section or month; None where it is missing, doubted or has to be asked first."""
         told = self.row.told.get(name)
         if isinstance(told, Open):
-            said = ", ".join(candidate.source.text for candidate in told.candidates)
+            said = ", ".join(dict.fromkeys(candidate.source.text for candidate in told.candidates)) or _NOTHING
             self.problems.append(Problem(f"{name}-asked", Place(told.key.sheet, told.key.cell), said))
             return None
         cell = self.needed(name)

@@ -133,7 +133,7 @@ def test_an_answer_goes_before_the_spellings() -> None:
 @pytest.mark.parametrize("name", ["section", "month"])
 def test_a_section_or_month_that_stands_nowhere_is_asked_for_once(name: str) -> None:
     reading = read_rows(without(name), without(name, of=ROW), without(name, of=ROW))
-    assert (reading.verdict, met(reading)) == (Verdict.REJECTED, [(f"{name}-asked", "A1", "")])
+    assert (reading.verdict, met(reading)) == (Verdict.REJECTED, [(f"{name}-asked", "A1", "–")])
     (question,) = reading.context
     assert (question.key, question.candidates) == (("Sheet", "A1", name), ())
     assert [place.cell for place in question.rows] == ["A2", "A3"]
