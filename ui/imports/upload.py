@@ -67,7 +67,7 @@ def start_anew() -> None:
 
 
 def ask_about_context(preview: Preview) -> None:
-    """Asks whose report it is and of which month where the file leaves that open, and reads it again with the answers."""
+    """Asks whose report it is and of which month where that is open, and reads the file again with the answers."""
     questions = preview.reading.context
     answers = ask_context(questions) if questions else {}
     if answers:

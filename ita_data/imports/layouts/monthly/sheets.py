@@ -168,7 +168,7 @@ class MonthlySheet:
         return any(line.mentions and not line.is_dated for line in self.standing.lines(row))
 
     def _read_line(self, row: Row, cells: Mapping[str, Cell]) -> None:
-        found = self.standing.read(row, width=max(self.headers.texts, default=len(row)) + 1)
+        found = self.standing.read(row, width=max(self.headers.told, default=len(row)) + 1)
         self._is_plan = len(found) == 1 and is_planned_row(found[0].cell.text)
         self.has_results |= any(is_result_row(line.cell.text) for line in found)
         told = {line.cell.place for line in found if line.tells}

@@ -8,6 +8,7 @@ from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Grid, Row, filled
 from ita_data.imports.layouts.monthly.contents import Test, fields_by_content
 from ita_data.imports.layouts.monthly.headers import (
+    LEFT_ASIDE,
     NEEDED,
     NO_HEADERS,
     TABLE,
@@ -91,7 +92,7 @@ def _is_labels(row: Row) -> bool:
 
 
 def _rank(headers: Headers) -> tuple[bool, int, int, int]:
-    return headers.is_complete, len(headers.fields), len(headers.months), len(headers.ticks)
+    return headers.is_complete, len(headers.fields - LEFT_ASIDE), len(headers.months), len(headers.ticks)
 
 
 def _sample(rows: Sequence[Row], numbers: Sequence[int], header_rows: range) -> list[Row]:
