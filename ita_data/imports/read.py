@@ -22,11 +22,21 @@ def read(data: bytes, name: str, known: Known) -> Reading:
     layout = next((layout for layout in LAYOUTS.values() if layout.recognises(grids)), None)
     if layout is None:
         return Reading(name, digest, "", (), None, (*notes, nothing_recognised(grids)))
-    found = layout.read(grids, known)
+    found = layout.read(grids, replace(known, file_name=name))
     if verdict_of(found.problems) is not Verdict.REJECTED and not _holds_rows(found):
         found = replace(found, records=None, problems=(*found.problems, Problem("no-rows", Place())))
-    problems = (*notes, *found.problems)
-    return Reading(name, digest, layout.name, found.rows, found.records, problems, found.columns, found.base)
+    return Reading(
+        name,
+        digest,
+        layout.name,
+        found.rows,
+        found.records,
+        (*notes, *found.problems),
+        found.columns,
+        found.base,
+        found.context,
+        found.parts,
+    )
 
 
 def _holds_rows(found: LayoutReading) -> bool:

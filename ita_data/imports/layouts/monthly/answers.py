@@ -8,14 +8,18 @@ from datetime import date
 
 from ita_data.imports.dates import day, day_in_fiscal_year, end_of_month_meant, last_day_of_month
 from ita_data.imports.grid import Cell
+from ita_data.imports.layouts.monthly.habits import Habits
 from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
+from ita_data.imports.layouts.monthly.slips import is_out_of_time, swapped_day
 from ita_data.imports.percentages import is_rough
 from ita_data.imports.spellings import header_shown, is_nothing
 from ita_data.imports.values import bare_number, progress, whole_number
 from ita_data.labels import date_label, month_label
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Problem
+from ita_data.model.records import Records
 from ita_data.model.review_checks import is_far
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind
 from ita_data.model.spelling import normalised
@@ -25,12 +29,13 @@ from ita_data.model.spelling import normalised
 class AnswerReader:
     """Reads the optional cells of one row; `problems` is the row's list, to which it adds.
 
-    `fiscal_year` is that of the plan, `fractions` are the fields whose percentages are written as parts of 1.
+    `fiscal_year` is that of the plan, or of the rows where there is no plan; `habits` are those of the sheet.
     """
 
     row: MonthlyRow
     fiscal_year: int | None
-    fractions: frozenset[str]
+    plan: Records | None
+    habits: Habits
     problems: list[Problem]
 
     def value(self, name: str, month: FiscalMonth | None) -> float | date | None:
@@ -47,7 +52,7 @@ class AnswerReader:
         """The percentage as it is taken, where parts of 1 are meant for parts of 100."""
         cell = self.row.cell(name)
         number = bare_number(cell)
-        is_part = name in self.fractions and number is not None and 0 < number <= 1
+        is_part = name in self.habits.fractions and number is not None and 0 < number <= 1
         return round(100 * number, 6) if number and is_part else progress(cell)
 
     def day(self, name: str, month: FiscalMonth | None) -> date | None:
@@ -65,9 +70,23 @@ class AnswerReader:
             proposal = f"{found.day} {month_label(found, in_full=True)}"
             self._problem("date-far", cell, proposal=proposal, fiscal_year=str(self.fiscal_year))
             return None
+        if name == "done_on" and month and self._is_doubtful(cell, found, month):
+            return None
         if said:
             self._problem(said, cell, proposal=date_label(found))
         return found
+
+    def _is_doubtful(self, cell: Cell, found: date, month: FiscalMonth) -> bool:
+        """Whether a day is likely a slip, which is said: the row does without it. A faulty row is left out anyway."""
+        if any(problem.severity is Severity.ERROR for problem in self.problems):
+            return False
+        if other := swapped_day(cell, "done_on", month, self.habits):
+            self._problem("date-swapped", cell, proposal=date_label(other))
+            return True
+        if is_out_of_time(found, month, self.plan):
+            self._problem("date-doubtful", cell, month=month_label(month.first_day))
+            return True
+        return False
 
     def _problem(self, code: str, cell: Cell, **words: str) -> None:
         self.problems.append(Problem(code, cell.place, cell.text or cell.error, words))
@@ -99,7 +118,7 @@ class AnswerReader:
         percentage, number = self.percentage(name), bare_number(cell)
         if percentage is None:
             self._problem("progress-rough" if is_rough(cell.text) else "progress-unreadable", cell)
-        elif number and name in self.fractions and number <= 1:
+        elif number and name in self.habits.fractions and number <= 1:
             self._problem("progress-fraction", cell, proposal=f"{percentage:g}")
         elif number and number < 1:
             self._problem("progress-small", cell, proposal=f"{percentage:g}")
