@@ -43,6 +43,8 @@ _PERCENT = re.compile(r"\s*[%％]\s*")
 _PERCENT_HEADER = "ร้อยละ"
 _LOOSE_VOWEL = re.compile(r"\sา")
 _RESULT = "ผล"
+LONGEST_WORD = 30
+"""How long a cell is at most that says whether its row is one of the plan or of results."""
 _LONGEST_PLANNED = 40
 """A longer text that holds the word แผน is a title."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -58,30 +60,31 @@ def is_header(text: str) -> bool:
     return any(header(table, text) for table in _data()["headers"])
 
 
+@lru_cache(maxsize=20_000)
 def is_planned(text: str) -> bool:
     """Whether a header says that its column holds what is planned, or who else has to do with it."""
     wanted = normalised(text) if len(text) <= _LONGEST_PLANNED else ""
     if not wanted or wanted in _words("headers", "monthly").exact or normalised(_RESULT) in wanted:
         return False
-    for harmless in _planned("except"):
-        wanted = wanted.replace(harmless, "")
-    return any(word in wanted for word in _planned("headers"))
+    return _planned_words("headers").search(_planned_words("except").sub("", wanted)) is not None
 
 
+@lru_cache(maxsize=20_000)
 def is_planned_row(text: str) -> bool:
     """Whether a cell says that its row holds what is planned: "แผน"."""
     return normalised(text) in _planned("rows")
 
 
+@lru_cache(maxsize=20_000)
 def is_result_row(text: str) -> bool:
     """Whether a cell says that its row holds what came of a plan: "ผล"."""
     return normalised(text) in _planned("results")
 
 
+@lru_cache(maxsize=20_000)
 def without_result(text: str) -> str:
     """A header without the word that its column holds the result: "ผล (ร้อยละ)" is "ร้อยละ"; empty where that is all."""
-    words = "|".join(map(re.escape, sorted(_data()["planned"]["results"], key=len, reverse=True)))
-    return re.sub(rf"^\s*(?:{words})(?=$|[\s(\[%])|(?:^|(?<=[\s%]))(?:{words})\s*$", "", text).strip(" ()[]")
+    return _result_words().sub("", text).strip(" ()[]")
 
 
 def header_near(table: str, text: str) -> str | None:
@@ -259,6 +262,17 @@ def _words(*path: str) -> _Words:
 @cache
 def _planned(kind: str) -> frozenset[str]:
     return frozenset(map(normalised, _data()["planned"][kind]))
+
+
+@cache
+def _planned_words(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _planned(kind))))
+
+
+@cache
+def _result_words() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(_data()["planned"]["results"], key=len, reverse=True)))
+    return re.compile(rf"^\s*(?:{words})(?=$|[\s(\[%])|(?:^|(?<=[\s%]))(?:{words})\s*$")
 
 
 @cache

@@ -44,7 +44,9 @@ def sources(folder: Path) -> str:
 
 def named_in(text: str) -> set[str]:
     """The codes of the catalogue that a source names; what no row can do without is named by its field."""
-    needed = {f"{name}-missing" for name in re.findall(r'_needed\("(\w+)"\)', text)}
+    needed = {f"{name}-missing" for name in re.findall(r'needed\("(\w+)"\)', text)}
+    told = re.findall(r'_told\("(\w+)"\)', text)
+    needed |= {f"{name}-{what}" for name in told for what in ("missing", "asked")}
     return {code for code in PROBLEMS if f'"{code}"' in text} | needed
 
 

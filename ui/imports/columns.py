@@ -10,6 +10,7 @@ from ita_data.imports.spellings import header_shown
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.column_answers import ASIDE, ASK_AGAIN
+from ita_data.model.problems import Place
 from ita_data.model.review_fields import ANSWERS
 from ita_data.model.spelling import normalised
 from ui.html.markdown import plain
@@ -42,6 +43,11 @@ def field_names() -> dict[str, str]:
     """The fields that a column may hold, and what else may be said of it, in the words of the screen."""
     names = {ASIDE: _("(leave this column out)")}
     return names | {field: header_shown("monthly", field) for field in _FIELDS}
+
+
+def place_shown(place: Place) -> str:
+    """Where something stands in a file, in the words of a question."""
+    return plain(str(place))
 
 
 def _how_long(office: str, actor: Actor | None) -> str:

@@ -9,7 +9,7 @@ from ita_data.imports.reading import ContextKey, ContextQuestion, Part, Reading,
 from ita_data.labels import month_label
 from ita_data.language import gettext as _
 from ita_data.model.problems import Place
-from ui.html.markdown import plain
+from ui.imports.columns import place_shown
 
 _UNSAID = ""
 
@@ -17,7 +17,7 @@ _UNSAID = ""
 def show_parts(reading: Reading) -> None:
     """A line for each part of the file: section, month, how many rows, and where both came from."""
     for part in reading.parts:
-        st.caption(_part(part))
+        st.text(_part(part))
 
 
 def ask_context(questions: Sequence[ContextQuestion]) -> Mapping[ContextKey, str]:
@@ -34,7 +34,7 @@ def ask_context(questions: Sequence[ContextQuestion]) -> Mapping[ContextKey, str
 def _part(part: Part) -> str:
     text = _("{section} · {month} · {rows} rows · section from {section_from}, month from {month_from}")
     return text.format(
-        section=plain(part.section) or "?",
+        section=part.section or "?",
         month=_month(part.month) or "?",
         rows=f"{part.rows:,}",
         section_from=_place(part.section_from),
@@ -43,7 +43,7 @@ def _part(part: Part) -> str:
 
 
 def _place(source: Source) -> str:
-    return plain(str(source.place)) or _("the file's name")
+    return str(source.place) or _("the file's name")
 
 
 def _answer(question: ContextQuestion) -> str:
@@ -61,7 +61,7 @@ def _label(question: ContextQuestion) -> str:
         "month": _("Which month do the {rows} rows from {place} on report?"),
         "hidden": _("{place} hides {rows} rows, maybe an old draft. Shall they be taken?"),
     }
-    place = plain(str(question.rows[0])) if question.rows else ""
+    place = place_shown(question.rows[0]) if question.rows else ""
     return names[question.key.field].format(rows=f"{len(question.rows):,}", place=place)
 
 

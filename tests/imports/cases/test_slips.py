@@ -25,6 +25,7 @@ DATED = ("รหัสมาตรการ", "สถานะ", "วันท�
 def test_days_that_excel_turned_round_are_left_out_with_what_they_may_be() -> None:
     reading = case("date_half_swapped_us_excel.xlsx")
     assert len(stored(reading)) == 6
+    assert set(codes(reading)) == {"date-swapped"}
     assert [(found.place.cell, found.words["proposal"]) for found in reading.problems] == [
         ("H5", "9 ม.ค. 68"),
         ("H6", "2 ม.ค. 68"),

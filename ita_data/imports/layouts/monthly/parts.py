@@ -1,7 +1,7 @@
 """The parts of a workbook: for whom and when its rows report, where that came from, and what is left to ask."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable
 
 from ita_data.imports.layouts.monthly.background import Background
 from ita_data.imports.layouts.monthly.context.standing import STANDING
@@ -18,17 +18,19 @@ _IN_ROWS = frozenset({Rank.OWN, Rank.ABOVE, Rank.HEADER})
 
 def parts_of(rows: Iterable[Judged]) -> tuple[Part, ...]:
     """The rows counted by part, section and month, in the order of the file."""
-    found: dict[tuple[Place, str, str, bool, bool], Part] = {}
+    first: dict[tuple[object, ...], Judged] = {}
+    counted: Counter[tuple[object, ...]] = Counter()
     for row in rows:
-        if not row.taken:
-            continue
-        section, month = ", ".join(map(str, _list(row, "sections"))), str(row.values.get("month") or "")
-        sources = {name: _source(row, name) for name in STANDING}
-        is_said = sources["section"].rank in _IN_ROWS, sources["month"].rank in _IN_ROWS
-        key = (row.row.begins, section, month, *is_said)
-        part = found.get(key) or Part(row.row.begins, section, month, 0, sources["section"], sources["month"])
-        found[key] = replace(part, rows=part.rows + 1)
-    return tuple(found.values())
+        if row.taken:
+            key = (
+                row.row.begins,
+                _sections(row),
+                row.values.get("month"),
+                *(_is_in_row(row, name) for name in STANDING),
+            )
+            first.setdefault(key, row)
+            counted[key] += 1
+    return tuple(_part(row, counted[key]) for key, row in first.items())
 
 
 def questions_of(rows: Iterable[Judged], background: Background) -> tuple[ContextQuestion, ...]:
@@ -57,9 +59,21 @@ def open_fields(rows: Iterable[MonthlyRow]) -> list[str]:
     return sorted(asked)
 
 
-def _list(row: Judged, name: str) -> Sequence[object]:
-    value = row.values.get(name)
-    return value if isinstance(value, list) else ()
+def _part(row: Judged, count: int) -> Part:
+    """The part that begins with a row."""
+    section, month = ", ".join(_sections(row)), str(row.values.get("month") or "")
+    return Part(row.row.begins, section, month, count, _source(row, "section"), _source(row, "month"))
+
+
+def _sections(row: Judged) -> tuple[str, ...]:
+    value = row.values.get("sections")
+    return tuple(value) if isinstance(value, list) else ()
+
+
+def _is_in_row(row: Judged, name: str) -> bool:
+    """Whether a row says by itself what it is of."""
+    told = row.row.told.get(name)
+    return told is None or (not isinstance(told, Open) and told.source.rank in _IN_ROWS)
 
 
 def _source(row: Judged, name: str) -> Source:

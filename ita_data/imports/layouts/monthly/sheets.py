@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from ita_data.imports.grid import Cell, Grid, Row, filled, upright
 from ita_data.imports.layouts.monthly.columns_told import column_again, column_ignored, columns_told, rows_told
+from ita_data.imports.layouts.monthly.context.mentions import may_mention
 from ita_data.imports.layouts.monthly.context.repeats import Repeats
-from ita_data.imports.layouts.monthly.context.standing import Standing
+from ita_data.imports.layouts.monthly.context.standing import STANDING, Standing
 from ita_data.imports.layouts.monthly.context.sure import Sure
 from ita_data.imports.layouts.monthly.dated import month_of_headers, settled
+from ita_data.imports.layouts.monthly.habits import Habits
 from ita_data.imports.layouts.monthly.headers import (
     ANSWER,
     NEEDED,
@@ -31,7 +33,7 @@ from ita_data.imports.layouts.monthly.tables import Table
 from ita_data.imports.layouts.monthly.twice import RowCells, ticked, without_hidden
 from ita_data.imports.layouts.titles import fiscal_year_in
 from ita_data.imports.layouts.unseen import unseen
-from ita_data.imports.spellings import is_planned, is_planned_row, is_result_row
+from ita_data.imports.spellings import LONGEST_WORD, is_planned, is_planned_row, is_result_row
 from ita_data.imports.values import progress
 from ita_data.model.problems import Problem
 from ita_data.model.review_fields import ANSWERS
@@ -72,6 +74,7 @@ class MonthlySheet:
     asked: dict[int, str] = field(default_factory=dict)
     is_sample: bool = False
     has_results: bool = False
+    habits: Habits = Habits()
     _repeats: Repeats = field(default_factory=Repeats)
     _is_plan: bool = False
     _is_result: bool = False
@@ -165,7 +168,9 @@ class MonthlySheet:
             return False
         if not self._is_answered(row) and not reports(cells, row):
             return True
-        return any(line.mentions and not line.is_dated for line in self.standing.lines(row))
+        own = {index for index, name in self.headers.columns.items() if name in STANDING}
+        others = tuple(cell for index, cell in enumerate(row) if index not in own)
+        return may_mention(others) and any(line.mentions for line in self.standing.lines(others))
 
     def _read_line(self, row: Row, cells: Mapping[str, Cell]) -> None:
         found = self.standing.read(row, width=max(self.headers.told, default=len(row)) + 1)
@@ -178,8 +183,13 @@ class MonthlySheet:
         """Whether the row, or the line or sheet it stands under, says what is planned."""
         if self._is_plan:
             return True
-        answers = {index for index, name in self.headers.columns.items() if name in ANSWERS}
-        texts = [cell.text for index, cell in enumerate(row) if index not in answers and isinstance(cell.value, str)]
+        columns = self.headers.columns
+        # Such words are short, and most cells needn't be looked at.
+        texts = [
+            cell.value
+            for index, cell in enumerate(row)
+            if isinstance(cell.value, str) and len(cell.value) <= LONGEST_WORD and columns.get(index) not in ANSWERS
+        ]
         self._is_result = any(map(is_result_row, texts))
         self.has_results |= self._is_result
         return any(map(is_planned_row, texts))

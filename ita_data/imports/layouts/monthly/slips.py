@@ -1,8 +1,9 @@
 """Slips that people and Excel make now and then: a day or month that may not be the one that was meant."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from ita_data.imports.dates import day, fiscal_month
 from ita_data.imports.grid import Cell
@@ -22,7 +23,7 @@ def is_out_of_time(done_on: date, month: FiscalMonth, plan: Records | None) -> b
     """Whether a day lies before the fiscal year of a report or after the day on which the report fell due."""
     rules = plan.rules[0] if plan and plan.rules else Rules()
     begins = FiscalMonth(month.fiscal_year, 1).first_day
-    return not begins <= done_on <= due_date(month, rules.due_day, thai_public_holidays())
+    return not begins <= done_on <= _due(month, rules.due_day)
 
 
 def swapped_day(cell: Cell, name: str, month: FiscalMonth | None, habits: Habits) -> date | None:
@@ -58,3 +59,14 @@ def _with_month_asked(
     read = (fiscal_month(one)[0] for one in (cell, replace(cell, value=other)))
     candidates = tuple(Candidate(f"{month.first_day:%Y-%m}", source) for month in read if month)
     return replace(row, told={**row.told, "month": Open(key, candidates)})
+
+
+@cache
+def _due(month: FiscalMonth, due_day: int) -> date:
+    return due_date(month, due_day, _holidays())
+
+
+@cache
+def _holidays() -> Container[date]:
+    # Making the calendar takes as long as reading 50 rows.
+    return thai_public_holidays()

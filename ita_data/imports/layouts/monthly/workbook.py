@@ -117,8 +117,8 @@ def _add_sheet(
         found.incomplete += [Problem("sheet-incomplete", place, header_shown(TABLE, name)) for name in missing]
     else:
         sheet = read_sheet(grid, table, standing, title, known.answers(TABLE))
-        habits = habits_of(sheet.rows, sheet.fiscal_year)
-        sheet.rows = with_months_asked(agreeing(sheet.rows, standing), habits, known.context)
+        sheet.habits = habits_of(sheet.rows, sheet.fiscal_year)
+        sheet.rows = with_months_asked(agreeing(sheet.rows, standing), sheet.habits, known.context)
         found.sheets.append(sheet)
         found.columns += doubted_columns(grid.sheet, headers, sheet.asked)
         missing = open_fields(sheet.rows)
@@ -149,8 +149,7 @@ def _judged_rows(sheets: Sequence[MonthlySheet], background: Background) -> Offe
     """Every row judged, what is hidden beside what is visible left out."""
     rows: list[Judged] = []
     for sheet in sheets:
-        habits = habits_of(sheet.rows, sheet.fiscal_year)
-        rows += [judged(row, background, habits) for row in sheet.rows]
+        rows += [judged(row, background, sheet.habits) for row in sheet.rows]
     hidden = frozenset(sheet.name for sheet in sheets if sheet.is_hidden)
     return without_hidden_rows(rows, hidden, background.known.context)
 

@@ -82,3 +82,9 @@ def test_rows_of_the_template_that_nobody_filled_in_report_nothing_and_are_told_
 def test_a_template_that_nobody_filled_in_is_refused() -> None:
     reading = read_template([*row(**NOTHING), KEY])
     assert codes(reading) == ["rows-unreported", "no-rows"]
+
+
+@pytest.mark.parametrize(("blank", "code"), [("section", "section-missing"), ("month", "month-missing")])
+def test_a_damaged_key_says_nothing_of_a_blank_cell(blank: str, code: str) -> None:
+    reading = read_template([*row(**{blank: None}), "4.2|ฝ่ายปกครอง"])
+    assert codes(reading) == ["key-unreadable", code, "no-rows"]

@@ -26,13 +26,16 @@ from ita_data.imports.layouts.monthly.context.sections import section_spans
 from ita_data.imports.layouts.monthly.context.spans import Named, Span
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.spellings import is_remark
-from ita_data.imports.values import bare_number
 from ita_data.model.records import Section
 from ita_data.model.repairs import arabic, repaired
 
 _LONGEST_LABEL = 60
 _LONGEST_LINE = 1_000
 """What a longer line says is no title."""
+_MAY_MENTION = re.compile(
+    r"ฝ่าย|เดือน|ประจำ|ส่วนราชการ|หน่วยงาน|รายงาน|[ก-ฮ]\.\s?[ก-ฮ]|คม|ยน|พันธ|[๐-๙\d][/.-][๐-๙\d]|[a-z]{3}", re.IGNORECASE
+)
+"""What every line has that mentions a section or a month; most remarks have nothing of it."""
 _JOINS = re.compile(r"\s*(?:และ|ถึง|/|,|[-–—])\s*(?:เดือน|ฝ่าย)?\s*")
 """What stands between two names that are meant alike: "ม.ค. ถึง มี.ค. 68"."""
 
@@ -68,11 +71,6 @@ class Line:
         mentions = (replace(one, role=Role.OTHER if one.role is Role.OTHER else Role.UNCLEAR) for one in self.mentions)
         return replace(self, mentions=tuple(mentions))
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether it is no more than a day."""
-        return isinstance(self.cell.value, date)
-
 
 def lines_of(row: Row, sections: Sequence[Section], label: str = "") -> list[Line]:
     """The lines of a row outside the table; `label` is what a line before it named without saying its value."""
@@ -83,6 +81,11 @@ def lines_of(row: Row, sections: Sequence[Section], label: str = "") -> list[Lin
             found.append(line)
             label = "" if line.mentions else label_in(text) or (text if len(text) <= _LONGEST_LABEL else "")
     return found
+
+
+def may_mention(row: Row) -> bool:
+    """Whether a row may mention a section or a month at all; a cheap look."""
+    return any(isinstance(cell.value, str) and _MAY_MENTION.search(cell.value) for cell in row)
 
 
 def label_in(text: str) -> str:
@@ -98,11 +101,11 @@ def line_named(name: str, cell: Cell, sections: Sequence[Section]) -> Line:
 def _line(cell: Cell, text: str, sections: Sequence[Section], label: str) -> Line:
     if isinstance(cell.value, date):
         return _dated(cell, label)
-    if bare_number(cell) is not None or len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or not (_MAY_MENTION.search(text) or (label and label_in(label))):
         return Line(cell, (), False)
     spans = _spans(f"{label} " if label else "", text, tuple(sections))
     mentions = [Mention(field, value, role, _part(cell, words)) for field, value, role, words in spans.found]
-    if not mentions and (named := _labelled(cell, text, label)):
+    if not mentions and label and (named := _labelled(cell, text, label)):
         return Line(cell, (named,), True)
     return Line(cell, tuple(mentions), spans.is_bare)
 
@@ -142,6 +145,8 @@ def _spans(label: str, text: str, sections: tuple[Section, ...]) -> _Spans:
     line = arabic(repaired(label + text))
     start = len(arabic(repaired(label)))
     months, named = month_spans(line, start), section_spans(line, sections, start)
+    if not months and not named:
+        return _Spans((), False)
     rest = _rest(line, [*months, *named])
     found: list[tuple[Field, Named, Role, str]] = []
     by_field: dict[Field, list[Span]] = {"section": named, "month": months}
