@@ -36,6 +36,7 @@ def read(data: bytes, name: str, known: Known) -> Reading:
         found.base,
         found.context,
         found.parts,
+        found.words,
     )
 
 

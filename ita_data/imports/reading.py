@@ -45,6 +45,20 @@ class ColumnQuestion:
     field: str
 
 
+@dataclass(frozen=True, slots=True)
+class WordQuestion:
+    """A text that stands where a status, section or measure is meant, and that nobody knows.
+
+    `field` is "status", "section" or "measure", `places` are the cells that say it, and `options` what it may mean:
+    statuses, names of sections, codes of measures.
+    """
+
+    field: str
+    text: str
+    places: tuple[Place, ...]
+    options: tuple[str, ...]
+
+
 class Rank(StrEnum):
     """Where a value came from, the surest first; what stands below `ANSWER` and `OWN` was inferred.
 
@@ -130,8 +144,8 @@ class Reading:
     """The records of a file with all that was wrong in it; `records` is None where nothing of it can be stored.
 
     `columns` are the questions to ask where a needed column wasn't recognised, `context` those about section and month
-    of whole parts, and `parts` say what was taken for each of them. `base` is the store's revision from which the
-    office's own template was made, where the file is one.
+    of whole parts, `words` those about single words, and `parts` say what was taken for each part. `base` is the
+    store's revision from which the office's own template was made, where the file is one.
     """
 
     file_name: str
@@ -144,6 +158,7 @@ class Reading:
     base: int | None = None
     context: tuple[ContextQuestion, ...] = ()
     parts: tuple[Part, ...] = ()
+    words: tuple[WordQuestion, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

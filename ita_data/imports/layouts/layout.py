@@ -6,16 +6,25 @@ from datetime import date
 from typing import Protocol
 
 from ita_data.imports.grid import Grid
-from ita_data.imports.reading import ColumnQuestion, ContextKey, ContextQuestion, Part, RawRow
+from ita_data.imports.reading import ColumnQuestion, ContextKey, ContextQuestion, Part, RawRow, WordQuestion
 from ita_data.model.plan_name import PlanName
 from ita_data.model.problems import Problem
 from ita_data.model.records import Records
+from ita_data.model.spelling import normalised
 
 ColumnAnswers = Mapping[str, Mapping[str, str]]
-"""What people said of unknown headers: by layout, the field by a normalised header, an empty one to leave it aside."""
+"""What people said of unknown headers: by layout, the field by a normalised header, an empty one to leave it aside.
+
+Beside them, by layout and field as `of_words` names them, what an unknown word means, by the normalised word.
+"""
 
 ContextAnswers = Mapping[ContextKey, str]
 """What people said of the parts of one file: a section's full name, a month as in 2025-01, or another option."""
+
+
+def of_words(layout: str, field: str) -> str:
+    """Under which name the answers about the words of a field stand: "monthly status"."""
+    return f"{layout} {field}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +48,17 @@ class Known:
         """The answers that were given for one layout: the field by the normalised header."""
         return self.columns.get(layout, {})
 
+    def meaning(self, layout: str, field: str, text: str) -> str | None:
+        """What somebody said that a word means in a field; None where nobody did."""
+        said = self.columns.get(of_words(layout, field))
+        return said.get(normalised(text)) if said else None
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutReading:
     """What a layout found: every row as it stands, the records, or None where nothing can be stored, and the problems.
 
-    `columns`, `base`, `context` and `parts` are those of the `Reading`.
+    `columns`, `base`, `context`, `parts` and `words` are those of the `Reading`.
     """
 
     rows: tuple[RawRow, ...]
@@ -54,6 +68,7 @@ class LayoutReading:
     base: int | None = None
     context: tuple[ContextQuestion, ...] = ()
     parts: tuple[Part, ...] = ()
+    words: tuple[WordQuestion, ...] = ()
 
 
 class Layout(Protocol):

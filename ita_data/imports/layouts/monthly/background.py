@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ita_data.imports.layouts.layout import Known
+from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.layouts.monthly.sheets import MonthlySheet
 from ita_data.imports.layouts.responsible import NamedSection, sections_in
@@ -33,8 +34,14 @@ class Background:
     def sections_in(self, text: str) -> tuple[NamedSection, ...]:
         """The sections that a text names; the same few texts stand in all rows."""
         if text not in self._named:
-            self._named[text] = sections_in(text, self.sections)
+            self._named[text] = tuple(map(self._as_answered, sections_in(text, self.sections)))
         return self._named[text]
+
+    def _as_answered(self, found: NamedSection) -> NamedSection:
+        """A section that nobody knew as a person explained it."""
+        said = None if found.name else self.known.meaning(TABLE, "section", found.text)
+        is_known = any(section.name == said for section in self.sections)
+        return replace(found, name=said, is_certain=True) if said and is_known else found
 
 
 def background_of(

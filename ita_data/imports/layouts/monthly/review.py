@@ -10,6 +10,7 @@ from ita_data.imports.layouts.monthly.answers import AnswerReader
 from ita_data.imports.layouts.monthly.background import Background
 from ita_data.imports.layouts.monthly.context.sure import Sure, own
 from ita_data.imports.layouts.monthly.habits import Habits
+from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.layouts.monthly.subject import RowSubject
 from ita_data.imports.layouts.monthly.sure_review import Key, ReviewOf, review_of
@@ -127,6 +128,9 @@ class _RowReader(RowSubject):
         needed = self.needed("status")
         if needed is None:
             return None
+        meant = self.background.known.meaning(TABLE, "status", cell.text)
+        if meant in set(Status):
+            return Sure(Status(meant), Source(Rank.ANSWER, cell.place, cell.text))
         found, said = status_meant(cell.text)
         if found is None:
             self.problem(said, cell)

@@ -10,6 +10,7 @@ from ita_data.imports.layouts.monthly.background import Background
 from ita_data.imports.layouts.monthly.context.roles import Field
 from ita_data.imports.layouts.monthly.context.sure import Open, Sure
 from ita_data.imports.layouts.monthly.habits import Habits
+from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.reading import Rank, Source
 from ita_data.imports.values import loose_measure_code, measure_code, measure_codes, names_several_measures
@@ -77,6 +78,11 @@ class RowSubject:
         codes = measure_codes(cell, self.background.measures)
         if self.key:
             return self._measure_of_key(cell, codes, self.key.measure)
+        meant = self.background.known.meaning(TABLE, "measure", cell.text)
+        return meant if meant in self.background.measures else self._code_of(cell, codes)
+
+    def _code_of(self, cell: Cell, codes: Sequence[str]) -> str | None:
+        """The one measure that a cell names; where it may be several, or a number lost its end, that is said."""
         if len(codes) > 1:
             self.problem("measure-ambiguous", cell, first=codes[0], second=codes[1])
         elif codes and not self.background.plan and isinstance(cell.value, float) and cell.text.endswith("0"):

@@ -12,6 +12,7 @@ from ita_data.imports.layouts.monthly.context.standing import Standing, names_of
 from ita_data.imports.layouts.monthly.habits import habits_of
 from ita_data.imports.layouts.monthly.headers import NEEDED, TABLE
 from ita_data.imports.layouts.monthly.hidden import Offered, without_hidden_rows
+from ita_data.imports.layouts.monthly.meanings import word_questions
 from ita_data.imports.layouts.monthly.parts import open_fields, parts_of, questions_of
 from ita_data.imports.layouts.monthly.review import Judged, judged, month_in
 from ita_data.imports.layouts.monthly.same import without_same
@@ -70,6 +71,7 @@ def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
         base_of(grids),
         (*asked, *offered.questions),
         parts_of(rows),
+        word_questions(row_problems, background),
     )
 
 
