@@ -4,21 +4,27 @@ from datetime import datetime
 
 import pytest
 
+from ita_data.imports.isolation import read_apart
+from ita_data.imports.layouts.layout import Known
 from ita_data.imports.reading import ContextKey, Rank
 from ita_data.model.problems import Verdict
 from tests.imports.cases.office import (
     ADMINISTRATION,
+    CASES,
     DOING,
     DONE,
     FINANCE,
     HEADERS,
     JANUARY,
     NOT_YET,
+    RECEIVED,
     ROWS,
+    TODAY,
     WORKS,
     asked,
     case,
     codes,
+    plan,
     sheet,
     sheets,
     stored,
@@ -199,3 +205,11 @@ def test_a_late_report_beside_those_of_the_title_is_no_slip() -> None:
     headers = ("เดือน", *HEADERS)
     reading = sheet([f"{FINANCE} {JANUARY}"], headers, ["ธ.ค. 67", "4.3", "x", NOT_YET], ["ม.ค. 68", *ROWS[0]])
     assert stored(reading) == [f"4.3 {FINANCE} 2024-12 not_started", FINANCE_IN_JANUARY[0]]
+
+
+def test_questions_and_parts_come_out_of_the_process_that_reads() -> None:
+    name = "person_title_jan_rows_dec.xlsx"
+    office = plan()
+    known = Known(plans={office.plan: office}, today=TODAY, received_on=RECEIVED)
+    reading = read_apart((CASES / name).read_bytes(), name, known)
+    assert (reading.context, reading.parts) == (case(name).context, case(name).parts)
