@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from ita_data.model.actors import Actor
 from ita_data.model.periods import THAILAND
@@ -111,6 +112,14 @@ class Changes:
         """The changes without conflicts: what the file says of the records in `take`, what is stored of the others."""
         return replace(self, changes=tuple(_resolved(change, take) for change in self.changes))
 
+    def without(self, left_out: Collection[Key]) -> "Changes":
+        """The changes where a person leaves some records as they are stored, whatever the file says of them."""
+        return replace(self, changes=tuple(each for each in self.changes if each.key not in left_out))
+
+    def emptied(self, blanks: Collection[tuple[Key, str]]) -> "Changes":
+        """The changes where a person empties fields on purpose that the file leaves blank."""
+        return replace(self, changes=tuple(_emptied(change, blanks) for change in self.changes))
+
     def counts(self) -> dict[Action, int]:
         """How many records are added, changed, unchanged, missing and removed; every action is always named."""
         counted = Counter(change.action for change in self.changes)
@@ -190,3 +199,13 @@ def _resolved(change: Change, take: Collection[Key]) -> Change:
     if change.key in take:
         return replace(change, conflict=None)
     return Change(Action.UNCHANGED, change.before, change.before)
+
+
+def _emptied(change: Change, blanks: Collection[tuple[Key, str]]) -> Change:
+    names = [name for name in change.kept if (change.key, name) in blanks]
+    if not names or change.after is None:
+        return change
+    blank: dict[str, Any] = {entry.name: entry.default for entry in fields(change.after) if entry.name in names}
+    after = replace(change.after, **blank)
+    kept = tuple(name for name in change.kept if name not in names)
+    return replace(change, action=Action.CHANGED, after=after, kept=kept)

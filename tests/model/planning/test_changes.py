@@ -42,6 +42,11 @@ def changes(stored: Record, read: Record) -> Changes:
     return changes_of(_only(stored), _only(read), 7)
 
 
+def reviews_in(planned: Changes) -> list[Change]:
+    """What would be written of reviews."""
+    return [change for change in planned.writes if change.record.kind == "review"]
+
+
 def conflicting(stored: Record, read: Record, template: Record | None = None) -> Changes:
     """The changes where somebody changed the stored record after the file's template was made."""
     held = replace(_only(stored), rules=(Rules(),))
@@ -87,6 +92,28 @@ def test_a_field_left_blank_is_kept_and_named() -> None:
     change = the_change(REVIEW, replace(REVIEW, progress=80.0, result="", note="", done_on=None))
     assert change.after == replace(REVIEW, progress=80.0)
     assert change.kept == ("result", "done_on", "note")
+
+
+def test_a_blank_empties_what_is_stored_where_a_person_says_so_and_nothing_else() -> None:
+    planned = changes(REVIEW, replace(REVIEW, progress=80.0, result="", note=""))
+    (change,) = reviews_in(planned.emptied({(("review", REVIEW.key), "note"), (("review", REVIEW.key), "progress")}))
+    assert change.after == replace(REVIEW, progress=80.0, note="")
+    assert change.kept == ("result",)
+
+
+def test_a_file_of_blanks_alone_changes_what_a_person_empties() -> None:
+    planned = changes(REVIEW, replace(REVIEW, result=""))
+    assert reviews_in(planned) == []
+    (change,) = reviews_in(planned.emptied({(("review", REVIEW.key), "result")}))
+    assert (change.before, change.after) == (REVIEW, replace(REVIEW, result=""))
+
+
+def test_a_record_that_a_person_leaves_out_stays_as_it_is_stored() -> None:
+    stored = Records("สำนักงานเขตตัวอย่าง", 2568, reviews=(REVIEW,))
+    other = replace(REVIEW, section=ENFORCEMENT)
+    read = replace(stored, reviews=(replace(REVIEW, progress=80.0), other))
+    planned = changes_of(stored, read, 7).without({("review", REVIEW.key)})
+    assert [change.after for change in reviews_in(planned)] == [other]
 
 
 def test_a_file_that_only_leaves_blanks_changes_nothing_and_says_what_was_kept() -> None:
