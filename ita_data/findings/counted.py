@@ -24,7 +24,7 @@ class Counted(Protocol):
 
     @property
     def names(self) -> Mapping[str, Mapping[Any, str]]:
-        """The shown name of every indicator and section."""
+        """The shown name of every indicator, section and measure of the plan."""
 
     def rows(self, metric: str) -> Sequence[Row]:
         """A metric's rows; none where a month was closed before the metric was kept."""

@@ -11,7 +11,8 @@ def finding(counted: Counted) -> str:
     """How many reports of the month came, whether that is better than the month before was, and who sent nothing."""
     row = of_month(counted.rows("reporting_by_month"), counted.month.month)
     if not counted.rows("measure_status"):
-        return _("There are no measures in the plan")
+        is_narrowed = bool(counted.names.get("measure"))
+        return _("No measure counts for what is chosen") if is_narrowed else _("There are no measures in the plan")
     if row is None or not row["due"] + row["not_yet_due"]:
         return _nothing_asked(counted)
     if not any(each["received"] for each in counted.rows("reporting")):

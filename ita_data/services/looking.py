@@ -55,11 +55,12 @@ def counted(view: View) -> CountedMonth:
 
 
 def names_of(snapshot: Snapshot) -> dict[str, dict[Any, str]]:
-    """The shown names of a plan's sections and indicators."""
+    """The shown names of a plan's sections, indicators and measures."""
     sections, indicators = rows_of(snapshot.sections), rows_of(snapshot.indicators)
     return {
         "section": {row["section"]: row["short_name"] or row["section"] for row in sections},
         "indicator": {row["indicator"]: f"{row['indicator']} {row['name']}" for row in indicators},
+        "measure": {code: code for code in snapshot.measures["measure"]},
     }
 
 

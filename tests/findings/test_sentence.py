@@ -9,7 +9,7 @@ from ita_data.model.records import LinkState
 from ita_data.model.states import Status
 from ita_data.services.looking import counted
 from tests.findings.months import counted_on
-from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, plan_of, review
+from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, link, measure, outcome, plan_of, review
 
 TWO = (measure("1.1"), measure("1.2"), lead("1.1", ADMINISTRATION), lead("1.2", WORKS))
 BOTH_IN_OCTOBER = (review("1.1", ADMINISTRATION, 1, "2024-11-05"), review("1.2", WORKS, 1, "2024-11-05"))
@@ -68,6 +68,11 @@ def test_a_month_of_which_nothing_is_expected_says_so() -> None:
 
 def test_a_plan_without_measures_says_so() -> None:
     assert finding(counted_on("2024-11-06", 1)) == "แผนนี้ยังไม่มีมาตรการ"
+
+
+def test_a_section_without_measures_of_its_own_is_not_told_that_the_plan_has_none() -> None:
+    view = View(year_of(plan_of(*TWO), date(2024, 11, 6)), 1, section=ENFORCEMENT, with_supporting=False)
+    assert finding(counted(view)) == "ไม่มีมาตรการที่นับตามที่เลือก"
 
 
 def test_what_does_not_apply_is_asked_of_nobody() -> None:
