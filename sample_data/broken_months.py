@@ -1,7 +1,7 @@
 """Monthly workbooks with one thing wrong in each, by the code of the problem that comes of it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
@@ -39,7 +39,6 @@ CELLS: dict[str, Values] = {
     "text-repaired": {"result": "ด าเนินการตรวจสอบแล้ว"},
     "section-unknown": {"section": "ฝ่ายอวกาศ"},
     "section-repaired": {"section": "การคลัง"},
-    "section-missing": {"section": None},
     "section-every": {"section": "ทุกฝ่าย"},
     "section-every-beside": {"section": "ฝ่ายการคลัง/ ทุกฝ่าย"},
     "row-for-several-sections": {"section": "ฝ่ายการคลัง/ ฝ่ายโยธา"},
@@ -49,7 +48,6 @@ CELLS: dict[str, Values] = {
     "measure-repaired": {"measure": "มาตรการที่ 4.3"},
     "measure-is-date": {"measure": date(2025, 2, 4)},
     "measure-not-assigned": {"measure": "1.1"},
-    "month-missing": {"month": None},
     "month-unreadable": {"month": "เดือนที่แล้ว"},
     "month-outside-plan": {"month": "พ.ย. 68"},
     "month-ahead": {"month": "ก.ย. 68"},
@@ -134,10 +132,46 @@ def _second_sheet(headers: Sequence[str]) -> Workbook:
     return workbook
 
 
-def _named_for_another_month() -> Workbook:
+def _another_month_in_the_sheets_name() -> Workbook:
     workbook = monthly(ROW, headers=_without("month"), sheet="ก.พ. 68")
     workbook.active["A1"] = "รายงานประจำเดือนมกราคม 2568"
     return workbook
+
+
+def _keyed(**cells: object) -> Workbook:
+    """A workbook whose row has a key that nobody can read, and says less by itself."""
+    return monthly({**ROW, "key": "ไม่ทราบ", **cells}, headers=_headers(key="คีย์"))
+
+
+def _planned(*kinds: str) -> Workbook:
+    """A workbook with such a row of the plan or of results for each of these, on the same measure."""
+    rows = [{**ROW, "kind": kind, "progress": 10 * number} for number, kind in enumerate(kinds, start=1)]
+    return monthly(*rows, headers=_headers(kind="แผน/ผล"))
+
+
+def _hidden_draft() -> Workbook:
+    workbook = monthly({**ROW, "progress": 10}, ROW)
+    workbook.active.row_dimensions[5].hidden = True
+    return workbook
+
+
+def _form() -> Workbook:
+    """Two answers of a form for one measure."""
+    rows = [{**ROW, "stamp": f"{day}/2/2568, 9:00:00", "progress": 10 * day} for day in (3, 4)]
+    return monthly(*rows, headers=_headers(stamp="ประทับเวลา"))
+
+
+def _turned_round() -> Workbook:
+    """Days typed day first into an Excel that takes the month first."""
+    days = ["15/01/2568", datetime(2568, 9, 1)]  # noqa: DTZ001 - a workbook's dates have no time zone
+    rows = [{**ROW, "measure": f"4.{number}", "done_on": day} for number, day in enumerate(days, start=2)]
+    return monthly(*rows)
+
+
+def _months_twice() -> Workbook:
+    headers = {"measure": HEADERS["measure"], "section": HEADERS["section"]}
+    months = {"nov": "พ.ย. 67", "dec": "ธ.ค. 67", "again": "ธ.ค. 67"}
+    return monthly({"measure": "4.3", "section": SECTION, "nov": 20, "dec": 40, "again": 50}, headers=headers | months)
 
 
 def _months_beside() -> Workbook:
@@ -197,7 +231,18 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "sheet-hidden": _hidden_sheet,
     "rows-hidden": _hidden_row,
     "columns-hidden": _hidden_column,
-    "sheet-name-different": _named_for_another_month,
+    "section-asked": lambda: monthly(ROW, headers=_without("section")),
+    "month-asked": _another_month_in_the_sheets_name,
+    "section-missing": lambda: _keyed(section=None),
+    "month-missing": lambda: _keyed(month=None),
+    "month-twice": _months_twice,
+    "date-swapped": _turned_round,
+    "date-doubtful": lambda: monthly({**ROW, "done_on": "15 ม.ค. 67"}),
+    "rows-planned": lambda: _planned("แผน", "ผล"),
+    "rows-planned-alone": lambda: _planned("แผน"),
+    "rows-hidden-left-out": _hidden_draft,
+    "row-corrected": _form,
+    "rows-differ": lambda: monthly(ROW, {**ROW, "progress": 60}),
     "months-unclear": _months_beside,
     "status-from-progress": _months,
     "row-total": lambda: monthly(ROW, ["รวม", None, None, None, 50]),
@@ -224,7 +269,14 @@ def broken_months(plan: Records) -> dict[str, bytes]:
     made = {code: monthly(ROW, {**ROW, "measure": "4.3", **cells}) for code, cells in CELLS.items()}
     made |= {code: make() for code, make in FORMS.items()}
     made |= {code: _template(plan, cells) for code, cells in TEMPLATE.items()}
+    made["title-different"] = _sorted_titles(plan)
     return {code: workbook_bytes(workbook) for code, workbook in made.items()}
+
+
+def _sorted_titles(plan: Records) -> Workbook:
+    """A workbook with the title of another measure beside a code."""
+    title = next(measure.text for measure in plan.measures if measure.code == "4.3")
+    return monthly({**ROW, "title": title}, headers=_headers(title="มาตรการ/กิจกรรม"))
 
 
 def _template(plan: Records, cells: Values) -> Workbook:

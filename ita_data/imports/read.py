@@ -1,5 +1,6 @@
 """The whole way from the bytes of a file to its records and problems; pure, nothing is stored."""
 
+from dataclasses import replace
 from hashlib import sha256
 
 from ita_data.imports.files import open_grids
@@ -20,6 +21,16 @@ def read(data: bytes, name: str, known: Known) -> Reading:
     layout = next((layout for layout in LAYOUTS.values() if layout.recognises(grids)), None)
     if layout is None:
         return Reading(name, digest, "", (), None, (*notes, Problem("layout-unknown", Place())))
-    found = layout.read(grids, known)
-    problems = (*notes, *found.problems)
-    return Reading(name, digest, layout.name, found.rows, found.records, problems, found.columns, found.base)
+    found = layout.read(grids, replace(known, file_name=name))
+    return Reading(
+        name,
+        digest,
+        layout.name,
+        found.rows,
+        found.records,
+        (*notes, *found.problems),
+        found.columns,
+        found.base,
+        found.context,
+        found.parts,
+    )

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
 from ita_data.model.changes import Key
 from ita_data.model.periods import FiscalMonth
@@ -43,12 +45,93 @@ class ColumnQuestion:
     field: str
 
 
+class Rank(StrEnum):
+    """Where a value came from, the surest first; what stands below `ANSWER` and `OWN` was inferred.
+
+    A `BAND` is a line between rows, `TITLE` names its section or month as the reported one, and in a `LINE` above the
+    table the name stands alone. `UNCLEAR` is what nobody can tell the meaning of: it is never taken, only offered.
+    """
+
+    ANSWER = "answer"
+    OWN = "own"
+    HEADER = "header"
+    ABOVE = "above"
+    BAND = "band"
+    TITLE = "title"
+    LINE = "line"
+    SHEET = "sheet"
+    FILE = "file"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a value came from: its rank, its place, and the words that say it there."""
+
+    rank: Rank
+    place: Place
+    text: str = ""
+
+
+class ContextKey(NamedTuple):
+    """What an answer is about: a field of all rows of one part of a file, which begins at this place.
+
+    `field` is "section", "month", "hidden" (whether to take what the file hides), or "tick" (what a tick says).
+    """
+
+    sheet: str
+    cell: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One answer that a file itself suggests, with its source; `value` is empty where nobody knows what it names."""
+
+    value: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ContextQuestion:
+    """What a file leaves open about the rows of one of its parts: none of them is taken until it is answered.
+
+    `candidates` are what the file suggests, none where it says nothing; `options` are all possible answers: full names
+    of sections, months as in 2025-01, "yes" and "no" for what is hidden, statuses for a tick. `rows` are the places of
+    the rows concerned. One that `is_offer` keeps nothing back but what it offers.
+    """
+
+    key: ContextKey
+    candidates: tuple[Candidate, ...]
+    options: tuple[str, ...]
+    rows: tuple[Place, ...]
+    is_offer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows of a file that report for one section and month, with where both came from.
+
+    `place` is where the part begins: an answer for `ContextKey(place.sheet, place.cell, "section")` or "month" changes
+    what was inferred for it. `section` and `month` (as in 2025-01) are empty where they are asked for, or where each
+    row says its own and that can't be read.
+    """
+
+    place: Place
+    section: str
+    month: str
+    rows: int
+    section_from: Source
+    month_from: Source
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The records of a file with all that was wrong in it; `records` is None where nothing of it can be stored.
 
-    `columns` are the questions to ask where a needed column wasn't recognised. `base` is the store's revision from
-    which the office's own template was made, where the file is one.
+    `columns` are the questions to ask where a needed column wasn't recognised, `context` those about section and month
+    of whole parts, and `parts` say what was taken for each of them. `base` is the store's revision from which the
+    office's own template was made, where the file is one.
     """
 
     file_name: str
@@ -59,10 +142,18 @@ class Reading:
     problems: tuple[Problem, ...]
     columns: tuple[ColumnQuestion, ...] = ()
     base: int | None = None
+    context: tuple[ContextQuestion, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
-        return verdict_of(self.problems)
+        waits = self.is_open and not any(row.ok for row in self.rows)
+        return Verdict.REJECTED if waits else verdict_of(self.problems)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether rows wait for an answer."""
+        return any(not question.is_offer for question in self.context)
 
 
 def left_out(rows: Iterable[RawRow]) -> frozenset[Key]:

@@ -52,12 +52,41 @@ _NUMBERED = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.)]\s*(?=\D)")
 """The number that some forms give a column: 1. or (2)."""
 _PERCENT = re.compile(r"\s*[%％]\s*")
 _PERCENT_HEADER = "ร้อยละ"
+_RESULT = "ผล"
+_LONGEST_PLANNED = 40
+"""A longer text that holds the word แผน is a title."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def header(table: str, text: str) -> str | None:
     """The field under a column header of `monthly`, `report` or `initiatives`; a remark in brackets may be missing."""
     return None if len(text) > _LONGEST_HEADER else _header(table, _NUMBERED.sub("", text))
+
+
+def is_planned(text: str) -> bool:
+    """Whether a header says that its column holds what is planned, or who else has to do with it."""
+    wanted = normalised(text) if len(text) <= _LONGEST_PLANNED else ""
+    if not wanted or wanted in _words("headers", "monthly").exact or normalised(_RESULT) in wanted:
+        return False
+    for harmless in _planned("except"):
+        wanted = wanted.replace(harmless, "")
+    return any(word in wanted for word in _planned("headers"))
+
+
+def is_planned_row(text: str) -> bool:
+    """Whether a cell says that its row holds what is planned: "แผน"."""
+    return normalised(text) in _planned("rows")
+
+
+def is_result_row(text: str) -> bool:
+    """Whether a cell says that its row holds what came of a plan: "ผล"."""
+    return normalised(text) in _planned("results")
+
+
+def without_result(text: str) -> str:
+    """A header without the word that its column holds the result: "ผล (ร้อยละ)" is "ร้อยละ"; empty where that is all."""
+    words = "|".join(map(re.escape, sorted(_data()["planned"]["results"], key=len, reverse=True)))
+    return re.sub(rf"^\s*(?:{words})(?=$|[\s(\[%])|(?:^|(?<=[\s%]))(?:{words})\s*$", "", text).strip(" ()[]")
 
 
 def header_near(table: str, text: str) -> str | None:
@@ -121,6 +150,12 @@ def calendar_month(text: str) -> int | None:
     """The month that a text names, 1 = January."""
     found = _words("months").meaning(text)
     return int(found) if found else None
+
+
+@cache
+def month_spellings() -> Mapping[str, int]:
+    """The number of the month in the calendar by every way of writing it."""
+    return {spelling: int(number) for number, listed in _data()["months"].items() for spelling in listed}
 
 
 @cache
@@ -239,6 +274,11 @@ def _words(*path: str) -> _Words:
         {normalised(spelling): meaning for spelling, meaning in spellings if not spelling.endswith(_ANYTHING)},
         {normalised(spelling): meaning for spelling, meaning in spellings if spelling.endswith(_ANYTHING)},
     )
+
+
+@cache
+def _planned(kind: str) -> frozenset[str]:
+    return frozenset(map(normalised, _data()["planned"][kind]))
 
 
 @cache

@@ -42,7 +42,7 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
     ),
     "month-outside-plan": error(
         mark("{value} lies outside fiscal year {fiscal_year}."),
-        mark("Check the year; October to September belong to the fiscal year in which September falls."),
+        mark("Check the year: in that fiscal year the month is {proposal}."),
     ),
     "month-ahead": error(
         mark("{value} has not begun yet."),
@@ -191,6 +191,54 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
     "values-differ": error(
         mark("“{value}” differs from “{other}”, which stands in another column of the same meaning."),
         mark("Check which of the two is right, and write it in both columns or leave one of them blank."),
+    ),
+    "section-asked": error(
+        mark("Nobody can tell for sure which section reports in these rows (the file says: {value})."),
+        mark("Choose the section on the page of the import, or name it in each row or once above the table."),
+    ),
+    "month-asked": error(
+        mark("Nobody can tell for sure which month these rows report (the file says: {value})."),
+        mark("Choose the month on the page of the import, or name it in each row or once above the table."),
+    ),
+    "month-twice": error(
+        mark("The month “{value}” stands above two columns, {first} and {second}; neither is taken."),
+        mark("Mend the wrong one of the two headers, and send the file again."),
+    ),
+    "date-swapped": warning(
+        mark(
+            "Excel may have changed day and month: “{value}” would be {proposal} the other way round; it is left out."
+        ),
+        mark("Check it, and write the month as a word, for example 15 ม.ค. 68."),
+    ),
+    "date-doubtful": warning(
+        mark("“{value}” lies too far from the month that is reported, {month}; the day is left out."),
+        mark("Check day, month and year, and send the row again."),
+    ),
+    "title-different": error(
+        mark("“{value}” is the title of measure {other}, but the code is {measure}."),
+        mark("Check whether the column of the codes was sorted by itself, and put code and title together again."),
+    ),
+    "rows-planned": note(
+        mark("{count} rows say what is planned, from “{value}” on; they report nothing and are left out."),
+        mark("Nothing needs to be done."),
+    ),
+    "rows-planned-alone": error(
+        mark(
+            "{count} rows say what is planned, from “{value}” on, and no row says what came of it; they are left out."
+        ),
+        mark("If they report what was done, take out the word แผน; otherwise add the rows of results."),
+    ),
+    "rows-hidden-left-out": warning(
+        mark("“{value}” hides rows beside what it shows; they may be an old draft, and are left out."),
+        mark("If they are to be taken, say so on the page of the import, or show them in the file."),
+    ),
+    "row-corrected": note(
+        mark("{value} was answered once more later, in row {first}; this earlier answer is left out."),
+        mark("Nothing needs to be done."),
+    ),
+    "rows-differ": error(
+        mark("{value} is also reported in row {first}, in other words or numbers; neither row is taken."),
+        mark("Leave the right one of the two rows, and send the file again."),
     ),
     "row-duplicate": error(
         mark("{value} was already reported in row {first}; this row is not taken."),

@@ -98,10 +98,6 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
             "Show hidden words in Word (Home › ¶) and check them; what is to be reported must not be marked as hidden."
         ),
     ),
-    "sheet-name-different": warning(
-        mark("The sheet is named “{value}”, but above its rows stands {month}, which is taken."),
-        mark("Check the month above the rows; this happens when last month's sheet was copied."),
-    ),
     "row-total": note(
         mark("The row of “{value}” is a total and was passed over."),
         mark("Nothing needs to be done: totals are computed anew."),

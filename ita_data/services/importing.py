@@ -8,7 +8,7 @@ from types import MappingProxyType
 from sqlalchemy import Connection
 
 from ita_data.imports.isolation import read_apart
-from ita_data.imports.layouts.layout import ColumnAnswers, Known
+from ita_data.imports.layouts.layout import ColumnAnswers, ContextAnswers, Known
 from ita_data.imports.reading import Reading, left_out
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch, Changes, Conflict, Key, Origin
@@ -21,6 +21,7 @@ from ita_data.store import column_answers, log, read_from, reader
 from ita_data.store.writer import OnProgress
 
 _NO_ANSWERS: ColumnAnswers = MappingProxyType({})
+_NOTHING_SAID: ContextAnswers = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def preview(
     organisation: str = "",
     *,
     columns: ColumnAnswers = _NO_ANSWERS,
+    context: ContextAnswers = _NOTHING_SAID,
     on_wait: Callable[[], None] | None = None,
     actor: Actor | None = None,
 ) -> Preview:
@@ -62,10 +64,10 @@ def preview(
 
     `organisation` says whose plans a monthly workbook refers to, where the store holds several offices and the
     workbook doesn't name its own. `columns` are answers just given, beside those that the office is remembered for.
-    `on_wait` is called if other files have to be read first. What `actor` changed since a template was made collides
-    with nothing in it.
+    `context` are answers about sections and months of this file alone. `on_wait` is called if other files have to be
+    read first. What `actor` changed since a template was made collides with nothing in it.
     """
-    knowledge = known(store, organisation, received_on, columns)
+    knowledge = known(store, organisation, received_on, columns, context)
     found = read_apart(data, file_name, knowledge.known, on_wait)
     return compared(store, found, data, knowledge, actor)
 
@@ -111,7 +113,13 @@ def apply(
     )
 
 
-def known(store: Store, organisation: str, received_on: date, columns: ColumnAnswers = _NO_ANSWERS) -> Knowledge:
+def known(
+    store: Store,
+    organisation: str,
+    received_on: date,
+    columns: ColumnAnswers = _NO_ANSWERS,
+    context: ContextAnswers = _NOTHING_SAID,
+) -> Knowledge:
     """What reading a file may need: all offices, the plans of the chosen one or of all, and answers given before."""
     with read_from(store) as connection:
         stored = reader.plans(connection)
@@ -123,6 +131,7 @@ def known(store: Store, organisation: str, received_on: date, columns: ColumnAns
             },
             offices=offices,
             columns=_answers(connection, chosen, columns),
+            context=dict(context),
             today=office_day(store),
             received_on=received_on,
         )

@@ -25,6 +25,8 @@ _MANY_KINDS = 4
 def show_verdict(reading: Reading) -> None:
     """What became of the file as a whole, and of how many of its rows."""
     match reading.verdict:
+        case Verdict.REJECTED if reading.is_open:
+            st.warning(_("The file can be read once you have answered the questions below."), icon=":material/help:")
         case Verdict.REJECTED:
             st.error(_("The file can't be taken. Nothing was changed."), icon=":material/block:")
         case Verdict.PARTIAL:

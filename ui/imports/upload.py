@@ -6,12 +6,13 @@ from datetime import date
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from ita_data.imports.layouts.layout import ColumnAnswers
+from ita_data.imports.layouts.layout import ColumnAnswers, ContextAnswers
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.services import columns, importing
 from ita_data.services.importing import Preview
 from ui.imports.columns import ask_columns
+from ui.imports.context import ask_context
 from ui.look import day
 from ui.look.look import Look
 from ui.look.store import store
@@ -19,6 +20,7 @@ from ui.shell.actor import current_actor
 
 _PREVIEW = "preview"
 _ANSWERS = "column-answers"
+_CONTEXT = "context-answers"
 _ROUND = "import-round"
 
 
@@ -58,9 +60,19 @@ def read_again() -> None:
 
 
 def start_anew() -> None:
-    """Forget what was read, and what was answered about its columns."""
+    """Forget what was read, and what was answered about it."""
     st.session_state.pop(_ANSWERS, None)
+    st.session_state.pop(_CONTEXT, None)
     read_again()
+
+
+def ask_about_context(preview: Preview) -> None:
+    """Asks whose report it is and of which month where the file leaves that open, and reads it again with the answers."""
+    questions = preview.reading.context
+    answers = ask_context(questions) if questions else {}
+    if answers:
+        st.session_state[_CONTEXT] = {**_said(), **answers}
+        st.rerun()
 
 
 def ask_about_columns(preview: Preview, look: Look | None) -> None:
@@ -88,15 +100,17 @@ def _begin(on_file: Callable[[], None]) -> None:
 
 
 def _previewed(file: UploadedFile, received_on: date, organisation: str) -> Preview:
-    answers = _answers()
-    key = (file.file_id, received_on, organisation, current_actor(), answers)
+    answers, said = _answers(), _said()
+    key = (file.file_id, received_on, organisation, current_actor(), answers, said)
     if st.session_state.get(_PREVIEW, (None,))[0] != key:
-        st.session_state[_PREVIEW] = (key, _read(file, received_on, organisation, answers))
+        st.session_state[_PREVIEW] = (key, _read(file, received_on, organisation, answers, said))
     preview: Preview = st.session_state[_PREVIEW][1]
     return preview
 
 
-def _read(file: UploadedFile, received_on: date, organisation: str, answers: ColumnAnswers) -> Preview:
+def _read(
+    file: UploadedFile, received_on: date, organisation: str, answers: ColumnAnswers, said: ContextAnswers
+) -> Preview:
     # In a place of its own, which is empty again once the file is read.
     place = st.empty()
     with place, st.status(_("Reading the file …")) as status:
@@ -107,11 +121,17 @@ def _read(file: UploadedFile, received_on: date, organisation: str, answers: Col
             received_on,
             organisation,
             columns=answers,
+            context=said,
             on_wait=lambda: status.update(label=_("Other files are being read at the moment; this one comes next.")),
             actor=current_actor(),
         )
     place.empty()
     return found
+
+
+def _said() -> ContextAnswers:
+    answers: ContextAnswers = st.session_state.get(_CONTEXT, {})
+    return answers
 
 
 def _answers() -> ColumnAnswers:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from ita_data.imports.grid import Grid
-from ita_data.imports.reading import ColumnQuestion, RawRow
+from ita_data.imports.reading import ColumnQuestion, ContextKey, ContextQuestion, Part, RawRow
 from ita_data.model.plan_name import PlanName
 from ita_data.model.problems import Problem
 from ita_data.model.records import Records
@@ -14,18 +14,24 @@ from ita_data.model.records import Records
 ColumnAnswers = Mapping[str, Mapping[str, str]]
 """What people said of unknown headers: by layout, the field by a normalised header, an empty one to leave it aside."""
 
+ContextAnswers = Mapping[ContextKey, str]
+"""What people said of the parts of one file: a section's full name, a month as in 2025-01, or another option."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What is known before a file is read, and when it came.
 
     `plans` are the stored plans that it may refer to, by their names: those of one office where one was chosen.
-    `offices` are the names of all offices in the store.
+    `offices` are the names of all offices in the store. `context` are answers about this file alone, which is named
+    `file_name`.
     """
 
     plans: Mapping[PlanName, Records] = field(default_factory=dict)
     offices: tuple[str, ...] = ()
     columns: ColumnAnswers = field(default_factory=dict)
+    context: ContextAnswers = field(default_factory=dict)
+    file_name: str = ""
     today: date
     received_on: date
 
@@ -38,7 +44,7 @@ class Known:
 class LayoutReading:
     """What a layout found: every row as it stands, the records, or None where nothing can be stored, and the problems.
 
-    `columns` and `base` are those of the `Reading`.
+    `columns`, `base`, `context` and `parts` are those of the `Reading`.
     """
 
     rows: tuple[RawRow, ...]
@@ -46,6 +52,8 @@ class LayoutReading:
     problems: tuple[Problem, ...]
     columns: tuple[ColumnQuestion, ...] = ()
     base: int | None = None
+    context: tuple[ContextQuestion, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 class Layout(Protocol):

@@ -14,6 +14,7 @@ from ita_data.imports.values import measure_code
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import Records, Section
+from ita_data.model.spelling import normalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Background:
     sections: tuple[Section, ...]
     measures: frozenset[str]
     assigned: Mapping[str, frozenset[str]]
+    titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _named: dict[str, tuple[NamedSection, ...]] = field(default_factory=dict)
 
     def sections_in(self, text: str) -> tuple[NamedSection, ...]:
@@ -54,6 +56,7 @@ def background_of(
         plan.sections,
         measures,
         {measure: frozenset(sections) for measure, sections in assigned.items()},
+        _titles(plan),
     )
 
 
@@ -71,6 +74,14 @@ def plan_of(
     if fiscal_year is None or fiscal_year in plans:
         return plans.get(fiscal_year or max(plans, default=0)), []
     return None, [Problem("plan-missing", Place(), str(fiscal_year))]
+
+
+def _titles(plan: Records) -> dict[str, frozenset[str]]:
+    """The codes of the measures by their titles, as these are compared."""
+    titles: dict[str, set[str]] = {}
+    for measure in plan.measures:
+        titles.setdefault(normalised(measure.text), set()).add(measure.code)
+    return {title: frozenset(codes) for title, codes in titles.items()}
 
 
 def most_common_year(months: Iterable[FiscalMonth], plans: Mapping[int, Records] | None = None) -> int | None:

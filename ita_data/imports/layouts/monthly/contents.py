@@ -63,6 +63,15 @@ def questions(
     return tuple(sorted(asked, key=lambda question: not question.field))
 
 
+def doubted_columns(sheet: str, headers: Headers, asked: Mapping[int, str]) -> list[ColumnQuestion]:
+    """A question for each column that may hold what the title says too."""
+    return [
+        ColumnQuestion(sheet, column_letters(index + 1), headed(headers, index), (), name)
+        for index, name in asked.items()
+        if headed(headers, index)
+    ]
+
+
 def _speaks(held: Sequence[Cell], is_it: Test, least: int) -> bool:
     speaking = sum(map(is_it, held))
     return speaking >= least and speaking >= LEAST_SHARE * len(held)

@@ -1,20 +1,35 @@
 """The headers of a monthly table: which column holds what, in one row or two, for one month or a column each."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Row, filled
-from ita_data.imports.spellings import calendar_month, header, status
+from ita_data.imports.layouts.monthly.context.months import month_spans
+from ita_data.imports.layouts.monthly.context.spans import Month
+from ita_data.imports.paragraphs import paragraphs_of
+from ita_data.imports.spellings import (
+    calendar_month,
+    header,
+    is_planned,
+    is_planned_row,
+    is_result_row,
+    status,
+    without_result,
+)
 from ita_data.imports.values import measure_code
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place
+from ita_data.model.repairs import arabic
 from ita_data.model.review_fields import ANSWERS
 from ita_data.model.spelling import normalised
 
 TABLE = "monthly"
 NEEDED = frozenset({"measure", "status"})
-LEFT_ASIDE = frozenset({"number", "reference"})
+PLANNED = "planned"
+"""The field of a column that says what is planned, or who else has to do with it: it reports nothing."""
+LEFT_ASIDE = frozenset({"number", "reference", PLANNED})
 """Headers under which nothing is read on purpose; a table may have several of them."""
 TELLING = 3
 """As many known headers, a needed one among them, show that a monthly table was meant."""
@@ -22,6 +37,7 @@ TELLING = 3
 _FEWEST_MONTHS = 2
 _FEWEST_STATUSES = 2
 _LONGEST_HEADER = 100
+_MONTH_WORD = re.compile(r"(?:ประจำ|ของ|ณ\s*)?เดือน|ณ(?=\s)")
 ANSWER = "answer"
 """The field of a month's only column: it holds a status or a percentage."""
 
@@ -38,11 +54,21 @@ class MonthColumns:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedColumn:
+    """A column whose header names a month beside its field: "สถานะ (ธ.ค. 67)"; `header` holds the month's words."""
+
+    name: str
+    month: Month
+    header: Cell
+
+
+@dataclass(frozen=True, slots=True)
 class Headers:
     """What is known of a table's columns, by their numbers from 0; `texts` are their headers.
 
     `again` are columns of a field that another column has before them, `ticks` the headers of columns for single
-    statuses, of which each row ticks one.
+    statuses, of which each row ticks one. `dated` are columns with a month in their header, and `twice` the pairs of
+    headers that name one month.
     """
 
     columns: Mapping[int, str]
@@ -50,13 +76,16 @@ class Headers:
     texts: Mapping[int, Cell] = field(default_factory=dict)
     again: Mapping[int, str] = field(default_factory=dict)
     ticks: Mapping[int, Cell] = field(default_factory=dict)
+    dated: Mapping[int, DatedColumn] = field(default_factory=dict)
+    twice: tuple[tuple[Cell, Cell], ...] = ()
 
     @property
     def fields(self) -> frozenset[str]:
         """All that the table has a column for; with columns for single months, status and month too."""
         across = frozenset({"status", "month"}) if self.months else frozenset[str]()
         ticked = frozenset({"status"}) if self.ticks else frozenset[str]()
-        return frozenset(self.columns.values()) | across | ticked
+        dated = frozenset(column.name for column in self.dated.values())
+        return (frozenset(self.columns.values()) - {PLANNED}) | across | ticked | dated
 
     @property
     def months_tell(self) -> bool:
@@ -81,7 +110,13 @@ class Headers:
     @property
     def taken(self) -> frozenset[int]:
         """The columns that are read or left aside on purpose."""
-        return frozenset({*self.columns, *self.again, *self.ticks}).union(*(month.columns for month in self.months))
+        across = (month.columns for month in self.months)
+        return frozenset({*self.columns, *self.again, *self.ticks, *self.dated}).union(*across)
+
+    @property
+    def told(self) -> frozenset[int]:
+        """The columns of which nothing need be said: all of these but those for what is planned."""
+        return self.taken - {index for index, name in self.columns.items() if name == PLANNED}
 
 
 NO_HEADERS = Headers({})
@@ -94,27 +129,44 @@ def headers_of(row: Row, above: Row = (), answers: Answers | None = None) -> Hea
     is blank or unknown. Two columns or more that are headed by months belong to these, and so do those headed by
     statuses.
     """
-    answers = answers or {}
+    answers, above = answers or {}, _groups(row, above)
     lower = {index: _field(cell, answers) for index, cell in enumerate(row)}
     upper = {index: _field(cell, answers) for index, cell in enumerate(above)}
-    months = _months(row, above, lower)
+    planned = _planned_groups(row, above, lower)
+    dated = {
+        index: column for index, cell in enumerate(row) if index not in planned and (column := _dated(cell, answers))
+    }
+    months, twice, skipped = _months(row, above, lower, planned)
     ticks = {} if months else _ticks(row, lower)
-    across = {index for month in months for index in month.columns} | ticks.keys()
+    across = {index for month in months for index in month.columns} | ticks.keys() | dated.keys()
     columns: dict[int, str] = {}
     again: dict[int, str] = {}
-    for names in (_together(row, above), lower, upper):
+    for names in (
+        dict.fromkeys(planned, PLANNED),
+        dict.fromkeys(skipped, "reference"),
+        _together(row, above),
+        lower,
+        upper,
+    ):
         for index, name in names.items():
             if not name or index in across or index in columns or index in again:
                 continue
             is_free = name in LEFT_ASIDE or name not in columns.values()
             (columns if is_free else again)[index] = name
     ordered = {index: columns[index] for index in sorted(columns)}
-    return Headers(ordered, months, _texts(row, above), again, ticks)
+    return Headers(ordered, months, _texts(row, above), again, ticks, dated, twice)
+
+
+def parts_plan_and_result(row: Row) -> bool:
+    """Whether a row under headers parts what is planned from what came of it, and says nothing else."""
+    own = list(filled(row))
+    return len(own) > 1 and all(is_planned_row(cell.text) or is_result_row(cell.text) for cell in own)
 
 
 def known_headers(row: Iterable[Cell], answers: Answers | None = None) -> int:
     """How many of a row's cells are known headers."""
-    return sum(bool(_field(cell, answers or {})) for cell in row if not cell.is_covered)
+    found = (_field(cell, answers or {}) for cell in row if not cell.is_covered)
+    return sum(bool(name) and name != PLANNED for name in found)
 
 
 def is_lower_row(row: Row, headers: Headers, answers: Answers | None = None) -> bool:
@@ -122,6 +174,8 @@ def is_lower_row(row: Row, headers: Headers, answers: Answers | None = None) -> 
     own = [cell for cell in filled(row) if len(cell.text) <= _LONGEST_HEADER]
     if len(own) < len(list(filled(row))):
         return False
+    if parts_plan_and_result(row) or (len(own) >= _FEWEST_MONTHS and all(map(_month, own))):
+        return True
     if len(own) == len(_ticks(row, {})) or not known_headers(row, answers):
         return bool(own) and len(own) == len(_ticks(row, {}))
     reported = {name: row[index] for index, name in headers.columns.items() if index < len(row)}
@@ -144,7 +198,53 @@ def _field(cell: Cell, answers: Answers) -> str:
     text = cell.text
     if answers and (answered := answers.get(normalised(text))) is not None:
         return answered or "reference"
-    return header(TABLE, text) or ""
+    return PLANNED if is_planned(text) else header(TABLE, text) or _of_result(text)
+
+
+def _of_result(text: str) -> str:
+    """The field of a header that also says that its column holds the result: "ผล (ร้อยละ)", "% ผล"."""
+    bare = without_result(text)
+    return (header(TABLE, bare) or "") if bare and bare != text.strip(" ()[]") else ""
+
+
+def _dated(cell: Cell, answers: Answers) -> DatedColumn | None:
+    """What a header says that names a month beside an answer: "สถานะ (ธ.ค. 67)"."""
+    if cell.is_blank or cell.is_covered or len(cell.text) > _LONGEST_HEADER or normalised(cell.text) in answers:
+        return None
+    spans = month_spans(arabic(cell.text))
+    if len(spans) != 1 or spans[0].is_day or is_planned(cell.text):
+        return None
+    span = spans[0]
+    rest = f"{arabic(cell.text)[: span.start]} {arabic(cell.text)[span.end :]}"
+    name = header(TABLE, _MONTH_WORD.sub(" ", rest).strip(" ()[]:-"))
+    if name not in ANSWERS or not isinstance(span.value, tuple):
+        return None
+    return DatedColumn(name, span.value, replace(cell, paragraphs=paragraphs_of(span.text), value=span.text))
+
+
+def _groups(row: Row, above: Row) -> Row:
+    """The row above with each group of plan or result written over all its columns, where nobody merged them."""
+    found = list(above)
+    for index in range(1, min(len(row), len(above))):
+        left = found[index - 1]
+        is_parted = _is_plan_or_result(left) or (_is_plan_or_result(row[index]) and _is_plan_or_result(row[index - 1]))
+        if found[index].is_blank and not row[index].is_blank and is_parted:
+            found[index] = left
+    return tuple(found)
+
+
+def _is_plan_or_result(cell: Cell) -> bool:
+    return is_planned_row(cell.text) or is_result_row(cell.text)
+
+
+def _planned_groups(row: Row, above: Row, lower: Mapping[int, str]) -> frozenset[int]:
+    """The columns that a group of what is planned spans: "แผน" over months or over answers."""
+    groups = [
+        index for index, cell in enumerate(above) if index < len(row) and not cell.is_blank and is_planned(cell.text)
+    ]
+    return frozenset(
+        index for index in groups if above[index].is_covered or lower.get(index) in ANSWERS or _month(row[index])
+    )
 
 
 def _together(row: Row, above: Row) -> dict[int, str]:
@@ -164,20 +264,47 @@ def _texts(row: Row, above: Row) -> dict[int, Cell]:
     return headers | {index: cell for index, cell in enumerate(row) if not cell.is_blank}
 
 
-def _months(row: Row, above: Row, names: Mapping[int, str]) -> tuple[MonthColumns, ...]:
-    """The columns of each month: headed by the month itself, or by what they hold under a month in the row above."""
+def _months(
+    row: Row, above: Row, names: Mapping[int, str], planned: Container[int]
+) -> tuple[tuple[MonthColumns, ...], tuple[tuple[Cell, Cell], ...], frozenset[int]]:
+    """The columns of each month: headed by the month itself, or by what they hold under a month in the row above.
+
+    Beside them the pairs of headers that name one month, and their columns: nobody knows which of the two is meant, so
+    neither is taken.
+    """
     found: dict[FiscalMonth | int, tuple[Cell, dict[int, str]]] = {}
+    twice: dict[FiscalMonth | int, tuple[Cell, Cell]] = {}
     for index, cell in enumerate(row):
         group = above[index] if index < len(above) else None
-        if month := _month(cell):
-            found.setdefault(month, (cell, {}))[1][index] = ANSWER
-        elif group and names[index] in ANSWERS and (month := _month(group)):
-            columns = found.setdefault(month, (group, {}))[1]
-            if names[index] not in columns.values():
-                columns[index] = names[index]
+        if index in planned:
+            continue
+        name, header = _in_month(cell, names[index], group)
+        month = _month(header) if header else None
+        if month is None or header is None:
+            continue
+        first, columns = found.setdefault(month, (header, {}))
+        if name in columns.values() and first.origin != header.origin:
+            twice[month] = (first, header)
+        if name == ANSWER or name not in columns.values():
+            columns[index] = name
     if len(found) < _FEWEST_MONTHS:
-        return ()
-    return tuple(MonthColumns(cell, columns) for cell, columns in found.values())
+        return (), (), frozenset()
+    skipped = frozenset(index for month in twice for index in found[month][1])
+    sure = tuple(MonthColumns(cell, columns) for month, (cell, columns) in found.items() if month not in twice)
+    return sure, tuple(twice.values()), skipped
+
+
+def _in_month(cell: Cell, name: str, group: Cell | None) -> tuple[str, Cell | None]:
+    """What a column holds of a month, and the header that names the month: its own, or the group's above it.
+
+    Under a group it is an answer, or whatever came of it under a mere "ผล".
+    """
+    if _month(cell):
+        return ANSWER, cell
+    if name in ANSWERS:
+        return name, group
+    is_result = not cell.is_blank and not without_result(cell.text)
+    return (ANSWER, group) if is_result else ("", None)
 
 
 def _month(cell: Cell) -> FiscalMonth | int | None:

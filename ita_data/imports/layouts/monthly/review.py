@@ -1,26 +1,30 @@
 """One row of a monthly workbook, judged against the plan it reports on: its reviews, and all that is wrong in it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from ita_data.imports.dates import day, day_in_fiscal_year, fiscal_month, last_day_of_month
 from ita_data.imports.grid import Cell
 from ita_data.imports.layouts.monthly.background import Background
+from ita_data.imports.layouts.monthly.context.sure import Sure, own
+from ita_data.imports.layouts.monthly.habits import Habits
 from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
+from ita_data.imports.layouts.monthly.slips import is_out_of_time, swapped_day
+from ita_data.imports.layouts.monthly.subject import RowSubject
+from ita_data.imports.layouts.monthly.sure_review import Key, ReviewOf, review_of
 from ita_data.imports.layouts.monthly.written import with_link, written
-from ita_data.imports.reading import Plain
+from ita_data.imports.reading import Plain, Rank, Source
 from ita_data.imports.spellings import header_shown, is_nothing, status_meant
-from ita_data.imports.values import bare_number, loose_measure_code, measure_code, measure_codes, progress, whole_number
+from ita_data.imports.values import bare_number, progress, whole_number
 from ita_data.labels import date_label, label, month_label
-from ita_data.model.monthly_template import TemplateKey, key_in
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Problem
 from ita_data.model.records import EVERY_SECTION, Review
-from ita_data.model.review_checks import goes_with, is_far, status_at
+from ita_data.model.review_checks import goes_with, status_at
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind, fields_of
 from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
@@ -32,27 +36,35 @@ _VALUES = (Kind.PERCENT, Kind.WHOLE_NUMBER, Kind.DATE)
 _NAMES_IN_JSON = {"progress": "percent"}
 """Names on which programs rely, where they aren't those of the fields."""
 
-Key = tuple[str, str, FiscalMonth]
-"""What a review is of: a measure, a section and a month."""
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What a row came to: the reviews it holds, without their plan only what they are of, and all that was met in it.
+    """What a row came to: the reviews it holds, without their plan only what they are `of`, and all that was met in it.
 
-    `values` are what was understood of its fields, for JSON.
+    `values` are what was understood of its fields, for JSON. One that is not `taken` is left out for another row, or
+    until somebody asks for it.
     """
 
     row: MonthlyRow
-    keys: tuple[Key, ...]
+    of: tuple[ReviewOf, ...]
     reviews: tuple[Review, ...]
     problems: tuple[Problem, ...]
     values: dict[str, Plain]
+    taken: bool = True
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """What its reviews are of."""
+        return tuple(of.key for of in self.of)
 
     @property
     def ok(self) -> bool:
         """Whether nothing keeps the row from being taken."""
-        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+        return self.taken and not any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def without(self, problem: Problem) -> "Judged":
+        """The row left out for this reason."""
+        return replace(self, problems=(*self.problems, problem), reviews=(), taken=False)
 
 
 def month_in(row: MonthlyRow, fiscal_year: int | None) -> FiscalMonth | None:
@@ -60,79 +72,52 @@ def month_in(row: MonthlyRow, fiscal_year: int | None) -> FiscalMonth | None:
     return fiscal_month(row.cell("month"), fiscal_year)[0]
 
 
-def judged(row: MonthlyRow, background: Background, titled_year: int | None, fractions: frozenset[str]) -> Judged:
-    """What a row comes to; `titled_year` is the fiscal year that its sheet's title names.
-
-    `fractions` are the fields whose percentages are written as parts of 1.
-    """
-    return _RowReader(row, background, titled_year, fractions).judged()
+def judged(row: MonthlyRow, background: Background, habits: Habits) -> Judged:
+    """What a row comes to, written as people write in its sheet."""
+    return _RowReader(row, background, habits).judged()
 
 
 @dataclass(slots=True)
-class _RowReader:
-    row: MonthlyRow
-    background: Background
-    titled_year: int | None
-    fractions: frozenset[str]
-    problems: list[Problem] = field(default_factory=list)
-    key: TemplateKey | None = None
-
+class _RowReader(RowSubject):
     def judged(self) -> Judged:
         self.problems += self.row.problems
         self._report_errors()
-        self.key = self._key()
-        measure, sections, month, state = self._measure(), self._sections(), self._month(), self._status()
-        read: dict[str, Any] = {name: self._value(name, month) for name in fields_of(*_VALUES)}
-        due = self._day("due", month)
-        self._check_progress(state, read["progress"])
+        self.key = self.read_key()
+        measure, sections, month, state = self.measure(), self.sections(), self.month(), self._status()
+        of_month = month.value if month else None
+        read: dict[str, Any] = {name: self._value(name, of_month) for name in fields_of(*_VALUES)}
+        due = self._day("due", of_month)
+        self._check_progress(state.value if state else None, read["progress"])
         values: dict[str, Plain] = {
-            "measure": measure,
-            "month": f"{month.first_day:%Y-%m}" if month else None,
+            "measure": measure.value if measure else None,
+            "month": f"{month.value.first_day:%Y-%m}" if month else None,
             "due": _plain(due),
-            "status": state.value if state else None,
-            "sections": [*sections],
+            "status": state.value.value if state else None,
+            "sections": [section.value for section in sections],
         }
         values |= {_NAMES_IN_JSON.get(name, name): _plain(value) for name, value in read.items()}
-        named = [section for section in sections if section != EVERY_SECTION]
-        faulty = any(problem.severity is Severity.ERROR for problem in self.problems)
-        if faulty or not measure or not named or not month or not state:
+        named = [section for section in sections if section.value != EVERY_SECTION]
+        if self.is_faulty or not measure or not named or not month or not state:
             return Judged(self.row, (), (), tuple(self.problems), values)
-        keys = tuple((measure, section, month) for section in named)
-        reviews = tuple(self._review(key, state, read) for key in keys) if self.background.plan else ()
-        return Judged(self.row, keys, reviews, tuple(self.problems), values)
+        of = tuple(ReviewOf(measure, section, month) for section in named)
+        reviews = tuple(self._review(one, state, read) for one in of) if self.background.plan else ()
+        return Judged(self.row, of, reviews, tuple(self.problems), values)
 
-    def _review(self, of: Key, state: Status, read: Mapping[str, Any]) -> Review:
-        measure, section, month = of
-        self._check_assignment(measure, section)
+    @property
+    def is_faulty(self) -> bool:
+        """Whether something was met that keeps the row from being taken."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def _review(self, of: ReviewOf, state: Sure[Status], read: Mapping[str, Any]) -> Review:
+        self.check_assignment(of.measure.value, of.section.value)
         texts: dict[str, Any] = {name: written(self.row.cell(name)) for name in fields_of(Kind.TEXT)}
         links: dict[str, Any] = {name: with_link(self.row.cell(name)) for name in fields_of(Kind.LINK)}
-        return Review(
-            measure=measure,
-            section=section,
-            month=month.month,
-            status=state,
-            received_on=self.background.known.received_on,
-            is_sample=self.row.is_sample,
-            **texts,
-            **links,
-            **read,
-        )
-
-    def _problem(self, code: str, cell: Cell, **words: str) -> None:
-        self.problems.append(Problem(code, cell.place, cell.text or cell.error, words))
+        received_on, is_sample = self.background.known.received_on, self.row.is_sample
+        return review_of(of, state, received_on, is_sample, {**texts, **links, **read})
 
     def _report_errors(self) -> None:
         found = (self.row.cells[name] for name in _READ if name in self.row.cells)
         self.problems += [Problem("cell-error", cell.place, cell.error) for cell in found if cell.error]
-
-    def _needed(self, name: str) -> Cell | None:
-        """The cell of a field that no review can do without; None where it is missing or doubted."""
-        if name in self.row.doubted:
-            return None
-        cell = self.row.cell(name)
-        if cell.is_blank:
-            self.problems.append(Problem(f"{name}-missing", cell.place))
-        return cell if cell.paragraphs else None
 
     def _answer(self, name: str) -> Cell | None:
         """The cell of a field that may stay empty; a mere dash or "ไม่มี" says so. None where it is doubted."""
@@ -140,134 +125,24 @@ class _RowReader:
         if not normalised(cell.text) or name in self.row.doubted:
             return None
         if is_nothing(cell.text):
-            self._problem("read-as-blank", cell)
+            self.problem("read-as-blank", cell)
             return None
         return cell
 
-    def _key(self) -> TemplateKey | None:
-        cell = self.row.cell("key")
-        found = key_in(cell.text)
-        if found is None and not cell.is_blank:
-            self._problem("key-unreadable", cell)
-        return found
-
-    def _differs(self, cell: Cell, expected: str) -> None:
-        self._problem("key-different", cell, expected=expected)
-
-    def _measure(self) -> str | None:
-        cell = self.row.cell("measure")
-        if cell.is_blank and self.key:
-            if self.background.plan and self.key.measure not in self.background.measures:
-                self._unknown_measure(self.row.cell("key"))
-            return self.key.measure
-        needed = self._needed("measure")
-        if needed is None:
-            return None
-        if isinstance(cell.value, date):
-            self._problem("measure-is-date", cell)
-            return None
-        codes = measure_codes(cell, self.background.measures)
-        if self.key:
-            return self._measure_of_key(cell, codes, self.key.measure)
-        if len(codes) > 1:
-            self._problem("measure-ambiguous", cell, first=codes[0], second=codes[1])
-        elif codes and not self.background.plan and isinstance(cell.value, float) and cell.text.endswith("0"):
-            # A number 4.2 that is shown as 4.20; only a plan could tell that there is no measure 4.20.
-            self._problem("measure-repaired", cell, proposal=codes[0])
-        return codes[0] if codes else self._loose_measure(cell)
-
-    def _measure_of_key(self, cell: Cell, codes: Sequence[str], expected: str) -> str | None:
-        if expected not in {*codes, measure_code(cell), loose_measure_code(cell)}:
-            self._differs(cell, expected)
-        elif expected not in self.background.measures:
-            self._unknown_measure(cell)
-        return expected
-
-    def _loose_measure(self, cell: Cell) -> str | None:
-        code = loose_measure_code(cell)
-        if code is None or (self.background.plan and code not in self.background.measures):
-            self._unknown_measure(cell)
-            return None
-        if code != measure_code(cell):
-            self._problem("measure-repaired", cell, proposal=code)
-        return code
-
-    def _unknown_measure(self, cell: Cell) -> None:
-        if self.background.plan:
-            self._problem("measure-unknown", cell, fiscal_year=str(self.background.plan.fiscal_year))
-        else:
-            self._problem("measure-unreadable", cell)
-
-    def _sections(self) -> tuple[str, ...]:
-        is_left_to_key = self.row.cell("section").is_blank and self.key
-        cell = self.row.cell("key") if is_left_to_key else self._needed("section")
-        if cell is None:
-            return ()
-        named = self.background.sections_in(self.key.section if is_left_to_key and self.key else cell.text)
-        problems = [found.problem(cell.place, self.background.sections) for found in named]
-        self.problems += [problem for problem in problems if problem]
-        names = tuple(found.name for found in named if found.name)
-        self._check_number(cell, names)
-        if self.key and names and self.key.section not in names:
-            self._differs(cell, self.key.section)
-        return names
-
-    def _check_number(self, cell: Cell, names: Sequence[str]) -> None:
-        """Say so where a cell names several sections, or all of them."""
-        single = [name for name in names if name != EVERY_SECTION]
-        if len(single) < len(names):
-            code = "section-every-beside" if single else "section-every"
-            self.problems.append(Problem(code, cell.place, EVERY_SECTION, {"sections": ", ".join(single)}))
-        if len(single) > 1:
-            self._problem("row-for-several-sections", cell, count=str(len(single)))
-
-    def _month(self) -> FiscalMonth | None:
-        if self.row.cell("month").is_blank and self.key:
-            return self._month_of_plan(self.row.cell("key"), self.key.month)
-        cell = self._needed("month")
-        if cell is None:
-            return None
-        month, said = fiscal_month(cell, self.titled_year)
-        if month is None:
-            self._problem(said, cell)
-            return None
-        if said:
-            self._problem(said, cell, proposal=month_label(month.first_day))
-        if self.key and month != self.key.month:
-            self._differs(cell, month_label(self.key.month.first_day))
-        return self._month_of_plan(cell, month)
-
-    def _month_of_plan(self, cell: Cell, month: FiscalMonth) -> FiscalMonth | None:
-        plan = self.background.plan
-        if self._is_far(month):
-            self._doubt_year(cell, month_label(month.first_day))
-            return None
-        if plan and month.fiscal_year != plan.fiscal_year:
-            self._problem("month-outside-plan", cell, fiscal_year=str(plan.fiscal_year))
-        elif month.first_day > self.background.known.today:
-            self._problem("month-ahead", cell)
-        return month
-
-    def _is_far(self, month: FiscalMonth) -> bool:
-        year = self.background.fiscal_year
-        return year is not None and is_far(month, year)
-
-    def _doubt_year(self, cell: Cell, proposal: str) -> None:
-        self._problem("year-doubtful", cell, proposal=proposal, fiscal_year=str(self.background.fiscal_year))
-
-    def _status(self) -> Status | None:
+    def _status(self) -> Sure[Status] | None:
         cell = self.row.cell("status")
         if cell.is_blank and self.row.is_of_month and (percentage := self._percentage()) is not None:
-            return status_at(percentage)
-        needed = self._needed("status")
+            return own(self.row.cell("progress")).read_as(lambda _cell: status_at(percentage))
+        needed = self.needed("status")
         if needed is None:
             return None
         found, said = status_meant(cell.text)
         if found is None:
-            self._problem("status-unknown", cell)
-        elif said:
-            self._problem(said, cell, proposal=label("status", found))
-        return found
+            self.problem("status-unknown", cell)
+            return None
+        if said:
+            self.problem(said, cell, proposal=label("status", found))
+        return Sure(found, Source(Rank.OWN, cell.place, cell.text))
 
     def _value(self, name: str, month: FiscalMonth | None) -> float | date | None:
         """What the cell of a percentage, a number or a day says."""
@@ -286,7 +161,7 @@ class _RowReader:
             return None
         number = whole_number(cell, REVIEW_FIELDS[name].units)
         if number is None:
-            self._problem("number-unreadable", cell, field=header_shown(TABLE, name))
+            self.problem("number-unreadable", cell, field=header_shown(TABLE, name))
         return number
 
     def _progress(self, name: str) -> float | None:
@@ -295,24 +170,24 @@ class _RowReader:
             return None
         percentage, number = self._percentage(name), bare_number(cell)
         if percentage is None:
-            self._problem("progress-unreadable", cell)
-        elif number and name in self.fractions and number <= 1:
-            self._problem("progress-fraction", cell, proposal=f"{percentage:g}")
+            self.problem("progress-unreadable", cell)
+        elif number and name in self.habits.fractions and number <= 1:
+            self.problem("progress-fraction", cell, proposal=f"{percentage:g}")
         elif number and number < 1:
-            self._problem("progress-small", cell, proposal=f"{percentage:g}")
+            self.problem("progress-small", cell, proposal=f"{percentage:g}")
         return percentage
 
     def _percentage(self, name: str = "progress") -> float | None:
         """The percentage as it is taken, where parts of 1 are meant for parts of 100."""
         cell = self.row.cell(name)
         number = bare_number(cell)
-        is_part = name in self.fractions and number is not None and 0 < number <= 1
+        is_part = name in self.habits.fractions and number is not None and 0 < number <= 1
         return round(100 * number, 6) if number and is_part else progress(cell)
 
     def _check_progress(self, state: Status | None, percentage: float | None) -> None:
         if state and percentage is not None and not goes_with(state, percentage):
             words = {"status": label("status", state), "progress": f"{percentage:g}"}
-            self._problem("status-against-progress", self.row.cell("progress"), **words)
+            self.problem("status-against-progress", self.row.cell("progress"), **words)
 
     def _day(self, name: str, month: FiscalMonth | None) -> date | None:
         cell = self._answer(name)
@@ -322,28 +197,37 @@ class _RowReader:
         if said == "date-unreadable":
             found, said = self._due_day(cell) if name == "due" else self._day_without_year(cell, month)
         if found is None:
-            self._problem(said, cell)
+            self.problem(said, cell)
             return None
-        if self._is_far(FiscalMonth.of(found)):
-            self._doubt_year(cell, date_label(found))
+        if self.is_far(FiscalMonth.of(found)):
+            self.doubt_year(cell, date_label(found))
+            return None
+        if name == "done_on" and month and self._is_doubtful(cell, found, month):
             return None
         if said:
-            self._problem(said, cell, proposal=date_label(found))
+            self.problem(said, cell, proposal=date_label(found))
         return found
+
+    def _is_doubtful(self, cell: Cell, found: date, month: FiscalMonth) -> bool:
+        """Whether a day is likely a slip, which is said: the row does without it. A faulty row is left out anyway."""
+        if self.is_faulty:
+            return False
+        if other := swapped_day(cell, "done_on", month, self.habits):
+            self.problem("date-swapped", cell, proposal=date_label(other))
+            return True
+        if is_out_of_time(found, month, self.background.plan):
+            self.problem("date-doubtful", cell, month=month_label(month.first_day))
+            return True
+        return False
 
     def _due_day(self, cell: Cell) -> tuple[date | None, str]:
         """The end of the month by which something is due; a month far away is no such day, and costs no row."""
         found = last_day_of_month(cell)
-        return (found, "date-range") if found and not self._is_far(FiscalMonth.of(found)) else (None, "due-unreadable")
+        return (found, "date-range") if found and not self.is_far(FiscalMonth.of(found)) else (None, "due-unreadable")
 
     def _day_without_year(self, cell: Cell, month: FiscalMonth | None) -> tuple[date | None, str]:
         found = day_in_fiscal_year(cell, month.fiscal_year) if month else None
         return (found, "date-without-year") if found else (None, "date-unreadable")
-
-    def _check_assignment(self, measure: str, section: str) -> None:
-        if not self.background.assigned.get(measure, frozenset()) & {section, EVERY_SECTION}:
-            place = self.row.cell("section").place
-            self.problems.append(Problem("measure-not-assigned", place, section, {"measure": measure}))
 
 
 def _plain(value: float | date | None) -> Plain:

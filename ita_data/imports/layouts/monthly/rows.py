@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ita_data.imports.grid import Cell, Row, filled
+from ita_data.imports.layouts.monthly.context.sure import Told
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.spellings import is_remark, status
 from ita_data.imports.values import loose_measure_code, measure_code
@@ -25,7 +26,8 @@ class MonthlyRow:
     """One row that reports on a measure: its cells by field, with section and month from above where it has none.
 
     `texts` are the cells as they stand in the file, `problems` what was already met in them. `is_of_month` says that
-    its month is the header of its column, `doubted` are the fields of which two columns say different things.
+    its month is the header of its column, `doubted` are the fields of which two columns say different things. `told`
+    says of section and month how sure they are, and `begins` where the part begins for which they stand.
     """
 
     place: Place
@@ -35,6 +37,9 @@ class MonthlyRow:
     is_of_month: bool = False
     problems: tuple[Problem, ...] = ()
     doubted: frozenset[str] = frozenset()
+    told: Mapping[str, Told] = field(default_factory=dict)
+    begins: Place = Place()
+    is_hidden: bool = False
 
     def cell(self, name: str) -> Cell:
         """The cell of a field; where the sheet has no such header, a blank one at the row's own place."""
@@ -95,6 +100,14 @@ def passed_over(cells: Mapping[str, Cell], row: Row) -> Problem | None:
     if is_remark("total", next(filter(None, texts), "")):
         return Problem("row-total", own[0].place, texts[0])
     return None
+
+
+def is_report_of_a_measure(cells: Mapping[str, Cell]) -> bool:
+    """Whether a row names a measure, or says a status under its header."""
+    measure = cells.get("measure")
+    return (measure is not None and (measure_code(measure) or loose_measure_code(measure)) is not None) or _has_status(
+        cells
+    )
 
 
 def reports(cells: Mapping[str, Cell], row: Row) -> bool:

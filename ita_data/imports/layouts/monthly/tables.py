@@ -13,9 +13,11 @@ from ita_data.imports.layouts.monthly.headers import (
     TABLE,
     Answers,
     Headers,
+    headed,
     headers_of,
     is_lower_row,
     known_headers,
+    parts_plan_and_result,
     unknown_columns,
 )
 from ita_data.imports.layouts.monthly.twice import by_what_they_hold, without_people
@@ -70,6 +72,8 @@ def _best_headers(rows: Sequence[Row], numbers: Sequence[int], answers: Answers)
 
 
 def _is_upper_row(row: Row, below: Row, headers: Headers, answers: Answers) -> bool:
+    if parts_plan_and_result(below) and headers.fields:
+        return True
     if not headers.fields and not known_headers(below, answers):
         return False
     if not is_lower_row(below, headers, answers) or (headers.fields <= {"section", "month"} and _is_labels(row)):
@@ -102,13 +106,21 @@ def _with_contents(headers: Headers, header_rows: range, sample: Sequence[Row], 
     headers = replace(headers, columns=dict(sorted({**headers.columns, **repaired}.items())))
     unknown = unknown_columns(headers, sample)
     wanted = {name: is_it for name, is_it in tests.items() if name not in headers.fields}
-    found = fields_by_content(unknown, wanted)
+    # Percentages under an unknown header may be anything, and are asked about: a report does without them.
+    found = fields_by_content(
+        _likely_columns(headers, unknown), {name: is_it for name, is_it in wanted.items() if name != "progress"}
+    )
     if "measure" in wanted.keys() - found.values():
         # Here one cell is enough: nothing else under these headers looks like a code.
         found |= fields_by_content(_numbers_and_titles(headers, sample), {"measure": wanted["measure"]}, least=1)
     columns = dict(sorted({**headers.columns, **found}.items()))
     rest = {index: cells for index, cells in unknown.items() if index not in found}
     return Table(replace(headers, columns=columns), header_rows, found, repaired, rest, months_beside)
+
+
+def _likely_columns(headers: Headers, unknown: Mapping[int, list[Cell]]) -> dict[int, list[Cell]]:
+    """The unknown columns but those of people and other offices: ผู้นิเทศ names no section that reports."""
+    return {index: held for index, held in unknown.items() if not headed(headers, index).startswith(("ผู้", "หน่วย"))}
 
 
 def _repaired(headers: Headers) -> dict[int, str]:

@@ -5,7 +5,7 @@ is taken where they agree or one of them is blank. A status may also be one of s
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -20,9 +20,9 @@ from ita_data.model.spelling import normalised
 
 _UNREAD = LEFT_ASIDE | {"title", "key"}
 """Fields of which a second column says nothing that anybody would miss."""
-_TICK = re.compile(r"[/✓✔√☑●üP1]|\(\s*[/✓✔√]\s*\)")
-"""A tick as people and fonts for signs write it; an x may say yes or no."""
-_UNTICKED = re.compile(r"[-–—☐□0]?|\(\s*\)")
+_TICK = re.compile(r"[/✓✔√☑●üP1]|[(\[]\s*[/✓✔√]\s*[)\]]|\[\s*x\s*\]|TRUE|จริง|ใช่", re.IGNORECASE)
+"""A tick as people, check boxes and fonts for signs write it; a mere x may say yes or no."""
+_UNTICKED = re.compile(r"[-–—☐□0]?|\(\s*\)|\[\s*\]|FALSE|เท็จ|ไม่ใช่", re.IGNORECASE)
 _WHO = "ผู้"
 _MEANINGS: dict[Kind, Callable[[Cell], object]] = {
     Kind.MEASURE: measure_code,
@@ -58,6 +58,11 @@ class RowCells:
         return True
 
 
+def is_tick(cell: Cell) -> bool:
+    """Whether a cell holds nothing but a tick."""
+    return _TICK.fullmatch(cell.text) is not None
+
+
 def ticked(cell: Cell, header: Cell) -> Cell:
     """The status that a row ticks under a header; blank without a tick, the cell itself where it holds more."""
     if _UNTICKED.fullmatch(cell.text):
@@ -88,6 +93,19 @@ def by_what_they_hold(headers: Headers, rows: Sequence[Row], is_section: Test) -
         if is_other and not min(said, said_first):
             del again[first if said > said_first else index]
     return replace(headers, columns=dict(sorted(columns.items())), again=dict(sorted(again.items())))
+
+
+def without_hidden(headers: Headers, hidden: Collection[int]) -> Headers:
+    """The headers without hidden columns of fields that a visible column holds; `hidden` are counted from 1."""
+    columns, again = dict(headers.columns), dict(headers.again)
+    for index, name in headers.again.items():
+        first = next((other for other, taken in columns.items() if taken == name), None)
+        if index + 1 in hidden:
+            del again[index]
+        elif first is not None and first + 1 in hidden:
+            del columns[first], again[index]
+            columns[index] = name
+    return replace(headers, columns=dict(sorted(columns.items())), again=again)
 
 
 def without_people(headers: Headers, rows: Sequence[Row]) -> Headers:

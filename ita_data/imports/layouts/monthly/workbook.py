@@ -3,19 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from ita_data.imports.grid import PROSE, Grid, filled
+from ita_data.imports.grid import PROSE, Cell, Grid, filled
 from ita_data.imports.layouts.layout import Known, LayoutReading
-from ita_data.imports.layouts.monthly.above import Above
 from ita_data.imports.layouts.monthly.background import Background, background_of, plan_of
-from ita_data.imports.layouts.monthly.contents import Test, questions, tests_of
+from ita_data.imports.layouts.monthly.contents import Test, doubted_columns, questions, tests_of
+from ita_data.imports.layouts.monthly.context.agreement import agreeing
+from ita_data.imports.layouts.monthly.context.standing import Standing, names_of
+from ita_data.imports.layouts.monthly.habits import habits_of
 from ita_data.imports.layouts.monthly.headers import NEEDED, TABLE
-from ita_data.imports.layouts.monthly.review import Judged, Key, judged, month_in
+from ita_data.imports.layouts.monthly.hidden import Offered, without_hidden_rows
+from ita_data.imports.layouts.monthly.parts import open_fields, parts_of, questions_of
+from ita_data.imports.layouts.monthly.review import Judged, judged, month_in
+from ita_data.imports.layouts.monthly.same import without_same
 from ita_data.imports.layouts.monthly.sheets import MonthlySheet, read_sheet
+from ita_data.imports.layouts.monthly.slips import with_months_asked
 from ita_data.imports.layouts.monthly.tables import Table, table_of
 from ita_data.imports.layouts.monthly.template import base_of, own_sheets
 from ita_data.imports.reading import ColumnQuestion, RawRow
 from ita_data.imports.spellings import header_shown, standard_sections
-from ita_data.labels import month_label
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place, Problem, Verdict, verdict_of
 from ita_data.model.records import Records, Section
@@ -23,13 +28,9 @@ from ita_data.model.records import Records, Section
 
 @dataclass(slots=True)
 class _Found:
-    """What the sheets of a workbook hold: those that were read, and what keeps the others from it.
-
-    `unplaced` are sheets whose rows could be read but for the section or the month that they are about.
-    """
+    """What the sheets of a workbook hold: those that were read, and what keeps the others from it."""
 
     sheets: list[MonthlySheet] = field(default_factory=list)
-    unplaced: list[MonthlySheet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     incomplete: list[Problem] = field(default_factory=list)
     columns: list[ColumnQuestion] = field(default_factory=list)
@@ -46,20 +47,30 @@ def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
     found = _found_in(grids, known)
     if not found.sheets:
         refusals = [replace(problem, code="column-missing") for problem in found.incomplete]
-        unplaced = _raw(_judged_rows(found.unplaced, background_of(None, known, found.unplaced, [])))
-        return LayoutReading(unplaced, None, _once([*found.problems, *refusals]), tuple(found.columns), base_of(grids))
+        problems = [*found.problems, *(refusals or [Problem("no-rows", Place())])]
+        return LayoutReading((), None, _once(problems), tuple(found.columns), base_of(grids))
     months = [month for sheet in found.sheets for month in _months(sheet)]
     plan, refusals = plan_of(found.sheets, months, known)
     background = background_of(plan, known, found.sheets, months)
-    rows = _judged_rows(found.sheets, background)
+    offered = _judged_rows(found.sheets, background)
+    rows = without_same(offered.rows)
     sheet_problems = [problem for sheet in found.sheets for problem in sheet.problems]
     row_problems = [problem for row in rows for problem in row.problems]
     problems = [*found.problems, *found.incomplete, *sheet_problems, *refusals, *row_problems]
-    if not any(row.ok for row in rows):
+    asked = questions_of(rows, background)
+    is_any_taken = any(row.ok for row in rows)
+    if not is_any_taken and not asked:
         problems.append(Problem("no-rows", Place()))
-    is_refused = plan is None or verdict_of(problems) is Verdict.REJECTED
-    records = None if is_refused or plan is None else _records(plan, rows)
-    return LayoutReading(_raw(rows), records, _once(problems), tuple(found.columns), base_of(grids))
+    is_refused = plan is None or not is_any_taken or verdict_of(problems) is Verdict.REJECTED
+    return LayoutReading(
+        _raw(rows),
+        None if is_refused or plan is None else _records(plan, rows),
+        _once(problems),
+        tuple(found.columns),
+        base_of(grids),
+        (*asked, *offered.questions),
+        parts_of(rows),
+    )
 
 
 def _found_in(grids: Sequence[Grid], known: Known) -> _Found:
@@ -67,17 +78,20 @@ def _found_in(grids: Sequence[Grid], known: Known) -> _Found:
     sections, found, own = _sections(known), _Found(), own_sheets(grids)
     measures = frozenset(measure.code for plan in known.plans.values() for measure in plan.measures)
     tests = tests_of(sections, measures)
-    above = Above(sections)
+    document = Standing(sections, known.context) if any(grid.sheet == PROSE for grid in grids) else None
+    title: list[Cell] = []
     prose: list[Problem] = []
     for grid in grids:
         if grid.sheet in own:
             continue
         table = table_of(grid, tests, known.answers(TABLE))
         if table:
-            _add_sheet(found, grid, table, above, tests, known)
+            standing = document or Standing(sections, known.context)
+            standing.names = names_of(grid.sheet, known.file_name, sections)
+            _add_sheet(found, grid, table, standing, title, tests, known)
             prose = []
-        elif grid.sheet == PROSE:
-            above.read(grid)
+        elif grid.sheet == PROSE and document:
+            title += [cell for row in grid.rows if document.read(row) for cell in filled(row)]
             prose += _ignored(grid)
         else:
             found.problems += _ignored(grid)
@@ -86,21 +100,32 @@ def _found_in(grids: Sequence[Grid], known: Known) -> _Found:
     return found
 
 
-def _add_sheet(found: _Found, grid: Grid, table: Table, above: Above, tests: dict[str, Test], known: Known) -> None:
+def _add_sheet(
+    found: _Found,
+    grid: Grid,
+    table: Table,
+    standing: Standing,
+    title: Sequence[Cell],
+    tests: dict[str, Test],
+    known: Known,
+) -> None:
     """Add what a sheet holds, or what it lacks with the questions about its columns."""
-    missing = sorted(NEEDED - table.headers.fields)
-    sheet = None if missing else read_sheet(grid, table, above, known.answers(TABLE))
-    missing = missing or (sheet.missing() if sheet else [])
-    if sheet:
-        (found.unplaced if missing else found.sheets).append(sheet)
-    if not missing:
-        return
     headers = table.headers
     place = Place(grid.sheet, headers.place.cell)
-    found.incomplete += [Problem("sheet-incomplete", place, header_shown(TABLE, name)) for name in missing]
+    missing = sorted(NEEDED - headers.fields)
+    if missing:
+        found.incomplete += [Problem("sheet-incomplete", place, header_shown(TABLE, name)) for name in missing]
+    else:
+        sheet = read_sheet(grid, table, standing, title, known.answers(TABLE))
+        habits = habits_of(sheet.rows, sheet.fiscal_year)
+        sheet.rows = with_months_asked(agreeing(sheet.rows, standing), habits, known.context)
+        found.sheets.append(sheet)
+        found.columns += doubted_columns(grid.sheet, headers, sheet.asked)
+        missing = open_fields(sheet.rows)
     if table.months_beside and "month" in missing:
         found.problems.append(Problem("months-unclear", place, header_shown(TABLE, "status")))
-    found.columns += questions(grid.sheet, headers, table.unknown, {name: tests[name] for name in missing})
+    if missing:
+        found.columns += questions(grid.sheet, headers, table.unknown, {name: tests[name] for name in missing})
 
 
 def _sections(known: Known) -> tuple[Section, ...]:
@@ -120,25 +145,14 @@ def _months(sheet: MonthlySheet) -> list[FiscalMonth]:
     return [month for row in sheet.rows if (month := month_in(row, year))]
 
 
-def _judged_rows(sheets: Sequence[MonthlySheet], background: Background) -> list[Judged]:
-    """Every row judged; of two with the same measure, section and month the first is taken."""
-    taken: dict[Key, Place] = {}
+def _judged_rows(sheets: Sequence[MonthlySheet], background: Background) -> Offered:
+    """Every row judged, what is hidden beside what is visible left out."""
     rows: list[Judged] = []
     for sheet in sheets:
-        year, fractions = sheet.fiscal_year, sheet.fractions
-        for row in sheet.rows:
-            found = judged(row, background, year, fractions)
-            twice = [_duplicate(found, key, taken[key]) for key in found.keys if key in taken]
-            rows.append(replace(found, problems=(*found.problems, *twice), reviews=()) if twice else found)
-            if not twice:
-                taken |= dict.fromkeys(found.keys, row.place)
-    return rows
-
-
-def _duplicate(found: Judged, key: Key, first: Place) -> Problem:
-    measure, section, month = key
-    shown = f"{measure} {section} {month_label(month.first_day)}"
-    return Problem("row-duplicate", found.row.place, shown, {"first": str(first)})
+        habits = habits_of(sheet.rows, sheet.fiscal_year)
+        rows += [judged(row, background, habits) for row in sheet.rows]
+    hidden = frozenset(sheet.name for sheet in sheets if sheet.is_hidden)
+    return without_hidden_rows(rows, hidden, background.known.context)
 
 
 def _raw(rows: Iterable[Judged]) -> tuple[RawRow, ...]:

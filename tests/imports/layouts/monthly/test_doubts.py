@@ -99,7 +99,7 @@ def test_a_month_is_read_with_its_doubt_or_not_at_all(written: object, month: st
 
 def test_a_month_without_a_year_is_that_of_the_title_and_that_is_said() -> None:
     title = ["รายงานผลการดำเนินการ ประจำปีงบประมาณ พ.ศ. 2568"]
-    reading = read_rows(title, HEADERS, row(month="มกราคม"), row(measure="4.1", month="ธันวาคม"))
+    reading = read_rows(title, HEADERS, row(month="มกราคม"), row(measure="4.1", month="ธันวาคม", done_on=None))
     assert [review.month for review in reviews(reading)] == [4, 3]
     assert [found.words["proposal"] for found in reading.problems] == ["ม.ค. 68", "ธ.ค. 67"]
     assert set(codes(reading)) == {"month-without-year"}

@@ -66,7 +66,7 @@ def test_columns_of_months_beside_a_month_of_the_rows_are_left_aside() -> None:
 def test_columns_of_months_beside_a_status_of_no_month_are_not_guessed() -> None:
     reading = read_rows([*HEADERS, "สถานะ"], ["4.2", "ข้อความ", ADMINISTRATION, "50%", None, None, "ดำเนินการแล้ว"])
     assert reading.verdict is Verdict.REJECTED
-    assert codes(reading) == ["months-unclear", "column-missing"]
+    assert {"months-unclear", "month-asked"} <= set(codes(reading))
 
 
 @pytest.mark.parametrize("blank", [None, "-"])

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 from ita_data.imports.grid import Cell, Grid, place_at
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.layouts.monthly import MonthlyLayout
-from ita_data.imports.layouts.monthly.above import group_of
+from ita_data.imports.layouts.monthly.context.mentions import lines_of
 from ita_data.imports.layouts.monthly.headers import LEFT_ASIDE
-from ita_data.imports.layouts.monthly.rows import ANSWERS
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.spellings import header
 from ita_data.model.problem_kinds import Severity
@@ -51,13 +50,14 @@ def nothing_is_lost(rows: Sequence[Sequence[str]]) -> None:
     ignored = {problem.place.cell[0] for problem in reading.problems if problem.code == "column-ignored"}
     reported = {row.place.cell[1:]: row for row in reading.rows}
     for number, texts in enumerate(rows, start=2):
-        is_group = bool(group_of(cells(texts, number), PLAN.sections))
+        lines = lines_of(tuple(cells(texts, number)), PLAN.sections)
+        telling = {line.cell.place.cell for line in lines if line.tells}
         for name, cell in zip(ALL_HEADERS, cells(texts, number), strict=True):
             row, letter = reported.get(str(number)), cell.place.cell[0]
             field = header("monthly", name)
             is_read = row is not None and field is not None and row.texts.get(field) == cell.text
             is_told = cell.place.cell in met or str(number) in whole or letter in ignored
-            is_told |= is_group and field not in ANSWERS
+            is_told |= row is None and cell.place.cell in telling
             assert cell.is_blank or field in LEFT_ASIDE or is_read or is_told, cell.place.cell
 
 
@@ -81,8 +81,9 @@ def test_every_cell_of_a_table_with_remarks_and_gaps_ends_somewhere(rows: list[d
 def test_a_row_is_taken_or_has_an_error(rows: list[list[str]]) -> None:
     reading = MonthlyLayout().read([grid([ALL_HEADERS, *rows])], KNOWN)
     faulty = {problem.place.cell[1:] for problem in reading.problems if problem.severity is Severity.ERROR}
+    waiting = {place for question in reading.context for place in question.rows}
     for row in reading.rows:
-        assert row.ok is (row.place.cell[1:] not in faulty)
+        assert row.ok is (row.place.cell[1:] not in faulty and row.place not in waiting)
     taken = sum(bool(row.ok) for row in reading.rows)
     assert bool(taken) is (reading.records is not None)
     assert taken <= len(reading.records.reviews if reading.records else ())

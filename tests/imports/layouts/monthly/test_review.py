@@ -68,10 +68,8 @@ def test_bullets_of_a_result_stay_and_a_link_is_written_out() -> None:
         ({"measure": None}, "A3", "measure-missing", ""),
         ({"measure": "9.9"}, "A3", "measure-unknown", "9.9"),
         ({"measure": "มาตรการ"}, "A3", "measure-unknown", "มาตรการ"),
-        ({"section": None}, "C3", "section-missing", ""),
         ({"section": "ฝ่ายบัญชี"}, "C3", "section-unknown", "ฝ่ายบัญชี"),
         ({"section": "ทุกฝ่าย"}, "C3", "section-every", "ทุกฝ่าย"),
-        ({"month": None}, "D3", "month-missing", ""),
         ({"month": "เดือนนี้"}, "D3", "month-unreadable", "เดือนนี้"),
         ({"month": "ต.ค. 68"}, "D3", "month-outside-plan", "ต.ค. 68"),
         ({"month": "มี.ค. 68"}, "D3", "month-ahead", "มี.ค. 68"),
@@ -105,11 +103,20 @@ def test_every_problem_can_be_read() -> None:
         assert problem.mend
 
 
-def test_the_second_row_for_a_measure_section_and_month_is_not_taken() -> None:
-    reading = read_rows(HEADERS, ROW, row(result="อื่น"))
+def test_the_same_row_again_is_not_taken() -> None:
+    reading = read_rows(HEADERS, ROW, ROW)
     (problem,) = reading.problems
     assert reviews(reading) == (REVIEW,)
     assert (problem.code, problem.place.cell, problem.words["first"]) == ("row-duplicate", "A3", "Sheet · A2")
+
+
+def test_of_two_rows_that_say_different_things_neither_is_taken() -> None:
+    reading = read_rows(HEADERS, row(measure="4.1"), ROW, row(result="อื่น"))
+    assert [review.measure for review in reviews(reading)] == ["4.1"]
+    assert [(found.code, found.place.cell, found.words["first"]) for found in reading.problems] == [
+        ("rows-differ", "A3", "Sheet · A4"),
+        ("rows-differ", "A4", "Sheet · A3"),
+    ]
 
 
 def test_a_section_without_an_assignment_is_taken_with_a_warning() -> None:

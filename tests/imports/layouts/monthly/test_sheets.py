@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Verdict
 from tests.imports.layouts.monthly.small_workbooks import (
     HEADERS,
@@ -41,8 +42,9 @@ def test_section_and_month_may_stand_once_above_the_rows(above: list[list[object
 
 
 def test_a_row_that_names_its_own_section_and_month_goes_before_what_stands_above() -> None:
-    reading = read_rows(["ฝ่าย:", ENFORCEMENT], ["เดือน:", "ก.พ. 68"], HEADERS, ROW)
-    assert reviews(reading) == (REVIEW,)
+    others = row(measure="ก1.3", section=ENFORCEMENT, month="ก.พ. 68")
+    reading = read_rows(["ฝ่าย:", ENFORCEMENT], ["เดือน:", "ก.พ. 68"], HEADERS, ROW, others)
+    assert reviews(reading)[0] == REVIEW
 
 
 def test_sections_may_follow_one_another_on_a_sheet() -> None:
@@ -62,7 +64,8 @@ def test_a_blank_sheet_beside_the_reports_does_no_harm(names: tuple[str, str]) -
 def test_a_title_with_two_months_says_none() -> None:
     headers, cells = HEADERS[:3] + HEADERS[4:], ROW[:3] + ROW[4:]
     reading = read_rows(["ประจำเดือนมกราคม 2568 และเดือนกุมภาพันธ์ 2568"], headers, cells)
-    assert codes(reading) == ["column-missing"]
+    assert codes(reading) == ["month-asked"]
+    assert [candidate.value for candidate in reading.context[0].candidates] == ["2025-01", "2025-02"]
 
 
 def test_a_merged_measure_counts_for_all_its_rows() -> None:
@@ -111,10 +114,8 @@ def test_a_wrong_section_above_the_rows_is_one_problem() -> None:
     headers = [name for name in HEADERS if name != "ฝ่ายที่รับผิดชอบ"]
     without_section = [*ROW[:2], *ROW[3:]]
     reading = read_rows(["ฝ่าย:", "ฝ่ายบัญชี"], headers, without_section, without_section)
-    assert [(found.code, found.place.cell) for found in reading.problems] == [
-        ("section-unknown", "B1"),
-        ("no-rows", ""),
-    ]
+    assert met(reading) == [("section-asked", "A2", "ฝ่ายบัญชี")]
+    assert [candidate.source.place.cell for candidate in reading.context[0].candidates] == ["B1"]
 
 
 def test_a_result_that_runs_on_into_a_row_of_its_own_is_not_lost_in_silence() -> None:
@@ -146,13 +147,11 @@ def test_a_sheet_may_be_named_for_its_month_or_its_section() -> None:
     assert [review.section for review in reviews(read_sheets(sections))] == [ADMINISTRATION, WORKS]
 
 
-def test_a_sheet_that_is_named_for_another_month_than_it_says_is_doubted() -> None:
+def test_a_sheet_that_is_named_for_another_month_than_it_says_is_asked_about() -> None:
     rows = [["เดือน: ม.ค. 68"], without("month"), without("month", of=ROW)]
     reading = read_sheets({"ธ.ค. 67": rows})
-    assert reviews(reading) == (REVIEW,)
-    assert [(found.code, found.value, found.words["month"]) for found in reading.problems] == [
-        ("sheet-name-different", "ธ.ค. 67", "ม.ค. 68")
-    ]
+    assert met(reading) == [("month-asked", "A2", "ม.ค. 68, ธ.ค. 67")]
+    assert [candidate.value for candidate in reading.context[0].candidates] == ["2025-01", "2024-12"]
 
 
 @pytest.mark.parametrize(
@@ -175,24 +174,23 @@ def test_the_title_may_name_the_section_beside_the_month(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "group", "code"),
-    [
-        ("section", "ฝ่ายกฎหมาย", "section-unknown"),
-        ("month", "เดือน ก.พ.", "month-unreadable"),
-        ("month", "ไตรมาสที่ 3", "month-unreadable"),
-    ],
+    ("name", "group"),
+    [("section", "ฝ่ายกฎหมาย"), ("month", "เดือน ก.พ."), ("month", "ไตรมาสที่ 3"), ("section", "ส่วนที่สอง")],
 )
-def test_a_group_that_nobody_knows_is_not_taken_for_the_one_above(name: str, group: str, code: str) -> None:
+def test_a_group_that_nobody_knows_is_not_taken_for_the_one_above(name: str, group: str) -> None:
     cells, first = without(name, of=ROW), {"section": ADMINISTRATION, "month": "ม.ค. 68"}[name]
     reading = read_rows(without(name), [first], cells, [group], ["4.1", *cells[1:]])
-    assert (reviews(reading), met(reading)) == ((REVIEW,), [(code, "A4", group)])
+    assert reviews(reading) == (REVIEW,)
+    assert [(found.code, found.place.cell) for found in reading.problems if found.severity is Severity.ERROR] == [
+        (f"{name}-asked", "A4")
+    ]
 
 
-def test_a_group_may_have_words_around_its_section_and_that_is_said() -> None:
+def test_a_group_may_have_words_around_its_section() -> None:
     cells = without("section", of=ROW)
     reading = read_rows(without("section"), ["ฝ่ายปกครอง"], cells, ["ฝ่ายโยธา (หลัก)"], cells)
     assert [review.section for review in reviews(reading)] == [ADMINISTRATION, WORKS]
-    assert codes(reading) == ["section-repaired"]
+    assert codes(reading) == []
 
 
 def test_a_copy_of_a_sheet_keeps_the_month_it_is_named_for() -> None:
@@ -201,13 +199,14 @@ def test_a_copy_of_a_sheet_keeps_the_month_it_is_named_for() -> None:
 
 
 def test_a_month_of_the_title_takes_its_year_from_the_fiscal_year_beside_it_and_that_is_said() -> None:
-    rows = [["ประจำเดือนธันวาคม ปีงบประมาณ พ.ศ. 2568"], without("month"), without("month", of=ROW)]
+    cells = without("month", of=row(done_on=None))
+    rows = [["ประจำเดือนธันวาคม ปีงบประมาณ พ.ศ. 2568"], without("month"), cells]
     reading = read_rows(*rows)
     assert [review.month for review in reviews(reading)] == [3]
     assert codes(reading) == ["month-without-year"]
 
 
-def test_hidden_sheets_rows_and_columns_are_read_and_told() -> None:
+def test_hidden_rows_and_columns_are_read_and_told_and_a_hidden_sheet_is_offered() -> None:
     def hide(made: Any) -> None:
         made["ข"].sheet_state = "hidden"
         made["ก"].row_dimensions[3].hidden = True
@@ -216,11 +215,13 @@ def test_hidden_sheets_rows_and_columns_are_read_and_told() -> None:
 
     rows = [HEADERS, ROW, row(measure="4.1")]
     reading = read_sheets({"ก": rows, "ข": [HEADERS, row(measure="ก1.3")]}, hide)
-    assert len(reviews(reading)) == 3
+    assert len(reviews(reading)) == 2
+    assert [(question.key, question.is_offer) for question in reading.context] == [(("ข", "", "hidden"), True)]
     assert [(found.code, found.place.sheet, found.value) for found in reading.problems] == [
         ("rows-hidden", "ก", "1"),
         ("columns-hidden", "ก", "B, J"),
         ("sheet-hidden", "ข", "ข"),
+        ("rows-hidden-left-out", "ข", "ข"),
     ]
 
 
@@ -236,13 +237,15 @@ def test_hidden_sheets_rows_and_columns_are_read_and_told() -> None:
         "ฝ่ายปกครอง พิมพ์เมื่อ 5 ก.พ. 68",
     ],
 )
-def test_a_title_that_leaves_section_or_month_open_tells_neither(title: str) -> None:
+def test_a_title_that_leaves_section_or_month_open_is_asked_about(title: str) -> None:
     rows = [[title], without("section", "month"), without("section", "month", of=ROW)]
-    assert set(codes(read_rows(*rows))) == {"column-missing"}
+    reading = read_rows(*rows)
+    assert reading.records is None
+    assert set(codes(reading)) <= {"section-asked", "month-asked"}
 
 
 def test_a_row_that_only_names_a_section_or_a_month_holds_for_the_rows_below_it() -> None:
-    bare = without("section", "month", of=row(measure="ก1.3"))
+    bare = without("section", "month", of=row(measure="ก1.3", done_on=None))
     rows = [["ม.ค. 68"], ["ฝ่ายโยธา"], bare, ["ฝ่ายเทศกิจ"], bare, ["ธ.ค. 67"], bare]
     reading = read_rows(without("section", "month"), *rows)
     assert [(review.section, review.month) for review in reviews(reading)] == [

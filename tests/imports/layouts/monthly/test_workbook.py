@@ -67,7 +67,7 @@ def test_a_plan_without_sections_knows_no_section() -> None:
     assert codes(reading) == ["section-unknown", "no-rows"]
 
 
-@pytest.mark.parametrize("rows", [[], [row(status=None)], [row(month=None)], [row(month="#N/A")]])
+@pytest.mark.parametrize("rows", [[], [row(status=None)], [row(month="#N/A")]])
 def test_a_workbook_of_which_nothing_can_be_taken_is_refused(rows: list[list[object]]) -> None:
     reading = read_rows(HEADERS, *rows)
     assert (reading.verdict, reading.records) == (Verdict.REJECTED, None)
