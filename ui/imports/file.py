@@ -21,22 +21,12 @@ _KEY = "desk-file"
 _BACK = "back"
 
 
-def show_file(preview: Preview, look: Look | None) -> None:
-    """A line for each part of a monthly workbook, one for a yearly report; the file is read again with what changes."""
-    lines, answers = _lines(preview, look), answered(preview.reading)
-    remarks = [_seen(preview.seen)] if preview.seen else []
-    if not (lines or answers or remarks):
-        return
-    html = file_html(_("What this file is"), lines, remarks, _("Your answers"), answers)
-    pressed = pressable(html, _KEY)
-    if pressed:
-        _take(pressed, preview)
-        st.rerun()
-
-
-def _take(pressed: str, preview: Preview) -> None:
-    """Take what was chosen for a part, or an answer back."""
+def take_what_was_pressed(preview: Preview | None) -> None:
+    """Take what was chosen for a part of the file shown until now, or an answer back, before the file is read."""
+    pressed = (st.session_state.get(_KEY) or {}).get("pressed") or ""
     first, _space, rest = pressed.partition(" ")
+    if preview is None or not rest:
+        return
     if first == _BACK:
         take_back(preview.reading, int(rest))
         return
@@ -44,6 +34,14 @@ def _take(pressed: str, preview: Preview) -> None:
     if value:
         sheet, cell = preview.reading.parts[int(first)].place
         say_context({ContextKey(sheet, cell, name): value})
+
+
+def show_file(preview: Preview, look: Look | None) -> None:
+    """A line for each part of a monthly workbook, one for a yearly report; the file is read again with what changes."""
+    lines, answers = _lines(preview, look), answered(preview.reading)
+    remarks = [_seen(preview.seen)] if preview.seen else []
+    if lines or answers or remarks:
+        pressable(file_html(_("What this file is"), lines, remarks, _("Your answers"), answers), _KEY)
 
 
 def _lines(preview: Preview, look: Look | None) -> list[PartLine | str]:
@@ -66,7 +64,7 @@ def _report(records: Records) -> str:
     return text.format(
         indicators=len(records.indicators),
         items=len(records.items),
-        measures=len(records.measures),
+        measures=sum(measure.indicator is not None for measure in records.measures),
         office=records.organisation,
         year=records.fiscal_year,
     )

@@ -38,16 +38,22 @@ def months_to_choose(years: Iterable[int], today: date) -> list[str]:
 def part_lines(reading: Reading, changes: Changes | None, desk: Desk) -> list[PartLine]:
     """A line for each part, in the order of the file."""
     stored = _reported(changes) if changes else {}
+    is_of_several = len({part.place.sheet for part in reading.parts}) > 1
     return [
         PartLine(
             _field(number, "section", part, reading.parts, desk),
             _field(number, "month", part, reading.parts, desk),
-            _("{number} rows").format(number=f"{part.rows:,}"),
+            _rows(part, names_sheet=is_of_several),
             source_words(part),
             (*_whose(part, desk.own_section), *_already(part, stored, changes)),
         )
         for number, part in enumerate(reading.parts)
     ]
+
+
+def _rows(part: Part, *, names_sheet: bool) -> str:
+    rows = _("{number} rows").format(number=f"{part.rows:,}")
+    return f"{rows} · {part.place.sheet}" if names_sheet else rows
 
 
 def _field(number: int, name: str, part: Part, parts: Sequence[Part], desk: Desk) -> Choice | str:

@@ -51,6 +51,12 @@ def ask_for_another_file() -> None:
     start_anew()
 
 
+def last_preview() -> Preview | None:
+    """What the person saw until now."""
+    preview: Preview | None = st.session_state.get(_PREVIEW, (None, None))[1]
+    return preview
+
+
 def read_again() -> None:
     """Forget what was read: the same file is read again, against what the store holds now."""
     st.session_state.pop(_PREVIEW, None)
