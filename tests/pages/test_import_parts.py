@@ -11,18 +11,19 @@ from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.services import importing, looking, opening
+from ita_data.services.left_out import left_out_workbook
 from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT
 from tests.pages.apps import answers, introduce, opened, press
 from tests.pages.import_desk import HEADERS, bar, counts, file_said, keyed, reviews, uploaded
+from ui.imports.receipt import Receipt
 
 FINANCE, WORKS = "ฝ่ายการคลัง", "ฝ่ายโยธา"
 TITLE = f"รายงาน ITA {FINANCE} ประจำเดือนธันวาคม 2567"
 TITLED = ("รหัสมาตรการ", "มาตรการ/กิจกรรม", "สถานะ", "ผลการดำเนินการ")
 ROWS = (("4.1", "", "ดำเนินการแล้ว", "ก"), ("4.2", "", "อยู่ระหว่างดำเนินการ", "ข"))
 OWN = [("4.1", FINANCE, "ธ.ค. 67", "ดำเนินการแล้ว"), ("4.2", FINANCE, "ธ.ค. 67", "ดำเนินการแล้ว")]
-SHEET = "Sheet"
 
 
 def titled(title: str = TITLE) -> bytes:
@@ -143,6 +144,25 @@ def test_nothing_is_saved_before_every_question_is_answered_or_set_aside(report:
     assert _("these rows are left out") in file_said(app)
     app.button(key="apply").click().run()
     assert reviews(report) == [("4.1", FINANCE, 3), ("4.2", FINANCE, 3)]
+
+
+def test_the_receipt_gives_back_the_rows_left_out_to_be_mended_and_sent_again(report: Store) -> None:
+    bad = ("4.3", FINANCE, "ธ.ค. 67", "เสร็จ_เกือบหมด_")
+    app = introduce(uploaded("ธ.ค.xlsx", workbook(HEADERS, *OWN, bad)))
+    assert bar(app).startswith(
+        _("{records} records will be written; {rows} rows are left out.").format(records=2, rows=1)
+    )
+    app.button(key="apply").click().run()
+    said = _("{number} rows were left out: {places}{more}. Mend them in this workbook, and upload it.")
+    assert [warning.value for warning in app.warning] == [said.format(number=1, places=r"Sheet · A4", more="")]
+    receipt: Receipt = app.session_state["receipt"]
+    made = load_workbook(BytesIO(left_out_workbook(receipt.left_out)))
+    assert made.worksheets[0]["E2"].value == bad[3]
+    made.worksheets[0]["E2"] = "ดำเนินการแล้ว"
+    app.file_uploader[0].upload("แก้แล้ว.xlsx", saved(made))
+    app.run().button(key="apply").click().run()
+    assert reviews(report) == [("4.1", FINANCE, 3), ("4.2", FINANCE, 3), ("4.3", FINANCE, 3)]
+    assert not app.warning
 
 
 @pytest.mark.usefixtures("report")
