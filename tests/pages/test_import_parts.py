@@ -153,7 +153,7 @@ def test_the_receipt_gives_back_the_rows_left_out_to_be_mended_and_sent_again(re
         _("{records} records will be written; {rows} rows are left out.").format(records=2, rows=1)
     )
     app.button(key="apply").click().run()
-    said = _("{number} rows were left out: {places}{more}. Mend them in this workbook, and upload it.")
+    said = _("{number} rows were left out: {places}{more}. Download them, mend them, and upload them again.")
     assert [warning.value for warning in app.warning] == [said.format(number=1, places=r"Sheet · A4", more="")]
     receipt: Receipt = app.session_state["receipt"]
     made = load_workbook(BytesIO(left_out_workbook(receipt.left_out)))

@@ -12,18 +12,16 @@ from ita_data.model.actors import Actor
 from ita_data.model.column_answers import ASIDE, ASK_AGAIN
 from ita_data.model.review_fields import ANSWERS
 from ita_data.model.spelling import normalised
-from ita_data.services import columns
 from ita_data.services.importing import Preview
 from ui.html.markdown import plain
 from ui.imports.said import of_this_file, say_columns
+from ui.imports.upload import remember_columns
 from ui.look.look import Look
-from ui.look.store import store
-from ui.shell.actor import current_actor
 
 _FIELDS = ("measure", "title", "section", "month", *ANSWERS, "due")
 
 
-def ask_about_columns(preview: Preview, look: Look | None) -> None:
+def ask_about_columns(preview: Preview, look: Look | None, actor: Actor | None) -> None:
     """Asks what unknown columns hold and reads the file again with the answers.
 
     They are kept for the office looked at, where there is one and somebody said who they are.
@@ -31,13 +29,13 @@ def ask_about_columns(preview: Preview, look: Look | None) -> None:
     questions, layout = preview.reading.columns, preview.reading.layout
     if not questions:
         return
-    office, actor = look.plan.organisation if look else "", current_actor()
+    office = look.plan.organisation if look else ""
     fields = _ask(questions, office, actor)
     if not fields:
         return
     say_columns(layout, fields)
     if office and actor:
-        columns.remember(store(), office, layout, fields, actor)
+        remember_columns(office, layout, fields, actor)
     st.rerun()
 
 

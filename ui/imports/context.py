@@ -6,17 +6,18 @@ import streamlit as st
 
 from ita_data.imports.reading import ContextKey, ContextQuestion
 from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
 from ita_data.model.problems import Place
 from ita_data.services.importing import Preview
 from ui.html.markdown import plain
+from ui.imports.file.sources import month_shown
 from ui.imports.said import SET_ASIDE, context_said, of_this_file, say_context
-from ui.imports.sources import month_shown
 from ui.look.look import Look
 
 _UNSAID = "?"
 
 
-def ask_about_context(preview: Preview, _look: Look | None) -> None:
+def ask_about_context(preview: Preview, _look: Look | None, _actor: Actor | None) -> None:
     """Asks what the file leaves open about its parts, and reads it again with the answers."""
     questions = [question for question in preview.reading.context if question.key not in context_said()]
     if answers := _ask(questions) if questions else {}:

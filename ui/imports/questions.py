@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
+from ita_data.model.actors import Actor
 from ita_data.services.importing import Preview
 from ui.imports.columns import ask_about_columns
 from ui.imports.context import ask_about_context
 from ui.look.look import Look
 
-_KINDS: tuple[Callable[[Preview, Look | None], None], ...] = (ask_about_context, ask_about_columns)
+_KINDS: tuple[Callable[[Preview, Look | None, Actor | None], None], ...] = (ask_about_context, ask_about_columns)
 """Whose and when, then columns. What cells say, such as an unknown status, comes after these: each is one more here."""
 
 
-def ask_questions(preview: Preview, look: Look | None) -> None:
+def ask_questions(preview: Preview, look: Look | None, actor: Actor | None) -> None:
     """Asks all that the file leaves open; whatever is answered, the file is read again."""
     for ask in _KINDS:
-        ask(preview, look)
+        ask(preview, look, actor)

@@ -72,7 +72,7 @@ def _show_left_out(left: LeftOut, file_name: str) -> None:
     """How many rows were left out and where, with the workbook in which to mend them."""
     places = ", ".join(map(str, islice(left.places, _PLACES)))
     more = _(" and more") if len(left.places) > _PLACES else ""
-    text = _("{number} rows were left out: {places}{more}. Mend them in this workbook, and upload it.")
+    text = _("{number} rows were left out: {places}{more}. Download them, mend them, and upload them again.")
     words = text.format(number=f"{len(left.places):,}", places=plain(places), more=more)
     st.warning(words, icon=":material/rule:")
     st.download_button(

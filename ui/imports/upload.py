@@ -1,6 +1,6 @@
 """The file to import: asked for with the day it came, and read in a process of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import streamlit as st
@@ -8,7 +8,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
-from ita_data.services import importing
+from ita_data.model.actors import Actor
+from ita_data.services import columns, importing
 from ita_data.services.importing import Preview
 from ui.imports.said import columns_said, context_said, forget_all
 from ui.look import day
@@ -55,6 +56,11 @@ def last_preview() -> Preview | None:
     """What the person saw until now."""
     preview: Preview | None = st.session_state.get(_PREVIEW, (None, None))[1]
     return preview
+
+
+def remember_columns(office: str, layout: str, fields: Mapping[str, str], actor: Actor) -> None:
+    """Keep what was said of columns for the next files of an office."""
+    columns.remember(store(), office, layout, fields, actor)
 
 
 def read_again() -> None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from ita_data.imports.reading import ContextKey, Reading
 from ita_data.language import gettext as _
 from ui.html.bar import Button
-from ui.html.desk import Answered
 from ui.imports.columns import field_names
+from ui.imports.file.html import Answered
+from ui.imports.file.sources import month_shown
 from ui.imports.said import SET_ASIDE, columns_said, context_said, take_column_back, take_context_back
-from ui.imports.sources import month_shown
 
 
 @dataclass(frozen=True, slots=True)

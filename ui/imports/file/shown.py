@@ -4,17 +4,17 @@ import streamlit as st
 
 from ita_data.imports.reading import ContextKey
 from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch
 from ita_data.model.records import Records
 from ita_data.services.importing import Preview
-from ui.html.desk import PartLine, Remark, file_html
-from ui.imports.answered import answered, take_back
-from ui.imports.part_lines import Desk, months_to_choose, part_lines
+from ui.imports.file.answered import answered, take_back
+from ui.imports.file.html import PartLine, Remark, file_html
+from ui.imports.file.lines import Desk, months_to_choose, part_lines
 from ui.imports.said import say_context
 from ui.look import day
 from ui.look.look import Look
 from ui.parts.changes import moment
-from ui.shell.actor import current_actor
 from ui.shell.pressable import pressable
 
 _KEY = "desk-file"
@@ -36,23 +36,22 @@ def take_what_was_pressed(preview: Preview | None) -> None:
         say_context({ContextKey(sheet, cell, name): value})
 
 
-def show_file(preview: Preview, look: Look | None) -> None:
+def show_file(preview: Preview, look: Look | None, actor: Actor | None) -> None:
     """A line for each part of a monthly workbook, one for a yearly report; the file is read again with what changes."""
-    lines, answers = _lines(preview, look), answered(preview.reading)
+    lines, answers = _lines(preview, look, actor), answered(preview.reading)
     remarks = [_seen(preview.seen)] if preview.seen else []
     if lines or answers or remarks:
         pressable(file_html(_("What this file is"), lines, remarks, _("Your answers"), answers), _KEY)
 
 
-def _lines(preview: Preview, look: Look | None) -> list[PartLine | str]:
+def _lines(preview: Preview, look: Look | None, actor: Actor | None) -> list[PartLine | str]:
     if preview.reading.parts:
-        return [*part_lines(preview.reading, preview.changes, _desk(preview, look))]
+        return [*part_lines(preview.reading, preview.changes, _desk(preview, look, actor))]
     records = preview.reading.records
     return [_report(records)] if records and records.measures else []
 
 
-def _desk(preview: Preview, look: Look | None) -> Desk:
-    actor = current_actor()
+def _desk(preview: Preview, look: Look | None, actor: Actor | None) -> Desk:
     asked = [option for of in preview.reading.context if of.key.field == "section" for option in of.options]
     sections = dict.fromkeys((*(look.facts.sections if look else ()), *asked))
     years = [plan.fiscal_year for plan in (look and look.plan, preview.changes) if plan]

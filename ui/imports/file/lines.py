@@ -11,8 +11,8 @@ from ita_data.model.changes import Action, Changes
 from ita_data.model.periods import FiscalMonth, months_of
 from ita_data.model.records import EVERY_SECTION, Review
 from ui.html.bar import Choice
-from ui.html.desk import PartLine, Remark
-from ui.imports.sources import month_shown, source_words
+from ui.imports.file.html import PartLine, Remark
+from ui.imports.file.sources import month_shown, source_words
 
 _OF_ROWS = (Rank.OWN, Rank.HEADER)
 _NOT_CHANGED = (*_OF_ROWS, Rank.ABOVE)

@@ -1,4 +1,4 @@
-"""What lies on the import desk, as HTML: the three steps, what the file is, and what was answered about it."""
+"""What the file on the desk is, as HTML, and what was answered about it; pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,11 +37,6 @@ class Answered:
 
     text: str
     back: Button
-
-
-def steps_html(names: Sequence[str], current: int, label: str) -> Markup:
-    """The steps of an import, of which the `current` one, from 1, is marked."""
-    return rendered("steps.html", names=names, current=current, label=label)
 
 
 def file_html(
