@@ -15,6 +15,7 @@ from ita_data.model.changes import Batch, Changes, Conflict, Key, Origin
 from ita_data.model.closing import closed_cells
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.planning.undo import standing
+from ita_data.model.records import Records
 from ita_data.services.applying import apply_changes
 from ita_data.services.opening import Store, office_day
 from ita_data.store import column_answers, log, read_from, reader
@@ -28,8 +29,8 @@ _NOTHING_SAID: ContextAnswers = MappingProxyType({})
 class Preview:
     """A file that was read and what applying it would change; `changes` is None where nothing of it can be stored.
 
-    `seen` is the batch by which the very same file was imported before and that still stands, `closed` the sections and
-    months that are closed and would change, for which applying it needs a reason.
+    `seen` is the batch by which the very same file was imported before and that still stands, `stored` the plan as it
+    is without the changes.
     """
 
     reading: Reading
@@ -37,7 +38,12 @@ class Preview:
     changes: Changes | None
     data: bytes
     seen: Batch | None = None
-    closed: tuple[tuple[str, int], ...] = ()
+    stored: Records | None = None
+
+    @property
+    def closed(self) -> tuple[tuple[str, int], ...]:
+        """The sections and months that are closed and would change, for which applying it needs a reason."""
+        return closed_cells(self.changes.writes, self.stored) if self.changes and self.stored else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,7 @@ def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge, ac
         changed_since = _changed_since(connection, by_others, found.base)
     changes = changes_of(stored, found.records, knowledge.revision, changed_since, left_out(found.rows))
     origin = Origin(found.layout, received_on, found.file_name, found.sha256, found.records.is_sample)
-    closed = closed_cells(changes.writes, stored)
-    return Preview(found, origin, changes, data, _seen(batches, found), closed)
+    return Preview(found, origin, changes, data, _seen(batches, found), stored)
 
 
 def apply(

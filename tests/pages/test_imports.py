@@ -17,7 +17,17 @@ from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT, change_rules, report_of
 from tests.pages.apps import answers, in_english, in_office, introduce, opened, press, reached, tables_with, text_of
-from tests.pages.import_desk import GOOD_ROW, HEADERS, captions, counts, reviews, uploaded
+from tests.pages.import_desk import (
+    GOOD_ROW,
+    HEADERS,
+    bar,
+    captions,
+    counts,
+    file_said,
+    keyed,
+    reviews,
+    uploaded,
+)
 
 NAME = "เจ้าหน้าที่ธุรการ"
 PAGE = 100
@@ -67,9 +77,9 @@ def test_after_the_receipt_the_desk_is_free_for_the_next_file(empty: Store) -> N
 @pytest.mark.usefixtures("report")
 def test_the_same_report_again_has_nothing_to_change_and_is_known() -> None:
     app = introduce(uploaded("report.txt", REPORT.read_bytes()))
-    seen, nothing = [info.value for info in app.info]
-    assert seen.startswith(_("This very file was already imported on {when} by {name} (batch {batch}).").split("{")[0])
-    assert nothing == _("Everything in this file is already here. There is nothing to change.")
+    seen = _("This very file was already imported on {when} by {name} (batch {batch}).").split("{")[0]
+    assert seen in file_said(app)
+    assert _("Everything in this file is already here. There is nothing to change.") in bar(app)
     assert "apply" not in [button.key for button in app.button]
     assert counts(app)[label("action", "added")] == counts(app)[label("action", "changed")] == "0"
 
@@ -160,7 +170,7 @@ def test_a_person_may_wait_until_the_whole_file_is_mended(report: Store) -> None
 def test_problems_can_be_narrowed_to_what_weighs_most() -> None:
     app = uploaded("ต.ค.xlsx", workbook((*HEADERS, "อื่น ๆ"), (*GOOD_ROW, "ก"), (*BAD_ROW, "ข")))
     assert len(problems(app)) == 2
-    app.pills(key="severities").set_value(["error"]).run()
+    keyed(app.get("button_group"), "severities").set_value(["error"]).run()
     assert [problem[_("Value")] for problem in problems(app)] == [BAD_ROW[3]]
 
 
@@ -223,7 +233,7 @@ def test_keeping_what_others_stored_leaves_nothing_to_change(report: Store) -> N
     form = filled_form(report, "ยังไม่ดำเนินการ")
     apply_file(report, workbook(HEADERS, GOOD_ROW))
     app = introduce(uploaded("แบบ.xlsx", form))
-    assert [info.value for info in app.info] == [_("What is stored stays, as you chose. There is nothing to change.")]
+    assert _("What is stored stays, as you chose. There is nothing to change.") in bar(app)
     assert "apply" not in [button.key for button in app.button]
 
 

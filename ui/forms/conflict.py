@@ -14,16 +14,19 @@ from ui.parts.tables import text_table
 _STORED, _FILE = "stored", "file"
 
 
-def choose_versions(conflicts: Sequence[Change], fiscal_year: int) -> frozenset[Key]:
-    """The records of which the file's version is to be taken; of the others the stored one stays."""
+def choose_versions(conflicts: Sequence[Change], fiscal_year: int, key: str) -> frozenset[Key]:
+    """The records of which the file's version is to be taken; of the others the stored one stays.
+
+    The choices are kept under this `key`.
+    """
     if not conflicts:
         return frozenset()
     st.header(_("Changed by somebody else meanwhile ({number})").format(number=len(conflicts)), anchor=False)
     st.write(_("These records were changed after the workbook was downloaded. Choose for each which version holds."))
-    return frozenset(change.key for change in conflicts if _choice(change, fiscal_year) == _FILE)
+    return frozenset(change.key for change in conflicts if _choice(change, fiscal_year, key) == _FILE)
 
 
-def _choice(change: Change, fiscal_year: int) -> str:
+def _choice(change: Change, fiscal_year: int, key: str) -> str:
     assert change.conflict is not None
     with st.container(border=True):
         st.markdown(f"**{plain(record_name(change.record, fiscal_year))}**")
@@ -34,8 +37,8 @@ def _choice(change: Change, fiscal_year: int) -> str:
             [[field_label(field), *versions(field, old, new, fiscal_year)] for field, old, new in change.differences],
         )
         names = {_STORED: _("Keep what is stored"), _FILE: _("Take the file's version")}
-        key = "-".join(["conflict", *change.key[1], change.conflict.applied_at.isoformat()])
+        own_key = "-".join([key, *change.key[1], change.conflict.applied_at.isoformat()])
         chosen: str = st.radio(
-            _("Which version holds?"), list(names), format_func=names.__getitem__, horizontal=True, key=key
+            _("Which version holds?"), list(names), format_func=names.__getitem__, horizontal=True, key=own_key
         )
         return chosen

@@ -10,15 +10,42 @@ from ita_data.imports.spellings import header_shown
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.column_answers import ASIDE, ASK_AGAIN
-from ita_data.model.problems import Place
 from ita_data.model.review_fields import ANSWERS
 from ita_data.model.spelling import normalised
+from ita_data.services.importing import Preview
 from ui.html.markdown import plain
+from ui.imports.said import of_this_file, say_columns
+from ui.imports.upload import remember_columns
+from ui.look.look import Look
 
 _FIELDS = ("measure", "title", "section", "month", *ANSWERS, "due")
 
 
-def ask_columns(questions: Sequence[ColumnQuestion], office: str, actor: Actor | None) -> Mapping[str, str]:
+def ask_about_columns(preview: Preview, look: Look | None, actor: Actor | None) -> None:
+    """Asks what unknown columns hold and reads the file again with the answers.
+
+    They are kept for the office looked at, where there is one and somebody said who they are.
+    """
+    questions, layout = preview.reading.columns, preview.reading.layout
+    if not questions:
+        return
+    office = look.plan.organisation if look else ""
+    fields = _ask(questions, office, actor)
+    if not fields:
+        return
+    say_columns(layout, fields)
+    if office and actor:
+        remember_columns(office, layout, fields, actor)
+    st.rerun()
+
+
+def field_names() -> dict[str, str]:
+    """The fields that a column may hold, and what else may be said of it, in the words of the screen."""
+    names = {ASIDE: _("(leave this column out)")}
+    return names | {field: header_shown("monthly", field) for field in _FIELDS}
+
+
+def _ask(questions: Sequence[ColumnQuestion], office: str, actor: Actor | None) -> Mapping[str, str]:
     """The field that a person chose for each normalised header; empty until somebody answered.
 
     Says whether the answers will be kept: for an `office`, and with the name of their `actor`.
@@ -37,17 +64,6 @@ def ask_columns(questions: Sequence[ColumnQuestion], office: str, actor: Actor |
         st.error(text.format(field=field_names()[field]), icon=":material/view_column:")
         return {}
     return {header: field for header, field in answers.items() if field != ASK_AGAIN}
-
-
-def field_names() -> dict[str, str]:
-    """The fields that a column may hold, and what else may be said of it, in the words of the screen."""
-    names = {ASIDE: _("(leave this column out)")}
-    return names | {field: header_shown("monthly", field) for field in _FIELDS}
-
-
-def place_shown(place: Place) -> str:
-    """Where something stands in a file, in the words of a question."""
-    return plain(str(place))
 
 
 def _how_long(office: str, actor: Actor | None) -> str:
@@ -86,4 +102,4 @@ def _answer(index: int, question: ColumnQuestion, proposed: str) -> str:
         samples=plain(" · ".join(question.samples)) or _("no values"),
     )
     first = options.index(proposed) if proposed else 0
-    return st.selectbox(column, options, first, format_func=names.__getitem__, key=f"column-{index}")
+    return st.selectbox(column, options, first, format_func=names.__getitem__, key=of_this_file(f"column-{index}"))

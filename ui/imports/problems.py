@@ -15,6 +15,7 @@ from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import PROBLEMS, Problem, Verdict
 from ita_data.services import importing, marking
 from ui.html.markdown import plain
+from ui.imports.said import of_this_file, waiting
 from ui.parts.tables import text_table
 from ui.shell.language import in_readers_language
 
@@ -25,7 +26,7 @@ _MANY_KINDS = 4
 def show_verdict(reading: Reading) -> None:
     """What became of the file as a whole, and of how many of its rows."""
     match reading.verdict:
-        case Verdict.REJECTED if reading.is_open:
+        case Verdict.REJECTED if waiting(reading):
             st.warning(_("The file can be read once you have answered the questions below."), icon=":material/help:")
         case Verdict.REJECTED:
             st.error(_("The file can't be taken. Nothing was changed."), icon=":material/block:")
@@ -71,7 +72,7 @@ def _severities(problems: Sequence[Problem]) -> list[Severity]:
         selection_mode="multi",
         default=severities,
         format_func=lambda severity: f"{SEVERITY_SYMBOLS[severity]} {label('severity', severity)}",
-        key="severities",
+        key=of_this_file("severities", *severities),
     )
     return list(chosen) or severities
 
@@ -99,5 +100,5 @@ def _table(code: str, problems: Sequence[Problem]) -> None:
     text_table(
         [_("Place"), _("Value"), _("What is wrong"), _("How to mend it")],
         [[str(problem.place) or _("Whole file"), problem.value, problem.message, problem.mend] for problem in problems],
-        key=f"problems-{code}",
+        key=of_this_file("problems", code),
     )

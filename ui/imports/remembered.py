@@ -1,9 +1,10 @@
-"""What an office is remembered for: columns that somebody explained, and that somebody may take back."""
+"""What an office is remembered for: columns and words that somebody explained, and how to take that back."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
+from ita_data.imports.layouts.layout import field_of_words
 from ita_data.language import gettext as _
 from ita_data.model.column_answers import ColumnAnswer
 from ita_data.services import columns
@@ -11,6 +12,7 @@ from ui.forms.button import pressed_by
 from ui.forms.save import save
 from ui.imports.columns import field_names
 from ui.imports.upload import start_anew
+from ui.imports.words import word_meaning
 from ui.look.look import Look
 from ui.parts.changes import moment
 from ui.parts.tables import text_table
@@ -23,21 +25,25 @@ def show_remembered(look: Look) -> None:
     answers = look.stored.column_answers
     if not answers:
         return
-    title = _("Columns that this office explained ({number})").format(number=f"{len(answers):,}")
+    title = _("Columns and words that this office explained ({number})").format(number=f"{len(answers):,}")
     with st.expander(title, icon=":material/view_column:"):
-        st.write(
-            _("Files with these column headers are read so. A column whose answer is forgotten is asked for again.")
+        st.write(_("Files with these headers and words are read so. What is forgotten is asked for again."))
+        text_table(
+            [_("Header or word"), _("Is read as"), _("Answered by"), _("When")], _rows(answers), key="remembered"
         )
-        text_table([_("Column header"), _("Is read as"), _("Answered by"), _("When")], _rows(answers), key="remembered")
         _ask_to_forget(office, answers)
 
 
 def _rows(answers: Sequence[ColumnAnswer]) -> list[list[str]]:
-    names = field_names()
-    return [
-        [answer.header, names.get(answer.field, answer.field), answer.actor_name, moment(answer.answered_at)]
-        for answer in answers
-    ]
+    return [[*_read_as(answer), answer.actor_name, moment(answer.answered_at)] for answer in answers]
+
+
+def _read_as(answer: ColumnAnswer) -> tuple[str, str]:
+    """A header or a word of some field, and what it is read as."""
+    names, about = field_names(), field_of_words(answer.layout)
+    if about:
+        return f"{names[about]} “{answer.header}”", word_meaning(about, answer.field)
+    return answer.header, names.get(answer.field, answer.field)
 
 
 def _ask_to_forget(office: str, answers: Sequence[ColumnAnswer]) -> None:

@@ -4,41 +4,64 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from ita_data.imports.layouts.layout import ColumnAnswers, of_words
+from ita_data.imports.layouts.layout import of_words
 from ita_data.imports.reading import WordQuestion
 from ita_data.imports.spellings import header_shown
 from ita_data.labels import label
 from ita_data.language import gettext as _
+from ita_data.model.actors import Actor
 from ita_data.model.spelling import normalised
+from ita_data.services.importing import Preview
 from ui.html.markdown import plain
+from ui.imports.said import of_this_file, say_columns
+from ui.imports.upload import remember_columns
+from ui.look.look import Look
 
 _UNSAID = ""
 _MOST_PLACES = 3
 _MOST_QUESTIONS = 20
+"""So many words are asked about at once, those in most places first; the others once these are answered."""
+
+Meanings = Mapping[tuple[str, str], str]
+"""What words mean, by their field and themselves as `normalised`."""
 
 
-def ask_words(layout: str, questions: Sequence[WordQuestion], titles: Mapping[str, str]) -> ColumnAnswers:
-    """What a person said of the words, by the names under which answers are kept; empty until somebody answered.
+def ask_about_words(preview: Preview, look: Look | None, actor: Actor | None) -> None:
+    """Asks what unknown words mean and reads the file again with the answers.
 
-    `titles` are the measures' texts. Words in many places stand first; the rest is asked once these are answered.
+    They are kept for the office looked at only where somebody who said who they are wants it: a word may mean
+    something else in the next file.
     """
-    st.header(_("What do these words mean?"), anchor=False)
-    st.write(_("Rows with a word that you leave open are not taken; all others can be."))
-    asked = questions[:_MOST_QUESTIONS]
-    with st.form("words"):
-        said = {(each.field, normalised(each.text)): _meaning(each, titles) for each in asked}
-        if not st.form_submit_button(_("Read the file with these answers"), type="primary"):
-            return {}
-    found: dict[str, dict[str, str]] = {}
-    for (field, word), meaning in said.items():
-        if meaning != _UNSAID:
-            found.setdefault(of_words(layout, field), {})[word] = meaning
-    return found
+    questions, layout = preview.reading.words, preview.reading.layout
+    if not questions:
+        return
+    office = look.plan.organisation if look and actor else ""
+    meanings, is_kept = _ask(questions, look.facts.texts if look else {}, office)
+    for field in dict.fromkeys(field for field, _word in meanings):
+        said = {word: meaning for (of, word), meaning in meanings.items() if of == field}
+        say_columns(of_words(layout, field), said)
+        if is_kept and actor:
+            remember_columns(office, of_words(layout, field), said, actor)
+    if meanings:
+        st.rerun()
 
 
 def word_meaning(field: str, meaning: str) -> str:
     """What a word was said to mean, in the words of the screen."""
     return label("status", meaning) if field == "status" else meaning
+
+
+def _ask(questions: Sequence[WordQuestion], titles: Mapping[str, str], office: str) -> tuple[Meanings, bool]:
+    """The answers, none until somebody gave some, and whether to keep them; `titles` are the measures' texts."""
+    st.header(_("What do these words mean?"), anchor=False)
+    st.write(_("Rows with a word that you leave open are left out; all others can be taken."))
+    with st.form("words"):
+        said = {(each.field, normalised(each.text)): _meaning(each, titles) for each in questions[:_MOST_QUESTIONS]}
+        text = _("Read these words so in the next files of {office} too")
+        is_kept = bool(office) and st.checkbox(text.format(office=plain(office)), key=of_this_file("keep-words"))
+        if not st.form_submit_button(_("Read the file with these answers"), type="primary"):
+            return {}, False
+    return {of: meaning for of, meaning in said.items() if meaning != _UNSAID}, is_kept
 
 
 def _meaning(question: WordQuestion, titles: Mapping[str, str]) -> str:
@@ -47,7 +70,7 @@ def _meaning(question: WordQuestion, titles: Mapping[str, str]) -> str:
             return _("(leave these rows out)")
         return f"{option} {titles[option]}" if option in titles else word_meaning(question.field, option)
 
-    key = f"word-{question.field}-{normalised(question.text)}"
+    key = of_this_file("word", question.field, normalised(question.text))
     return st.selectbox(_title(question), [_UNSAID, *question.options], format_func=shown, key=key)
 
 

@@ -53,7 +53,7 @@ def monthly_form(look: Look) -> None:
                 key="form-download",
             )
         st.caption(
-            _("Each section's own measures, with last month's report beside them. Fill it in and upload it below.")
+            _("Each section's own measures, with last month's report beside them. Fill it in and upload it here.")
         )
 
 

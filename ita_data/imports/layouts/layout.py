@@ -27,6 +27,11 @@ def of_words(layout: str, field: str) -> str:
     return f"{layout} {field}"
 
 
+def field_of_words(name: str) -> str:
+    """The field whose words the answers under a name are about; empty where they are about columns."""
+    return name.partition(" ")[2]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What is known before a file is read, and when it came.

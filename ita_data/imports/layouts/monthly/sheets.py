@@ -248,10 +248,10 @@ class MonthlySheet:
     ) -> None:
         scope = self.standing.report()
         told = self._repeats.told(cells, scope, month_is_header=is_of_month)
-        above = {name: found.value for name, found in told.items() if isinstance(found, Sure)}
         if not cells.get("key", row[0]).is_blank and "key" in cells:
-            # The template's key says what its row is of.
-            above, told = {}, {}
+            # The template's key says what its row is of, unless a person says otherwise.
+            told = {name: found for name, found in told.items() if scope.is_answered(name)}
+        above = {name: found.value for name, found in told.items() if isinstance(found, Sure)}
         if code := self._repeats.measure(cells, is_result=self._is_result):
             above["measure"] = code
         self._repeats.keep(cells)

@@ -136,7 +136,7 @@ class RowSubject:
         self.problems += [problem for problem in problems if problem]
         names = tuple(found.name for found in named if found.name)
         self._check_number(cell, names)
-        if self.key and names and self.key.section not in names:
+        if self.key and names and self.key.section not in names and not _is_answered(told):
             self._differs(cell, self.key.section)
         return tuple(Sure(name, told.source) for name in names)
 
@@ -167,17 +167,17 @@ class RowSubject:
         told = self._told("month")
         if told is None:
             return None
-        month = self._month_said(told.value)
+        month = self._month_said(told.value, is_answered=_is_answered(told))
         return Sure(month, told.source) if month else None
 
-    def _month_said(self, cell: Cell) -> FiscalMonth | None:
+    def _month_said(self, cell: Cell, *, is_answered: bool) -> FiscalMonth | None:
         month, said = fiscal_month(cell, self.habits.fiscal_year)
         if month is None:
             self.problem(said, cell)
             return None
         if said:
             self.problem(said, cell, proposal=month_label(month.first_day))
-        if self.key and month != self.key.month:
+        if self.key and month != self.key.month and not is_answered:
             self._differs(cell, month_label(self.key.month.first_day))
         return self._month_of_plan(cell, month)
 
@@ -205,3 +205,8 @@ class RowSubject:
         if not self.background.assigned.get(measure, frozenset()) & {section, EVERY_SECTION}:
             place = self.row.cell("section").place
             self.problems.append(Problem("measure-not-assigned", place, section, {"measure": measure}))
+
+
+def _is_answered(told: Sure[Cell]) -> bool:
+    """Whether a person said it, which goes before what the template was made for."""
+    return told.source.rank is Rank.ANSWER

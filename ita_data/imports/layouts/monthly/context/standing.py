@@ -43,6 +43,12 @@ class Scope:
     place: Place
     told: Mapping[Field, Told]
 
+    def is_answered(self, name: str) -> bool:
+        """Whether a person said the section or month of these rows."""
+        return any(
+            of == name and isinstance(told, Sure) and told.source.rank is Rank.ANSWER for of, told in self.told.items()
+        )
+
 
 @dataclass(slots=True)
 class Standing:
