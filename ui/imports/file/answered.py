@@ -8,7 +8,14 @@ from ui.html.bar import Button
 from ui.imports.columns import field_names
 from ui.imports.file.html import Answered
 from ui.imports.file.sources import month_shown
-from ui.imports.said import SET_ASIDE, columns_said, context_said, take_column_back, take_context_back
+from ui.imports.said import (
+    SET_ASIDE,
+    columns_said,
+    context_said,
+    header_as_it_stands,
+    take_column_back,
+    take_context_back,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,11 @@ def answered(reading: Reading) -> list[Answered]:
 
 def take_back(reading: Reading, number: int) -> None:
     """Forget the answer of this number in the list; what an office is remembered for, its own list takes back."""
-    of = _given(reading)[number]
+    given = _given(reading)
+    if number >= len(given):
+        # Pressed twice in a hurry.
+        return
+    of = given[number]
     if isinstance(of, _Column):
         take_column_back(of.layout, of.header)
     else:
@@ -39,7 +50,9 @@ def _given(reading: Reading) -> list[_Column | ContextKey]:
 
 def _said_of_column(of: _Column) -> str:
     field = columns_said()[of.layout][of.header]
-    return _("Column “{header}”: {field}").format(header=of.header, field=field_names().get(field, field))
+    return _("Column “{header}”: {field}").format(
+        header=header_as_it_stands(of.header), field=field_names().get(field, field)
+    )
 
 
 def _said_of_part(key: ContextKey) -> str:
