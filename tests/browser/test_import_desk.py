@@ -37,7 +37,7 @@ def test_a_workbook_moves_the_charts_and_can_be_taken_back(
     introduce(desk)
 
     upload(desk, tmp_path / "ต.ค..xlsx", workbook(HEADERS, ROW, FAULTY_ROW))
-    expect(desk.page.locator(".table").first).to_contain_text("D3")
+    expect(desk.page.locator(".table", has_text="D3")).to_be_visible()
     assert not any(desk.has_to_be_scrolled_sideways(*screen) for screen in SCREENS)
     desk.page.locator(".st-key-mend-first button").click()
     expect(desk.page.locator(".st-key-mend-first")).to_have_count(0)

@@ -57,7 +57,7 @@ def test_no_english_is_left_but_what_the_office_wrote(desk: Visit, office_englis
 
 
 def test_kinds_that_are_not_asked_for_are_put_away(desk: Visit) -> None:
-    choices = desk.page.locator(".st-key-severities button")
+    choices = desk.page.locator("[class*=st-key-severities-] button")
     expect(desk.page.locator("[data-testid=stExpander] .table")).to_have_count(2)
     choices.first.click()
     expect(desk.page.locator("[data-testid=stExpander] .table")).to_have_count(1)

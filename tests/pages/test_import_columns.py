@@ -81,8 +81,8 @@ def test_a_remembered_answer_can_be_taken_back(report: Store, button: str) -> No
     headers = (*HEADERS[:3], "ไปถึงไหนแล้วนะ")
     columns.remember(report, office_of(report), "monthly", {headers[3]: "status", "ลำดับ": ""}, COORDINATOR)
     app = uploaded("ต.ค.xlsx", workbook(headers, GOOD_ROW))
-    ((*_others, told),) = tables_with(app, _("Column header"))
-    assert (told[_("Column header")], told[_("Answered by")]) == (headers[3], COORDINATOR.name)
+    ((*_others, told),) = tables_with(app, _("Header or word"))
+    assert (told[_("Header or word")], told[_("Answered by")]) == (headers[3], COORDINATOR.name)
     assert app.button(key=button).disabled
     app = introduce(app)
     app.multiselect(key="columns-to-forget").select(headers[3]).run()

@@ -7,9 +7,10 @@ import pytest
 from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
-from ita_data.labels import label
+from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
+from ita_data.model.periods import months_of
 from ita_data.services import importing, looking, opening
 from ita_data.services.left_out import left_out_workbook
 from ita_data.services.opening import Store
@@ -17,6 +18,7 @@ from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT
 from tests.pages.apps import answers, introduce, opened, press
 from tests.pages.import_desk import HEADERS, bar, counts, file_said, keyed, reviews, uploaded
+from ui.imports.file.lines import MOST_LINES
 from ui.imports.receipt import Receipt
 
 FINANCE, WORKS = "ฝ่ายการคลัง", "ฝ่ายโยธา"
@@ -56,7 +58,8 @@ def test_what_the_file_is_comes_before_questions_changes_and_problems() -> None:
     first, last = kinds.index("bidi_component", 1), len(kinds) - 1 - kinds[::-1].index("button")
     headers = [header.value for header in app.header]
     assert first < kinds.index("header") < last
-    assert headers == [_("What will change"), _("Problems and remarks ({number})").format(number=1)]
+    problems = _("Problems and remarks ({number})").format(number=1)
+    assert headers == [_("What do these words mean?"), _("What will change"), problems]
 
 
 def test_a_wrong_month_in_the_title_is_changed_for_all_rows_and_can_be_taken_back(report: Store) -> None:
@@ -163,6 +166,27 @@ def test_the_receipt_gives_back_the_rows_left_out_to_be_mended_and_sent_again(re
     app.run().button(key="apply").click().run()
     assert reviews(report) == [("4.1", FINANCE, 3), ("4.2", FINANCE, 3), ("4.3", FINANCE, 3)]
     assert not app.warning
+
+
+@pytest.mark.usefixtures("report")
+def test_what_was_said_of_a_column_for_one_file_is_listed_and_can_be_taken_back() -> None:
+    headers = (*HEADERS[:3], "ไปถึงไหน_แล้ว_นะ")
+    app = uploaded("ธ.ค.xlsx", workbook(headers, *OWN))
+    keyed(app.selectbox, "column-0").select("status")
+    app = press(app, _("Read the file with these answers"))
+    assert "ไปถึงไหน_แล้ว_นะ" in file_said(app)
+    assert counts(app)[label("action", "added")] == "2"
+    assert keyed(change(app, "back 0").selectbox, "column-0")
+
+
+@pytest.mark.usefixtures("report")
+def test_of_very_many_parts_the_first_are_listed() -> None:
+    sections = (FINANCE, WORKS, "ฝ่ายทะเบียน", "ฝ่ายปกครอง", "ฝ่ายเทศกิจ", "ฝ่ายรายได้")
+    months = [month_label(month.first_day) for month in months_of(2568)]
+    bands = [([f"{section} ประจำเดือน {month}"], ROWS[0]) for section in sections for month in months]
+    app = uploaded("ยาว.xlsx", workbook(TITLED, *(row for band in bands for row in band)))
+    assert len([name for name in chosen(app) if name.endswith("month")]) == MOST_LINES
+    assert _("{number} more parts aren't listed.").format(number=len(bands) - MOST_LINES) in file_said(app)
 
 
 @pytest.mark.usefixtures("report")

@@ -6,12 +6,15 @@ import streamlit as st
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
-from ita_data.model.changes import Action, Changes
+from ita_data.model.changes import Action, Change, Changes, Key
+from ita_data.model.field_labels import field_label
 from ita_data.services.importing import Preview
 from ui.forms.conflict import choose_versions
-from ui.imports.choices import chosen
 from ui.imports.said import of_this_file
-from ui.parts.changes import changes_table
+from ui.parts.changes import changes_table, record_name
+
+_MOST = 300
+"""More can't be looked through one by one."""
 
 
 def show_changes(preview: Preview) -> Changes | None:
@@ -19,7 +22,7 @@ def show_changes(preview: Preview) -> Changes | None:
     if preview.changes is None:
         return None
     taken = choose_versions(preview.changes.conflicts, preview.changes.fiscal_year, of_this_file("conflict"))
-    changes = chosen(preview.changes.resolved(taken))
+    changes = _chosen(preview.changes.resolved(taken))
     counts = changes.counts()
     st.header(_("What will change"), anchor=False)
     with st.container(horizontal=True):
@@ -31,6 +34,44 @@ def show_changes(preview: Preview) -> Changes | None:
     if counts[Action.MISSING]:
         st.caption(_("What the file lacks stays as it is; nothing is deleted."))
     return changes
+
+
+def _chosen(changes: Changes) -> Changes:
+    """The changes as the person wants them."""
+    writes, blanks = changes.writes[:_MOST], _blanks(changes)[:_MOST]
+    if not writes and not blanks:
+        return changes
+    with st.expander(
+        _("Leave records out, or empty fields on purpose"), icon=":material/tune:", key=of_this_file("choices")
+    ):
+        names = {change.key: record_name(change.record, changes.fiscal_year) for change in changes.changes}
+        left_out = _chosen_records(writes, names)
+        emptied = _chosen_blanks(blanks, names) if blanks else []
+    return changes.without(left_out).emptied(emptied)
+
+
+def _chosen_records(writes: tuple[Change, ...], names: dict[Key, str]) -> list[Key]:
+    return st.multiselect(
+        _("Leave these records as they are stored"),
+        [change.key for change in writes],
+        format_func=names.__getitem__,
+        placeholder=_("(please choose)"),
+        key=of_this_file("left-out"),
+    )
+
+
+def _chosen_blanks(blanks: list[tuple[Key, str]], names: dict[Key, str]) -> list[tuple[Key, str]]:
+    return st.multiselect(
+        _("Empty these fields: something is stored, and the file leaves them blank"),
+        blanks,
+        format_func=lambda blank: f"{names[blank[0]]} · {field_label(blank[1])}",
+        placeholder=_("(please choose)"),
+        key=of_this_file("emptied"),
+    )
+
+
+def _blanks(changes: Changes) -> list[tuple[Key, str]]:
+    return [(change.key, name) for change in changes.changes for name in change.kept]
 
 
 def _actions(counts: Mapping[Action, int]) -> list[Action]:

@@ -33,9 +33,10 @@ def ask_about_columns(preview: Preview, look: Look | None, actor: Actor | None) 
     fields = _ask(questions, office, actor)
     if not fields:
         return
-    say_columns(layout, fields)
     if office and actor:
         remember_columns(office, layout, fields, actor)
+    else:
+        say_columns(layout, fields, {normalised(question.header): question.header for question in questions})
     st.rerun()
 
 

@@ -11,6 +11,7 @@ SET_ASIDE = ""
 """An answer that is none: the rows concerned are left out."""
 
 _COLUMNS = "column-answers"
+_HEADERS = "column-headers"
 _CONTEXT = "context-answers"
 _NUMBER = "file-number"
 
@@ -32,8 +33,15 @@ def say_context(answers: Mapping[ContextKey, str]) -> None:
     st.session_state[_CONTEXT] = {**context_said(), **answers}
 
 
-def say_columns(layout: str, fields: Mapping[str, str]) -> None:
-    """Add answers about the columns of one layout, by their normalised headers."""
+def header_as_it_stands(header: str) -> str:
+    """A normalised header as the file has it."""
+    headers: Mapping[str, str] = st.session_state.get(_HEADERS, {})
+    return headers.get(header, header)
+
+
+def say_columns(layout: str, fields: Mapping[str, str], headers: Mapping[str, str]) -> None:
+    """Add answers about the columns of one layout, by their normalised headers; `headers` as the file has them."""
+    st.session_state[_HEADERS] = {**st.session_state.get(_HEADERS, {}), **headers}
     st.session_state[_COLUMNS] = {**columns_said(), layout: {**columns_said().get(layout, {}), **fields}}
 
 
@@ -51,6 +59,7 @@ def take_column_back(layout: str, header: str) -> None:
 def forget_all() -> None:
     """Another file: what was said about the one before says nothing of it, and what was chosen for it goes too."""
     st.session_state.pop(_COLUMNS, None)
+    st.session_state.pop(_HEADERS, None)
     st.session_state.pop(_CONTEXT, None)
     st.session_state[_NUMBER] = st.session_state.get(_NUMBER, 0) + 1
 

@@ -62,8 +62,9 @@ def last_preview() -> Preview | None:
 
 
 def remember_columns(office: str, layout: str, fields: Mapping[str, str], actor: Actor) -> None:
-    """Keep what was said of columns for the next files of an office."""
+    """Keep what was said of columns for the files of an office, this one to begin with, which is read again."""
     columns.remember(store(), office, layout, fields, actor)
+    read_again()
 
 
 def read_again() -> None:

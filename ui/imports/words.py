@@ -39,7 +39,7 @@ def ask_about_words(preview: Preview, look: Look | None, actor: Actor | None) ->
     meanings, is_kept = _ask(questions, look.facts.texts if look else {}, office)
     for field in dict.fromkeys(field for field, _word in meanings):
         said = {word: meaning for (of, word), meaning in meanings.items() if of == field}
-        say_columns(of_words(layout, field), said)
+        say_columns(of_words(layout, field), said, {normalised(each.text): each.text for each in questions})
         if is_kept and actor:
             remember_columns(office, of_words(layout, field), said, actor)
     if meanings:

@@ -9,7 +9,14 @@ from ui.html.bar import Button
 from ui.imports.columns import field_names
 from ui.imports.file.html import Answered
 from ui.imports.file.sources import month_shown
-from ui.imports.said import SET_ASIDE, columns_said, context_said, take_column_back, take_context_back
+from ui.imports.said import (
+    SET_ASIDE,
+    columns_said,
+    context_said,
+    header_as_it_stands,
+    take_column_back,
+    take_context_back,
+)
 from ui.imports.words import word_meaning
 
 
@@ -27,7 +34,11 @@ def answered(reading: Reading) -> list[Answered]:
 
 def take_back(reading: Reading, number: int) -> None:
     """Forget the answer of this number in the list; what an office is remembered for, its own list takes back."""
-    of = _given(reading)[number]
+    given = _given(reading)
+    if number >= len(given):
+        # Pressed twice in a hurry.
+        return
+    of = given[number]
     if isinstance(of, _Column):
         take_column_back(of.layout, of.header)
     else:
@@ -41,10 +52,11 @@ def _given(reading: Reading) -> list[_Column | ContextKey]:
 
 def _said_of_column(of: _Column) -> str:
     field, about = columns_said()[of.layout][of.header], field_of_words(of.layout)
+    said = header_as_it_stands(of.header)
     if about:
         text = _("{field} “{word}”: {meaning}")
-        return text.format(field=field_names()[about], word=of.header, meaning=word_meaning(about, field))
-    return _("Column “{header}”: {field}").format(header=of.header, field=field_names().get(field, field))
+        return text.format(field=field_names()[about], word=said, meaning=word_meaning(about, field))
+    return _("Column “{header}”: {field}").format(header=said, field=field_names().get(field, field))
 
 
 def _said_of_part(key: ContextKey) -> str:

@@ -14,6 +14,9 @@ from ui.html.bar import Choice
 from ui.imports.file.html import PartLine, Remark
 from ui.imports.file.sources import month_shown, source_words
 
+MOST_LINES = 60
+"""So many parts are listed; an office has ten sections."""
+
 _OF_ROWS = (Rank.OWN, Rank.HEADER)
 _NOT_CHANGED = (*_OF_ROWS, Rank.ABOVE)
 _STORED = (Action.CHANGED, Action.UNCHANGED, Action.MISSING)
@@ -36,7 +39,7 @@ def months_to_choose(years: Iterable[int], today: date) -> list[str]:
 
 
 def part_lines(reading: Reading, changes: Changes | None, desk: Desk) -> list[PartLine]:
-    """A line for each part, in the order of the file."""
+    """A line for each of the first parts, in the order of the file."""
     stored = _reported(changes) if changes else {}
     is_of_several = len({part.place.sheet for part in reading.parts}) > 1
     return [
@@ -47,7 +50,7 @@ def part_lines(reading: Reading, changes: Changes | None, desk: Desk) -> list[Pa
             source_words(part),
             (*_whose(part, desk.own_section), *_already(part, stored, changes)),
         )
-        for number, part in enumerate(reading.parts)
+        for number, part in enumerate(reading.parts[:MOST_LINES])
     ]
 
 

@@ -10,7 +10,7 @@ from ita_data.model.records import Records
 from ita_data.services.importing import Preview
 from ui.imports.file.answered import answered, take_back
 from ui.imports.file.html import PartLine, Remark, file_html
-from ui.imports.file.lines import Desk, months_to_choose, part_lines
+from ui.imports.file.lines import MOST_LINES, Desk, months_to_choose, part_lines
 from ui.imports.said import say_context
 from ui.look import day
 from ui.look.look import Look
@@ -31,7 +31,7 @@ def take_what_was_pressed(preview: Preview | None) -> None:
         take_back(preview.reading, int(rest))
         return
     name, _space, value = rest.partition(" ")
-    if value:
+    if value and int(first) < len(preview.reading.parts):
         sheet, cell = preview.reading.parts[int(first)].place
         say_context({ContextKey(sheet, cell, name): value})
 
@@ -40,6 +40,8 @@ def show_file(preview: Preview, look: Look | None, actor: Actor | None) -> None:
     """A line for each part of a monthly workbook, one for a yearly report; the file is read again with what changes."""
     lines, answers = _lines(preview, look, actor), answered(preview.reading)
     remarks = [_seen(preview.seen)] if preview.seen else []
+    if (more := len(preview.reading.parts) - MOST_LINES) > 0:
+        remarks.append(Remark(_("{number} more parts aren't listed.").format(number=f"{more:,}")))
     if lines or answers or remarks:
         pressable(file_html(_("What this file is"), lines, remarks, _("Your answers"), answers), _KEY)
 

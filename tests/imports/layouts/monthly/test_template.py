@@ -3,11 +3,14 @@ from dataclasses import replace
 
 import pytest
 
-from ita_data.imports.reading import Reading
+from ita_data.imports.layouts.layout import Known
+from ita_data.imports.read import read
+from ita_data.imports.reading import ContextKey, Reading
 from ita_data.model.problems import Verdict
 from tests.imports.layouts.monthly.small_workbooks import (
     HEADERS,
     PLAN,
+    RECEIVED,
     REVIEW,
     book,
     codes,
@@ -88,3 +91,17 @@ def test_a_template_that_nobody_filled_in_is_refused() -> None:
 def test_a_damaged_key_says_nothing_of_a_blank_cell(blank: str, code: str) -> None:
     reading = read_template([*row(**{blank: None}), "4.2|ฝ่ายปกครอง"])
     assert codes(reading) == ["key-unreadable", code, "no-rows"]
+
+
+def test_what_a_person_says_of_the_month_and_section_goes_before_the_key() -> None:
+    rows = [[*row(), KEY], [*row(measure="4.1"), "4.1|ฝ่ายปกครอง|2025-01"]]
+    data = book({"มกราคม 2568": [[*HEADERS, "คีย์"], *rows]})
+    answers = {
+        ContextKey("มกราคม 2568", "A1", "month"): "2024-12",
+        ContextKey("มกราคม 2568", "A1", "section"): "ฝ่ายโยธา",
+    }
+    known = Known(plans={PLAN.plan: PLAN}, context=answers, today=RECEIVED, received_on=RECEIVED)
+    reading = read(data, "book.xlsx", known)
+    assert "key-different" not in codes(reading)
+    assert {(review.section, review.month) for review in reviews(reading)} == {("ฝ่ายโยธา", 3)}
+    assert len(reviews(reading)) == len(rows)
