@@ -39,7 +39,12 @@ def test_a_closed_month_shows_its_figures_and_compares_with_another(months: Visi
         page.locator(f".st-key-{form} summary").first.click()
         months.rest()
     assert not any(months.has_to_be_scrolled_sideways(*screen) for screen in reversed(SCREENS))
-    assert months.page.evaluate(_WIDER_THAN_ITS_PLACE) == []
+    for frame in page.locator(".chart .frame").all():
+        # A chart is drawn for its place once it is about to be seen.
+        frame.scroll_into_view_if_needed()
+        expect(frame.locator(".main-svg").first).to_be_visible()
+    page.wait_for_timeout(500)
+    assert page.evaluate(_WIDER_THAN_ITS_PLACE) == []
     # A fingerprint may hold what looks like a word: …cafe…
     fingerprint = set(re.findall("[a-z]+", page.get_by_text("SHA-256").inner_text()))
     assert months.english() - office_english - fingerprint == set()

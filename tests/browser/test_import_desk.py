@@ -67,6 +67,7 @@ def test_a_workbook_moves_the_charts_and_can_be_taken_back(
 def overview(context: BrowserContext, office: str) -> tuple[str, str]:
     """What the overview's numbers and its first chart say."""
     opened = visit(context, office, month="12")
+    opened.page.locator(".st-key-completion_by_section .frame").scroll_into_view_if_needed()
     bars = opened.page.locator(".st-key-completion_by_section .main-svg").first
     bars.locator(".point path").first.wait_for(state="attached")
     opened.rest()
