@@ -72,6 +72,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("“{value}” is a sign, and the file doesn't say which status it stands for."),
         mark("Write the status in words: ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
     ),
+    "tick-asked": error(
+        mark("Nobody can tell which status the tick “{value}” stands for."),
+        mark("Say it once for the whole sheet on the page of the import, or write the status in words."),
+    ),
     "status-doubted": error(
         mark("“{value}” begins with a status, and its further words take that back or leave it open."),
         mark(

@@ -42,6 +42,13 @@ def test_an_unknown_table_is_told_the_nearest_headers_and_what_they_lack() -> No
     assert found.value in found.message
 
 
+def test_a_table_with_steps_is_told_what_a_report_on_measures_lacks() -> None:
+    found = refusal(
+        read_as_sample_office(workbook(["ขั้นตอน", "ผู้รับผิดชอบ", "งบ"], ["a", "b", 1]), "x.xlsx"), "layout-unknown"
+    )
+    assert (found.place.cell, found.words["missing"]) == ("A1", "“มาตรการ”")
+
+
 def test_a_letter_is_told_what_was_looked_for() -> None:
     made = Document()
     made.add_paragraph("เรียน ผู้อำนวยการเขต")

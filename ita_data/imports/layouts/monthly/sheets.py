@@ -30,6 +30,7 @@ from ita_data.imports.layouts.monthly.rows import (
     unclaimed,
 )
 from ita_data.imports.layouts.monthly.tables import Table
+from ita_data.imports.layouts.monthly.ticks import with_ticks_asked
 from ita_data.imports.layouts.monthly.twice import RowCells, ticked, without_hidden
 from ita_data.imports.layouts.titles import fiscal_year_in
 from ita_data.imports.layouts.unseen import unseen
@@ -94,6 +95,8 @@ class MonthlySheet:
 
     def begin(self, row: Row, *, is_repeated: bool = False) -> None:
         """Take in a row of headers, the known ones of which are taken already; what stands above holds from here."""
+        # The header over the months may say their year: ปีงบประมาณ พ.ศ. 2568.
+        self.title += [cell for cell in filled(row) if fiscal_year_in((cell,))]
         self.standing.fiscal_year = self.fiscal_year
         if line := month_of_headers(self.headers):
             self.standing.add(line)
@@ -164,13 +167,20 @@ class MonthlySheet:
 
     def _is_line(self, row: Row, cells: Mapping[str, Cell]) -> bool:
         """Whether the row stands between reports and is none itself, wherever its texts stand."""
-        if is_report_of_a_measure(cells):
+        if is_report_of_a_measure(cells) or self._is_of_months(row):
             return False
         if not self._is_answered(row) and not reports(cells, row):
             return True
         own = {index for index, name in self.headers.columns.items() if name in STANDING}
         others = tuple(cell for index, cell in enumerate(row) if index not in own)
         return may_mention(others) and any(line.mentions for line in self.standing.lines(others))
+
+    def _is_of_months(self, row: Row) -> bool:
+        """Whether the row holds what was planned or done in single months, and says which of the two."""
+        months = {index for month in self.headers.months for index in month.columns}
+        return any(index < len(row) and not row[index].is_blank for index in months) and any(
+            is_planned_row(cell.text) or is_result_row(cell.text) for cell in filled(row)
+        )
 
     def _read_line(self, row: Row, cells: Mapping[str, Cell]) -> None:
         found = self.standing.read(row, width=max(self.headers.told, default=len(row)) + 1)
@@ -290,6 +300,7 @@ def read_sheet(grid: Grid, table: Table, standing: Standing, title: Sequence[Cel
             sheet.begin(row, is_repeated=number > table.header_rows.start)
         else:
             sheet.read(row, number)
+    sheet.rows = with_ticks_asked(sheet.rows, standing.answers)
     keys = [index + 1 for index, name in headers.columns.items() if name == "key"]
     sheet.problems = [*unseen(grid, keys), *columns_told(table, sheet.rows, sheet.name), *sheet.problems]
     sheet.problems += [

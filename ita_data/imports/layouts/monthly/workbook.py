@@ -43,6 +43,13 @@ def is_monthly(grids: Iterable[Grid]) -> bool:
     return any(table_of(grid, tests, {}) for grid in grids)
 
 
+def has_reports(grids: Iterable[Grid]) -> bool:
+    """Whether one of these sheets holds a monthly table with all that it needs."""
+    tests = tests_of(standard_sections(), frozenset())
+    tables = (table_of(grid, tests, {}) for grid in grids)
+    return any(table is not None and table.headers.is_complete for table in tables)
+
+
 def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
     """Reviews of one fiscal year; refused without a needed header, its office's plan or any row that can be taken."""
     found = _found_in(grids, known)
