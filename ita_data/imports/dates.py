@@ -33,6 +33,8 @@ _DAYS = (
     re.compile(rf"(?P<year>\d{{4}})\.(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}}){_TIME}"),
     re.compile(rf"(?P<name>[a-z]+)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?(?P<year>\d{{4}}){_TIME}"),
 )
+_MAY_BE_DAY = re.compile(r"\d\D+\d|[a-z]\d{5}")
+"""What every day has that is written with its year; a cheap look."""
 _BESIDE_ZONE = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})", re.IGNORECASE
 )
@@ -102,6 +104,8 @@ def _day_in(text: str) -> tuple[date | None, str]:
     text = arabic(text).strip(" ()")
     if _SERIAL.fullmatch(text):
         return _counted_day(int(text))
+    if not _MAY_BE_DAY.search(normalised(text)):
+        return None, "date-unreadable"
     if _BESIDE_ZONE.fullmatch(text):
         return _day_in_bangkok(text)
     found, said = _written_day(text)
@@ -139,7 +143,9 @@ def day_in_fiscal_year(cell: Cell, fiscal_year: int) -> date | None:
 
 
 def _written_day(text: str) -> tuple[date | None, str]:
-    wanted = _weekday().sub("", normalised(text))
+    if not _MAY_BE_DAY.search(wanted := normalised(text)):
+        return None, "date-unreadable"
+    wanted = _weekday().sub("", wanted)
     if match := _DAY_AND_MONTH.fullmatch(wanted):
         return _day_first(int(match["first"]), int(match["second"]), match["year"])
     is_day, found, said = _first_match(_DAYS, wanted)

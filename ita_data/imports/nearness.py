@@ -6,24 +6,21 @@ from dataclasses import dataclass
 LEAST_LETTERS = 6
 """Shorter words differ from too many others by one letter."""
 
-_End = tuple[str, int]
-"""The first or last two letters of a word, and how long it is."""
-
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """Words with their meanings, held so that those near to another one are found without going through all."""
+    """Words with their meanings, and by their ends and lengths, so that few have to be looked at for a near one."""
 
     meanings: Mapping[str, str]
-    by_end: Mapping[_End, Sequence[str]]
+    by_end: Mapping[str, Mapping[int, Sequence[str]]]
 
     @classmethod
     def of(cls, meanings: Mapping[str, str]) -> "Nearby":
         """These words: one slip leaves either the first two letters alike or the last two."""
-        found: dict[_End, list[str]] = {}
+        found: dict[str, dict[int, list[str]]] = {}
         for word in meanings:
             for end in _ends(word):
-                found.setdefault((end, len(word)), []).append(word)
+                found.setdefault(end, {}).setdefault(len(word), []).append(word)
         return cls(meanings, found)
 
     def nearest(self, wanted: str) -> str | None:
@@ -35,8 +32,9 @@ class Nearby:
 
     def _alike(self, wanted: str) -> Iterator[str]:
         for end in _ends(wanted):
-            for length in range(len(wanted) - 1, len(wanted) + 2):
-                yield from self.by_end.get((end, length), ())
+            if by_length := self.by_end.get(end):
+                for length in range(len(wanted) - 1, len(wanted) + 2):
+                    yield from by_length.get(length, ())
 
 
 def _ends(word: str) -> tuple[str, str]:

@@ -47,12 +47,14 @@ LONGEST_WORD = 30
 """How long a cell is at most that says whether its row is one of the plan or of results."""
 _LONGEST_PLANNED = 40
 """A longer text that holds the word แผน is a title."""
+_DIGIT = re.compile(r"\d")
+"""What no word for a row has: a cheap look at codes, months and numbers."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def header(table: str, text: str) -> str | None:
     """The field under a column header of `monthly`, `report` or `initiatives`; a remark in brackets may be missing."""
-    return None if len(text) > _LONGEST_HEADER else _header(table, _NUMBERED.sub("", text))
+    return None if len(text) > _LONGEST_HEADER else _header(table, text)
 
 
 def is_header(text: str) -> bool:
@@ -72,13 +74,13 @@ def is_planned(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_planned_row(text: str) -> bool:
     """Whether a cell says that its row holds what is planned: "แผน"."""
-    return normalised(text) in _planned("rows")
+    return not _DIGIT.search(text) and normalised(text) in _planned("rows")
 
 
 @lru_cache(maxsize=20_000)
 def is_result_row(text: str) -> bool:
     """Whether a cell says that its row holds what came of a plan: "ผล"."""
-    return normalised(text) in _planned("results")
+    return not _DIGIT.search(text) and normalised(text) in _planned("results")
 
 
 @lru_cache(maxsize=20_000)
@@ -195,7 +197,8 @@ def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | Non
     key = normalised(text)
     if len(key) < _LEAST_NAME:
         return None, False
-    whole = f"{SECTION_WORD}{text}"
+    # A name has ฝ่าย once.
+    whole = text if key.startswith(SECTION_WORD) else f"{SECTION_WORD}{text}"
     return names.named(whole) or names.begun(key, normalised(whole)) or names.near(key), False
 
 
@@ -220,7 +223,7 @@ class _SectionNames:
 
     def begun(self, *keys: str) -> Section | None:
         """The only section whose name up to และ is one of these, or that begins with the first, if that is long."""
-        parts = [section for key in keys for section in self.by_first_part.get(key, ())]
+        parts = [section for key in dict.fromkeys(keys) for section in self.by_first_part.get(key, ())]
         return _only(parts or (self._beginning_with(keys[0]) if len(keys[0]) >= _LEAST_BEGINNING else ()))
 
     def near(self, key: str) -> Section | None:
@@ -251,11 +254,17 @@ def _section_names(sections: tuple[Section, ...]) -> _SectionNames:
 
 @lru_cache(maxsize=100_000)
 def _header(table: str, text: str) -> str | None:
+    text = _NUMBERED.sub("", text)
     # A % sign alone has no letter to be looked up by, and in "ส ถ า น ะ" a blank before า would be taken for damage.
     written = _PERCENT_HEADER if _PERCENT.fullmatch(text) else text
     squeezed = "".join(written.split()) if _LOOSE_VOWEL.search(written) else written
-    texts = (written, _BRACKETS.sub("", written), squeezed)
-    return next(filter(None, map(_words("headers", table).meaning, dict.fromkeys(texts))), None)
+    bare = _BRACKETS.sub("", written) if "(" in written else written
+    meaning = _words("headers", table).meaning
+    return (
+        meaning(written)
+        or (meaning(bare) if bare is not written else None)
+        or (meaning(squeezed) if squeezed is not written else None)
+    )
 
 
 @dataclass(frozen=True, slots=True)
