@@ -80,7 +80,8 @@ def repaired_cell(cell: Cell, name: str) -> Cell:
     if name not in _REPAIRED or not isinstance(cell.value, str):
         return cell
     repair = repaired if name in _TEXTS else repaired_value
-    if repair(cell.text) == cell.text:
+    text = cell.text
+    if repair(text) == text:
         return cell
     paragraphs = tuple(
         replace(entry, listing=paragraph.listing)
