@@ -313,6 +313,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("{value} is also reported in row {first}, in other words or numbers; neither row is taken."),
         mark("Leave the right one of the two rows, and send the file again."),
     ),
+    "row-rivalled": error(
+        mark("The row below {value}, at {other}, has no code and says values too: one of both may be the plan."),
+        mark("Write “แผน” and “ผล” into the two rows, or leave the row of results alone, and send the file again."),
+    ),
     "row-duplicate": error(
         mark("{value} was already reported in row {first}; this row is not taken."),
         mark("Leave one row for each measure, section and month."),

@@ -43,6 +43,8 @@ from ita_data.model.spelling import normalised
 SAMPLE_MARK = "ข้อมูลตัวอย่าง"
 
 _REPEATED_HEADERS = 2
+_VALUES = frozenset({"status", "progress"})
+"""What a row says of a report that another one says too, if it is a plan and its result."""
 _NOTHING = "-–—"
 
 
@@ -73,6 +75,7 @@ class MonthlySheet:
     begun: dict[tuple[str, ...], Headers] = field(default_factory=dict)
     told_twice: dict[int, Problem] = field(default_factory=dict)
     asked: dict[int, str] = field(default_factory=dict)
+    rivals: Mapping[int, str] = field(default_factory=dict)
     is_sample: bool = False
     has_results: bool = False
     habits: Habits = Habits()
@@ -81,6 +84,7 @@ class MonthlySheet:
     _is_result: bool = False
     _is_disturbed: bool = False
     _number: int = 0
+    _last_taken: int = -1
 
     @property
     def fiscal_year(self) -> int | None:
@@ -103,6 +107,7 @@ class MonthlySheet:
         first = next(filled(row), row[0])
         self.standing.begin(first.place, is_repeated=is_repeated and not self._is_disturbed)
         self.headers = self._without_doubted(settled(self.headers, self.standing.month))
+        self._doubt_by_rivals()
         self._is_plan, self._is_disturbed = is_planned(self.name), False
         self.begun[_texts(row)] = self.headers
         self._ignore_outside(row)
@@ -124,10 +129,34 @@ class MonthlySheet:
             self._read_months(row, cells, differing)
         elif reports(cells, row):
             self._ignore_outside(row)
+            self._doubt_plan(row, cells)
             self._take(row, cells, differing)
         else:
             self._is_disturbed = True
+            if self._says_values(row, cells):
+                self._doubt_last(row)
             self.problems += unclaimed(cells, row)
+
+    def _says_values(self, row: Row, cells: Mapping[str, Cell]) -> bool:
+        return any(not cells[name].is_blank for name in _VALUES & cells.keys()) or any(
+            self._of_month(row, month).cells for month in self.headers.months
+        )
+
+    def _doubt_plan(self, row: Row, cells: Mapping[str, Cell]) -> None:
+        """A row of results without a code of its own makes the one above it that of the plan."""
+        if self._is_result and cells.get("measure", row[0]).is_blank:
+            self._doubt_last(row)
+
+    def _doubt_last(self, row: Row) -> None:
+        """Leave out the report just above a row without a code that says values too: one of both is the plan."""
+        if not self.rows or self._last_taken + 1 != self._number:
+            return
+        place = next(filled(row)).place
+        above = self.rows[-1].place
+        for number, taken in enumerate(self.rows):
+            if taken.place == above:
+                problem = Problem("row-rivalled", taken.place, taken.cell("measure").text, {"other": str(place)})
+                self.rows[number] = replace(taken, problems=(*taken.problems, problem))
 
     def _without_doubted(self, headers: Headers) -> Headers:
         """The headers without columns known only by what they hold where a title or an answer says it already.
@@ -140,6 +169,12 @@ class MonthlySheet:
                 self.asked[index] = name
         columns = {index: name for index, name in headers.columns.items() if index not in doubted}
         return replace(headers, columns=columns)
+
+    def _doubt_by_rivals(self) -> None:
+        """Ask for a section or month that a title says where a column under an unknown header says one too."""
+        for index, name in self.rivals.items():
+            if name not in self.headers.fields and self.standing.tells(name) and self.standing.doubt(name):
+                self.asked[index] = name
 
     def _begins_again(self, row: Row) -> bool:
         """Whether the row holds headers, which then hold for the rows below it."""
@@ -186,6 +221,8 @@ class MonthlySheet:
         found = self.standing.read(row, width=max(self.headers.told, default=len(row)) + 1)
         self._is_plan = len(found) == 1 and is_planned_row(found[0].cell.text)
         self.has_results |= any(is_result_row(line.cell.text) for line in found)
+        if self._says_values(row, cells) and not any(is_planned_row(cell.text) for cell in filled(row)):
+            self._doubt_last(row)
         told = {line.cell.place for line in found if line.tells}
         self.problems += [problem for problem in unclaimed(cells, row) if problem.place not in told]
 
@@ -234,9 +271,12 @@ class MonthlySheet:
         reported = [(month, self._of_month(row, month)) for month in self.headers.months]
         is_of_measure = not cells.get("measure", row[0]).is_blank or self._is_result
         if not is_of_measure or not any(answers.cells for _month, answers in reported):
+            if any(answers.cells for _month, answers in reported):
+                self._doubt_last(row)
             self.problems += unclaimed(cells, row)
             return
         self._ignore_outside(row)
+        self._doubt_plan(row, cells)
         for month, answers in reported:
             if answers.cells:
                 told = {**cells, **answers.cells, "month": month.header}
@@ -265,7 +305,7 @@ class MonthlySheet:
         if code := self._repeats.measure(cells, is_result=self._is_result):
             above["measure"] = code
         self._repeats.keep(cells)
-        self._is_disturbed = False
+        self._is_disturbed, self._last_taken = False, self._number
         taken = monthly_row(row[0].place, {**cells, **above}, self.is_sample, is_of_month, differing)
         if taken.is_unreported:
             self.unreported.append(taken.cell("measure"))
@@ -289,7 +329,7 @@ def read_sheet(grid: Grid, table: Table, standing: Standing, title: Sequence[Cel
     hidden = frozenset(number - 1 for number in grid.hidden_rows)
     headers = without_hidden(table.headers, grid.hidden_columns)
     sheet = MonthlySheet(grid.sheet, standing, answers, headers, by_content, hidden, grid.hidden, title=[*title])
-    sheet.is_sample = any(map(_is_sample, title))
+    sheet.is_sample, sheet.rivals = any(map(_is_sample, title)), table.rivals
     for number, row in enumerate(grid.rows):
         if not any(filled(row)):
             continue
@@ -300,6 +340,7 @@ def read_sheet(grid: Grid, table: Table, standing: Standing, title: Sequence[Cel
             sheet.begin(row, is_repeated=number > table.header_rows.start)
         else:
             sheet.read(row, number)
+    sheet.asked |= {index: name for index, name in table.rivals.items() if index in sheet.told_twice}
     sheet.rows = with_ticks_asked(sheet.rows, standing.answers)
     keys = [index + 1 for index, name in headers.columns.items() if name == "key"]
     sheet.problems = [*unseen(grid, keys), *columns_told(table, sheet.rows, sheet.name), *sheet.problems]
