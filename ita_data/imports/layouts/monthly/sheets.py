@@ -10,6 +10,7 @@ from ita_data.imports.layouts.monthly.context.repeats import Repeats
 from ita_data.imports.layouts.monthly.context.standing import STANDING, Standing
 from ita_data.imports.layouts.monthly.context.sure import Sure
 from ita_data.imports.layouts.monthly.dated import month_of_headers, settled
+from ita_data.imports.layouts.monthly.goes_on import gone_on, may_go_on, text_alone
 from ita_data.imports.layouts.monthly.habits import Habits
 from ita_data.imports.layouts.monthly.headers import (
     ANSWER,
@@ -81,6 +82,7 @@ class MonthlySheet:
     _is_result: bool = False
     _is_disturbed: bool = False
     _number: int = 0
+    _last: int = -2
 
     @property
     def fiscal_year(self) -> int | None:
@@ -122,12 +124,8 @@ class MonthlySheet:
             self._pass_over_plan(row, cells)
         elif self.headers.months:
             self._read_months(row, cells, differing)
-        elif reports(cells, row):
-            self._ignore_outside(row)
-            self._take(row, cells, differing)
-        else:
-            self._is_disturbed = True
-            self.problems += unclaimed(cells, row)
+        elif not self._goes_on(row, cells):
+            self._read_report(row, cells, differing)
 
     def _without_doubted(self, headers: Headers) -> Headers:
         """The headers without columns known only by what they hold where a title or an answer says it already.
@@ -173,7 +171,9 @@ class MonthlySheet:
             return True
         own = {index for index, name in self.headers.columns.items() if name in STANDING}
         others = tuple(cell for index, cell in enumerate(row) if index not in own)
-        return may_mention(others) and any(line.mentions for line in self.standing.lines(others))
+        lines = self.standing.lines(others) if may_mention(others) else []
+        # What goes on with a text may mention much: only what names who reports, and when, ends the rows above it.
+        return any(line.names if self._text_gone_on(row, cells) else line.mentions for line in lines)
 
     def _is_of_months(self, row: Row) -> bool:
         """Whether the row holds what was planned or done in single months, and says which of the two."""
@@ -214,6 +214,30 @@ class MonthlySheet:
         """Whether a cell of the row stands under what sections report: a lone "15 ม.ค. 68" there is a day's report."""
         cells = [row[index] for index, name in self.headers.columns.items() if name in ANSWERS and index < len(row)]
         return any(not cell.is_blank and cell.place == cell.origin for cell in cells)
+
+    def _read_report(self, row: Row, cells: dict[str, Cell], differing: Mapping[str, Cell]) -> None:
+        if reports(cells, row):
+            self._ignore_outside(row)
+            self._take(row, cells, differing)
+        else:
+            self._is_disturbed = True
+            self.problems += unclaimed(cells, row)
+
+    def _goes_on(self, row: Row, cells: Mapping[str, Cell]) -> bool:
+        """Take in a row that only goes on with a text of the report right above it; whether it does."""
+        name = self._text_gone_on(row, cells)
+        if name:
+            self.rows[-1], problem = gone_on(self.rows[-1], name, cells[name])
+            self.problems.append(problem)
+            self._last = self._number
+        return bool(name)
+
+    def _text_gone_on(self, row: Row, cells: Mapping[str, Cell]) -> str:
+        """The field of the text that a row goes on with, right below a report; empty for any other row."""
+        if self.headers.months or self._last + 1 != self._number or not may_go_on(cells):
+            return ""
+        is_alike = (self._number in self.hidden_rows) == (self._last in self.hidden_rows)
+        return text_alone(cells, row) if is_alike else ""
 
     def _cells(self, row: Row, columns: Mapping[int, str]) -> dict[str, Cell]:
         return {name: upright(row[index]) for index, name in columns.items() if index < len(row)}
@@ -270,6 +294,7 @@ class MonthlySheet:
         if taken.is_unreported:
             self.unreported.append(taken.cell("measure"))
             return
+        self._last = self._number
         is_hidden = self.is_hidden or self._number in self.hidden_rows
         self.rows.append(replace(taken, told=told, begins=scope.place, is_hidden=is_hidden))
 

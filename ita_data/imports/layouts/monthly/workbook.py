@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from ita_data.imports.grid import PROSE, Cell, Grid, filled
 from ita_data.imports.layouts.layout import Known, LayoutReading
 from ita_data.imports.layouts.monthly.background import Background, background_of, plan_of
+from ita_data.imports.layouts.monthly.columns_told import signs_told
 from ita_data.imports.layouts.monthly.contents import Test, doubted_columns, questions, tests_of
 from ita_data.imports.layouts.monthly.context.agreement import agreeing
 from ita_data.imports.layouts.monthly.context.standing import Standing, names_of
@@ -35,6 +36,7 @@ class _Found:
     problems: list[Problem] = field(default_factory=list)
     incomplete: list[Problem] = field(default_factory=list)
     columns: list[ColumnQuestion] = field(default_factory=list)
+    signs: list[Problem] = field(default_factory=list)
 
 
 def is_monthly(grids: Iterable[Grid]) -> bool:
@@ -55,7 +57,7 @@ def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
     found = _found_in(grids, known)
     if not found.sheets:
         refusals = [replace(problem, code="column-missing") for problem in found.incomplete]
-        problems = [*found.problems, *(refusals or [Problem("no-rows", Place())])]
+        problems = [*found.problems, *(refusals or [Problem("no-rows", Place())]), *found.signs]
         return LayoutReading((), None, _once(problems), tuple(found.columns), base_of(grids))
     months = [month for sheet in found.sheets for month in _months(sheet)]
     plan, refusals = plan_of(found.sheets, months, known)
@@ -124,6 +126,7 @@ def _add_sheet(
     missing = sorted(NEEDED - headers.fields)
     if missing:
         found.incomplete += [Problem("sheet-incomplete", place, header_shown(TABLE, name)) for name in missing]
+        found.signs += signs_told(grid, table)
     else:
         sheet = read_sheet(grid, table, standing, title, known.answers(TABLE))
         sheet.habits = habits_of(sheet.rows, sheet.fiscal_year)

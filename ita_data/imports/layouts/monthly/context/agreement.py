@@ -1,4 +1,7 @@
-"""Rows that say another section or month than the title above them: nobody knows which of the two is the slip."""
+"""Rows that say another section or month than the title above them, or the name of their sheet.
+
+Nobody knows which of the two is the slip.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -13,11 +16,11 @@ from ita_data.imports.reading import Candidate, ContextKey, Rank
 from ita_data.model.problems import Place
 
 _CONTRADICTED: Mapping[Field, frozenset[Rank]] = {
-    "section": frozenset({Rank.TITLE, Rank.BAND, Rank.ANSWER}),
-    "month": frozenset({Rank.TITLE, Rank.LINE, Rank.BAND, Rank.ANSWER}),
+    "section": frozenset({Rank.TITLE, Rank.BAND, Rank.SHEET, Rank.ANSWER}),
+    "month": frozenset({Rank.TITLE, Rank.LINE, Rank.BAND, Rank.SHEET, Rank.ANSWER}),
 }
 """Which inferred values rows may contradict: a section that stands alone may be that of the office's coordinator."""
-_OWN = (Rank.OWN, Rank.HEADER)
+_OWN = (Rank.OWN, Rank.HEADER, Rank.ABOVE)
 
 
 def agreeing(rows: Sequence[MonthlyRow], standing: Standing) -> list[MonthlyRow]:
