@@ -36,6 +36,10 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
         mark("This text runs on from {above}; both are read as one: “{value}”"),
         mark("Check that the two belong together; otherwise number the second one."),
     ),
+    "text-continued": warning(
+        mark("“{value}” stands in a row of its own, and is read as going on with the text of the row of {above}."),
+        mark("Check that it belongs there; the next time write the whole text in one cell."),
+    ),
     "text-homeless": error(
         mark("The text “{value}” belongs to no indicator and no initiative."),
         mark("Move it under the heading it belongs to."),

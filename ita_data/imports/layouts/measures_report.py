@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ita_data.imports.grid import Grid
 from ita_data.imports.layouts.active_months import active_months
+from ita_data.imports.layouts.blocks import indicator_named
 from ita_data.imports.layouts.entries import Entry, Span, column_of
 from ita_data.imports.layouts.found import Found, in_force, known_sections
 from ita_data.imports.layouts.item_codes import instrument_of
@@ -47,7 +48,8 @@ class MeasuresLayout:
     def recognises(self, grids: Sequence[Grid]) -> bool:
         """Whether the headers of measure, steps and who is responsible stand in it, and no other layout's report."""
         is_of_measures = has_report_headers(grids, NEEDED_OF_MEASURES)
-        return is_of_measures and not has_report_headers(grids, _OF_REPORT) and not has_reports(grids)
+        is_of_others = has_report_headers(grids, _OF_REPORT) and not _names_indicators(grids)
+        return is_of_measures and not is_of_others and not has_reports(grids)
 
     def read(self, grids: Sequence[Grid], known: Known) -> LayoutReading:
         """Records of everything under the headers; refused where no measure says what it belongs to."""
@@ -65,6 +67,13 @@ class MeasuresLayout:
         for group in groups.found:
             _GroupReader(group, fiscal_year or 0, found).read()
         return found.reading(organisation, fiscal_year)
+
+
+def _names_indicators(grids: Sequence[Grid]) -> bool:
+    """Whether rows of measures name their indicator in a column of its own, where the government's form has items."""
+    rows = tables_of(grids, NEEDED_OF_MEASURES).of(MEASURES)
+    own = (row.cells["indicator"].text for row in rows if "indicator" in row.cells and not row.only_cell)
+    return any(map(indicator_named, own))
 
 
 def _initiatives(known: Known, organisation: str, fiscal_year: int | None) -> dict[str, int]:

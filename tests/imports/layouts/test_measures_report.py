@@ -83,7 +83,10 @@ def test_an_issue_that_names_its_indicator_is_one_and_its_results_are_outcomes()
 
 def test_a_column_of_indicators_goes_before_that_of_issues_whose_codes_are_items() -> None:
     headers = ["ตัวชี้วัด", *HEADERS]
-    found = records(read(["ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", *OF_ITEM], headers=headers))
+    row = ["ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", *OF_ITEM]
+    assert MeasuresLayout().recognises([grid([TITLE], headers, row)])
+    assert not MeasuresLayout().recognises([grid([TITLE], headers, ["O1", *FIRST])])
+    found = records(read(row, headers=headers))
     assert found.indicators == (Indicator(9, "การเปิดเผยข้อมูล", "OIT"),)
     assert found.items == (Item("O1", 9, "ข้อมูลยังไม่ครบ", 1),)
     assert found.measures[0].items == ("O1",)
