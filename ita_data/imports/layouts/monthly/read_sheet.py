@@ -1,4 +1,4 @@
-"""Reading a sheet of a monthly workbook: what stands above its table, its headers, its rows, and what is said of them."""
+"""A sheet of a monthly workbook as a whole: what stands above its table, its headers, rows, and what is said of them."""
 
 from collections.abc import Sequence
 
