@@ -87,7 +87,7 @@ def day(cell: Cell) -> tuple[date | None, str]:
     return _day_in(cell.text)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _written_month(text: str, fiscal_year: int | None) -> tuple[FiscalMonth | None, str]:
     wanted = normalised(text)
     is_month, first_day, said = _first_match(_MONTHS, wanted) if _MAY_BE_MONTH.search(wanted) else _NO_MATCH
@@ -101,7 +101,7 @@ def _written_month(text: str, fiscal_year: int | None) -> tuple[FiscalMonth | No
     return FiscalMonth.of(found), said
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _day_in(text: str) -> tuple[date | None, str]:
     if len(text) > _LONGEST:
         return None, "date-unreadable"

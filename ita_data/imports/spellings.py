@@ -252,7 +252,7 @@ def _section_names(sections: tuple[Section, ...]) -> _SectionNames:
     return _SectionNames(names, by_name, by_first_part, by_full_key, Nearby.of(names))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _header(table: str, text: str) -> str | None:
     text = _NUMBERED.sub("", text)
     # A % sign alone has no letter to be looked up by, and in "ส ถ า น ะ" a blank before า would be taken for damage.

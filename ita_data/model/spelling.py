@@ -11,7 +11,7 @@ _VARIANTS = range(0xFE00, 0xFE10)
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def normalised(text: str) -> str:
     """What two spellings of one thing share: letters, marks and digits, and a dot wherever something parts two digits.
 
