@@ -1,4 +1,4 @@
-"""A sheet of a monthly workbook as a whole: what stands above its table, its headers, rows, and what is said of them."""
+"""A sheet of a monthly workbook as a whole: the lines above its table, headers, rows, and what is said of them."""
 
 from collections.abc import Sequence
 
