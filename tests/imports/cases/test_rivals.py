@@ -35,7 +35,9 @@ def test_of_two_rows_of_a_measure_that_say_values_the_first_is_not_taken_for_the
 def test_a_row_without_a_code_below_a_report_that_says_a_percentage_leaves_both_out(first: str, second: str) -> None:
     headers = ("รหัสมาตรการ", "ชนิด", "สถานะ", "ร้อยละ")
     rows = (("4.1", first, "ดำเนินการแล้ว", 100), (None, second, None, 60), ("4.2", first, "ดำเนินการแล้ว", 100))
-    assert "4.1" not in {each.split()[0] for each in stored(sheet(TITLE, headers, *rows))}
+    reading = sheet(TITLE, headers, *rows)
+    assert "4.1" not in {each.split()[0] for each in stored(reading)}
+    assert "row-rivalled" in codes(reading)
 
 
 def test_a_row_below_that_says_no_value_costs_no_report() -> None:

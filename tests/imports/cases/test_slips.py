@@ -4,7 +4,6 @@ from datetime import datetime
 
 import pytest
 
-from ita_data.imports.reading import ContextKey
 from tests.imports.cases.office import (
     DONE,
     FINANCE,
@@ -72,8 +71,6 @@ def test_titles_that_belong_to_other_codes_are_said() -> None:
     assert codes(reading) == ["title-different", "title-different"]
 
 
-def test_a_row_for_another_month_than_the_sheets_name_is_asked_about() -> None:
-    assert stored(case("blank_keeps_step1_full.xlsx")) == []
-    april = {ContextKey("ม.ค. 68", "A2", "month"): "2025-04"}
-    assert stored(case("blank_keeps_step1_full.xlsx", april)) == ["1.1 ฝ่ายปกครอง 2025-04 in_progress 60"]
-    assert stored(case("blank_keeps_step2_blank_cells.xlsx", april)) == ["1.1 ฝ่ายปกครอง 2025-04 completed 100"]
+def test_a_row_for_another_month_than_the_sheets_name_is_its_own() -> None:
+    assert stored(case("blank_keeps_step1_full.xlsx")) == ["1.1 ฝ่ายปกครอง 2025-04 in_progress 60"]
+    assert stored(case("blank_keeps_step2_blank_cells.xlsx")) == ["1.1 ฝ่ายปกครอง 2025-04 completed 100"]

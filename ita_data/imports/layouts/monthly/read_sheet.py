@@ -33,7 +33,6 @@ def read_sheet(grid: Grid, table: Table, standing: Standing, title: Sequence[Cel
             sheet.begin(row, is_repeated=number > table.header_rows.start)
         else:
             sheet.read(row, number)
-    sheet.asked |= {index: name for index, name in table.rivals.items() if index in sheet.told_twice}
     sheet.rows = with_ticks_asked(sheet.rows, standing.answers)
     keys = [index + 1 for index, name in headers.columns.items() if name == "key"]
     sheet.problems = [*unseen(grid, keys), *columns_told(table, sheet.rows, sheet.name), *sheet.problems]

@@ -10,9 +10,10 @@ from ita_data.model.problems import Problem
 _VALUES = frozenset({"status", "progress"})
 
 
-def says_values(cells: Mapping[str, Cell], of_months: Collection[object]) -> bool:
-    """Whether a row says a status or a percentage, be it of single months."""
-    return bool(of_months) or any(not cells[name].is_blank for name in _VALUES & cells.keys())
+def says_values(row: Row, cells: Mapping[str, Cell], of_months: Collection[object]) -> bool:
+    """Whether a row says a status or a percentage, be it of single months; numbers without a word are sums."""
+    says = bool(of_months) or any(not cells[name].is_blank for name in _VALUES & cells.keys())
+    return says and any(isinstance(cell.value, str) for cell in filled(row))
 
 
 def without_last(rows: list[MonthlyRow], rival: Row) -> list[MonthlyRow]:

@@ -115,7 +115,8 @@ class MonthlySheet:
         if self._begins_again(row):
             return
         cells = self._cells(row, self.headers.columns)
-        differing = self._add_further(row, cells) if self.headers.again or self.headers.ticks else {}
+        further = self.headers.again or self.headers.ticks or self.rivals
+        differing = self._add_further(row, cells) if further else {}
         if passed := passed_over(cells, row):
             self.problems.append(passed)
         elif self._is_line(row, cells):
@@ -137,7 +138,7 @@ class MonthlySheet:
             self.rows = without_last(self.rows, row)
 
     def _says_values(self, row: Row, cells: Mapping[str, Cell]) -> bool:
-        return says_values(cells, [month for month in self.headers.months if self._of_month(row, month).cells])
+        return says_values(row, cells, [month for month in self.headers.months if self._of_month(row, month).cells])
 
     def _without_doubted(self, headers: Headers) -> Headers:
         """The headers without columns known only by what they hold where a title or an answer says it already.
@@ -274,6 +275,9 @@ class MonthlySheet:
         for index, header in self.headers.ticks.items():
             if index < len(row):
                 held.add("status", ticked(upright(row[index]), header))
+        for index, name in self.rivals.items():
+            if index < len(row) and held.doubt(name, upright(row[index])):
+                self.asked[index] = name
         return held.differing
 
     def _read_months(self, row: Row, cells: dict[str, Cell], differing: Mapping[str, Cell]) -> None:

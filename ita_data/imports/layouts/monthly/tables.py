@@ -122,9 +122,7 @@ def _with_contents(headers: Headers, header_rows: range, sample: Sequence[Row], 
     rest = {index: cells for index, cells in unknown.items() if index not in found}
     under_headers = {index: held for index, held in _likely_columns(headers, rest).items() if headed(headers, index)}
     rivals = {} if headers.months else rivals_in(under_headers, tests)
-    again = {index: name for index, name in rivals.items() if name in columns.values()}
-    headers = replace(headers, columns=columns, again={**headers.again, **again})
-    return Table(headers, header_rows, found, repaired, rest, months_beside, rivals)
+    return Table(replace(headers, columns=columns), header_rows, found, repaired, rest, months_beside, rivals)
 
 
 def _with_visible(table: Table, hidden: Collection[int]) -> Table:

@@ -57,6 +57,15 @@ class RowCells:
             self.differing[name] = cell
         return True
 
+    def doubt(self, name: str, cell: Cell) -> bool:
+        """Whether a cell under an unknown header says what the row doesn't; of two that differ neither is sure."""
+        first = self.cells.get(name)
+        if first is None or cell.is_blank or (not first.is_blank and _is_same(name, first, cell)):
+            return False
+        if not first.is_blank:
+            self.differing[name] = cell
+        return True
+
 
 def is_tick(cell: Cell) -> bool:
     """Whether a cell holds nothing but a tick."""
