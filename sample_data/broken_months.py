@@ -220,9 +220,9 @@ def _unclear_line() -> bytes:
     return "\n".join([*lines, unclear]).encode("utf-8-sig")
 
 
-def _months() -> Workbook:
+def _months(first: object = 10, second: object = 20) -> Workbook:
     headers = {"measure": HEADERS["measure"], "section": HEADERS["section"], "oct": "ต.ค. 67", "nov": "พ.ย. 67"}
-    return monthly({"measure": "4.3", "section": SECTION, "oct": 10, "nov": 20}, headers=headers)
+    return monthly({"measure": "4.3", "section": SECTION, "oct": first, "nov": second}, headers=headers)
 
 
 def _unheaded_statuses() -> Workbook:
@@ -262,11 +262,14 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "rows-hidden-left-out": _hidden_draft,
     "row-corrected": _form,
     "rows-differ": lambda: monthly(ROW, {**ROW, "progress": 60}),
+    "row-rivalled": lambda: monthly(ROW, {"progress": 60}),
     "months-unclear": _months_beside,
     "status-from-progress": _months,
     "row-total": lambda: monthly(ROW, ["รวม", None, None, None, 50]),
     "row-numbering": lambda: monthly([f"({number})" for number in range(1, 8)], ROW),
-    "row-incomplete": lambda: monthly(ROW, {"result": "และเผยแพร่ทางเว็บไซต์"}),
+    "row-incomplete": lambda: monthly(ROW, [], {"result": "และเผยแพร่ทางเว็บไซต์"}),
+    "text-continued": lambda: monthly(ROW, {"result": "และเผยแพร่ทางเว็บไซต์"}),
+    "tick-asked": lambda: _months("/", "/"),
     "row-duplicate": lambda: monthly(ROW, ROW),
     "measure-unreadable": lambda: monthly(ROW, {**ROW, "measure": "มาตรการแรก"}),
     "progress-fraction": _fractions,

@@ -14,12 +14,14 @@ ROW = ("I1", "การให้บริการล่าช้า", "1. จ�
 Rows = Sequence[Sequence[str]]
 
 
-def report(*rows: Sequence[str], title: Sequence[str] = (OFFICE, YEAR)) -> Workbook:
+def report(
+    *rows: Sequence[str], title: Sequence[str] = (OFFICE, YEAR), headers: Sequence[str] = INDICATOR_HEADERS
+) -> Workbook:
     """A yearly report of these rows under its title and headers."""
     workbook = Workbook()
     for line in title:
         workbook.active.append([line])
-    for row in (INDICATOR_HEADERS, *rows):
+    for row in (headers, *rows):
         workbook.active.append(list(row))
     return workbook
 
@@ -57,11 +59,25 @@ ROWS: dict[str, Rows] = {
 """The rows under the headers."""
 
 
+STEPS = ("ประเด็น", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา", "การกำกับติดตาม", "ผลการดำเนินการ")
+OF_ISSUE = ("การให้บริการ", "จัดอบรม", "1) แต่งตั้งคณะทำงาน", "ฝ่ายปกครอง", "ม.ค. – มี.ค. 68", "ทุกเดือน", "จัดอบรมแล้ว")
+OF_INDICATOR = (HEADING, *OF_ISSUE[1:])
+MEASURES: dict[str, Rows] = {
+    "measures-ungrouped": (STEPS[1:], OF_ISSUE[1:]),
+    "issue-as-initiative": (STEPS, OF_ISSUE),
+    "issue-left-out": (STEPS, (HEADING,), OF_ISSUE),
+    "outcomes-left-out": (STEPS, OF_ISSUE),
+    "period-left-out": (STEPS, (*OF_INDICATOR[:4], "ไตรมาสที่ 2", *OF_INDICATOR[5:])),
+}
+"""The headers and rows of reports with a column for the steps of each measure."""
+
+
 def broken_reports() -> dict[str, bytes]:
     """A file for every code of these tables."""
     made = {code: report(*rows) for code, rows in ROWS.items()}
     made["office-unknown"] = report([HEADING], ROW, title=(YEAR,))
     made["year-unknown"] = report([HEADING], ROW, title=(OFFICE,))
+    made |= {code: report(*rows, headers=headers) for code, (headers, *rows) in MEASURES.items()}
     made["layout-unknown"] = _letter()
     made["headers-missing"] = _second_sheet([("ชื่อ", "ตำแหน่ง"), ("ก", "ข")])
     return {code: workbook_bytes(workbook) for code, workbook in made.items()}

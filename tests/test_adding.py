@@ -2,10 +2,13 @@
 
 import ast
 import re
+from typing import Any
 
 import pytest
 
 from ita_data.config import ROOT
+from ita_data.imports.layouts import LAYOUTS
+from tests.imports.layouts.small_reports import KNOWN, grid, records
 
 TEXT = (ROOT / "docs" / "adding.md").read_text(encoding="utf-8")
 PATHS = sorted(set(re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", TEXT)) - {"pages/x.py", "ui/x/", "./name.js"})
@@ -56,9 +59,24 @@ def test_it_names_a_registry_for_all_but_spellings_and_texts() -> None:
         "_FIELDS",
         "_FUNCTIONS",
         "_KEPT",
+        "_NEEDED",
         "pages",
         "reviews",
     }
+
+
+def test_the_layout_that_it_shows_reads_a_file_as_it_stands_there() -> None:
+    (source,) = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
+    made: dict[str, Any] = {}
+    exec(compile(source, "adding.md", "exec"), made)
+    layout = made["ActionPlanLayout"]()
+    file = grid(
+        ["สำนักงานเขตตัวอย่าง ปีงบประมาณ พ.ศ. 2568"], ["มาตรการ", "ระยะเวลา", "ประเด็น"], ["อบรม", "ตลอดปี", "การรับฟัง"]
+    )
+    assert [name for name, known in LAYOUTS.items() if known.recognises([file])] == []
+    assert layout.recognises([file])
+    found = records(layout.read([file], KNOWN))
+    assert (found.initiatives[0].name, [measure.text for measure in found.measures]) == ("การรับฟัง", ["อบรม"])
 
 
 def names_assigned(source: str) -> set[str]:

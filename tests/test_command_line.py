@@ -132,6 +132,17 @@ def test_import_of_the_same_file_again_has_nothing_to_change() -> None:
     assert history() == [1]
 
 
+def test_import_writes_nothing_while_a_file_waits_for_an_answer(tmp_path: Path) -> None:
+    run("import", REPORT, "--yes")
+    headers = ("รหัสมาตรการ", "สถานะ")
+    open_file = tmp_path / "report.xlsx"
+    open_file.write_bytes(workbook(headers, ("4.1", "ดำเนินการแล้ว")))
+    result = run("--language", "en", "import", open_file, "--yes")
+    assert result.exit_code == REFUSED
+    assert "Nothing is imported before the file's questions are answered" in result.stderr
+    assert history() == [1]
+
+
 def test_import_asks_before_it_writes() -> None:
     assert run("import", REPORT, typed="n\n").exit_code == REFUSED
     assert history() == []

@@ -1,6 +1,6 @@
 """What a file came to, for people and for programs."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from string import ascii_uppercase
 from typing import Any
 
@@ -44,11 +44,17 @@ def reading_as_json(found: Reading) -> dict[str, Any]:
 
 def print_reading(found: Reading) -> None:
     """The same for people: the verdict, the counts and every problem."""
-    click.echo(f"{found.file_name}: {label('verdict', found.verdict)}")
+    # Written at once, for a file may have 100,000 problems.
+    click.echo("\n".join(_lines(found)))
+
+
+def _lines(found: Reading) -> Iterator[str]:
+    yield f"{found.file_name}: {label('verdict', found.verdict)}"
     for name, number in counts_of(found).items():
-        click.echo(f"  {label('count', name)}: {number}")
+        yield f"  {label('count', name)}: {number}"
+    severities = {severity: label("severity", severity) for severity in Severity}
     for problem in found.problems:
-        click.echo(f"  [{label('severity', problem.severity)}] {problem.place} {problem.message} {problem.mend}")
+        yield f"  [{severities[problem.severity]}] {problem.place} {problem.message} {problem.mend}"
 
 
 def counts_of(found: Reading) -> dict[str, int]:

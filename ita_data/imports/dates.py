@@ -16,6 +16,7 @@ from ita_data.model.repairs import arabic
 from ita_data.model.spelling import normalised
 
 CERTAIN = ""
+_NO_MATCH: tuple[bool, date | None, str] = (False, None, CERTAIN)
 
 # The patterns are matched with keys, where "15/1/2568" has become "15.1.2568" and "พ.ศ." is "พศ".
 _YEAR = r"(?P<year>\d{4}|[4-9]\d)"
@@ -33,6 +34,10 @@ _DAYS = (
     re.compile(rf"(?P<year>\d{{4}})\.(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}}){_TIME}"),
     re.compile(rf"(?P<name>[a-z]+)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?(?P<year>\d{{4}}){_TIME}"),
 )
+_MAY_BE_MONTH = re.compile(r"\d{2}")
+"""What every month has that is written with its year; a cheap look."""
+_MAY_BE_DAY = re.compile(r"\d\D+\d|[a-z]\d{5}")
+"""What every day has that is written with its year; a cheap look."""
 _BESIDE_ZONE = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})", re.IGNORECASE
 )
@@ -84,10 +89,11 @@ def day(cell: Cell) -> tuple[date | None, str]:
 
 @lru_cache(maxsize=10_000)
 def _written_month(text: str, fiscal_year: int | None) -> tuple[FiscalMonth | None, str]:
-    is_month, first_day, said = _first_match(_MONTHS, normalised(text))
+    wanted = normalised(text)
+    is_month, first_day, said = _first_match(_MONTHS, wanted) if _MAY_BE_MONTH.search(wanted) else _NO_MATCH
     if is_month and first_day:
         return FiscalMonth.of(first_day), said
-    if not is_month and (month := _month_alone(normalised(text))) and fiscal_year:
+    if not is_month and (month := _month_alone(wanted)) and fiscal_year:
         return FiscalMonth.in_year(fiscal_year, month), "month-without-year"
     found, said = _day_in(text)
     if found is None or (said == "date-range" and not _is_within_a_month(text)):
@@ -102,6 +108,8 @@ def _day_in(text: str) -> tuple[date | None, str]:
     text = arabic(text).strip(" ()")
     if _SERIAL.fullmatch(text):
         return _counted_day(int(text))
+    if not _MAY_BE_DAY.search(normalised(text)):
+        return None, "date-unreadable"
     if _BESIDE_ZONE.fullmatch(text):
         return _day_in_bangkok(text)
     found, said = _written_day(text)
@@ -139,7 +147,9 @@ def day_in_fiscal_year(cell: Cell, fiscal_year: int) -> date | None:
 
 
 def _written_day(text: str) -> tuple[date | None, str]:
-    wanted = _weekday().sub("", normalised(text))
+    if not _MAY_BE_DAY.search(wanted := normalised(text)):
+        return None, "date-unreadable"
+    wanted = _weekday().sub("", wanted)
     if match := _DAY_AND_MONTH.fullmatch(wanted):
         return _day_first(int(match["first"]), int(match["second"]), match["year"])
     is_day, found, said = _first_match(_DAYS, wanted)
@@ -200,7 +210,7 @@ def _first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[bool
             month = calendar_month(found["name"]) if "name" in found else int(found["month"])
             day = _date(found["year"], month or 0, int(found.get("day") or 1))
             return month is not None, day, _said_of(int(found["year"]))
-    return False, None, CERTAIN
+    return _NO_MATCH
 
 
 def _month_alone(text: str) -> int | None:

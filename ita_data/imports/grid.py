@@ -56,9 +56,10 @@ class Cell:
     @property
     def text(self) -> str:
         """All paragraphs, one a line."""
-        if len(self.paragraphs) == 1:
-            return self.paragraphs[0].text
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+        paragraphs = self.paragraphs
+        if not paragraphs:
+            return ""
+        return paragraphs[0].text if len(paragraphs) == 1 else "\n".join([each.text for each in paragraphs])
 
     @property
     def is_blank(self) -> bool:

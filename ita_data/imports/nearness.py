@@ -1,32 +1,44 @@
 """How near two spellings are: a slip of one letter may be offered, though never taken in silence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 LEAST_LETTERS = 6
 """Shorter words differ from too many others by one letter."""
 
 
-def nearest(wanted: str, meanings: Mapping[str, str]) -> str | None:
-    """The only meaning whose word a slip of one letter parts from the wanted one; None for none or several."""
-    return near_among(wanted, meanings, by_ends(meanings)) if len(wanted) >= LEAST_LETTERS else None
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """Words with their meanings, and by their ends and lengths, so that few have to be looked at for a near one."""
+
+    meanings: Mapping[str, str]
+    by_end: Mapping[str, Mapping[int, Sequence[str]]]
+
+    @classmethod
+    def of(cls, meanings: Mapping[str, str]) -> "Nearby":
+        """These words: one slip leaves either the first two letters alike or the last two."""
+        found: dict[str, dict[int, list[str]]] = {}
+        for word in meanings:
+            for end in _ends(word):
+                found.setdefault(end, {}).setdefault(len(word), []).append(word)
+        return cls(meanings, found)
+
+    def nearest(self, wanted: str) -> str | None:
+        """The only meaning whose word a slip of one letter parts from the wanted one; None for none or several."""
+        if len(wanted) < LEAST_LETTERS:
+            return None
+        near = {self.meanings[word] for word in self._alike(wanted) if is_one_slip_away(wanted, word)}
+        return near.pop() if len(near) == 1 else None
+
+    def _alike(self, wanted: str) -> Iterator[str]:
+        for end in _ends(wanted):
+            if by_length := self.by_end.get(end):
+                for length in range(len(wanted) - 1, len(wanted) + 2):
+                    yield from by_length.get(length, ())
 
 
-def by_ends(words: Iterable[str]) -> dict[str, list[str]]:
-    """Words by their first two and by their last two letters, of which one slip leaves either alike."""
-    found: dict[str, list[str]] = {}
-    for word in words:
-        for end in {f"{word[:2]}…", f"…{word[-2:]}"}:
-            found.setdefault(end, []).append(word)
-    return found
-
-
-def near_among(wanted: str, meanings: Mapping[str, str], ends: Mapping[str, Sequence[str]]) -> str | None:
-    """The same as `nearest` for words that are held by their ends already."""
-    if len(wanted) < LEAST_LETTERS:
-        return None
-    alike = {*ends.get(f"{wanted[:2]}…", ()), *ends.get(f"…{wanted[-2:]}", ())}
-    near = {meanings[known] for known in alike if is_one_slip_away(wanted, known)}
-    return near.pop() if len(near) == 1 else None
+def _ends(word: str) -> tuple[str, str]:
+    return f"{word[:2]}…", f"…{word[-2:]}"
 
 
 def is_one_slip_away(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ def paragraphs_of(text: str, listing: Listing = Listing.PLAIN) -> tuple[Paragrap
     number stays: whether "1." counts anything is for the layout to say.
     """
     lines = [line for line in map(_tidy, text.splitlines()) if line]
-    return tuple(_paragraph(line, Listing.PLAIN if index else listing) for index, line in enumerate(lines))
+    return tuple([_paragraph(line, Listing.PLAIN if index else listing) for index, line in enumerate(lines)])
 
 
 def has_words(text: str) -> bool:
@@ -27,7 +27,8 @@ def has_words(text: str) -> bool:
 
 
 def _tidy(line: str) -> str:
-    return " ".join(_INVISIBLE.sub("", line).split())
+    # What is printable has nothing invisible in it, and is nearly every text.
+    return " ".join((line if line.isprintable() else _INVISIBLE.sub("", line)).split())
 
 
 def _paragraph(line: str, listing: Listing) -> Paragraph:

@@ -90,7 +90,8 @@ class Source:
 class ContextKey(NamedTuple):
     """What an answer is about: a field of all rows of one part of a file, which begins at this place.
 
-    `field` is "section", "month", "hidden" (whether to take what the file hides), or "tick" (what a tick says).
+    `field` is "section", "month", "hidden" (whether to take what the file hides), or "tick" (which status a tick
+    says, with the place of the first cell that holds it).
     """
 
     sheet: str

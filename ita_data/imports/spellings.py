@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from ita_data.imports.nearness import by_ends, near_among, nearest
+from ita_data.imports.nearness import Nearby
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import Section
 from ita_data.model.review_fields import REVIEW_FIELDS
@@ -47,12 +47,14 @@ LONGEST_WORD = 30
 """How long a cell is at most that says whether its row is one of the plan or of results."""
 _LONGEST_PLANNED = 40
 """A longer text that holds the word แผน is a title."""
+_DIGIT = re.compile(r"\d")
+"""What no word for a row has: a cheap look at codes, months and numbers."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def header(table: str, text: str) -> str | None:
     """The field under a column header of `monthly`, `report` or `initiatives`; a remark in brackets may be missing."""
-    return None if len(text) > _LONGEST_HEADER else _header(table, _NUMBERED.sub("", text))
+    return None if len(text) > _LONGEST_HEADER else _header(table, text)
 
 
 def is_header(text: str) -> bool:
@@ -72,13 +74,13 @@ def is_planned(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_planned_row(text: str) -> bool:
     """Whether a cell says that its row holds what is planned: "แผน"."""
-    return normalised(text) in _planned("rows")
+    return not _DIGIT.search(text) and normalised(text) in _planned("rows")
 
 
 @lru_cache(maxsize=20_000)
 def is_result_row(text: str) -> bool:
     """Whether a cell says that its row holds what came of a plan: "ผล"."""
-    return normalised(text) in _planned("results")
+    return not _DIGIT.search(text) and normalised(text) in _planned("results")
 
 
 @lru_cache(maxsize=20_000)
@@ -91,7 +93,7 @@ def header_near(table: str, text: str) -> str | None:
     """The field of the only header that one slip parts from a text, to be offered for a missing column alone."""
     if len(text) > _LONGEST_HEADER:
         return None
-    return nearest(normalised(_BRACKETS.sub("", text)), _words("headers", table).exact)
+    return _words("headers", table).nearby.nearest(normalised(_BRACKETS.sub("", text)))
 
 
 def header_shown(table: str, field: str) -> str:
@@ -108,10 +110,10 @@ def status(text: str) -> Status | None:
 @lru_cache(maxsize=10_000)
 def status_seen(text: str) -> tuple[Status | None, bool]:
     """The status that a text names, or that one slip of a letter parts from it, and whether it is listed whole."""
+    words, wanted = _words("statuses"), normalised(text)
     if found := status(text):
-        words, wanted = _words("statuses"), normalised(text)
         return found, wanted in words.exact or wanted in words.beginnings
-    near = near_among(normalised(text), _words("statuses").exact, _words("statuses").ends)
+    near = words.nearby.nearest(wanted)
     return (Status(near) if near else None), False
 
 
@@ -177,15 +179,7 @@ def standard_sections() -> tuple[Section, ...]:
 
 def section_named(text: str, sections: Sequence[Section]) -> Section | None:
     """The section of this full or short name; ฯ at the end stands for the rest of a name that only one section has."""
-    wanted = normalised(text)
-    if not wanted:
-        return None
-    if name := _names_by_key(tuple(sections)).get(wanted):
-        return next(section for section in sections if section.name == name)
-    if not text.rstrip().endswith(_ABBREVIATION):
-        return None
-    begun = [section for section in sections if normalised(section.name).startswith(wanted)]
-    return begun[0] if len(begun) == 1 else None
+    return _section_names(tuple(sections)).named(text)
 
 
 def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | None, bool]:
@@ -194,40 +188,83 @@ def section_meant(text: str, sections: Sequence[Section]) -> tuple[Section | Non
     It is not where ฝ่าย is missing, where the name ends too soon, where one letter is wrong, and where words
     stand around it, such as หัวหน้า or the office's name, or a question mark.
     """
-    if section := section_named(text, sections):
+    names = _section_names(tuple(sections))
+    if section := names.named(text):
         return section, not _ASKING.search(text)
     bare = _AROUND_SECTION.sub("", text).strip()
     if bare != text.strip():
         return section_meant(bare, sections)[0], False
-    if len(normalised(text)) < _LEAST_NAME:
-        return None, False
     key = normalised(text)
-    wanted = {key, normalised(f"{SECTION_WORD}{text}")}
-    begun = [section for section in sections if normalised(section.name.partition(AND)[0]) in wanted] or [
-        section for section in sections if len(key) >= _LEAST_BEGINNING and normalised(section.name).startswith(key)
-    ]
-    found = section_named(f"{SECTION_WORD}{text}", sections) or (begun[0] if len(begun) == 1 else None)
-    if found is None:
-        by_key = _names_by_key(tuple(sections))
-        near = nearest(key, by_key)
-        found = next((section for section in sections if section.name == near), None)
-    return found, False
+    if len(key) < _LEAST_NAME:
+        return None, False
+    # A name has ฝ่าย once.
+    whole = text if key.startswith(SECTION_WORD) else f"{SECTION_WORD}{text}"
+    return names.named(whole) or names.begun(key, normalised(whole)) or names.near(key), False
+
+
+@dataclass(frozen=True, slots=True)
+class _SectionNames:
+    """The full names of sections by every way of writing them, and sections by their names up to และ, normalised."""
+
+    names: Mapping[str, str]
+    by_name: Mapping[str, Section]
+    by_first_part: Mapping[str, Sequence[Section]]
+    by_full_key: Sequence[tuple[str, Section]]
+    nearby: Nearby
+
+    def named(self, text: str) -> Section | None:
+        """As `section_named`."""
+        wanted = normalised(text)
+        if not wanted:
+            return None
+        if name := self.names.get(wanted):
+            return self.by_name[name]
+        return _only(self._beginning_with(wanted)) if text.rstrip().endswith(_ABBREVIATION) else None
+
+    def begun(self, *keys: str) -> Section | None:
+        """The only section whose name up to และ is one of these, or that begins with the first, if that is long."""
+        parts = [section for key in dict.fromkeys(keys) for section in self.by_first_part.get(key, ())]
+        return _only(parts or (self._beginning_with(keys[0]) if len(keys[0]) >= _LEAST_BEGINNING else ()))
+
+    def near(self, key: str) -> Section | None:
+        """The only section whose name one slip parts from a text."""
+        name = self.nearby.nearest(key)
+        return self.by_name[name] if name else None
+
+    def _beginning_with(self, start: str) -> list[Section]:
+        return [section for key, section in self.by_full_key if key.startswith(start)]
+
+
+def _only(sections: Sequence[Section]) -> Section | None:
+    return sections[0] if len(sections) == 1 else None
 
 
 @lru_cache(maxsize=100)
-def _names_by_key(sections: tuple[Section, ...]) -> Mapping[str, str]:
-    """The names of sections by every way of writing them; of two sections with one name the first."""
-    named = [(name, section.name) for section in sections for name in (section.name, section.short_name) if name]
-    return {normalised(name): section for name, section in reversed(named)}
+def _section_names(sections: tuple[Section, ...]) -> _SectionNames:
+    """Of two sections with one name the first is taken."""
+    by_name = {section.name: section for section in reversed(sections)}
+    written = [(name, section.name) for section in sections for name in (section.name, section.short_name) if name]
+    names = {normalised(name): full for name, full in reversed(written)}
+    by_first_part: dict[str, list[Section]] = {}
+    for section in sections:
+        by_first_part.setdefault(normalised(section.name.partition(AND)[0]), []).append(section)
+    by_full_key = tuple((normalised(section.name), section) for section in sections)
+    return _SectionNames(names, by_name, by_first_part, by_full_key, Nearby.of(names))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _header(table: str, text: str) -> str | None:
+    text = _NUMBERED.sub("", text)
     # A % sign alone has no letter to be looked up by, and in "ส ถ า น ะ" a blank before า would be taken for damage.
     written = _PERCENT_HEADER if _PERCENT.fullmatch(text) else text
     squeezed = "".join(written.split()) if _LOOSE_VOWEL.search(written) else written
-    texts = (written, _BRACKETS.sub("", written), squeezed)
-    return next(filter(None, map(_words("headers", table).meaning, dict.fromkeys(texts))), None)
+    bare = _BRACKETS.sub("", written) if "(" in written else written
+    meaning = _words("headers", table).meaning
+    return (
+        meaning(written)
+        or (meaning(bare) if bare is not written else None)
+        or (meaning(squeezed) if squeezed is not written else None)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,13 +274,14 @@ class _Words:
     exact: Mapping[str, str]
     beginnings: Mapping[str, str]
     starts: tuple[str, ...]
-    ends: Mapping[str, Sequence[str]]
+    starts_of_beginnings: tuple[str, ...]
+    nearby: Nearby
 
     def meaning(self, text: str) -> str | None:
         wanted = normalised(text)
         if found := self.exact.get(wanted):
             return found
-        if not self.beginnings or not wanted.startswith(tuple(self.beginnings)):
+        if not wanted.startswith(self.starts_of_beginnings):
             return None
         return next(meaning for start, meaning in self.beginnings.items() if wanted.startswith(start))
 
@@ -256,7 +294,7 @@ def _words(*path: str) -> _Words:
     spellings = [(spelling, meaning) for meaning, listed in table.items() for spelling in listed]
     exact = {normalised(spelling): meaning for spelling, meaning in spellings if not spelling.endswith(_ANYTHING)}
     beginnings = {normalised(spelling): meaning for spelling, meaning in spellings if spelling.endswith(_ANYTHING)}
-    return _Words(exact, beginnings, tuple(exact), by_ends(exact))
+    return _Words(exact, beginnings, tuple(exact), tuple(beginnings), Nearby.of(exact))
 
 
 @cache

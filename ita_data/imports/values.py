@@ -75,14 +75,12 @@ def measure_code(cell: Cell) -> str | None:
 
 def loose_measure_code(cell: Cell) -> str | None:
     """The measure code that a cell seems to hold: มาตรการที่ 4.2, 4-2, or 4.2 before the measure's title."""
-    is_one = isinstance(cell.value, str) and not names_several_measures(cell)
-    match = _LOOSE_MEASURE.fullmatch(arabic(cell.text).strip()) if is_one else None
-    return _code_in(_PARTING.sub(".", match["code"])) if match else None
+    return _loose_code_in(cell.text) if isinstance(cell.value, str) else None
 
 
 def names_several_measures(cell: Cell) -> bool:
     """Whether a text names more than one measure, or a part of one: "4.2 - 4", "4.2 และ 3", "1.3 (ก)"."""
-    return isinstance(cell.value, str) and bool(_SEVERAL_MEASURES.search(arabic(cell.text)[:_LONGEST_MEASURE]))
+    return isinstance(cell.value, str) and _are_several(cell.text)
 
 
 def measure_codes(cell: Cell, known: Container[str]) -> tuple[str, ...]:
@@ -96,3 +94,13 @@ def measure_codes(cell: Cell, known: Container[str]) -> tuple[str, ...]:
 def _code_in(text: str) -> str | None:
     match = _MEASURE.fullmatch(arabic(text).strip())
     return f"{match[1]}{match[2]}.{match[3]}" if match else None
+
+
+@lru_cache(maxsize=10_000)
+def _loose_code_in(text: str) -> str | None:
+    match = None if _are_several(text) else _LOOSE_MEASURE.fullmatch(arabic(text).strip())
+    return _code_in(_PARTING.sub(".", match["code"])) if match else None
+
+
+def _are_several(text: str) -> bool:
+    return _SEVERAL_MEASURES.search(arabic(text)[:_LONGEST_MEASURE]) is not None

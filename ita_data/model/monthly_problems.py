@@ -72,6 +72,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("“{value}” is a sign, and the file doesn't say which status it stands for."),
         mark("Write the status in words: ยังไม่ดำเนินการ, อยู่ระหว่างดำเนินการ, ดำเนินการแล้ว or ไม่เกี่ยวข้อง."),
     ),
+    "tick-asked": error(
+        mark("Nobody can tell which status the tick “{value}” stands for."),
+        mark("Say it once for the whole sheet on the page of the import, or write the status in words."),
+    ),
     "status-doubted": error(
         mark("“{value}” begins with a status, and its further words take that back or leave it open."),
         mark(
@@ -308,6 +312,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
     "rows-differ": error(
         mark("{value} is also reported in row {first}, in other words or numbers; neither row is taken."),
         mark("Leave the right one of the two rows, and send the file again."),
+    ),
+    "row-rivalled": error(
+        mark("The row below {value}, at {other}, has no code and says values too: one of both may be the plan."),
+        mark("Write “แผน” and “ผล” into the two rows, or leave the row of results alone, and send the file again."),
     ),
     "row-duplicate": error(
         mark("{value} was already reported in row {first}; this row is not taken."),

@@ -42,25 +42,31 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-@lru_cache(maxsize=50_000)
 def repaired(text: str) -> str:
-    """A text as it was before it was damaged; Thai digits stay, because people write them."""
+    """A text as it was before it was damaged; Thai digits stay, because people write them.
+
+    The rules are about Thai letters and about signs that nobody sees, so a text without any is whole.
+    """
+    return text if text.isascii() else _repaired(text)
+
+
+def repaired_value(text: str) -> str:
+    """The same for a date, a number or a code, where a run of Thai and Arabic digits is a slip: ๒๕68 is 2568."""
+    return text if text.isascii() else _MIXED_DIGITS.sub(lambda run: arabic(run[0]), _repaired(text))
+
+
+def arabic(text: str) -> str:
+    """A text with Arabic digits for Thai ones and for wide ones."""
+    return text if text.isascii() or not _OTHER_DIGIT.search(text) else text.translate(_ARABIC)
+
+
+@lru_cache(maxsize=50_000)
+def _repaired(text: str) -> str:
     if not _any_damage().search(text):
         return text
     for rule in rules():
         text = rule.pattern.sub(rule.replacement, text)
     return text
-
-
-@lru_cache(maxsize=10_000)
-def repaired_value(text: str) -> str:
-    """The same for a date, a number or a code, where a run of Thai and Arabic digits is a slip: ๒๕68 is 2568."""
-    return _MIXED_DIGITS.sub(lambda run: arabic(run[0]), repaired(text))
-
-
-def arabic(text: str) -> str:
-    """A text with Arabic digits for Thai ones and for wide ones."""
-    return text.translate(_ARABIC) if _OTHER_DIGIT.search(text) else text
 
 
 @cache

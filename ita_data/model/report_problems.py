@@ -1,7 +1,7 @@
 """What can be wrong in a yearly report."""
 
 from ita_data.language import mark
-from ita_data.model.problem_kinds import ProblemKind, error, note, warning
+from ita_data.model.problem_kinds import ProblemKind, error, note, refusal, warning
 
 REPORT_PROBLEMS: dict[str, ProblemKind] = {
     "code-repaired": warning(
@@ -36,9 +36,36 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
         mark("This text runs on from {above}; both are read as one: “{value}”"),
         mark("Check that the two belong together; otherwise number the second one."),
     ),
+    "text-continued": warning(
+        mark("“{value}” stands in a row of its own, and is read as going on with the text of the row of {above}."),
+        mark("Check that it belongs there; the next time write the whole text in one cell."),
+    ),
     "text-homeless": error(
         mark("The text “{value}” belongs to no indicator and no initiative."),
         mark("Move it under the heading it belongs to."),
+    ),
+    "measures-ungrouped": refusal(
+        mark(
+            "The table with the headers {value} says of no measure which indicator or issue it belongs to: neither a "
+            "column “{issue}” or “{indicator}” was found, nor a row with an indicator above its measures."
+        ),
+        mark("Add the column “{issue}”, or a row such as “ตัวชี้วัดที่ 1 …” above the measures that belong to it."),
+    ),
+    "issue-as-initiative": warning(
+        mark("“{value}” names no indicator, so its measures are read as those of an initiative of this name."),
+        mark("If they belong to an indicator, write it as “ตัวชี้วัดที่ 1 …” in a row above them or in a column of its own."),
+    ),
+    "issue-left-out": warning(
+        mark("The issue “{value}” begins with no item code, so a plan has no place for it; it is left out."),
+        mark("Write the code of its item before it, for example “O1 …”."),
+    ),
+    "outcomes-left-out": warning(
+        mark("A plan keeps no outcomes of initiatives; from “{value}” on they are left out: {count}."),
+        mark("Report them month by month, or write the indicator of the measures above them."),
+    ),
+    "period-left-out": warning(
+        mark("“{value}” names no months of this fiscal year from which to which a measure is active; it is left out."),
+        mark("Write the first and the last month, for example ต.ค. 67 – มี.ค. 68; without them the whole year counts."),
     ),
     "cadence-unknown": warning(
         mark("“{value}” is not a known rhythm of follow-up, so no report falls due."),

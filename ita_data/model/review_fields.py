@@ -5,6 +5,7 @@ The record itself, `Review` in records.py, and the column of the store stand bes
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from ita_data.language import mark
 
@@ -142,6 +143,7 @@ LARGEST_NUMBER = 9_999_999
 """The largest whole number that is taken: more people than the country's capital has are a slip."""
 
 
+@cache
 def fields_of(*kinds: Kind) -> tuple[str, ...]:
     """The names of the fields of these kinds."""
     return tuple(field.name for field in _FIELDS if field.kind in kinds)

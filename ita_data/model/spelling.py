@@ -11,16 +11,18 @@ _VARIANTS = range(0xFE00, 0xFE10)
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[\W_]+(?=\d)")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def normalised(text: str) -> str:
     """What two spellings of one thing share: letters, marks and digits, and a dot wherever something parts two digits.
 
     Made for Thai: never NFKC, which tears ำ into two characters. A torn or loose ำ ("ดํา", "ด า") and a แ typed as two
     เ are repaired first.
     """
+    if text.isascii() and text.isalnum():
+        return text.casefold()
     # ฯ only abbreviates, and goes first: what it stood between would be parted the next time.
     text = repaired(unicodedata.normalize("NFC", arabic(text).replace(_ABBREVIATION, "")).casefold())
-    letters = ".".join(piece.translate(_LETTERS) for piece in _BETWEEN_DIGITS.split(text))
+    letters = ".".join([piece.translate(_LETTERS) for piece in _BETWEEN_DIGITS.split(text)])
     if letters == text:
         return text
     # Once more, for what was parted by something that isn't a letter; and marks in their order again, where something

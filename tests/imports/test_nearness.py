@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_data.imports.nearness import is_one_slip_away, nearest
+from ita_data.imports.nearness import Nearby, is_one_slip_away
 
 WORDS = st.text("กขคง", max_size=6)
 
@@ -23,9 +23,9 @@ def test_one_slip_is_one_letter_too_many_too_few_or_another_one_or_two_that_chan
     [("ฝ่ายเทศกิด", "ฝ่ายเทศกิจ"), ("ฝายเทศกิจ", "ฝ่ายเทศกิจ"), ("ฝ่ายเทศกจิ", "ฝ่ายเทศกิจ"), ("ฝ่ายเทศกิจ", None), ("เทศ", None)],
 )
 def test_the_nearest_word_is_offered(wanted: str, near: str | None) -> None:
-    assert nearest(wanted, {word: word for word in ("ฝ่ายเทศกิจ", "ฝ่ายโยธา", "เทศก")}) == near
+    assert Nearby.of({word: word for word in ("ฝ่ายเทศกิจ", "ฝ่ายโยธา", "เทศก")}).nearest(wanted) == near
 
 
 def test_of_two_meanings_as_near_as_each_other_none_is_offered() -> None:
-    assert nearest("ฝ่ายราย", {"ฝ่ายราย1": "ก", "ฝ่ายราย2": "ข"}) is None
-    assert nearest("ฝ่ายราย", {"ฝ่ายราย1": "ก", "ฝ่ายราย2": "ก"}) == "ก"
+    assert Nearby.of({"ฝ่ายราย1": "ก", "ฝ่ายราย2": "ข"}).nearest("ฝ่ายราย") is None
+    assert Nearby.of({"ฝ่ายราย1": "ก", "ฝ่ายราย2": "ก"}).nearest("ฝ่ายราย") == "ก"

@@ -16,6 +16,11 @@ def test_a_rule_mends_its_examples(rule: Rule) -> None:
         assert repaired(damaged) == whole
 
 
+@given(st.text(st.characters(max_codepoint=0x7F)))
+def test_no_rule_is_about_latin_letters_and_digits(text: str) -> None:
+    assert not any(rule.pattern.search(text) for rule in rules())
+
+
 @given(THAI)
 def test_a_repaired_text_needs_no_repair(text: str) -> None:
     assert repaired(repaired(text)) == repaired(text)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from ita_data.imports.reading import ContextKey, ContextQuestion
+from ita_data.labels import label, words
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.problems import Place
@@ -53,17 +54,24 @@ def _label(question: ContextQuestion) -> str:
     names = {
         "section": _("Which section reports in the {rows} rows from {place} on?"),
         "month": _("Which month do the {rows} rows from {place} on report?"),
+        "tick": _("What does a tick say in the {rows} rows from {place} on?"),
         "hidden": _("{place} hides {rows} rows, maybe an old draft. Shall they be taken?"),
     }
     place = plain(str(question.rows[0])) if question.rows else ""
     return names[question.key.field].format(rows=f"{len(question.rows):,}", place=place)
 
 
+def answer_shown(field: str, answer: str) -> str:
+    """An answer in the words of the screen."""
+    if field == "hidden":
+        return _("Yes, take them") if answer == "yes" else _("No, leave them out")
+    return label("status", answer) if field == "tick" and answer in words("status") else month_shown(answer) or answer
+
+
 def _option(question: ContextQuestion, option: str, places: Mapping[str, Place]) -> str:
     fixed = {_UNSAID: _("(please choose)"), SET_ASIDE: _("(leave these rows out)")}
     if option in fixed:
         return fixed[option]
-    words = {"yes": _("Yes, take them"), "no": _("No, leave them out")}
-    shown = words[option] if question.key.field == "hidden" else month_shown(option) or option
+    shown = answer_shown(question.key.field, option)
     place = str(places.get(option, ""))
     return f"{shown} ({place})" if place else shown

@@ -61,12 +61,20 @@ def initiative_blocks(rows: Iterable[TableRow]) -> tuple[list[Block], list[Probl
     return blocks, problems
 
 
-def _indicator_block(heading: Cell, blocks: dict[int, Block], problems: list[Problem]) -> Block | None:
-    match = _HEADING.match(heading.text)
+def indicator_named(text: str) -> tuple[int, str] | None:
+    """The number and the name of the indicator in a heading such as "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล"."""
+    match = _HEADING.match(text)
     if match is None or not match["number"] or len(match["number"]) > _MOST_DIGITS:
+        return None
+    return int(match["number"]), " ".join(match["name"].split())
+
+
+def _indicator_block(heading: Cell, blocks: dict[int, Block], problems: list[Problem]) -> Block | None:
+    named = indicator_named(heading.text)
+    if named is None:
         problems.append(Problem("indicator-unreadable", heading.place, heading.text))
         return None
-    number, name = int(match["number"]), " ".join(match["name"].split())
+    number, name = named
     block = blocks.setdefault(number, Block(number, name, heading))
     if name and normalised(name) != normalised(block.name):
         problems.append(Problem("indicator-renamed", heading.place, heading.text, {"name": block.name}))

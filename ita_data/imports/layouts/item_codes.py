@@ -1,13 +1,22 @@
 """Item codes as the first column writes them: I1, `O1 - O17`, and codes that a reading error took the letter from."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 _RANGE = re.compile(r"([IEO])\s*(\d{1,3})\s*[-–—]\s*([IEO])?\s*(\d{1,3})")
 _SINGLE = re.compile(r"([IEO])\s*(\d{1,3})")
 _MISREAD_LETTERS = {"1": "I", "l": "I", "|": "I", "0": "O"}
 """What a page reader makes of a letter: `11` is I1 and `110` is I10."""
+INSTRUMENTS = {"I": "IIT", "E": "EIT", "O": "OIT"}
+"""The instrument that asks an item, by the letter of its code."""
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+def instrument_of(codes: Iterable[str]) -> str:
+    """The one instrument that asks all of these items; empty where there are several or none."""
+    instruments = {INSTRUMENTS.get(code[0], "") for code in codes}
+    return instruments.pop() if len(instruments) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from itertools import islice
 
 from ita_data.imports.grid import Cell, Grid, filled
 from ita_data.imports.layouts.monthly.headers import NEEDED, TABLE
-from ita_data.imports.layouts.report_tables import NEEDED_HEADERS
+from ita_data.imports.layouts.report_tables import MEASURES, NEEDED_HEADERS, NEEDED_OF_MEASURES, STEPS
 from ita_data.imports.spellings import header, header_shown
 from ita_data.model.problems import Place, Problem
 
 _NEEDED: dict[str, frozenset[str]] = {
     TABLE: NEEDED,
-    **{table: frozenset(needed) for table, needed in NEEDED_HEADERS.items()},
+    **{table: frozenset(needed) for table, needed in (NEEDED_HEADERS | NEEDED_OF_MEASURES).items()},
 }
 """The fields by whose headers each table is known."""
 _LOOKED_THROUGH = 500
@@ -56,7 +56,8 @@ def _candidates(grids: Iterable[Grid]) -> Iterator[_Candidate]:
         for row in islice(grid.rows, _LOOKED_THROUGH):
             cells = [cell for cell in filled(row) if cell.text and len(cell.text) <= _LONGEST_HEADER]
             if len(cells) >= _FEWEST_HEADERS:
-                yield from (_Candidate(table, _known(table, cells), cells) for table in _NEEDED)
+                found = (_Candidate(table, _known(table, cells), cells) for table in _NEEDED)
+                yield from (one for one in found if one.table != MEASURES or STEPS in one.known)
 
 
 def _known(table: str, cells: Sequence[Cell]) -> frozenset[str]:

@@ -57,6 +57,8 @@ def assignments_of(
 
 def _unbroken(text: str, sections: Sequence[Section]) -> str:
     """The text with a name that runs over two lines in one: "ฝ่ายสิ่งแวดล้อมและ" and "สุขาภิบาล" below it."""
+    if "\n" not in text:
+        return text
     lines: list[str] = []
     for line in text.split("\n"):
         if lines and section_named(lines[-1] + line, sections) and not section_named(line, sections):

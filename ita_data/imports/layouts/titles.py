@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from ita_data.imports.grid import Cell
+from ita_data.imports.spellings import spellings_of
 from ita_data.model.periods import BUDDHIST_ERA
 from ita_data.model.repairs import repaired
 from ita_data.model.spelling import normalised
@@ -22,11 +24,23 @@ def organisation_in(prose: Iterable[Cell], offices: Iterable[str] = ()) -> str:
     return next((office for office in offices if normalised(office) == normalised(named)), named)
 
 
+def agency_in(prose: Iterable[Cell]) -> str:
+    """The agency of another kind than a district office that the title names; empty without one."""
+    lines = (repaired(line) for cell in prose for line in cell.text.splitlines())
+    return next((match[0].strip() for line in lines if (match := _agency().search(line))), "")
+
+
 def fiscal_year_in(prose: Iterable[Cell]) -> int | None:
     """The fiscal year named in the title, in the Buddhist era; None where there is none that anybody may mean."""
     matches = (_FISCAL_YEAR.search(cell.text) for cell in prose)
     years = (_buddhist(int(match[1])) for match in matches if match)
     return next((year for year in years if year in _YEARS), None)
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    beginnings = "|".join(map(re.escape, spellings_of("agencies", "beginnings")))
+    return re.compile(rf"(?:{beginnings})\s?(?!ประจำ|ปีงบ)[ก-๎]+?(?=\s|$|ประจำ|ปีงบ)")
 
 
 def _named_in(lines: Sequence[str]) -> str:

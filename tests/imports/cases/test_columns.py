@@ -115,12 +115,6 @@ def test_a_plan_without_any_result_is_said() -> None:
     assert (stored(reading), codes(reading)[0]) == ([], "rows-planned-alone")
 
 
-def test_ticks_in_rows_of_a_plan_are_no_reports() -> None:
-    reading = case("real_gantt_plan_and_result_rows.xlsx")
-    assert (reading.verdict, stored(reading)) == (Verdict.REJECTED, [])
-    assert "rows-planned" in codes(reading)
-
-
 def test_of_statuses_for_two_months_that_of_the_title_is_taken() -> None:
     reading = case("person_status_bracket_months.xlsx")
     assert stored(reading) == [THREE[0], THREE[2]]

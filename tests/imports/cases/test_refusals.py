@@ -33,6 +33,31 @@ def test_a_form_that_is_not_known_is_told_the_column_that_it_lacks(name: str, mi
     assert (found.value, found.place.cell) == (missing, cell)
 
 
+def test_circles_without_a_code_column_are_said_to_be_unknown_statuses() -> None:
+    reading = read_case("real_issue_list_circle_status.xlsx")
+    assert [(found.code, found.place.cell, found.value) for found in reading.problems] == [
+        ("column-missing", "A2", "รหัสมาตรการ"),
+        ("status-sign", "I3", "◐"),
+        ("status-sign", "I4", "●"),
+        ("status-sign", "I5", "○"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "signs"),
+    [
+        (["🟢", "🔴", "🟢"], ["🟢", "🔴"]),
+        (["●", "ดำเนินการแล้ว", "ล่าช้า"], ["●"]),
+        (["ดำเนินการแล้ว", "", "ปกติ"], []),
+    ],
+)
+def test_only_signs_are_said_beside_the_missing_column_and_each_once(statuses: list[str], signs: list[str]) -> None:
+    rows = [[number, "ปัญหา", "ฝ่ายปกครอง", status] for number, status in enumerate(statuses, start=1)]
+    reading = read_as_sample_office(workbook(["No", "ปัญหา", "ผู้รับผิดชอบ", "สถานะ"], *rows), "list.xlsx")
+    assert refusal(reading, "column-missing").value == "รหัสมาตรการ"
+    assert [found.value for found in reading.problems if found.code == "status-sign"] == signs
+
+
 def test_an_unknown_table_is_told_the_nearest_headers_and_what_they_lack() -> None:
     rows = [["แผนปฏิบัติการ"], ["มิติ", "โครงการ/กิจกรรม/มาตรการ", "งบประมาณ", "ผู้รับผิดชอบ"], ["1", "อบรม", 5000, "กองช่าง"]]
     found = refusal(read_as_sample_office(workbook(*rows), "plan.xlsx"), "layout-unknown")
@@ -40,6 +65,13 @@ def test_an_unknown_table_is_told_the_nearest_headers_and_what_they_lack() -> No
     assert found.value == "มิติ · โครงการ/กิจกรรม/มาตรการ · งบประมาณ · ผู้รับผิดชอบ"
     assert "“ประเด็น”" in found.words["missing"]
     assert found.value in found.message
+
+
+def test_a_table_with_steps_is_told_what_a_report_on_measures_lacks() -> None:
+    found = refusal(
+        read_as_sample_office(workbook(["ขั้นตอน", "ผู้รับผิดชอบ", "งบ"], ["a", "b", 1]), "x.xlsx"), "layout-unknown"
+    )
+    assert (found.place.cell, found.words["missing"]) == ("A1", "“มาตรการ”")
 
 
 def test_a_letter_is_told_what_was_looked_for() -> None:

@@ -7,8 +7,8 @@ from ita_data.imports.reading import ContextKey, Reading
 from ita_data.language import gettext as _
 from ui.html.bar import Button
 from ui.imports.columns import field_names
+from ui.imports.context import answer_shown
 from ui.imports.file.html import Answered
-from ui.imports.file.sources import month_shown
 from ui.imports.said import (
     SET_ASIDE,
     columns_said,
@@ -70,6 +70,7 @@ def _meaning(key: ContextKey, answer: str) -> str:
     words = {
         "section": _("section {answer}"),
         "month": _("month {answer}"),
+        "tick": _("a tick says “{answer}”"),
         "hidden": _("what is hidden is taken") if answer == "yes" else _("what is hidden is left out"),
     }
-    return words.get(key.field, "{answer}").format(answer=month_shown(answer) or answer)
+    return words.get(key.field, "{answer}").format(answer=answer_shown(key.field, answer))

@@ -17,6 +17,9 @@ from ita_data.model.problems import Place, Problem
 from ita_data.model.records import Records, Section
 from ita_data.model.spelling import normalised
 
+_SHORTEST_TITLE = 12
+"""So many letters at least tell a measure by the beginning of its title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Background:
@@ -30,12 +33,23 @@ class Background:
     assigned: Mapping[str, frozenset[str]]
     titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _named: dict[str, tuple[NamedSection, ...]] = field(default_factory=dict)
+    _titled: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def sections_in(self, text: str) -> tuple[NamedSection, ...]:
         """The sections that a text names; the same few texts stand in all rows."""
         if text not in self._named:
             self._named[text] = tuple(map(self._as_answered, sections_in(text, self.sections)))
         return self._named[text]
+
+    def titled(self, text: str) -> frozenset[str]:
+        """The measures whose titles are this text, or begin with it where it was cut short; none where it is short."""
+        wanted = normalised(text)
+        if len(wanted) < _SHORTEST_TITLE:
+            return frozenset()
+        if wanted not in self._titled:
+            found = (codes for title, codes in self.titles.items() if title.startswith(wanted))
+            self._titled[wanted] = frozenset().union(*found)
+        return self._titled[wanted]
 
     def _as_answered(self, found: NamedSection) -> NamedSection:
         """A section that nobody knew as a person explained it."""

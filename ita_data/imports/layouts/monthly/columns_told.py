@@ -1,13 +1,18 @@
 """What has to be said of how the columns and rows of a sheet were understood."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from ita_data.imports.grid import Cell, column_letters
+from ita_data.imports.grid import Cell, Grid, column_letters, filled
 from ita_data.imports.layouts.monthly.headers import TABLE, Headers, headed
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.layouts.monthly.tables import Table
 from ita_data.imports.spellings import header_shown
+from ita_data.imports.statuses import SIGN, status_meant
 from ita_data.model.problems import Place, Problem
+
+_LOOKED_THROUGH = 2_000
+"""How many rows of a table that can't be read are looked through for signs."""
 
 
 def columns_told(table: Table, rows: Sequence[MonthlyRow], sheet: str) -> Iterator[Problem]:
@@ -28,6 +33,18 @@ def columns_told(table: Table, rows: Sequence[MonthlyRow], sheet: str) -> Iterat
     if derived:
         first_cell = derived[0].cell("progress")
         yield Problem("status-from-progress", first_cell.place, first_cell.text)
+
+
+def signs_told(grid: Grid, table: Table) -> Iterator[Problem]:
+    """What has to be said of the signs in the status column of a table that can't be read, of each sign once."""
+    columns = [index for index, name in table.headers.columns.items() if name == "status"]
+    seen: set[str] = set()
+    rows = islice(grid.rows, table.header_rows.stop, table.header_rows.stop + _LOOKED_THROUGH)
+    for row in rows if columns else ():
+        for cell in filled(row[columns[0] : columns[0] + 1]):
+            if status_meant(cell.text) == (None, SIGN) and cell.text not in seen:
+                seen.add(cell.text)
+                yield Problem(SIGN, cell.place, cell.text)
 
 
 def rows_told(planned: Sequence[Cell], unreported: Sequence[Cell], *, has_results: bool) -> Iterator[Problem]:

@@ -45,6 +45,19 @@ def fields_by_content(
     return found
 
 
+def rivals_in(cells: Mapping[int, Sequence[Cell]], tests: Mapping[str, Test]) -> dict[int, str]:
+    """The columns under unknown headers whose cells say what another column or the title says too, by the field.
+
+    One cell is enough: what nobody looks at can't be told from what is meant.
+    """
+    return {
+        index: name
+        for index, held in cells.items()
+        for name in ("section", "month", "status", "progress")
+        if _speaks(held, tests[name], 1)
+    }
+
+
 def questions(
     sheet: str, headers: Headers, cells: Mapping[int, Sequence[Cell]], missing: Mapping[str, Test]
 ) -> tuple[ColumnQuestion, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Row, filled
@@ -198,6 +199,11 @@ def _field(cell: Cell, answers: Answers) -> str:
     text = cell.text
     if answers and (answered := answers.get(normalised(text))) is not None:
         return answered or "reference"
+    return _field_named(text)
+
+
+@lru_cache(maxsize=20_000)
+def _field_named(text: str) -> str:
     return PLANNED if is_planned(text) else header(TABLE, text) or _of_result(text)
 
 

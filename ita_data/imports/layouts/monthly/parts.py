@@ -8,9 +8,11 @@ from ita_data.imports.layouts.monthly.context.standing import STANDING
 from ita_data.imports.layouts.monthly.context.sure import Open
 from ita_data.imports.layouts.monthly.review import Judged
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
+from ita_data.imports.layouts.monthly.ticks import TICK
 from ita_data.imports.reading import ContextKey, ContextQuestion, Part, Rank, Source
 from ita_data.model.periods import months_of
 from ita_data.model.problems import Place
+from ita_data.model.states import Status
 
 _IN_ROWS = frozenset({Rank.OWN, Rank.ABOVE, Rank.HEADER})
 """Ranks of what rows say by themselves."""
@@ -54,7 +56,9 @@ def open_fields(rows: Iterable[MonthlyRow]) -> list[str]:
         name
         for row in rows
         for name, told in row.told.items()
-        if isinstance(told, Open) and all(candidate.source.rank is Rank.UNCLEAR for candidate in told.candidates)
+        if name in STANDING
+        and isinstance(told, Open)
+        and all(candidate.source.rank is Rank.UNCLEAR for candidate in told.candidates)
     }
     return sorted(asked)
 
@@ -87,6 +91,8 @@ def _source(row: Judged, name: str) -> Source:
 def _options(key: ContextKey, background: Background) -> tuple[str, ...]:
     if key.field == "section":
         return tuple(section.name for section in background.sections)
+    if key.field == TICK:
+        return tuple(status.value for status in Status)
     today, year = background.known.today, background.fiscal_year
     months = months_of(year) if year else ()
     return tuple(f"{month.first_day:%Y-%m}" for month in months if month.first_day <= today)

@@ -8,12 +8,13 @@ from typing import Any
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.layouts.monthly.answers import AnswerReader
 from ita_data.imports.layouts.monthly.background import Background
-from ita_data.imports.layouts.monthly.context.sure import Sure, own
+from ita_data.imports.layouts.monthly.context.sure import Open, Sure, Told, own
 from ita_data.imports.layouts.monthly.habits import Habits
 from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.layouts.monthly.subject import RowSubject
 from ita_data.imports.layouts.monthly.sure_review import Key, ReviewOf, review_of
+from ita_data.imports.layouts.monthly.ticks import TICK
 from ita_data.imports.layouts.monthly.written import with_link, written
 from ita_data.imports.reading import Plain, Rank, Source
 from ita_data.imports.statuses import status_meant
@@ -123,6 +124,8 @@ class _RowReader(RowSubject):
 
     def _status(self) -> Sure[Status] | None:
         cell = self.row.cell("status")
+        if tick := self.row.told.get(TICK):
+            return self._ticked(tick)
         if cell.is_blank and self.row.is_of_month and (percentage := self._answers().percentage()) is not None:
             return own(self.row.cell("progress")).read_as(lambda _cell: status_at(percentage))
         needed = self.needed("status")
@@ -138,6 +141,14 @@ class _RowReader(RowSubject):
         if said:
             self.problem(said, cell, proposal=label("status", found))
         return Sure(found, Source(Rank.OWN, cell.place, cell.text))
+
+    def _ticked(self, told: Told) -> Sure[Status] | None:
+        """What a tick says, which is asked once for a sheet."""
+        if isinstance(told, Open):
+            asked = told.candidates[0].source
+            self.problems.append(Problem("tick-asked", asked.place, asked.text))
+            return None
+        return told.read_as(lambda cell: Status(cell.text))
 
     def _check_progress(self, state: Status | None, percentage: float | None) -> None:
         if state and percentage is not None and not goes_with(state, percentage):

@@ -80,7 +80,8 @@ def repaired_cell(cell: Cell, name: str) -> Cell:
     if name not in _REPAIRED or not isinstance(cell.value, str):
         return cell
     repair = repaired if name in _TEXTS else repaired_value
-    if repair(cell.text) == cell.text:
+    text = cell.text
+    if repair(text) == text:
         return cell
     paragraphs = tuple(
         replace(entry, listing=paragraph.listing)
@@ -117,7 +118,7 @@ def reports(cells: Mapping[str, Cell], row: Row) -> bool:
     if measure is not None and (measure_code(measure) or loose_measure_code(measure)):
         return True
     written = {name for name, cell in cells.items() if not cell.is_blank}
-    if _is_signature(row) and not _has_status(cells):
+    if is_signature(row) and not _has_status(cells):
         return False
     if "status" in written or len(written & _TELLING_ANSWERS) > 1:
         return True
@@ -127,13 +128,13 @@ def reports(cells: Mapping[str, Cell], row: Row) -> bool:
 def unclaimed(cells: Mapping[str, Cell], row: Row) -> Iterator[Problem]:
     """What stands in a row that reports nothing: an error where it is under a header of what sections report."""
     reported = {cells[name].place for name in ANSWERS if name in cells}
-    is_signature = _is_signature(row)
+    is_below = is_signature(row)
     for cell in filled(row):
-        is_lost = cell.place in reported and not is_signature and not _SIGNATURE.fullmatch(cell.text)
+        is_lost = cell.place in reported and not is_below and not _SIGNATURE.fullmatch(cell.text)
         yield Problem("row-incomplete" if is_lost else "cell-ignored", cell.place, cell.text or cell.error)
 
 
-def _is_signature(row: Row) -> bool:
+def is_signature(row: Row) -> bool:
     """Whether a row begins like the lines under a table: ลงชื่อ, a name in brackets, a line of dots."""
     first = next((cell.text for cell in filled(row) if cell.text), "")
     return is_remark("signature", first) or _SIGNATURE.fullmatch(first) is not None

@@ -1,15 +1,16 @@
 """A sheet of a monthly workbook, read from top to bottom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from ita_data.imports.grid import Cell, Grid, Row, filled, upright
-from ita_data.imports.layouts.monthly.columns_told import column_again, column_ignored, columns_told, rows_told
+from ita_data.imports.grid import Cell, Row, filled, upright
+from ita_data.imports.layouts.monthly.columns_told import column_again
 from ita_data.imports.layouts.monthly.context.mentions import may_mention
 from ita_data.imports.layouts.monthly.context.repeats import Repeats
 from ita_data.imports.layouts.monthly.context.standing import STANDING, Standing
 from ita_data.imports.layouts.monthly.context.sure import Sure
 from ita_data.imports.layouts.monthly.dated import month_of_headers, settled
+from ita_data.imports.layouts.monthly.goes_on import gone_on, may_go_on, text_alone
 from ita_data.imports.layouts.monthly.habits import Habits
 from ita_data.imports.layouts.monthly.headers import (
     ANSWER,
@@ -21,6 +22,7 @@ from ita_data.imports.layouts.monthly.headers import (
     is_lower_row,
     known_headers,
 )
+from ita_data.imports.layouts.monthly.rivals import says_values, without_last
 from ita_data.imports.layouts.monthly.rows import (
     MonthlyRow,
     is_report_of_a_measure,
@@ -29,10 +31,8 @@ from ita_data.imports.layouts.monthly.rows import (
     reports,
     unclaimed,
 )
-from ita_data.imports.layouts.monthly.tables import Table
-from ita_data.imports.layouts.monthly.twice import RowCells, ticked, without_hidden
+from ita_data.imports.layouts.monthly.twice import RowCells, ticked
 from ita_data.imports.layouts.titles import fiscal_year_in
-from ita_data.imports.layouts.unseen import unseen
 from ita_data.imports.spellings import LONGEST_WORD, is_planned, is_planned_row, is_result_row
 from ita_data.imports.values import progress
 from ita_data.model.problems import Problem
@@ -72,6 +72,7 @@ class MonthlySheet:
     begun: dict[tuple[str, ...], Headers] = field(default_factory=dict)
     told_twice: dict[int, Problem] = field(default_factory=dict)
     asked: dict[int, str] = field(default_factory=dict)
+    rivals: Mapping[int, str] = field(default_factory=dict)
     is_sample: bool = False
     has_results: bool = False
     habits: Habits = Habits()
@@ -80,6 +81,7 @@ class MonthlySheet:
     _is_result: bool = False
     _is_disturbed: bool = False
     _number: int = 0
+    _last: int = -2
 
     @property
     def fiscal_year(self) -> int | None:
@@ -90,16 +92,19 @@ class MonthlySheet:
         """Take in a row above the table."""
         self.standing.read(row)
         self.title += filled(row)
-        self.is_sample |= any(map(_is_sample, filled(row)))
+        self.is_sample |= any(map(is_sample, filled(row)))
 
     def begin(self, row: Row, *, is_repeated: bool = False) -> None:
         """Take in a row of headers, the known ones of which are taken already; what stands above holds from here."""
+        # The header over the months may say their year: ปีงบประมาณ พ.ศ. 2568.
+        self.title += [cell for cell in filled(row) if fiscal_year_in((cell,))]
         self.standing.fiscal_year = self.fiscal_year
         if line := month_of_headers(self.headers):
             self.standing.add(line)
         first = next(filled(row), row[0])
         self.standing.begin(first.place, is_repeated=is_repeated and not self._is_disturbed)
         self.headers = self._without_doubted(settled(self.headers, self.standing.month))
+        self._doubt_by_rivals()
         self._is_plan, self._is_disturbed = is_planned(self.name), False
         self.begun[_texts(row)] = self.headers
         self._ignore_outside(row)
@@ -110,7 +115,8 @@ class MonthlySheet:
         if self._begins_again(row):
             return
         cells = self._cells(row, self.headers.columns)
-        differing = self._add_further(row, cells) if self.headers.again or self.headers.ticks else {}
+        further = self.headers.again or self.headers.ticks or self.rivals
+        differing = self._add_further(row, cells) if further else {}
         if passed := passed_over(cells, row):
             self.problems.append(passed)
         elif self._is_line(row, cells):
@@ -119,12 +125,20 @@ class MonthlySheet:
             self._pass_over_plan(row, cells)
         elif self.headers.months:
             self._read_months(row, cells, differing)
-        elif reports(cells, row):
-            self._ignore_outside(row)
-            self._take(row, cells, differing)
-        else:
-            self._is_disturbed = True
-            self.problems += unclaimed(cells, row)
+        elif not self._goes_on(row, cells):
+            self._read_report(row, cells, differing)
+
+    def _doubt_plan(self, row: Row, cells: Mapping[str, Cell]) -> None:
+        """A row of results without a code of its own makes the one above it that of the plan."""
+        if self._is_result and cells.get("measure", row[0]).is_blank:
+            self._doubt_last(row)
+
+    def _doubt_last(self, row: Row) -> None:
+        if self.rows and self._last + 1 == self._number:
+            self.rows = without_last(self.rows, row)
+
+    def _says_values(self, row: Row, cells: Mapping[str, Cell]) -> bool:
+        return says_values(row, cells, [month for month in self.headers.months if self._of_month(row, month).cells])
 
     def _without_doubted(self, headers: Headers) -> Headers:
         """The headers without columns known only by what they hold where a title or an answer says it already.
@@ -137,6 +151,12 @@ class MonthlySheet:
                 self.asked[index] = name
         columns = {index: name for index, name in headers.columns.items() if index not in doubted}
         return replace(headers, columns=columns)
+
+    def _doubt_by_rivals(self) -> None:
+        """Ask for a section or month that a title says where a column under an unknown header says one too."""
+        for index, name in self.rivals.items():
+            if name not in self.headers.fields and self.standing.tells(name) and self.standing.doubt(name):
+                self.asked[index] = name
 
     def _begins_again(self, row: Row) -> bool:
         """Whether the row holds headers, which then hold for the rows below it."""
@@ -164,18 +184,29 @@ class MonthlySheet:
 
     def _is_line(self, row: Row, cells: Mapping[str, Cell]) -> bool:
         """Whether the row stands between reports and is none itself, wherever its texts stand."""
-        if is_report_of_a_measure(cells):
+        if is_report_of_a_measure(cells) or self._is_of_months(row):
             return False
         if not self._is_answered(row) and not reports(cells, row):
             return True
         own = {index for index, name in self.headers.columns.items() if name in STANDING}
         others = tuple(cell for index, cell in enumerate(row) if index not in own)
-        return may_mention(others) and any(line.mentions for line in self.standing.lines(others))
+        lines = self.standing.lines(others) if may_mention(others) else []
+        # What goes on with a text may mention much: only what names who reports, and when, ends the rows above it.
+        return any(line.names if self._text_gone_on(row, cells) else line.mentions for line in lines)
+
+    def _is_of_months(self, row: Row) -> bool:
+        """Whether the row holds what was planned or done in single months, and says which of the two."""
+        months = {index for month in self.headers.months for index in month.columns}
+        return any(index < len(row) and not row[index].is_blank for index in months) and any(
+            is_planned_row(cell.text) or is_result_row(cell.text) for cell in filled(row)
+        )
 
     def _read_line(self, row: Row, cells: Mapping[str, Cell]) -> None:
         found = self.standing.read(row, width=max(self.headers.told, default=len(row)) + 1)
         self._is_plan = len(found) == 1 and is_planned_row(found[0].cell.text)
         self.has_results |= any(is_result_row(line.cell.text) for line in found)
+        if self._says_values(row, cells) and not any(is_planned_row(cell.text) for cell in filled(row)):
+            self._doubt_last(row)
         told = {line.cell.place for line in found if line.tells}
         self.problems += [problem for problem in unclaimed(cells, row) if problem.place not in told]
 
@@ -205,6 +236,33 @@ class MonthlySheet:
         cells = [row[index] for index, name in self.headers.columns.items() if name in ANSWERS and index < len(row)]
         return any(not cell.is_blank and cell.place == cell.origin for cell in cells)
 
+    def _read_report(self, row: Row, cells: dict[str, Cell], differing: Mapping[str, Cell]) -> None:
+        if reports(cells, row):
+            self._ignore_outside(row)
+            self._doubt_plan(row, cells)
+            self._take(row, cells, differing)
+        else:
+            self._is_disturbed = True
+            if self._says_values(row, cells):
+                self._doubt_last(row)
+            self.problems += unclaimed(cells, row)
+
+    def _goes_on(self, row: Row, cells: Mapping[str, Cell]) -> bool:
+        """Take in a row that only goes on with a text of the report right above it; whether it does."""
+        name = self._text_gone_on(row, cells)
+        if name:
+            self.rows[-1], problem = gone_on(self.rows[-1], name, cells[name])
+            self.problems.append(problem)
+            self._last = self._number
+        return bool(name)
+
+    def _text_gone_on(self, row: Row, cells: Mapping[str, Cell]) -> str:
+        """The field of the text that a row goes on with, right below a report; empty for any other row."""
+        if self.headers.months or self._last + 1 != self._number or not may_go_on(cells):
+            return ""
+        is_alike = (self._number in self.hidden_rows) == (self._last in self.hidden_rows)
+        return text_alone(cells, row) if is_alike else ""
+
     def _cells(self, row: Row, columns: Mapping[int, str]) -> dict[str, Cell]:
         return {name: upright(row[index]) for index, name in columns.items() if index < len(row)}
 
@@ -217,6 +275,9 @@ class MonthlySheet:
         for index, header in self.headers.ticks.items():
             if index < len(row):
                 held.add("status", ticked(upright(row[index]), header))
+        for index, name in self.rivals.items():
+            if index < len(row) and held.doubt(name, upright(row[index])):
+                self.asked[index] = name
         return held.differing
 
     def _read_months(self, row: Row, cells: dict[str, Cell], differing: Mapping[str, Cell]) -> None:
@@ -224,9 +285,12 @@ class MonthlySheet:
         reported = [(month, self._of_month(row, month)) for month in self.headers.months]
         is_of_measure = not cells.get("measure", row[0]).is_blank or self._is_result
         if not is_of_measure or not any(answers.cells for _month, answers in reported):
+            if any(answers.cells for _month, answers in reported):
+                self._doubt_last(row)
             self.problems += unclaimed(cells, row)
             return
         self._ignore_outside(row)
+        self._doubt_plan(row, cells)
         for month, answers in reported:
             if answers.cells:
                 told = {**cells, **answers.cells, "month": month.header}
@@ -255,11 +319,12 @@ class MonthlySheet:
         if code := self._repeats.measure(cells, is_result=self._is_result):
             above["measure"] = code
         self._repeats.keep(cells)
-        self._is_disturbed = False
+        self._is_disturbed, self._last = False, self._number
         taken = monthly_row(row[0].place, {**cells, **above}, self.is_sample, is_of_month, differing)
         if taken.is_unreported:
             self.unreported.append(taken.cell("measure"))
             return
+        self._last = self._number
         is_hidden = self.is_hidden or self._number in self.hidden_rows
         self.rows.append(replace(taken, told=told, begins=scope.place, is_hidden=is_hidden))
 
@@ -270,39 +335,10 @@ class MonthlySheet:
                 self.ignored[index] = first, count + 1
 
 
-def read_sheet(grid: Grid, table: Table, standing: Standing, title: Sequence[Cell], answers: Answers) -> MonthlySheet:
-    """All that a sheet reports, with its cells outside the known headers as problems.
-
-    `title` and what `standing` was told stand above it in a document.
-    """
-    by_content = {**table.by_content, **table.repaired}
-    hidden = frozenset(number - 1 for number in grid.hidden_rows)
-    headers = without_hidden(table.headers, grid.hidden_columns)
-    sheet = MonthlySheet(grid.sheet, standing, answers, headers, by_content, hidden, grid.hidden, title=[*title])
-    sheet.is_sample = any(map(_is_sample, title))
-    for number, row in enumerate(grid.rows):
-        if not any(filled(row)):
-            continue
-        if number < table.header_rows.start:
-            sheet.read_above(row)
-        elif number in table.header_rows:
-            # Both of two rows of headers are looked through, but what stands above holds from the first one.
-            sheet.begin(row, is_repeated=number > table.header_rows.start)
-        else:
-            sheet.read(row, number)
-    keys = [index + 1 for index, name in headers.columns.items() if name == "key"]
-    sheet.problems = [*unseen(grid, keys), *columns_told(table, sheet.rows, sheet.name), *sheet.problems]
-    sheet.problems += [
-        *sheet.told_twice.values(),
-        *rows_told(sheet.planned, sheet.unreported, has_results=sheet.has_results),
-    ]
-    sheet.problems += [column_ignored(first, count) for first, count in sheet.ignored.values()]
-    return sheet
-
-
 def _texts(row: Row) -> tuple[str, ...]:
     return tuple(cell.text for cell in row)
 
 
-def _is_sample(cell: Cell) -> bool:
+def is_sample(cell: Cell) -> bool:
+    """Whether a cell says that the data are invented."""
     return normalised(SAMPLE_MARK) in normalised(cell.text)

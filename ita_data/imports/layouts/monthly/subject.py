@@ -20,7 +20,6 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import EVERY_SECTION
 from ita_data.model.review_checks import is_far
-from ita_data.model.spelling import normalised
 
 _NOTHING = "–"
 
@@ -93,7 +92,7 @@ class RowSubject:
     def _check_title(self, code: str | None) -> None:
         """Say so where the title is that of another measure: somebody sorted one column without the other."""
         cell = self.row.cell("title")
-        others = self.background.titles.get(normalised(cell.text), frozenset()) if code else frozenset()
+        others = self.background.titled(cell.text) if code else frozenset()
         if code and others and code not in others:
             self.problem("title-different", cell, other=", ".join(sorted(others)), measure=code)
 

@@ -1,12 +1,12 @@
 """Where the table of a sheet begins, and what its columns hold."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Grid, Row, filled
-from ita_data.imports.layouts.monthly.contents import Test, fields_by_content
+from ita_data.imports.layouts.monthly.contents import Test, fields_by_content, rivals_in
 from ita_data.imports.layouts.monthly.headers import (
     LEFT_ASIDE,
     NEEDED,
@@ -23,6 +23,7 @@ from ita_data.imports.layouts.monthly.headers import (
 )
 from ita_data.imports.layouts.monthly.twice import by_what_they_hold, without_people
 from ita_data.imports.spellings import SECTION_WORD, header_near
+from ita_data.model.spelling import normalised
 
 _LOOKED_THROUGH = 2_000
 """How many rows of a sheet are looked through for its headers."""
@@ -35,7 +36,8 @@ class Table:
     """The first table of a sheet: its headers and the rows they stand in, by numbers from 0.
 
     `by_content` are the columns known only by what they hold, `repaired` those with a slip in their header, `unknown`
-    the first cells of those still unknown.
+    the first cells of those still unknown. `rivals` are those of them whose cells all say a section, month, status or
+    percentage: what they say may be what is meant.
     `months_beside` says that columns for single months were left aside, because the table has a status of its own.
     """
 
@@ -45,6 +47,7 @@ class Table:
     repaired: Mapping[int, str]
     unknown: Mapping[int, Sequence[Cell]]
     months_beside: bool = False
+    rivals: Mapping[int, str] = field(default_factory=dict)
 
 
 def table_of(grid: Grid, tests: Mapping[str, Test], answers: Answers) -> Table | None:
@@ -53,6 +56,7 @@ def table_of(grid: Grid, tests: Mapping[str, Test], answers: Answers) -> Table |
     numbers = [number for number, row in enumerate(rows) if any(filled(row))]
     headers, header_rows = _best_headers(rows, numbers, answers)
     table = _with_contents(headers, header_rows, _sample(rows, numbers, header_rows), tests)
+    table = _with_visible(table, grid.hidden_columns)
     if table.headers.is_complete or table.headers.is_telling:
         return table
     return _headless_table(rows, numbers, tests)
@@ -116,12 +120,31 @@ def _with_contents(headers: Headers, header_rows: range, sample: Sequence[Row], 
         found |= fields_by_content(_numbers_and_titles(headers, sample), {"measure": wanted["measure"]}, least=1)
     columns = dict(sorted({**headers.columns, **found}.items()))
     rest = {index: cells for index, cells in unknown.items() if index not in found}
-    return Table(replace(headers, columns=columns), header_rows, found, repaired, rest, months_beside)
+    under_headers = {index: held for index, held in _likely_columns(headers, rest).items() if headed(headers, index)}
+    rivals = {} if headers.months else rivals_in(under_headers, tests)
+    return Table(replace(headers, columns=columns), header_rows, found, repaired, rest, months_beside, rivals)
 
 
-def _likely_columns(headers: Headers, unknown: Mapping[int, list[Cell]]) -> dict[int, list[Cell]]:
+def _with_visible(table: Table, hidden: Collection[int]) -> Table:
+    """The table with visible columns of the fields of hidden ones, whose words their headers hold: "ร้อยละล่าสุด"."""
+    headers = table.headers
+    words = {normalised(headed(headers, index)): name for index, name in headers.columns.items() if index + 1 in hidden}
+    again = {
+        index: name
+        for index in table.unknown
+        for word, name in words.items()
+        if word and index + 1 not in hidden and word in normalised(headed(headers, index))
+    }
+    return replace(table, headers=replace(headers, again={**headers.again, **again})) if again else table
+
+
+def _likely_columns(headers: Headers, unknown: Mapping[int, Sequence[Cell]]) -> dict[int, Sequence[Cell]]:
     """The unknown columns but those of people and other offices: ผู้นิเทศ names no section that reports."""
-    return {index: held for index, held in unknown.items() if not headed(headers, index).startswith(("ผู้", "หน่วย"))}
+    return {index: held for index, held in unknown.items() if not _is_of_others(headed(headers, index))}
+
+
+def _is_of_others(header: str) -> bool:
+    return header.startswith("ผู้") or (header.startswith("หน่วย") and header != "หน่วย")
 
 
 def _repaired(headers: Headers) -> dict[int, str]:

@@ -57,17 +57,31 @@ class RowCells:
             self.differing[name] = cell
         return True
 
+    def doubt(self, name: str, cell: Cell) -> bool:
+        """Whether a cell under an unknown header says what the row doesn't; of two that differ neither is sure."""
+        first = self.cells.get(name)
+        if first is None or cell.is_blank or (not first.is_blank and _is_same(name, first, cell)):
+            return False
+        if not first.is_blank:
+            self.differing[name] = cell
+        return True
+
 
 def is_tick(cell: Cell) -> bool:
     """Whether a cell holds nothing but a tick."""
     return _TICK.fullmatch(cell.text) is not None
 
 
+def is_unticked(cell: Cell) -> bool:
+    """Whether a cell holds nothing but an empty box, or says that nothing is ticked."""
+    return _UNTICKED.fullmatch(cell.text) is not None
+
+
 def ticked(cell: Cell, header: Cell) -> Cell:
     """The status that a row ticks under a header; blank without a tick, the cell itself where it holds more."""
-    if _UNTICKED.fullmatch(cell.text):
+    if is_unticked(cell):
         return Cell(cell.place, cell.place, error=cell.error)
-    return replace(cell, paragraphs=header.paragraphs, value=header.value) if _TICK.fullmatch(cell.text) else cell
+    return replace(cell, paragraphs=header.paragraphs, value=header.value) if is_tick(cell) else cell
 
 
 def by_what_they_hold(headers: Headers, rows: Sequence[Row], is_section: Test) -> Headers:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from ita_data.imports.grid import PROSE, Cell, Grid, filled
 from ita_data.imports.layouts.layout import Known, LayoutReading
 from ita_data.imports.layouts.monthly.background import Background, background_of, plan_of
+from ita_data.imports.layouts.monthly.columns_told import signs_told
 from ita_data.imports.layouts.monthly.contents import Test, doubted_columns, questions, tests_of
 from ita_data.imports.layouts.monthly.context.agreement import agreeing
 from ita_data.imports.layouts.monthly.context.standing import Standing, names_of
@@ -14,9 +15,10 @@ from ita_data.imports.layouts.monthly.headers import NEEDED, TABLE
 from ita_data.imports.layouts.monthly.hidden import Offered, without_hidden_rows
 from ita_data.imports.layouts.monthly.meanings import word_questions
 from ita_data.imports.layouts.monthly.parts import open_fields, parts_of, questions_of
+from ita_data.imports.layouts.monthly.read_sheet import read_sheet
 from ita_data.imports.layouts.monthly.review import Judged, judged, month_in
 from ita_data.imports.layouts.monthly.same import without_same
-from ita_data.imports.layouts.monthly.sheets import MonthlySheet, read_sheet
+from ita_data.imports.layouts.monthly.sheets import MonthlySheet
 from ita_data.imports.layouts.monthly.slips import with_months_asked
 from ita_data.imports.layouts.monthly.tables import Table, table_of
 from ita_data.imports.layouts.monthly.template import base_of, own_sheets
@@ -35,6 +37,7 @@ class _Found:
     problems: list[Problem] = field(default_factory=list)
     incomplete: list[Problem] = field(default_factory=list)
     columns: list[ColumnQuestion] = field(default_factory=list)
+    signs: list[Problem] = field(default_factory=list)
 
 
 def is_monthly(grids: Iterable[Grid]) -> bool:
@@ -43,12 +46,19 @@ def is_monthly(grids: Iterable[Grid]) -> bool:
     return any(table_of(grid, tests, {}) for grid in grids)
 
 
+def has_reports(grids: Iterable[Grid]) -> bool:
+    """Whether one of these sheets holds a monthly table with all that it needs."""
+    tests = tests_of(standard_sections(), frozenset())
+    tables = (table_of(grid, tests, {}) for grid in grids)
+    return any(table is not None and table.headers.is_complete for table in tables)
+
+
 def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
     """Reviews of one fiscal year; refused without a needed header, its office's plan or any row that can be taken."""
     found = _found_in(grids, known)
     if not found.sheets:
         refusals = [replace(problem, code="column-missing") for problem in found.incomplete]
-        problems = [*found.problems, *(refusals or [Problem("no-rows", Place())])]
+        problems = [*found.problems, *(refusals or [Problem("no-rows", Place())]), *found.signs]
         return LayoutReading((), None, _once(problems), tuple(found.columns), base_of(grids))
     months = [month for sheet in found.sheets for month in _months(sheet)]
     plan, refusals = plan_of(found.sheets, months, known)
@@ -117,6 +127,7 @@ def _add_sheet(
     missing = sorted(NEEDED - headers.fields)
     if missing:
         found.incomplete += [Problem("sheet-incomplete", place, header_shown(TABLE, name)) for name in missing]
+        found.signs += signs_told(grid, table)
     else:
         sheet = read_sheet(grid, table, standing, title, known.answers(TABLE))
         sheet.habits = habits_of(sheet.rows, sheet.fiscal_year)

@@ -5,7 +5,6 @@ import pytest
 from openpyxl import Workbook
 
 from ita_data.model.problem_kinds import Severity
-from ita_data.model.problems import Verdict
 from tests.imports.layouts.monthly.small_workbooks import (
     HEADERS,
     REVIEW,
@@ -121,10 +120,9 @@ def test_a_wrong_section_above_the_rows_is_one_problem() -> None:
 def test_a_result_that_runs_on_into_a_row_of_its_own_is_not_lost_in_silence() -> None:
     rest = [None] * 6 + ["และสรุปผลต่อผู้บริหาร"]
     reading = read_rows(HEADERS, ROW, rest)
-    assert reviews(reading) == (REVIEW,)
-    assert reading.verdict is Verdict.PARTIAL
+    assert reviews(reading) == (replace(REVIEW, result="จัดประชุม\nและสรุปผลต่อผู้บริหาร"),)
     assert [(found.code, found.place.cell, found.value) for found in reading.problems] == [
-        ("row-incomplete", "G3", "และสรุปผลต่อผู้บริหาร")
+        ("text-continued", "G3", "และสรุปผลต่อผู้บริหาร")
     ]
 
 

@@ -1,4 +1,7 @@
-"""Rows that say another section or month than the title above them: nobody knows which of the two is the slip."""
+"""Rows that say another section or month than the title above them: nobody knows which of the two is the slip.
+
+The name of a sheet is none of that: it is often that of the sheet which was copied.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -17,7 +20,7 @@ _CONTRADICTED: Mapping[Field, frozenset[Rank]] = {
     "month": frozenset({Rank.TITLE, Rank.LINE, Rank.BAND, Rank.ANSWER}),
 }
 """Which inferred values rows may contradict: a section that stands alone may be that of the office's coordinator."""
-_OWN = (Rank.OWN, Rank.HEADER)
+_OWN = (Rank.OWN, Rank.HEADER, Rank.ABOVE)
 
 
 def agreeing(rows: Sequence[MonthlyRow], standing: Standing) -> list[MonthlyRow]:

@@ -66,6 +66,11 @@ class Line:
         """Whether it mentions a section or a month that may be the reported one."""
         return any(mention.role is not Role.OTHER for mention in self.mentions)
 
+    @property
+    def names(self) -> bool:
+        """Whether it names a section or a month as the reported one, or stands alone with it."""
+        return any(mention.role in (Role.REPORTED, Role.ALONE) for mention in self.mentions)
+
     def doubted(self) -> "Line":
         """The line where nobody can tell what it is about."""
         mentions = (replace(one, role=Role.OTHER if one.role is Role.OTHER else Role.UNCLEAR) for one in self.mentions)
