@@ -262,7 +262,7 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "rows-hidden-left-out": _hidden_draft,
     "row-corrected": _form,
     "rows-differ": lambda: monthly(ROW, {**ROW, "progress": 60}),
-    "row-rivalled": lambda: monthly(ROW, {"progress": 60}),
+    "row-rivalled": lambda: monthly(ROW, {"progress": 60, "result": "ที่ทำจริง"}),
     "months-unclear": _months_beside,
     "status-from-progress": _months,
     "row-total": lambda: monthly(ROW, ["รวม", None, None, None, 50]),

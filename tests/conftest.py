@@ -4,12 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine
 
 from ita_data import store
 from ita_data.services import sample
 from tests.databases import Databases, PostgresqlServer, SqliteFiles, running_postgresql
 from tests.offices import COORDINATOR, made_office
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

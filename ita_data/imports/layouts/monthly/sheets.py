@@ -129,8 +129,9 @@ class MonthlySheet:
             self._read_report(row, cells, differing)
 
     def _doubt_plan(self, row: Row, cells: Mapping[str, Cell]) -> None:
-        """A row of results without a code of its own makes the one above it that of the plan."""
-        if self._is_result and cells.get("measure", row[0]).is_blank:
+        """A row of results without a code of its own makes the one above it that of the plan; one without words may."""
+        has_code, has_status = (name in cells and not cells[name].is_blank for name in ("measure", "status"))
+        if not has_code and (self._is_result or (not has_status and self._says_values(row, cells))):
             self._doubt_last(row)
 
     def _doubt_last(self, row: Row) -> None:
