@@ -31,8 +31,17 @@ export class Agenda {
    */
   draw(data, start, isGoingOn, count) {
     this.data = this.asArranged(data);
-    this.redraw = () => this.draw(this.data, start, isGoingOn, count);
-    const { words } = data;
+    this.redraw = () => this.show(start, isGoingOn, count);
+    this.redraw();
+  }
+
+  /**
+   * @param {Act} start
+   * @param {boolean} isGoingOn
+   * @param {number} count
+   */
+  show(start, isGoingOn, count) {
+    const { words } = this.data;
     const begin = button(isGoingOn ? words.go_on : words.start, start, { className: "start", disabled: !count });
     begin.dataset.act = "start";
     const list = make("ol", {}, ...this.data.screens.map((screen) => this.row(screen)));
