@@ -58,7 +58,7 @@ def add_origin(workbook: Workbook, records: Records, section: str, month: Fiscal
         "organisation": records.organisation,
         FISCAL_YEAR: str(records.fiscal_year),
         "section": section,
-        "month": f"{month.first_day:%Y-%m}",
+        "month": month.code,
     }
     if revision:
         origin = {REVISION: str(revision), **origin}

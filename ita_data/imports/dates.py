@@ -6,12 +6,12 @@ day is taken first, as Thais write it, and that is said.
 """
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 
 from ita_data.imports.grid import Cell
 from ita_data.imports.spellings import calendar_month, spellings_of
-from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
+from ita_data.model.periods import BUDDHIST_ERA, THAILAND, FiscalMonth
 from ita_data.model.repairs import arabic
 from ita_data.model.spelling import normalised
 
@@ -41,7 +41,6 @@ _MAY_BE_DAY = re.compile(r"\d\D+\d|[a-z]\d{5}")
 _BESIDE_ZONE = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})", re.IGNORECASE
 )
-_BANGKOK = timezone(timedelta(hours=7))
 _DAY_AND_MONTH = re.compile(rf"(?P<first>\d{{1,2}})\.(?P<second>\d{{1,2}})\.{_YEAR}{_TIME}")
 _BRACKETED = re.compile(r"[^()]*\(([^()]+)\)?")
 """A range in brackets after other words: รอบ 6 เดือน (1 ต.ค. 67 - 31 มี.ค. 68); the last bracket may be cut off."""
@@ -123,7 +122,7 @@ def last_day_of_month(cell: Cell) -> date | None:
         return None
     text = _DASH.split(arabic(cell.text).strip(" ()"))[-1]
     first_day = _first_match(_MONTHS, normalised(text).removeprefix("ภายใน"))[1]
-    return _last_day(FiscalMonth.of(first_day)) if first_day else None
+    return FiscalMonth.of(first_day).last_day if first_day else None
 
 
 def end_of_month_meant(cell: Cell, reported: FiscalMonth | None) -> date | None:
@@ -132,9 +131,9 @@ def end_of_month_meant(cell: Cell, reported: FiscalMonth | None) -> date | None:
         return None
     wanted = _within().sub("", normalised(cell.text))
     if wanted in _whole_months():
-        return _last_day(reported) if reported else None
+        return reported.last_day if reported else None
     month = _written_month(wanted, reported.fiscal_year if reported else None)[0]
-    return _last_day(month) if month else None
+    return month.last_day if month else None
 
 
 def day_in_fiscal_year(cell: Cell, fiscal_year: int) -> date | None:
@@ -167,7 +166,7 @@ def _day_in_bangkok(text: str) -> tuple[date | None, str]:
         )
     except ValueError:
         return None, "date-impossible"
-    return moment.astimezone(_BANGKOK).date(), CERTAIN
+    return moment.astimezone(THAILAND).date(), CERTAIN
 
 
 def _range(text: str) -> tuple[str, date] | None:
@@ -267,10 +266,6 @@ def _gregorian(year: int) -> int:
     if 2400 <= year <= _LAST_BUDDHIST:
         return year - BUDDHIST_ERA
     return year if 1900 <= year <= 2100 else 0
-
-
-def _last_day(month: FiscalMonth) -> date:
-    return (month.first_day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -180,6 +179,6 @@ def left_out(rows: Iterable[RawRow]) -> frozenset[Key]:
 def _reviews_in(values: Mapping[str, Plain]) -> Iterable[Key]:
     measure, month, sections = (values.get(name) for name in ("measure", "month", "sections"))
     if isinstance(measure, str) and isinstance(month, str) and isinstance(sections, list):
-        number = FiscalMonth.of(date.fromisoformat(f"{month}-01")).month
+        number = FiscalMonth.of_code(month).month
         for section in sections:
             yield "review", (measure, section, f"{number:02d}")

@@ -26,7 +26,7 @@ class TemplateKey:
     month: FiscalMonth
 
     def __str__(self) -> str:
-        return f"{self.measure}|{self.section}|{self.month.first_day:%Y-%m}"
+        return f"{self.measure}|{self.section}|{self.month.code}"
 
 
 def key_in(text: str) -> TemplateKey | None:

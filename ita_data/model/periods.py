@@ -36,6 +36,16 @@ class FiscalMonth:
         """The month of a fiscal year that has this number in the calendar: 12 (December) is month 3."""
         return cls(fiscal_year, calendar_month - 9 if calendar_month >= _OCTOBER else calendar_month + 3)
 
+    @classmethod
+    def of_code(cls, code: str) -> "FiscalMonth":
+        """The month that programs write as 2025-01; raises ValueError for what is none."""
+        return cls.of(date.fromisoformat(f"{code}-01"))
+
+    @property
+    def code(self) -> str:
+        """The month as programs write it, in the Gregorian calendar: 2025-01."""
+        return f"{self.first_day:%Y-%m}"
+
     @property
     def calendar_month(self) -> int:
         """1 = January … 12 = December."""

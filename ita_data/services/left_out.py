@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from ita_data.exports.left_out import WHY, workbook_of_left_out
 from ita_data.exports.thai_dates import thai_month
@@ -69,7 +68,7 @@ def _texts(row: RawRow, problems: Sequence[Problem]) -> Mapping[str, str]:
     found = dict(row.texts)
     month, sections = row.values.get("month"), row.values.get("sections")
     if isinstance(month, str):
-        found["month"] = thai_month(FiscalMonth.of(date.fromisoformat(f"{month}-01")))
+        found["month"] = thai_month(FiscalMonth.of_code(month))
     is_section_clear = not any(problem.code.startswith("section-") for problem in problems)
     if isinstance(sections, list) and len(sections) == 1 and is_section_clear:
         found["section"] = sections[0]

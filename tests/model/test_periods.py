@@ -40,6 +40,19 @@ def test_a_month_of_the_calendar_is_one_month_of_a_fiscal_year() -> None:
     assert [FiscalMonth.in_year(2568, month).month for month in (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)] == list(MONTHS)
 
 
+@given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
+def test_the_code_of_a_month_names_it_and_no_other(day: date) -> None:
+    month = FiscalMonth.of(day)
+    assert month.code == day.isoformat()[:7]
+    assert FiscalMonth.of_code(month.code) == month
+
+
+@pytest.mark.parametrize("code", ["", "2025", "2025-13", "2025-1", "ม.ค. 68", "2025-01-02"])
+def test_what_is_no_code_of_a_month_is_refused(code: str) -> None:
+    with pytest.raises(ValueError, match="."):
+        FiscalMonth.of_code(code)
+
+
 def test_the_days_of_the_months_are_all_the_days() -> None:
     spans = [(month.first_day, month.last_day) for year in range(2561, 2576) for month in months_of(year)]
     days = [first + timedelta(days=days) for first, last in spans for days in range((last - first).days + 1)]

@@ -46,6 +46,16 @@ def test_a_row_below_that_says_no_value_costs_no_report() -> None:
     assert stored(reading) == [f"4.1 {FINANCE} 2025-01 completed 100"]
 
 
+def test_a_row_below_one_that_nobody_filled_in_costs_no_report_further_above() -> None:
+    headers = ("รหัสมาตรการ", "ฝ่าย", "เดือน", "สถานะ", "ร้อยละ", "หมายเหตุ", "คีย์")
+    rows = (
+        ("4.1", FINANCE, "ม.ค. 68", "ดำเนินการแล้ว", 100, None, f"4.1|{FINANCE}|2025-01"),
+        ("4.2", FINANCE, "ม.ค. 68", None, None, None, f"4.2|{FINANCE}|2025-01"),
+        (None, None, None, None, 60, "เฉลี่ยทั้งฝ่าย", None),
+    )
+    assert stored(sheet(headers, *rows)) == [f"4.1 {FINANCE} 2025-01 completed 100"]
+
+
 @pytest.mark.parametrize("header", ["หน่วย", "ของใคร"])
 def test_a_section_under_a_header_that_nobody_knows_is_asked_about_where_the_title_says_another(header: str) -> None:
     reading = sheet(

@@ -34,8 +34,8 @@ class Desk:
 
 def months_to_choose(years: Iterable[int], today: date) -> list[str]:
     """The months of these fiscal years that have begun, as in 2025-01."""
-    months = [month.first_day for year in sorted(set(years)) for month in months_of(year)]
-    return [f"{first:%Y-%m}" for first in months if first <= today]
+    months = [month for year in sorted(set(years)) for month in months_of(year)]
+    return [month.code for month in months if month.first_day <= today]
 
 
 def part_lines(reading: Reading, changes: Changes | None, desk: Desk) -> list[PartLine]:
@@ -104,7 +104,7 @@ def _already(part: Part, stored: dict[tuple[str, int], Counter[Action]], changes
     """Whether the month of a part is reported already, and how much of the file differs from that."""
     if not changes or not part.section or not part.month:
         return []
-    month = FiscalMonth.of(date.fromisoformat(f"{part.month}-01"))
+    month = FiscalMonth.of_code(part.month)
     names = part.section.split(", ")
     found = Counter[Action]()
     for (section, number), counts in stored.items():

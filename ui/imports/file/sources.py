@@ -1,10 +1,9 @@
 """Where a section or month came from, in words; and sections and months as the desk shows them."""
 
-from datetime import date
-
 from ita_data.imports.reading import Part, Rank, Source
 from ita_data.labels import month_label
 from ita_data.language import gettext as _
+from ita_data.model.periods import FiscalMonth
 
 
 def source_words(part: Part) -> str:
@@ -17,9 +16,10 @@ def source_words(part: Part) -> str:
 
 def month_shown(written: str) -> str:
     """A month such as 2025-01 as people read it; empty for what is none."""
-    if len(written) != len("2025-01") or not written[:4].isdecimal():
+    try:
+        return month_label(FiscalMonth.of_code(written).first_day)
+    except ValueError:
         return ""
-    return month_label(date.fromisoformat(f"{written}-01"))
 
 
 def _source(source: Source) -> str:

@@ -95,4 +95,4 @@ def _options(key: ContextKey, background: Background) -> tuple[str, ...]:
         return tuple(status.value for status in Status)
     today, year = background.known.today, background.fiscal_year
     months = months_of(year) if year else ()
-    return tuple(f"{month.first_day:%Y-%m}" for month in months if month.first_day <= today)
+    return tuple(month.code for month in months if month.first_day <= today)

@@ -89,7 +89,7 @@ class _RowReader(RowSubject):
         self._check_progress(state.value if state else None, read["progress"])
         values: dict[str, Plain] = {
             "measure": measure.value if measure else None,
-            "month": f"{month.value.first_day:%Y-%m}" if month else None,
+            "month": month.value.code if month else None,
             "due": _plain(due),
             "status": state.value.value if state else None,
             "sections": [section.value for section in sections],

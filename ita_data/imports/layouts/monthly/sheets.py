@@ -22,7 +22,7 @@ from ita_data.imports.layouts.monthly.headers import (
     is_lower_row,
     known_headers,
 )
-from ita_data.imports.layouts.monthly.rivals import says_values, without_last
+from ita_data.imports.layouts.monthly.rivals import leave_out_last, says_values
 from ita_data.imports.layouts.monthly.rows import (
     MonthlyRow,
     is_report_of_a_measure,
@@ -53,7 +53,8 @@ class MonthlySheet:
     the number of all, `unreported` the measures of the template's rows that nobody filled in, `planned` the first cells
     of rows that say what is planned, `has_results` whether others say what came of it, `begun` the headers by the texts
     of the rows they stand in, `told_twice` the columns that tell something else about a field than the column before
-    them, and `asked` those that may hold what the title says too.
+    them, `rivals` those under unknown headers whose cells may say what is meant, and `asked` those that do so beside
+    the title or another column.
     """
 
     name: str
@@ -129,17 +130,18 @@ class MonthlySheet:
             self._read_report(row, cells, differing)
 
     def _doubt_plan(self, row: Row, cells: Mapping[str, Cell]) -> None:
-        """A row of results without a code of its own makes the one above it that of the plan; one without words may."""
+        """Doubt the report above a row without a code that says what came of it, or values and no status."""
         has_code, has_status = (name in cells and not cells[name].is_blank for name in ("measure", "status"))
         if not has_code and (self._is_result or (not has_status and self._says_values(row, cells))):
             self._doubt_last(row)
 
     def _doubt_last(self, row: Row) -> None:
         if self.rows and self._last + 1 == self._number:
-            self.rows = without_last(self.rows, row)
+            leave_out_last(self.rows, row)
 
     def _says_values(self, row: Row, cells: Mapping[str, Cell]) -> bool:
-        return says_values(row, cells, [month for month in self.headers.months if self._of_month(row, month).cells])
+        says_of_months = any(self._of_month(row, month).cells for month in self.headers.months)
+        return says_values(row, cells, says_of_months=says_of_months)
 
     def _without_doubted(self, headers: Headers) -> Headers:
         """The headers without columns known only by what they hold where a title or an answer says it already.
@@ -283,19 +285,19 @@ class MonthlySheet:
 
     def _read_months(self, row: Row, cells: dict[str, Cell], differing: Mapping[str, Cell]) -> None:
         """A row that reports on several months, one column or more for each."""
-        reported = [(month, self._of_month(row, month)) for month in self.headers.months]
+        read = ((month, self._of_month(row, month)) for month in self.headers.months)
+        reported = [(month, answers) for month, answers in read if answers.cells]
         is_of_measure = not cells.get("measure", row[0]).is_blank or self._is_result
-        if not is_of_measure or not any(answers.cells for _month, answers in reported):
-            if any(answers.cells for _month, answers in reported):
+        if not is_of_measure or not reported:
+            if reported:
                 self._doubt_last(row)
             self.problems += unclaimed(cells, row)
             return
         self._ignore_outside(row)
         self._doubt_plan(row, cells)
         for month, answers in reported:
-            if answers.cells:
-                told = {**cells, **answers.cells, "month": month.header}
-                self._take(row, told, {**differing, **answers.differing}, is_of_month=True)
+            told = {**cells, **answers.cells, "month": month.header}
+            self._take(row, told, {**differing, **answers.differing}, is_of_month=True)
 
     def _of_month(self, row: Row, month: MonthColumns) -> RowCells:
         """What a row reports on one month; nothing where its cells are blank or a dash."""
@@ -320,7 +322,7 @@ class MonthlySheet:
         if code := self._repeats.measure(cells, is_result=self._is_result):
             above["measure"] = code
         self._repeats.keep(cells)
-        self._is_disturbed, self._last = False, self._number
+        self._is_disturbed = False
         taken = monthly_row(row[0].place, {**cells, **above}, self.is_sample, is_of_month, differing)
         if taken.is_unreported:
             self.unreported.append(taken.cell("measure"))

@@ -57,7 +57,7 @@ def _with_month_asked(
         return replace(row, cells={**row.cells, "month": said}, told={**row.told, "month": told})
     source = Source(Rank.OWN, place, cell.text)
     read = (fiscal_month(one)[0] for one in (cell, replace(cell, value=other)))
-    candidates = tuple(Candidate(f"{month.first_day:%Y-%m}", source) for month in read if month)
+    candidates = tuple(Candidate(month.code, source) for month in read if month)
     return replace(row, told={**row.told, "month": Open(key, candidates)})
 
 

@@ -6,7 +6,6 @@ The name of a sheet is none of that: it is often that of the sheet which was cop
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell
 from ita_data.imports.layouts.monthly.context.roles import Field
 from ita_data.imports.layouts.monthly.context.standing import STANDING, Scope, Standing
@@ -44,8 +43,8 @@ def _contradicted(name: Field, scope: Scope, rows: Sequence[MonthlyRow], standin
     own = [found for row in rows if isinstance(found := row.told.get(name), Sure)]
     if not own or any(found.source.rank not in _OWN for found in own):
         return None
-    values = dict.fromkeys(_meant(name, found.value, standing) for found in own)
-    titled = _meant(name, told.value, standing)
+    values = dict.fromkeys(standing.value(name, found.value) for found in own)
+    titled = standing.value(name, told.value)
     if not titled or titled in values or "" in values:
         return None
     if told.source.rank is Rank.ANSWER:
@@ -58,16 +57,9 @@ def _first_of(name: Field, own: Iterable[Sure[Cell]], standing: Standing) -> Ite
     """Each value of the rows once, with the first cell that says it."""
     found: dict[str, Candidate] = {}
     for told in own:
-        value = _meant(name, told.value, standing)
+        value = standing.value(name, told.value)
         found.setdefault(value, Candidate(value, told.source))
     return found.values()
-
-
-def _meant(name: Field, cell: Cell, standing: Standing) -> str:
-    if name == "section":
-        return standing.section_in(cell)
-    month = fiscal_month(cell, standing.fiscal_year)[0]
-    return f"{month.first_day:%Y-%m}" if month else ""
 
 
 def _changed(row: MonthlyRow, changed: Mapping[tuple[Place, Field], Told]) -> MonthlyRow:

@@ -110,6 +110,13 @@ class Standing:
         named = sections_in(cell.text, self.sections)
         return named[0].name if len(named) == 1 else ""
 
+    def value(self, name: Field, cell: Cell) -> str:
+        """A section's name or a month as an answer gives it; empty where it can't be read."""
+        if name == "section":
+            return self.section_in(cell)
+        month = fiscal_month(cell, self.fiscal_year)[0]
+        return month.code if month else ""
+
     @property
     def month(self) -> Month | None:
         """The month that stands now, where it is sure."""
@@ -131,7 +138,7 @@ class Standing:
             if found.source.rank is Rank.ANSWER:
                 continue
             key = ContextKey(self.scope.place.sheet, self.scope.place.cell, of)
-            open_ = Open(key, (Candidate(self._value(of, found.value), found.source),))
+            open_ = Open(key, (Candidate(self.value(of, found.value), found.source),))
             self.scope = Scope(self.scope.place, {**self.scope.told, of: open_})
             return True
         return False
@@ -164,7 +171,7 @@ class Standing:
         before = self.scope.told[name]
         if isinstance(before, Open):
             return Open(key, before.candidates)
-        value = self._value(name, before.value)
+        value = self.value(name, before.value)
         return Open(key, (Candidate(value, replace(before.source, rank=Rank.ABOVE)),))
 
     def _settled(
@@ -198,7 +205,7 @@ class Standing:
         for rank, mention in sorted(found, key=lambda pair: order.index(pair[0])):
             value = self._resolved(mention.value)
             source = Source(rank, mention.cell.place, mention.cell.text)
-            shown = self._value(name, mention.cell) if value is not None else ""
+            shown = self.value(name, mention.cell) if value is not None else ""
             by_value.setdefault((value, "" if value else mention.cell.text), Candidate(shown, source))
         return tuple(by_value.values())
 
@@ -210,13 +217,6 @@ class Standing:
             return None
         first = FiscalMonth.in_year(self.fiscal_year, value[0]).first_day
         return first.month, first.year
-
-    def _value(self, name: Field, cell: Cell) -> str:
-        """A section's name or a month as an answer gives it; empty where it can't be read."""
-        if name == "section":
-            return self.section_in(cell)
-        month = fiscal_month(cell, self.fiscal_year)[0]
-        return f"{month.first_day:%Y-%m}" if month else ""
 
 
 def names_of(sheet: str, file: str, sections: Sequence[Section]) -> list[Line]:
