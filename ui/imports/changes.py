@@ -44,9 +44,13 @@ def _chosen(changes: Changes) -> Changes:
     with st.expander(
         _("Leave records out, or empty fields on purpose"), icon=":material/tune:", key=of_this_file("choices")
     ):
-        names = {change.key: record_name(change.record, changes.fiscal_year) for change in changes.changes}
+        records = {change.key: change.record for change in changes.changes}
+        offered = [*(change.key for change in writes), *(key for key, _name in blanks)]
+        names = {key: record_name(records[key], changes.fiscal_year) for key in offered}
         left_out = _chosen_records(writes, names)
         emptied = _chosen_blanks(blanks, names) if blanks else []
+        if len(changes.writes) > _MOST:
+            st.caption(_("Only the first {number} records can be chosen here.").format(number=_MOST))
     return changes.without(left_out).emptied(emptied)
 
 

@@ -14,8 +14,8 @@ from ita_data.model.review_fields import ANSWERS
 from ita_data.model.spelling import normalised
 from ita_data.services.importing import Preview
 from ui.html.markdown import plain
-from ui.imports.said import of_this_file, say_columns
-from ui.imports.upload import remember_columns
+from ui.imports.said import of_this_file
+from ui.imports.upload import take_answers
 from ui.look.look import Look
 
 _FIELDS = ("measure", "title", "section", "month", *ANSWERS, "due")
@@ -33,10 +33,9 @@ def ask_about_columns(preview: Preview, look: Look | None, actor: Actor | None) 
     fields = _ask(questions, office, actor)
     if not fields:
         return
-    if office and actor:
-        remember_columns(office, layout, fields, actor)
-    else:
-        say_columns(layout, fields, {normalised(question.header): question.header for question in questions})
+    take_answers(
+        layout, fields, {normalised(question.header): question.header for question in questions}, office, actor
+    )
     st.rerun()
 
 

@@ -10,11 +10,11 @@ from ui.imports.words import ask_about_words
 from ui.look.look import Look
 
 _KINDS: tuple[Callable[[Preview, Look | None, Actor | None], None], ...] = (
-    ask_about_context,
     ask_about_columns,
+    ask_about_context,
     ask_about_words,
 )
-"""Whose and when, then columns, then what their cells say; a further kind is one more here."""
+"""Columns first, since one may tell whose and when, then that, then what cells say; a further kind is one more here."""
 
 
 def ask_questions(preview: Preview, look: Look | None, actor: Actor | None) -> None:

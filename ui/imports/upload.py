@@ -12,7 +12,7 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.services import columns, importing
 from ita_data.services.importing import Preview
-from ui.imports.said import columns_said, context_said, forget_all
+from ui.imports.said import columns_said, context_said, forget_all, say_columns
 from ui.look import day
 from ui.look.look import Look
 from ui.look.store import store
@@ -61,10 +61,19 @@ def last_preview() -> Preview | None:
     return preview
 
 
-def remember_columns(office: str, layout: str, fields: Mapping[str, str], actor: Actor) -> None:
-    """Keep what was said of columns for the files of an office, this one to begin with, which is read again."""
-    columns.remember(store(), office, layout, fields, actor)
-    read_again()
+def take_answers(
+    layout: str, answers: Mapping[str, str], as_they_stand: Mapping[str, str], office: str, actor: Actor | None
+) -> None:
+    """Take what was said of headers or words, and read the file again with it.
+
+    It is kept for the files of an `office`, this one to begin with, where there is one and somebody said who they are;
+    else it holds for this file alone, which is then told with the headers `as_they_stand`.
+    """
+    if office and actor:
+        columns.remember(store(), office, layout, answers, actor)
+        read_again()
+    else:
+        say_columns(layout, answers, as_they_stand)
 
 
 def read_again() -> None:

@@ -13,8 +13,8 @@ from ita_data.model.actors import Actor
 from ita_data.model.spelling import normalised
 from ita_data.services.importing import Preview
 from ui.html.markdown import plain
-from ui.imports.said import of_this_file, say_columns
-from ui.imports.upload import remember_columns
+from ui.imports.said import of_this_file
+from ui.imports.upload import take_answers
 from ui.look.look import Look
 
 _UNSAID = ""
@@ -37,11 +37,10 @@ def ask_about_words(preview: Preview, look: Look | None, actor: Actor | None) ->
         return
     office = look.plan.organisation if look and actor else ""
     meanings, is_kept = _ask(questions, look.facts.texts if look else {}, office)
+    as_they_stand = {normalised(each.text): each.text for each in questions}
     for field in dict.fromkeys(field for field, _word in meanings):
         said = {word: meaning for (of, word), meaning in meanings.items() if of == field}
-        say_columns(of_words(layout, field), said, {normalised(each.text): each.text for each in questions})
-        if is_kept and actor:
-            remember_columns(office, of_words(layout, field), said, actor)
+        take_answers(of_words(layout, field), said, as_they_stand, office if is_kept else "", actor)
     if meanings:
         st.rerun()
 

@@ -10,20 +10,15 @@ import streamlit as st
 from ita_data.agenda import Meeting, Screen
 from ita_data.language import gettext as _
 from ui.html.screens import screen_html
-from ui.serving.web import static_address
+from ui.serving.web import component_script, static_address
 
 _FOLDER = Path(__file__).parents[1] / "static" / "meeting"
-_SCRIPT = f"""
-const {{ default: tell }} = await import(new URL("{static_address("meeting/meeting.js")}", document.baseURI));
-export default tell;
-"""
-"""Streamlit takes one script and gives it an address of its own, from which none can be found beside it."""
 
 presenter = st.components.v2.component(
     "meeting",
     html='<div class="agenda"></div>\n',
     css=(_FOLDER / "agenda.css").read_text(encoding="utf-8"),
-    js=_SCRIPT,
+    js=component_script("meeting/meeting.js"),
 )
 """The component; what it keeps is `arrangement`, what it sends is `captured`; `left` is when the stage was left."""
 

@@ -5,16 +5,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ui.look.look import Look
 from ui.parts.sorting import in_plan_order
-from ui.serving.web import static_address
+from ui.serving.web import component_script
 from ui.shell.going import go_to
 
-_SCRIPT = f"""
-const {{ default: tell }} = await import(new URL("{static_address("chart/chart.js")}", document.baseURI));
-export default tell;
-"""
-"""Streamlit takes one script and gives it an address of its own, from which none can be found beside it."""
-
-_drawn = st.components.v2.component("chart", html='<div class="chart"></div>\n', js=_SCRIPT, isolate_styles=False)
+_drawn = st.components.v2.component(
+    "chart", html='<div class="chart"></div>\n', js=component_script("chart/chart.js"), isolate_styles=False
+)
 """The component; what it sends is `pressed`, the group whose mark was pressed."""
 
 

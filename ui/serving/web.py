@@ -93,6 +93,17 @@ def static_address(name: str) -> str:
     return f".{_FILES}{_version()}/{name}"
 
 
+def component_script(name: str) -> str:
+    """The script of a Streamlit component that is a file of ours.
+
+    Streamlit takes one script and gives it an address of its own, from which none can be found beside it.
+    """
+    return f"""
+const {{ default: tell }} = await import(new URL("{static_address(name)}", document.baseURI));
+export default tell;
+"""
+
+
 def version_of(folder: Path) -> str:
     """What changes with any file below this folder."""
     content = sha256()

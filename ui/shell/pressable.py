@@ -3,18 +3,12 @@
 import streamlit as st
 from markupsafe import Markup
 
-from ui.serving.web import static_address
-
-_SCRIPT = f"""
-const {{ default: tell }} = await import(new URL("{static_address("answers/answers.js")}", document.baseURI));
-export default tell;
-"""
-"""Streamlit takes one script and gives it an address of its own, from which none can be found beside it."""
+from ui.serving.web import component_script
 
 _component = st.components.v2.component(
     "answers",
     html="<div data-answers></div>\n",
-    js=_SCRIPT,
+    js=component_script("answers/answers.js"),
     isolate_styles=False,
 )
 
