@@ -9,7 +9,8 @@ from ita_data.model.problems import Place, Problem
 def unseen(grid: Grid, on_purpose: Collection[int] = ()) -> Iterator[Problem]:
     """The notes on a hidden sheet, and on hidden rows and columns.
 
-    `on_purpose` are the numbers, counted from 1, of columns that the office's own template hides.
+    `on_purpose` are the numbers, counted from 1, of columns that the office's own template hides, and of those that
+    aren't read because visible ones hold the same.
     """
     if grid.hidden:
         yield Problem("sheet-hidden", Place(grid.sheet), grid.sheet)

@@ -190,6 +190,21 @@ def test_a_hidden_sheet_is_offered_beside_the_visible_one() -> None:
     assert asked(reading, "hidden").is_offer
 
 
+def test_a_hidden_sheet_is_left_out_beside_a_visible_one_that_waits_for_its_month() -> None:
+    def hide(made: Any) -> None:
+        made["ร่าง"].sheet_state = "hidden"
+
+    rows = {"รายงาน": [[FINANCE], HEADERS, *ROWS], "ร่าง": [TITLE, HEADERS, ["4.1", "x", NOT_YET, "ร่าง"]]}
+    reading = sheets(rows, hide)
+    assert stored(reading) == []
+    assert asked(reading, "month").rows
+    assert "rows-hidden-left-out" in codes(reading)
+    assert "sheet-hidden" not in codes(reading)
+    wanted = sheets(rows, hide, answers={asked(reading, "hidden").key: "yes"})
+    assert stored(wanted) == [f"4.1 {FINANCE} 2025-01 not_started"]
+    assert "sheet-hidden" in codes(wanted)
+
+
 def test_a_hidden_draft_row_of_the_same_measure_is_left_out_and_said() -> None:
     def hide(made: Any) -> None:
         made["รายงาน"].row_dimensions[3].hidden = True

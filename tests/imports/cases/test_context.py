@@ -126,6 +126,24 @@ def test_a_month_typed_once_for_a_block_holds_for_all_of_it() -> None:
     assert stored(reading) == [*FINANCE_IN_DECEMBER, *FINANCE_IN_JANUARY]
 
 
+@pytest.mark.parametrize("ditto", ['"', "”", "〃", '-"-'])
+def test_marks_of_a_repetition_say_the_same_as_the_row_above(ditto: str) -> None:
+    headers = ("ฝ่าย", "เดือน", *HEADERS)
+    rows = ([FINANCE, "ม.ค. 68", *ROWS[0]], [ditto, ditto, *ROWS[1]], [WORKS, ditto, *OF_WORKS])
+    assert stored(sheet(headers, *rows)) == [*FINANCE_IN_JANUARY, WORKS_IN_JANUARY]
+
+
+def test_marks_of_a_repetition_below_nothing_say_nothing() -> None:
+    reading = sheet([JANUARY], ("ฝ่าย", *HEADERS), ['"', *ROWS[0]])
+    assert stored(reading) == []
+
+
+def test_a_month_without_a_year_is_the_same_month_of_the_sheet_with_one() -> None:
+    reading = sheet([f"{FINANCE} ประจำเดือนมกราคม"], HEADERS, *ROWS, name="ม.ค. 68")
+    assert stored(reading) == FINANCE_IN_JANUARY
+    assert suggested(asked(sheet([f"{FINANCE} ประจำเดือนมกราคม"], HEADERS, *ROWS, name="ก.พ. 68"), "month"))
+
+
 def test_a_measure_typed_once_holds_for_each_section_below_it() -> None:
     headers = ("รหัสมาตรการ", "ฝ่าย", "สถานะ")
     reading = sheet([JANUARY], headers, ["4.1", FINANCE, DONE], [None, WORKS, DOING], ["4.2", FINANCE, DOING])

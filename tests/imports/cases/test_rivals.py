@@ -66,6 +66,35 @@ def test_a_section_under_a_header_that_nobody_knows_is_asked_about_where_the_tit
     assert [(question.header, question.field) for question in reading.columns] == [(header, "section")]
 
 
+def test_a_section_may_lack_its_word_under_a_header_that_nobody_knows() -> None:
+    reading = sheet(
+        TITLE, ("รหัสมาตรการ", "ของใคร", "สถานะ"), ("4.1", "การคลัง", "ดำเนินการแล้ว"), ("4.2", "โยธา", "ดำเนินการแล้ว")
+    )
+    assert stored(reading) == []
+    assert asked(reading, "section").rows
+
+
+@pytest.mark.parametrize("said", ["เดือน ธ.ค. 67 (ค้าง)", "ของฝ่ายโยธา (ฝากรายงาน)"])
+def test_a_cell_that_nobody_reads_costs_the_row_where_it_names_another_section_or_month(said: str) -> None:
+    headers = ("รหัสมาตรการ", "สถานะ", "เพิ่มเติม")
+    reading = sheet(TITLE, headers, ("4.1", "ดำเนินการแล้ว", said), ("4.2", "ดำเนินการแล้ว", "ส่งครบ"))
+    assert stored(reading) == [f"4.2 {FINANCE} 2025-01 completed"]
+    (question,) = reading.columns
+    assert (question.header, question.samples) == ("เพิ่มเติม", (said, "ส่งครบ"))
+
+
+@pytest.mark.parametrize("said", ["ส่งเดือน ม.ค. 68", f"ของ{FINANCE}", "ประชุมแล้ว 2 ครั้ง"])
+def test_a_cell_that_nobody_reads_costs_nothing_where_it_says_nothing_else(said: str) -> None:
+    reading = sheet(TITLE, ("รหัสมาตรการ", "สถานะ", "เพิ่มเติม"), ("4.1", "ดำเนินการแล้ว", said))
+    assert stored(reading) == [f"4.1 {FINANCE} 2025-01 completed"]
+
+
+def test_a_row_of_what_is_planned_for_next_month_is_no_rival() -> None:
+    headers = ("รหัสมาตรการ", "รายการ", "สถานะ", "ร้อยละ")
+    reading = sheet(TITLE, headers, ("4.1", "ผล", "อยู่ระหว่างดำเนินการ", 60), (None, "แผนเดือนหน้า", "ดำเนินการแล้ว", 100))
+    assert stored(reading) == [f"4.1 {FINANCE} 2025-01 in_progress 60"]
+
+
 def test_a_status_under_a_header_that_nobody_knows_is_not_passed_over_where_it_says_something_else() -> None:
     headers = ("รหัสมาตรการ", "สถานะ", "ตอนนี้")
     rows = (("4.1", "ยังไม่ดำเนินการ", "ดำเนินการแล้ว"), ("4.2", "ดำเนินการแล้ว", "ดำเนินการแล้ว"))

@@ -1,13 +1,16 @@
 """Columns known by what they hold, and the questions about those that even this doesn't tell."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 
 from ita_data.imports.dates import day, fiscal_month
-from ita_data.imports.grid import Cell, column_letters, is_percent_format
+from ita_data.imports.grid import Cell, Row, column_letters, is_percent_format
 from ita_data.imports.layouts.monthly.headers import Headers, headed
 from ita_data.imports.layouts.responsible import sections_in
+from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.reading import ColumnQuestion
-from ita_data.imports.spellings import status
+from ita_data.imports.spellings import SECTION_WORD, status
 from ita_data.imports.values import measure_code, progress
 from ita_data.model.records import Section
 
@@ -50,11 +53,12 @@ def rivals_in(cells: Mapping[int, Sequence[Cell]], tests: Mapping[str, Test]) ->
 
     One cell is enough: what nobody looks at can't be told from what is meant.
     """
+    named = {**tests, "section": lambda cell: tests["section"](cell) or tests["section"](_as_section(cell))}
     return {
         index: name
         for index, held in cells.items()
         for name in ("section", "month", "status", "progress")
-        if _speaks(held, tests[name], 1)
+        if _speaks(held, named[name], 1)
     }
 
 
@@ -76,13 +80,20 @@ def questions(
     return tuple(sorted(asked, key=lambda question: not question.field))
 
 
-def doubted_columns(sheet: str, headers: Headers, asked: Mapping[int, str]) -> list[ColumnQuestion]:
-    """A question for each column that may hold what the title says too."""
+def doubted_columns(
+    sheet: str, headers: Headers, asked: Mapping[int, str], rows: Sequence[Row]
+) -> list[ColumnQuestion]:
+    """A question for each column that may hold what the title or another column says too; `rows` stand below it."""
     return [
-        ColumnQuestion(sheet, column_letters(index + 1), headed(headers, index), (), name)
+        ColumnQuestion(sheet, column_letters(index + 1), headed(headers, index), _samples(rows, index), name)
         for index, name in asked.items()
         if headed(headers, index)
     ]
+
+
+def _samples(rows: Sequence[Row], index: int) -> tuple[str, ...]:
+    texts = (row[index].text for row in rows if index < len(row) and not row[index].is_covered)
+    return tuple(islice(filter(None, texts), SAMPLES))
 
 
 def _speaks(held: Sequence[Cell], is_it: Test, least: int) -> bool:
@@ -108,6 +119,11 @@ def _is_measure(cell: Cell, measures: frozenset[str]) -> bool:
 def _is_section(cell: Cell, sections: Sequence[Section]) -> bool:
     named = sections_in(cell.text, sections)
     return bool(named) and all(found.name and found.is_certain for found in named)
+
+
+def _as_section(cell: Cell) -> Cell:
+    """A cell with the word that its section may lack: "การคลัง"."""
+    return replace(cell, paragraphs=paragraphs_of(f"{SECTION_WORD}{cell.text}"), value=f"{SECTION_WORD}{cell.text}")
 
 
 def _is_month(cell: Cell) -> bool:

@@ -175,13 +175,23 @@ def is_lower_row(row: Row, headers: Headers, answers: Answers | None = None) -> 
     own = [cell for cell in filled(row) if len(cell.text) <= _LONGEST_HEADER]
     if len(own) < len(list(filled(row))):
         return False
-    if parts_plan_and_result(row) or (len(own) >= _FEWEST_MONTHS and all(map(_month, own))):
+    if parts_plan_and_result(row) or _is_of_months(row, headers):
         return True
     if len(own) == len(_ticks(row, {})) or not known_headers(row, answers):
         return bool(own) and len(own) == len(_ticks(row, {}))
     reported = {name: row[index] for index, name in headers.columns.items() if index < len(row)}
     measure, state = reported.get("measure"), reported.get("status")
     return not (measure and measure_code(measure)) and not (state and status(state.text))
+
+
+def _is_of_months(row: Row, headers: Headers) -> bool:
+    """Whether a row holds nothing but months that head columns, not what stands below headers of their own."""
+    own = {index: cell for index, cell in enumerate(row) if not cell.is_blank}
+    if len(own) < _FEWEST_MONTHS or not all(map(_month, own.values())):
+        return False
+    above = {index: headers.texts.get(index) for index in own}
+    is_grouped = any(cell is None or cell.is_covered or index in headers.again for index, cell in above.items())
+    return is_grouped or not headers.is_complete
 
 
 def _ticks(row: Row, names: Mapping[int, str]) -> dict[int, Cell]:

@@ -22,7 +22,7 @@ def read_sheet(grid: Grid, table: Table, standing: Standing, title: Sequence[Cel
     hidden = frozenset(number - 1 for number in grid.hidden_rows)
     headers = without_hidden(table.headers, grid.hidden_columns)
     sheet = MonthlySheet(grid.sheet, standing, answers, headers, by_content, hidden, grid.hidden, title=[*title])
-    sheet.is_sample, sheet.rivals = any(map(is_sample, title)), table.rivals
+    sheet.is_sample, sheet.rivals, sheet.unread = any(map(is_sample, title)), table.rivals, table.unread
     for number, row in enumerate(grid.rows):
         if not any(filled(row)):
             continue
@@ -34,8 +34,9 @@ def read_sheet(grid: Grid, table: Table, standing: Standing, title: Sequence[Cel
         else:
             sheet.read(row, number)
     sheet.rows = with_ticks_asked(sheet.rows, standing.answers)
-    keys = [index + 1 for index, name in headers.columns.items() if name == "key"]
-    sheet.problems = [*unseen(grid, keys), *columns_told(table, sheet.rows, sheet.name), *sheet.problems]
+    keys = {index for index, name in headers.columns.items() if name == "key"}
+    unread = {index + 1 for index in keys | (table.headers.taken - headers.taken)}
+    sheet.problems = [*unseen(grid, unread), *columns_told(table, sheet.rows, sheet.name), *sheet.problems]
     sheet.problems += [
         *sheet.told_twice.values(),
         *rows_told(sheet.planned, sheet.unreported, has_results=sheet.has_results),

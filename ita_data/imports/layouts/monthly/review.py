@@ -60,6 +60,11 @@ class Judged:
         """Whether nothing keeps the row from being taken."""
         return self.taken and not any(problem.severity is Severity.ERROR for problem in self.problems)
 
+    @property
+    def waits(self) -> bool:
+        """Whether somebody has to say first what the row is of."""
+        return any(isinstance(told, Open) for told in self.row.told.values())
+
     def without(self, problem: Problem) -> "Judged":
         """The row left out for this reason."""
         return replace(self, problems=(*self.problems, problem), reviews=(), taken=False)

@@ -13,16 +13,14 @@ from ita_data.imports.layouts.monthly.dated import month_of_headers, settled
 from ita_data.imports.layouts.monthly.goes_on import gone_on, may_go_on, text_alone
 from ita_data.imports.layouts.monthly.habits import Habits
 from ita_data.imports.layouts.monthly.headers import (
-    ANSWER,
     NEEDED,
     Answers,
     Headers,
-    MonthColumns,
     headers_of,
     is_lower_row,
     known_headers,
 )
-from ita_data.imports.layouts.monthly.rivals import leave_out_last, says_values
+from ita_data.imports.layouts.monthly.rivals import leave_out_last, said_otherwise, says_values
 from ita_data.imports.layouts.monthly.rows import (
     MonthlyRow,
     is_report_of_a_measure,
@@ -31,10 +29,9 @@ from ita_data.imports.layouts.monthly.rows import (
     reports,
     unclaimed,
 )
-from ita_data.imports.layouts.monthly.twice import RowCells, ticked
+from ita_data.imports.layouts.monthly.twice import RowCells, of_month, ticked
 from ita_data.imports.layouts.titles import fiscal_year_in
 from ita_data.imports.spellings import LONGEST_WORD, is_planned, is_planned_row, is_result_row
-from ita_data.imports.values import progress
 from ita_data.model.problems import Problem
 from ita_data.model.review_fields import ANSWERS
 from ita_data.model.spelling import normalised
@@ -42,7 +39,6 @@ from ita_data.model.spelling import normalised
 SAMPLE_MARK = "ข้อมูลตัวอย่าง"
 
 _REPEATED_HEADERS = 2
-_NOTHING = "-–—"
 
 
 @dataclass(slots=True)
@@ -53,8 +49,8 @@ class MonthlySheet:
     the number of all, `unreported` the measures of the template's rows that nobody filled in, `planned` the first cells
     of rows that say what is planned, `has_results` whether others say what came of it, `begun` the headers by the texts
     of the rows they stand in, `told_twice` the columns that tell something else about a field than the column before
-    them, `rivals` those under unknown headers whose cells may say what is meant, and `asked` those that do so beside
-    the title or another column.
+    them, `rivals` those under unknown headers whose cells may say what is meant, `unread` the other unknown ones, and
+    `asked` those that say something else than the title or another column.
     """
 
     name: str
@@ -74,6 +70,7 @@ class MonthlySheet:
     told_twice: dict[int, Problem] = field(default_factory=dict)
     asked: dict[int, str] = field(default_factory=dict)
     rivals: Mapping[int, str] = field(default_factory=dict)
+    unread: frozenset[int] = frozenset()
     is_sample: bool = False
     has_results: bool = False
     habits: Habits = Habits()
@@ -140,7 +137,7 @@ class MonthlySheet:
             leave_out_last(self.rows, row)
 
     def _says_values(self, row: Row, cells: Mapping[str, Cell]) -> bool:
-        says_of_months = any(self._of_month(row, month).cells for month in self.headers.months)
+        says_of_months = any(of_month(row, month.columns).cells for month in self.headers.months)
         return says_values(row, cells, says_of_months=says_of_months)
 
     def _without_doubted(self, headers: Headers) -> Headers:
@@ -285,7 +282,7 @@ class MonthlySheet:
 
     def _read_months(self, row: Row, cells: dict[str, Cell], differing: Mapping[str, Cell]) -> None:
         """A row that reports on several months, one column or more for each."""
-        read = ((month, self._of_month(row, month)) for month in self.headers.months)
+        read = ((month, of_month(row, month.columns)) for month in self.headers.months)
         reported = [(month, answers) for month, answers in read if answers.cells]
         is_of_measure = not cells.get("measure", row[0]).is_blank or self._is_result
         if not is_of_measure or not reported:
@@ -298,17 +295,6 @@ class MonthlySheet:
         for month, answers in reported:
             told = {**cells, **answers.cells, "month": month.header}
             self._take(row, told, {**differing, **answers.differing}, is_of_month=True)
-
-    def _of_month(self, row: Row, month: MonthColumns) -> RowCells:
-        """What a row reports on one month; nothing where its cells are blank or a dash."""
-        held = RowCells()
-        for index, name in month.columns.items():
-            cell = upright(row[index]) if index < len(row) else None
-            if cell is None or cell.is_blank or cell.text in _NOTHING:
-                continue
-            is_percentage = name == ANSWER and progress(cell) is not None
-            held.add("progress" if is_percentage else "status" if name == ANSWER else name, cell)
-        return held
 
     def _take(
         self, row: Row, cells: dict[str, Cell], differing: Mapping[str, Cell], *, is_of_month: bool = False
@@ -323,6 +309,9 @@ class MonthlySheet:
             above["measure"] = code
         self._repeats.keep(cells)
         self._is_disturbed = False
+        if otherwise := said_otherwise([row[index] for index in self.unread if index < len(row)], told, self.standing):
+            self.asked |= dict.fromkeys(self.unread, next(iter(otherwise)))
+        differing = {**differing, **otherwise}
         taken = monthly_row(row[0].place, {**cells, **above}, self.is_sample, is_of_month, differing)
         if taken.is_unreported:
             self.unreported.append(taken.cell("measure"))

@@ -49,6 +49,11 @@ class Table:
     months_beside: bool = False
     rivals: Mapping[int, str] = field(default_factory=dict)
 
+    @property
+    def unread(self) -> frozenset[int]:
+        """The columns under unknown headers that aren't rivals."""
+        return frozenset(index for index in self.unknown if headed(self.headers, index)) - self.rivals.keys()
+
 
 def table_of(grid: Grid, tests: Mapping[str, Test], answers: Answers) -> Table | None:
     """The table of a sheet, complete or not; None where nothing tells that there is one."""

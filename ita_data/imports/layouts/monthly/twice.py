@@ -5,14 +5,14 @@ is taken where they agree or one of them is blank. A status may also be one of s
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ita_data.imports.dates import day, fiscal_month
-from ita_data.imports.grid import Cell, Row
+from ita_data.imports.grid import Cell, Row, upright
 from ita_data.imports.layouts.monthly.contents import Test
-from ita_data.imports.layouts.monthly.headers import LEFT_ASIDE, Headers, headed
+from ita_data.imports.layouts.monthly.headers import ANSWER, LEFT_ASIDE, Headers, headed
 from ita_data.imports.spellings import is_remark, status
 from ita_data.imports.values import measure_code, progress, whole_number
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind, fields_of
@@ -24,6 +24,7 @@ _TICK = re.compile(r"[/✓✔√☑●üP1]|[(\[]\s*[/✓✔√]\s*[)\]]|\[\s*x\
 """A tick as people, check boxes and fonts for signs write it; a mere x may say yes or no."""
 _UNTICKED = re.compile(r"[-–—☐□0]?|\(\s*\)|\[\s*\]|FALSE|เท็จ|ไม่ใช่", re.IGNORECASE)
 _WHO = "ผู้"
+_NOTHING = "-–—"
 _MEANINGS: dict[Kind, Callable[[Cell], object]] = {
     Kind.MEASURE: measure_code,
     Kind.MONTH: lambda cell: fiscal_month(cell)[0],
@@ -65,6 +66,18 @@ class RowCells:
         if not first.is_blank:
             self.differing[name] = cell
         return True
+
+
+def of_month(row: Row, columns: Mapping[int, str]) -> RowCells:
+    """What a row reports on one month in these columns; nothing where its cells are blank or a dash."""
+    held = RowCells()
+    for index, name in columns.items():
+        cell = upright(row[index]) if index < len(row) else None
+        if cell is None or cell.is_blank or cell.text in _NOTHING:
+            continue
+        is_percentage = name == ANSWER and progress(cell) is not None
+        held.add("progress" if is_percentage else "status" if name == ANSWER else name, cell)
+    return held
 
 
 def is_tick(cell: Cell) -> bool:

@@ -12,7 +12,7 @@ from ita_data.imports.layouts.monthly.context.agreement import agreeing
 from ita_data.imports.layouts.monthly.context.standing import Standing, names_of
 from ita_data.imports.layouts.monthly.habits import habits_of
 from ita_data.imports.layouts.monthly.headers import NEEDED, TABLE
-from ita_data.imports.layouts.monthly.hidden import Offered, without_hidden_rows
+from ita_data.imports.layouts.monthly.hidden import Offered, notes_of_read, without_hidden_rows
 from ita_data.imports.layouts.monthly.meanings import word_questions
 from ita_data.imports.layouts.monthly.parts import open_fields, parts_of, questions_of
 from ita_data.imports.layouts.monthly.read_sheet import read_sheet
@@ -65,7 +65,7 @@ def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
     background = background_of(plan, known, found.sheets, months)
     offered = _judged_rows(found.sheets, background)
     rows = without_same(offered.rows)
-    sheet_problems = [problem for sheet in found.sheets for problem in sheet.problems]
+    sheet_problems = notes_of_read([problem for sheet in found.sheets for problem in sheet.problems], rows)
     row_problems = [problem for row in rows for problem in row.problems]
     problems = [*found.problems, *found.incomplete, *sheet_problems, *refusals, *row_problems]
     asked = questions_of(rows, background)
@@ -133,7 +133,7 @@ def _add_sheet(
         sheet.habits = habits_of(sheet.rows, sheet.fiscal_year)
         sheet.rows = with_months_asked(agreeing(sheet.rows, standing), sheet.habits, known.context)
         found.sheets.append(sheet)
-        found.columns += doubted_columns(grid.sheet, headers, sheet.asked)
+        found.columns += doubted_columns(grid.sheet, headers, sheet.asked, grid.rows[table.header_rows.stop :])
         missing = open_fields(sheet.rows)
     if table.months_beside and "month" in missing:
         found.problems.append(Problem("months-unclear", place, header_shown(TABLE, "status")))

@@ -66,6 +66,7 @@ def nothing_is_lost(rows: Sequence[Sequence[str]]) -> None:
 @example([["", "15 ม.ค. 68", *[""] * (len(ALL_HEADERS) - 2)]])
 @example([[*[""] * (len(ALL_HEADERS) - 1), "ม.ค. 68"]])
 @example([["15 ม.ค. 68" if header == "วันที่ดำเนินการ" else "" for header in ALL_HEADERS]])
+@example([["ม.ค. ๒๕๒๐" if header in {"ลำดับ", "อื่น ๆ"} else "" for header in ALL_HEADERS]])
 def test_every_cell_of_a_full_table_ends_somewhere(rows: list[list[str]]) -> None:
     nothing_is_lost(rows)
 

@@ -218,7 +218,6 @@ def test_hidden_rows_and_columns_are_read_and_told_and_a_hidden_sheet_is_offered
     assert [(found.code, found.place.sheet, found.value) for found in reading.problems] == [
         ("rows-hidden", "ก", "1"),
         ("columns-hidden", "ก", "B, J"),
-        ("sheet-hidden", "ข", "ข"),
         ("rows-hidden-left-out", "ข", "ข"),
     ]
 

@@ -9,6 +9,9 @@ from ita_data.imports.layouts.monthly.context.sure import Sure, Told, own
 from ita_data.imports.reading import Rank, Source
 from ita_data.model.spelling import normalised
 
+_DITTO = frozenset({'"', "”", "“", "″", "〃", "''", '-"-', "-”-", "–”–"})
+"""What people write for "the same as above"."""
+
 
 @dataclass(slots=True)
 class Repeats:
@@ -24,7 +27,7 @@ class Repeats:
         found: dict[str, Told] = {}
         for name in STANDING:
             cell, last = cells.get(name), self.last.get(name)
-            if cell is not None and not cell.is_blank:
+            if cell is not None and not _says_the_same(cell):
                 found[name] = own(cell, Rank.HEADER if month_is_header and name == "month" else Rank.OWN)
             elif last is not None and cell is not None:
                 found[name] = Sure(last, Source(Rank.ABOVE, last.place, last.text))
@@ -48,11 +51,16 @@ class Repeats:
         """Keep what a row says itself for the rows below it."""
         for name in (*STANDING, "measure", "title"):
             cell = cells.get(name)
-            if cell is not None and not cell.is_blank:
+            if cell is not None and not _says_the_same(cell):
                 self.last[name] = cell
 
     def _is_same(self, cells: Mapping[str, Cell], name: str) -> bool:
         return name in self.last and normalised(self.last[name].text) == normalised(cells[name].text)
+
+
+def _says_the_same(cell: Cell) -> bool:
+    """Whether a cell is blank, or holds the marks of a repetition."""
+    return cell.is_blank or cell.text.strip() in _DITTO
 
 
 def _is_blank(cells: Mapping[str, Cell], name: str) -> bool:

@@ -187,12 +187,13 @@ class Standing:
                 (of_name if rank_ != Rank.UNCLEAR else rank_, mention) for rank_, mention in self._ranked(name, line)
             ]
         best = next((of for of in _SUREST if any(ranked == of for ranked, _mention in found)), None)
-        taken = [mention for ranked, mention in found if ranked == best]
-        against = [mention for ranked, mention in found if ranked in (Rank.LINE, Rank.SHEET)]
-        values = {self._resolved(mention.value) for mention in (*taken, *against)}
+        taken = [(ranked, mention) for ranked, mention in found if ranked == best]
+        against = [(ranked, mention) for ranked, mention in found if ranked in (Rank.LINE, Rank.SHEET)]
+        values = self._different([mention.value for _ranked, mention in (*taken, *against)])
         if best and len(values) == 1 and None not in values:
-            first = taken[0]
-            return Sure(first.cell, Source(rank or best, first.cell.place, first.cell.text))
+            dated = ((ranked, mention) for ranked, mention in (*taken, *against) if self._resolved(mention.value))
+            of, first = next(dated, taken[0])
+            return Sure(first.cell, Source(rank or of, first.cell.place, first.cell.text))
         return Open(key, self._candidates(name, found))
 
     def _ranked(self, name: Field, line: Line) -> list[tuple[Rank, Mention]]:
@@ -208,6 +209,12 @@ class Standing:
             shown = self.value(name, mention.cell) if value is not None else ""
             by_value.setdefault((value, "" if value else mention.cell.text), Candidate(shown, source))
         return tuple(by_value.values())
+
+    def _different(self, named: Iterable[Named]) -> set[Named]:
+        """What is named, each once; a month without a year is the same month with one."""
+        found = [(value, self._resolved(value)) for value in named]
+        dated = {month for month, _year in (each for _value, each in found if isinstance(each, tuple))}
+        return {each for value, each in found if each or not isinstance(value, tuple) or value[0] not in dated}
 
     def _resolved(self, value: Named) -> Named:
         """A month without a year as one with it, None where no fiscal year tells it."""
