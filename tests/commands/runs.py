@@ -7,6 +7,8 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from ita_data.__main__ import main
+from ita_data.services import opening
+from ita_data.services.history import batches
 
 DONE, REFUSED, WRONG_USAGE, IN_PART = 0, 1, 2, 3
 
@@ -23,3 +25,11 @@ def run_json(*arguments: object, code: int = DONE) -> dict[str, Any]:
     (line,) = result.stdout.splitlines()
     values: dict[str, Any] = json.loads(line)
     return values
+
+
+def history() -> list[int]:
+    """The numbers of the batches, the newest first."""
+    store = opening.open_store()
+    ids = [batch.id for batch in batches(store)]
+    store.dispose()
+    return ids

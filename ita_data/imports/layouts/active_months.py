@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from ita_data.imports.layouts.monthly.context.months import month_spans
-from ita_data.imports.layouts.monthly.context.spans import Month
+from ita_data.imports.layouts.months import month_spans
+from ita_data.imports.layouts.spans import Month
 from ita_data.imports.spellings import spellings_of
 from ita_data.model.periods import BUDDHIST_ERA, FiscalMonth
 from ita_data.model.repairs import arabic, repaired

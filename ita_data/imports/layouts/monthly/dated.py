@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from ita_data.imports.layouts.monthly.context.mentions import Line, Mention
 from ita_data.imports.layouts.monthly.context.roles import Role
-from ita_data.imports.layouts.monthly.context.spans import Month
 from ita_data.imports.layouts.monthly.headers import DatedColumn, Headers, MonthColumns
+from ita_data.imports.layouts.spans import Month
 
 
 def month_of_headers(headers: Headers) -> Line | None:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Row, filled
-from ita_data.imports.layouts.monthly.context.months import month_spans
-from ita_data.imports.layouts.monthly.context.spans import Month
+from ita_data.imports.layouts.months import month_spans
+from ita_data.imports.layouts.spans import Month
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.spellings import (
     calendar_month,

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Row, filled
-from ita_data.imports.layouts.monthly.context.months import month_spans
 from ita_data.imports.layouts.monthly.context.roles import (
     Field,
     Role,
@@ -23,7 +22,8 @@ from ita_data.imports.layouts.monthly.context.roles import (
     role_after,
 )
 from ita_data.imports.layouts.monthly.context.sections import section_spans
-from ita_data.imports.layouts.monthly.context.spans import Named, Span
+from ita_data.imports.layouts.months import month_spans
+from ita_data.imports.layouts.spans import Named, Span
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.spellings import is_remark
 from ita_data.model.records import Section

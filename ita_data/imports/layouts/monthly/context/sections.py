@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ita_data.imports.layouts.monthly.context.roles import labels_in
-from ita_data.imports.layouts.monthly.context.spans import Span
+from ita_data.imports.layouts.spans import Span
 from ita_data.imports.spellings import AND, SECTION_WORD, section_meant
 from ita_data.model.records import Section
 

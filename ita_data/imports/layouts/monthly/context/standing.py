@@ -15,9 +15,9 @@ from ita_data.imports.grid import Cell, Row, cell_numbers
 from ita_data.imports.layouts.layout import ContextAnswers
 from ita_data.imports.layouts.monthly.context.mentions import Line, Mention, label_in, line_named, lines_of
 from ita_data.imports.layouts.monthly.context.roles import Field, Role, is_grouping
-from ita_data.imports.layouts.monthly.context.spans import Month, Named
 from ita_data.imports.layouts.monthly.context.sure import Open, Sure, Told
 from ita_data.imports.layouts.responsible import sections_in
+from ita_data.imports.layouts.spans import Month, Named
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.reading import Candidate, ContextKey, Rank, Source
 from ita_data.imports.spellings import is_planned_row, is_remark, is_result_row, section_meant

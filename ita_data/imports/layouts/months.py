@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ita_data.imports.layouts.monthly.context.spans import Span
+from ita_data.imports.layouts.spans import Span
 from ita_data.imports.spellings import calendar_month, month_spellings
 from ita_data.model.periods import BUDDHIST_ERA
 
