@@ -26,9 +26,9 @@ from ita_data.labels import label, month_label, rate_label
 from ita_data.language import gettext as _
 from ita_data.metrics import View, opening_month, year_of
 from ita_data.model.errors import NotFound
+from ita_data.model.names import heading_of
 from ita_data.model.periods import FiscalMonth, running_year
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import heading_of
 from ita_data.services import looking, opening
 from ita_data.services.opening import Store
 

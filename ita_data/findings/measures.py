@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ita_data.findings.counted import Counted, Row, owed
-from ita_data.model.records import heading_of
+from ita_data.model.names import heading_of
 from ita_data.model.states import CellState
 
 _COUNTS = ("expected", "due", "received", *(state.value for state in CellState))

@@ -7,7 +7,8 @@ from functools import cached_property
 import pandas as pd
 
 from ita_data.metrics.year import Year
-from ita_data.model.records import Role, heading_of
+from ita_data.model.names import heading_of
+from ita_data.model.records import Role
 from ita_data.model.states import CellState
 from ita_data.snapshot import Snapshot
 

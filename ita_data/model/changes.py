@@ -67,7 +67,7 @@ class Change:
     @property
     def key(self) -> Key:
         """What names the record."""
-        return self.record.kind, self.record.key
+        return key_of(self.record)
 
     @property
     def record(self) -> Record:
@@ -79,18 +79,36 @@ class Change:
     @property
     def differences(self) -> tuple[tuple[str, object, object], ...]:
         """The fields that differ, as (name, old, new); a missing side counts as None."""
-        names = [entry.name for entry in fields(self.record)]
+        names = [entry.name for entry in fields(self.record) if entry.compare]
         pairs = [(name, getattr(self.before, name, None), getattr(self.after, name, None)) for name in names]
         return tuple((name, old, new) for name, old, new in pairs if old != new)
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A record of a file that may be one of the stored ones in other words, the likeliest first, or a new one."""
+
+    record: Record
+    candidates: tuple[Record, ...]
+
+    @property
+    def key(self) -> Key:
+        """What names the record in the file."""
+        return key_of(self.record)
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """All that a write would change of one plan, valid for one revision of the store only."""
+    """All that a write would change of one plan, valid for one revision of the store only.
+
+    What stands before a change calls records by the names they have now, what comes after it by those they get. A
+    person has to say what the records in `doubts` are before anything can be written.
+    """
 
     plan: PlanName
     revision: int
     changes: tuple[Change, ...]
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def fiscal_year(self) -> int:
@@ -188,9 +206,14 @@ class Blocker:
     rests_on: Record | None = None
 
 
+def key_of(record: Record) -> Key:
+    """What names a record within its plan."""
+    return record.kind, record.key
+
+
 def by_key(records: Iterable[Record]) -> dict[Key, Record]:
     """Records looked up by what names them."""
-    return {(record.kind, record.key): record for record in records}
+    return {key_of(record): record for record in records}
 
 
 def _resolved(change: Change, take: Collection[Key]) -> Change:

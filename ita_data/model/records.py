@@ -1,11 +1,12 @@
 """The records of a plan, as a file holds them and as the store gives them back.
 
-Records are values: two that read alike are equal, which is what makes changes computable. Each kind has
-a natural `key` that stays the same from import to import, so nothing here knows a database id.
+Records are values: two that read alike are equal, which is what makes changes computable. Each kind has a natural
+`key`, and records call each other by it: a review names its measure 4.2. Such a name may change; what is renamed keeps
+its `identity`, which the store gives, and is named anew wherever it is named.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -22,6 +23,12 @@ EVERY_SECTION = "ทุกฝ่าย"
 
 WHOLE_OFFICE = "total"
 """The subject of a year's official result."""
+
+
+def _identity() -> str:
+    """Who a record is for good, blank before it is stored; two that read alike are equal, whoever they are."""
+    identity: str = field(default="", compare=False)
+    return identity
 
 
 class Role(StrEnum):
@@ -60,6 +67,7 @@ class Section:
     begins_on: date | None = None
     ends_on: date | None = None
     email: str = ""
+    identity: str = _identity()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -88,6 +96,7 @@ class Initiative:
     number: int
     name: str
     pictures: str = ""
+    identity: str = _identity()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -103,6 +112,7 @@ class Item:
     indicator: int
     issue: str
     position: int
+    identity: str = _identity()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -135,6 +145,7 @@ class Measure:
     last_month: int | None = None
     comes_from: str | None = None
     final_from_month: int | None = None
+    identity: str = _identity()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -180,6 +191,7 @@ class Outcome:
     text: str
     detail: str = ""
     done_on: date | None = None
+    identity: str = _identity()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -330,8 +342,3 @@ class Records:
         """The records of one kind; the field of a kind is its plural."""
         records: tuple[Record, ...] = getattr(self, f"{kind}s")
         return records
-
-
-def heading_of(measure: str) -> str:
-    """The code of the indicator or initiative to which a measure belongs: 4 of 4.2."""
-    return measure.rpartition(".")[0]

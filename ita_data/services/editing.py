@@ -1,17 +1,18 @@
 """Saving what somebody entered on a page: many records as one batch, compared and written like an import."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin, by_key
+from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin, by_key, key_of
 from ita_data.model.errors import NotFound, Overtaken, StaleChanges
+from ita_data.model.names import AS_BEFORE, Names, names_of
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.undo import rests_on
-from ita_data.model.records import EVERY_SECTION, Record
+from ita_data.model.records import EVERY_SECTION, Record, Records
 from ita_data.services.applying import apply_changes
 from ita_data.services.opening import Store, office_day
-from ita_data.store import read_from, reader
+from ita_data.store import log, read_from, reader
 
 Edit = tuple[Record | None, Record | None]
 """A record as the page showed it and as it shall be; None where there was none, or where none shall be left."""
@@ -23,33 +24,56 @@ _ATTEMPTS = 5
 """How often edits are compared anew where others wrote other records at the same moment."""
 
 
-def save(store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str = "") -> Batch | None:
+def save(
+    store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str = "", revision: int | None = None
+) -> Batch | None:
     """Write edits as one batch and give it; None where nothing differs from what is stored.
 
+    Both sides of an edit call records as they are called before and after it: a measure that becomes 4.3 is 4.2 in what
+    was shown. `revision` is the store's when the page was drawn; what was renamed since is found under its new name.
     Raises Overtaken where somebody saved one of the records since the page showed it, NotFound where a record names one
     that isn't there any more, and MonthClosed where a closed
     month would change without a `reason`; then nothing was written.
     """
     for _attempt in range(_ATTEMPTS - 1):
         try:
-            return _save(store, plan, edits, actor, reason)
+            return _save(store, plan, edits, actor, reason, revision)
         except StaleChanges:
             continue
-    return _save(store, plan, edits, actor, reason)
+    return _save(store, plan, edits, actor, reason, revision)
 
 
-def _save(store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str) -> Batch | None:
-    with read_from(store) as connection:
-        stored = by_key(reader.records(connection, plan))
-        revision = reader.revision(connection)
-    found = [(shown, _change(stored, shown, after)) for shown, after in edits if shown != after]
+def changes_of_edits(stored: Records, edits: Sequence[Edit], revision: int) -> Changes:
+    """What edits would change of a plan's records, which a page shows before it saves them.
+
+    Raises Overtaken where somebody saved one of the records since the page showed it, and NotFound where a record names
+    one that isn't there.
+    """
+    names = names_of_edits(edits)
+    before, after = by_key(stored), {key_of(names.record(record)): record for record in stored}
+    found = [(shown, _change(before, after, shown, wanted)) for shown, wanted in edits if shown != wanted]
     # What somebody else made just so meanwhile is no conflict.
     wanted = [(shown, change) for shown, change in found if change and change.before != change.after]
-    overtaken = tuple(change for shown, change in wanted if change.before != shown)
+    overtaken = tuple(change for shown, change in wanted if _is_another(change.before, shown))
     if overtaken:
-        raise Overtaken(overtaken, plan.fiscal_year)
-    _require(wanted, stored)
-    changes = Changes(plan, revision, tuple(change for _shown, change in wanted))
+        raise Overtaken(overtaken, stored.fiscal_year)
+    _require(wanted, after)
+    return Changes(stored.plan, revision, tuple(change for _shown, change in wanted))
+
+
+def names_of_edits(edits: Iterable[Edit]) -> Names:
+    """The new names that edits give."""
+    return names_of(Change(Action.CHANGED, shown, after) for shown, after in edits if shown and after)
+
+
+def _save(
+    store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str, revision: int | None
+) -> Batch | None:
+    with read_from(store) as connection:
+        since = AS_BEFORE if revision is None else log.names_since_revision(connection, plan, revision)
+        stored, now = reader.records(connection, plan), reader.revision(connection)
+    edits = [(shown and since.record(shown), after and since.record(after)) for shown, after in edits]
+    changes = changes_of_edits(stored, edits, now)
     return (
         apply_changes(store, changes, Origin(PAGE, office_day(store)), actor, reason=reason) if changes.writes else None
     )
@@ -65,11 +89,21 @@ def _require(wanted: Sequence[tuple[Record | None, Change]], stored: Collection[
                 raise NotFound(_("{name} is not in the plan.").format(name=" · ".join(names)))
 
 
-def _change(stored: Mapping[Key, Record], shown: Record | None, after: Record | None) -> Change | None:
-    """From what is stored now to what somebody entered; None where nothing is stored and nothing shall be."""
-    record = after or shown
-    assert record is not None
-    before = stored.get((record.kind, record.key))
+def _change(
+    stored: Mapping[Key, Record], renamed: Mapping[Key, Record], shown: Record | None, after: Record | None
+) -> Change | None:
+    """From what is stored now to what somebody entered; None where nothing is stored and nothing shall be.
+
+    What wasn't shown may be stored all the same; `renamed` are the stored records by the names they will have.
+    """
     if after is None:
+        assert shown is not None
+        before = stored.get(key_of(shown))
         return Change(Action.REMOVED, before, None) if before else None
+    before = stored.get(key_of(shown)) if shown else renamed.get(key_of(after))
     return Change(Action.CHANGED if before else Action.ADDED, before, after)
+
+
+def _is_another(stored: Record | None, shown: Record | None) -> bool:
+    """Whether another record is stored than the one that was shown, or one that reads otherwise."""
+    return stored != shown or getattr(stored, "identity", "") != getattr(shown, "identity", "")

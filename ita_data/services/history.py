@@ -46,7 +46,7 @@ def reviews_on(store: Store, plan: PlanName, day: date) -> list[Review]:
         found = {review.key: review for review in reader.records_of(connection, plan, Review)}
         for batch in log.batches(connection):
             if batch.plan == plan and batch.written_on > until:
-                _take_back(found, log.changes(connection, batch.id, Review.kind))
+                _take_back(found, log.changes_by_present_names(connection, batch, Review.kind))
     return list(found.values())
 
 

@@ -167,7 +167,7 @@ def _changed_since(connection: Connection, batches: list[Batch], base: int | Non
         return {}
     found: dict[Key, Conflict] = {}
     for batch in standing(batch for batch in batches if batch.revision > base):
-        for change in log.changes(connection, batch.id):
+        for change in log.changes_by_present_names(connection, batch):
             template = found[change.key].template if change.key in found else change.before
             found[change.key] = Conflict(batch.actor.name, batch.applied_at, template)
     return found

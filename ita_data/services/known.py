@@ -69,7 +69,8 @@ def _links(connection: Connection, stored: Records, day: date) -> tuple[Link, ..
     found: _Links = {link.key: link for link in stored.links}
     for batch in log.batches(connection):
         if batch.plan == stored.plan and batch.written_on > day:
-            _take_back(found, log.changes(connection, batch.id, Link.kind), is_by_hand=batch.origin.layout == PAGE)
+            changes = log.changes_by_present_names(connection, batch, Link.kind)
+            _take_back(found, changes, is_by_hand=batch.origin.layout == PAGE)
     ends = {outcome.code for outcome in stored.outcomes}, {measure.code for measure in stored.measures}
     return tuple(link for link in found.values() if link.outcome in ends[0] and link.measure in ends[1])
 

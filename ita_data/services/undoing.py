@@ -82,6 +82,7 @@ def _changes(connection: Connection, batch_id: int) -> Changes:
         reader.records(connection, batch.plan),
         reader.revision(connection),
         other_years,
+        log.names_since(connection, batch),
     )
 
 
@@ -92,7 +93,7 @@ def _written(
     own: list[Written] = []
     others: defaultdict[int, list[Written]] = defaultdict(list)
     for batch in batches:
-        for change in log.changes(connection, batch.id):
+        for change in log.changes_by_present_names(connection, batch):
             is_own = batch.fiscal_year == fiscal_year or change.record.kind == "section"
             (own if is_own else others[batch.fiscal_year]).append((batch.id, change))
     return own, others.values()

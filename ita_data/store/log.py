@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
+from functools import reduce
 from itertools import groupby, islice, repeat
 from typing import Any
 
@@ -12,6 +13,7 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Author, Batch, Change, Key, Origin
 from ita_data.model.errors import NotFound
+from ita_data.model.names import AS_BEFORE, Kept, Names, names_kept
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Record
 from ita_data.store import log_tables
@@ -31,15 +33,49 @@ def batches(connection: Connection) -> list[Batch]:
     return [_batch(row, undone_by.get(row.id)) for row in rows]
 
 
+def batch_of(connection: Connection, batch_id: int) -> Batch:
+    """One applied write, whether it still stands or not. Raises NotFound where there is none."""
+    row = connection.execute(_batches().where(log_tables.batches.c.id == batch_id)).one_or_none()
+    if row is None:
+        raise NotFound(_("There is no import with the number {number}.").format(number=batch_id))
+    return _batch(row, None)
+
+
 def changes(connection: Connection, batch_id: int, kind: str | None = None) -> list[Change]:
     """What one batch added, changed and removed, in the order in which it was written; of one kind, where it is named.
 
     Raises NotFound where there is no such batch.
     """
     found = [change for run in _runs(connection, batch_id, kind) for change in _changes(run)]
-    if not found and connection.execute(_batch_of(batch_id)).one_or_none() is None:
-        raise NotFound(_("There is no import with the number {number}.").format(number=batch_id))
+    if not found:
+        batch_of(connection, batch_id)
     return found
+
+
+def changes_by_present_names(connection: Connection, batch: Batch, kind: str | None = None) -> list[Change]:
+    """What one batch changed, every record called as it is called now."""
+    found = changes(connection, batch.id, kind)
+    own, since = names_of_batch(connection, batch), names_since(connection, batch)
+    return [since.change(change, own.then(since)) for change in found] if own or since else found
+
+
+def names_of_batch(connection: Connection, batch: Batch) -> Names:
+    """The new names that one batch gave."""
+    table = log_tables.batches
+    kept: Kept | None = connection.scalar(sa.select(table.c.names).where(table.c.id == batch.id))
+    return names_kept(kept) if kept else AS_BEFORE
+
+
+def names_since(connection: Connection, batch: Batch) -> Names:
+    """The new names that batches after one gave to what its plan holds, and to the sections of its office."""
+    return _since(_renamed(connection, batch.plan), batch.id)
+
+
+def names_since_revision(connection: Connection, plan: PlanName, revision: int) -> Names:
+    """The new names of what a plan holds, given since the store had a revision."""
+    table = log_tables.batches
+    last = connection.scalar(sa.select(sa.func.max(table.c.id)).where(table.c.revision <= revision))
+    return _since(_renamed(connection, plan), last or 0)
 
 
 def counts(connection: Connection, batch_id: int) -> list[tuple[str, Action, int]]:
@@ -53,17 +89,17 @@ def counts(connection: Connection, batch_id: int) -> list[tuple[str, Action, int
 def authors(connection: Connection, plan: PlanName, kind: str) -> dict[Key, Author]:
     """Who wrote each record of one kind last, be it there still or not."""
     table, batch = log_tables.changes, log_tables.batches
-    written = (batch.c.actor_name, batch.c.actor_role, batch.c.actor_section, batch.c.applied_at)
+    written = (batch.c.id, batch.c.actor_name, batch.c.actor_role, batch.c.actor_section, batch.c.applied_at)
     query = (
         sa.select(*written, *(table.c[field.name] for field in fields(_Run)))
         .join_from(table, batch)
         .where(batch.c.organisation == plan.organisation, batch.c.fiscal_year == plan.fiscal_year, table.c.kind == kind)
         .order_by(batch.c.id, table.c.position)
     )
-    found: dict[Key, Author] = {}
-    for name, role, section, applied_at, *run in connection.execute(query):
-        author = Author(Actor(name, ActorRole(role), section), applied_at)
-        found.update((change.key, author) for change in _changes(_Run(*run)))
+    renamed, found = _renamed(connection, plan), dict[Key, Author]()
+    for id_, name, role, section, applied_at, *run in connection.execute(query):
+        author, since = Author(Actor(name, ActorRole(role), section), applied_at), _since(renamed, id_)
+        found.update((since.change(change).key, author) for change in _changes(_Run(*run)))
     return found
 
 
@@ -80,8 +116,8 @@ def keep_file(connection: Connection, sha256: str, data: bytes) -> None:
         connection.execute(sa.insert(log_tables.files), {"sha256": sha256, "data": data})
 
 
-def add_batch(connection: Connection, batch: Batch, organisation_id: int) -> int:
-    """Write a batch, and give it its number."""
+def add_batch(connection: Connection, batch: Batch, organisation_id: int, names: Names = AS_BEFORE) -> int:
+    """Write a batch with the new names that it gives, and give it its number."""
     row = {
         "organisation": batch.organisation,
         "organisation_id": organisation_id,
@@ -94,6 +130,7 @@ def add_batch(connection: Connection, batch: Batch, organisation_id: int) -> int
         "applied_at": batch.applied_at,
         "revision": batch.revision,
         "undoes": batch.undoes,
+        "names": names.kept() or None,
     }
     return int(connection.execute(sa.insert(log_tables.batches).returning(log_tables.batches.c.id), row).scalar_one())
 
@@ -119,10 +156,32 @@ def add_changes(
         yield sum(run.number for run in some)
 
 
-def record_ids(connection: Connection, batch_id: int) -> dict[Key, int]:
-    """The ids of the records that came or went with a batch, where they are known."""
-    runs = [run for run in _runs(connection, batch_id) if run.record_ids]
-    return {change.key: id_ for run in runs for change, id_ in zip(_changes(run), run.record_ids or (), strict=True)}
+def record_ids(connection: Connection, batch: Batch) -> dict[Key, int]:
+    """The ids of the records that came or went with a batch, where they are known, by the names they get back."""
+    since = names_since(connection, batch)
+    former = since.without(names_of_batch(connection, batch))
+    return {
+        since.change(change, former).key: id_
+        for run in _runs(connection, batch.id)
+        if run.record_ids
+        for change, id_ in zip(_changes(run), run.record_ids, strict=True)
+    }
+
+
+def _renamed(connection: Connection, plan: PlanName) -> list[tuple[int, Names]]:
+    """The batches that named records of a plan anew, or sections of its office, the oldest first."""
+    table = log_tables.batches
+    query = (
+        sa.select(table.c.id, table.c.fiscal_year, table.c.names)
+        .where(table.c.organisation == plan.organisation, table.c.names.is_not(None))
+        .order_by(table.c.id)
+    )
+    found = ((id_, year, names_kept(kept)) for id_, year, kept in connection.execute(query))
+    return [(id_, names if year == plan.fiscal_year else names.of_kind("section")) for id_, year, names in found]
+
+
+def _since(renamed: Iterable[tuple[int, Names]], batch_id: int) -> Names:
+    return reduce(Names.then, (names for id_, names in renamed if id_ > batch_id), AS_BEFORE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +269,6 @@ def _undone_by(undoing: Iterable[tuple[int, int | None]]) -> dict[int, int]:
         if undoes is not None and batch not in undone_by:
             undone_by[undoes] = batch
     return undone_by
-
-
-def _batch_of(batch_id: int) -> Select[Any]:
-    return sa.select(log_tables.batches.c.id).where(log_tables.batches.c.id == batch_id)
 
 
 def _batch(row: Row[Any], undone_by: int | None) -> Batch:

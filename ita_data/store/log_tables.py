@@ -35,6 +35,8 @@ batches = Table(
     column("applied_at", UtcDateTime),
     column("revision", Integer),
     Column("undoes", Integer, ForeignKey("batches.id")),
+    # The new names of records that were renamed, as `Names.kept` gives them; nothing where none was.
+    Column("names", JSON(none_as_null=True)),
     Index(None, "sha256"),
 )
 

@@ -35,15 +35,20 @@ class Owner:
             self._ids[kind] = {**_NO_ID, **{row.name: row.id for row in found}}
         return self._ids[kind]
 
+    def forget_ids(self) -> None:
+        """Ask for ids anew: from now on records come, go and get other names."""
+        self._ids.clear()
+
     def columns(self, kind: str, records: Sequence[Record]) -> Columns:
         """What the table of their kind holds of records, column by column, but for their own ids."""
         names = TABLES[kind].c.keys()
         return {name: self._column(name, records) for name in names if name != "id"}
 
-    def stored_ids(self, kind: str, columns: Columns) -> list[int]:
+    def stored_ids(self, kind: str, records: Sequence[Record]) -> list[int]:
         """The ids of records that are stored already. Raises StaleChanges where one of them is not."""
         table = TABLES[kind]
         key = [column.name for column in natural_key(table)]
+        columns = {name: self._column(name, records) for name in key}
         query = sa.select(table.c.id, *(table.c[name] for name in key)).where(self._mine(table))
         if table is not tables.sections and "plan_id" not in table.c:
             query = query.join_from(table, tables.measures, table.c.measure_id == tables.measures.c.id)
@@ -52,6 +57,15 @@ class Owner:
             return [stored[names] for names in zip(*(columns[name] for name in key), strict=True)]
         except KeyError:
             raise StaleChanges from None
+
+    def plan_of_next_year(self) -> sa.Select[tuple[int]]:
+        """The id of the office's plan after this one."""
+        mine, later = tables.plans.alias(), tables.plans
+        return (
+            sa.select(later.c.id)
+            .join(mine, sa.and_(later.c.organisation_id == mine.c.organisation_id, mine.c.id == self.plan_id))
+            .where(later.c.fiscal_year == mine.c.fiscal_year + 1)
+        )
 
     def _mine(self, table: Table) -> sa.ColumnElement[bool]:
         return rows_of(table, self.organisation_id, self.plan_id)

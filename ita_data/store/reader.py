@@ -112,6 +112,8 @@ def _fields(kind: str, table: Table) -> Select[Any]:
             columns.append(NAMES[name].label(name))
         elif name in table.c:
             columns.append(table.c[name])
+        elif name == "identity":
+            columns.append(sa.cast(table.c.id, sa.Text).label(name))
     return sa.select(*columns).select_from(source)
 
 

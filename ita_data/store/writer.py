@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin
 from ita_data.model.errors import ConflictsOpen, StaleChanges
+from ita_data.model.names import OWN, Names, names_of
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import KINDS, Measure, Record
 from ita_data.model.rules import Rules
@@ -54,17 +55,21 @@ def apply(
     """
     if revision(connection) != changes.revision:
         raise StaleChanges
-    if changes.conflicts:
+    if changes.conflicts or changes.doubts:
         raise ConflictsOpen
     writes = changes.writes
     places = _places(writes)
-    ids = _ids_of_new(connection, writes, places, {} if undoes is None else log.record_ids(connection, undoes))
+    former = {} if undoes is None else log.record_ids(connection, log.batch_of(connection, undoes))
+    ids = _ids_of_new(connection, writes, places, former)
     owner = _owner(connection, changes.plan, _new_rules(writes, places, ids))
     batch = replace(_batch(changes, origin, actor, now), undoes=undoes, has_file=bool(data), reason=reason)
-    batch = replace(batch, id=log.add_batch(connection, batch, owner.organisation_id))
+    names = names_of(writes)
+    batch = replace(batch, id=log.add_batch(connection, batch, owner.organisation_id, names))
     log.keep_file(connection, origin.sha256, data)
     steps = chain(
-        _write_records(connection, owner, writes, places, ids), log.add_changes(connection, batch.id, writes, ids)
+        _write_records(connection, owner, writes, places, ids),
+        _follow_names(connection, owner, names),
+        log.add_changes(connection, batch.id, writes, ids),
     )
     for done in accumulate(steps):
         if on_progress and done:
@@ -152,24 +157,64 @@ def _write_records(
     connection: Connection, owner: Owner, writes: Sequence[Change], places: _Places, ids: _Ids
 ) -> Iterator[int]:
     """Write all changes so that no record ever lacks one that it names; fills in the ids of the removed ones."""
+    stored = _stored_ids(owner, writes, places)
+    for place in _of_action(Action.REMOVED, places):
+        ids[place] = stored.get(place)
+    _free_names(connection, writes, stored)
+    owner.forget_ids()
     for kind in TABLES:
-        added = places[kind, Action.ADDED]
+        added, changed = places[kind, Action.ADDED], places[kind, Action.CHANGED]
         yield from _add(connection, owner, kind, _records(writes, added), [ids[place] for place in added])
-        yield from _change(connection, owner, kind, _records(writes, places[kind, Action.CHANGED]))
-    _write_items(connection, owner, [writes[place] for place in _of_kind("measure", places)])
+        yield from _change(connection, owner, kind, _records(writes, changed), [stored[place] for place in changed])
+    _write_items(connection, owner, writes, _of_kind("measure", places), stored)
     for kind in reversed(tuple(TABLES)):
-        removed = places[kind, Action.REMOVED]
-        for place, id_ in zip(removed, _remove(connection, owner, kind, _records(writes, removed)), strict=True):
-            ids[place] = id_
-        yield len(removed)
+        yield _remove(connection, kind, [stored[place] for place in places[kind, Action.REMOVED]])
     for place in _of_kind("rule", places):
         _write_rules(connection, owner, writes[place])
         ids[place] = owner.plan_id
         yield 1
 
 
+def _stored_ids(owner: Owner, writes: Sequence[Change], places: _Places) -> dict[int, int]:
+    """The ids of the records that change or go, found by the names that hold before the write."""
+    found: dict[int, int] = {}
+    for kind in TABLES:
+        mine = [*places[kind, Action.CHANGED], *places[kind, Action.REMOVED]]
+        former = [before for place in mine if (before := writes[place].before) is not None]
+        if mine:
+            found |= zip(mine, owner.stored_ids(kind, former), strict=True)
+    return found
+
+
+def _free_names(connection: Connection, writes: Sequence[Change], stored: Mapping[int, int]) -> None:
+    """Take their names from records that get others, or go: two may swap theirs, and a new one may get a former one."""
+    if not names_of(writes):
+        return
+    for kind, own in OWN.items():
+        table, column = TABLES[kind], TABLES[kind].c[own]
+        leaving = [
+            id_
+            for place, id_ in stored.items()
+            if writes[place].record.kind == kind and _leaves_name(writes[place], kind, own)
+        ]
+        free = -table.c.id if isinstance(column.type, sa.Integer) else sa.literal("~") + sa.cast(table.c.id, sa.Text)
+        if leaving:
+            connection.execute(sa.update(table).where(table.c.id.in_(leaving)).values({own: free}))
+
+
+def _leaves_name(change: Change, kind: str, own: str) -> bool:
+    """Whether a record of a kind goes, or gets another name."""
+    if change.record.kind != kind:
+        return False
+    return change.after is None or getattr(change.before, own) != getattr(change.after, own)
+
+
 def _of_kind(kind: str, places: _Places) -> list[int]:
     return [place for action in Action for place in places[kind, action]]
+
+
+def _of_action(action: Action, places: _Places) -> list[int]:
+    return [place for kind in TABLES for place in places[kind, action]]
 
 
 def _records(writes: Sequence[Change], places: Sequence[int]) -> list[Record]:
@@ -181,41 +226,60 @@ def _add(connection: Connection, owner: Owner, kind: str, records: Sequence[Reco
         yield from bulk.insert(connection, TABLES[kind], {"id": ids, **owner.columns(kind, records)})
 
 
-def _change(connection: Connection, owner: Owner, kind: str, records: Sequence[Record]) -> Iterator[int]:
+def _change(
+    connection: Connection, owner: Owner, kind: str, records: Sequence[Record], ids: Sequence[int]
+) -> Iterator[int]:
     if not records:
         return
     table, columns = TABLES[kind], owner.columns(kind, records)
-    stored = owner.stored_ids(kind, columns)
-    rows = [dict(zip(("id_", *columns), row, strict=True)) for row in zip(stored, *columns.values(), strict=True)]
+    rows = [dict(zip(("id_", *columns), row, strict=True)) for row in zip(ids, *columns.values(), strict=True)]
     connection.execute(sa.update(table).where(table.c.id == sa.bindparam("id_")), rows)
     yield len(rows)
 
 
-def _remove(connection: Connection, owner: Owner, kind: str, records: Sequence[Record]) -> list[int]:
-    if not records:
-        return []
-    table = TABLES[kind]
-    stored = owner.stored_ids(kind, owner.columns(kind, records))
-    connection.execute(sa.delete(table).where(table.c.id == sa.bindparam("id_")), [{"id_": id_} for id_ in stored])
-    return stored
+def _remove(connection: Connection, kind: str, ids: Sequence[int]) -> int:
+    if ids:
+        table = TABLES[kind]
+        connection.execute(sa.delete(table).where(table.c.id == sa.bindparam("id_")), [{"id_": id_} for id_ in ids])
+    return len(ids)
 
 
-def _write_items(connection: Connection, owner: Owner, changes: Sequence[Change]) -> None:
+def _write_items(
+    connection: Connection, owner: Owner, writes: Sequence[Change], places: Sequence[int], stored: Mapping[int, int]
+) -> None:
     """Which items the measures answer, in the order in which the file names them."""
-    if not changes:
+    if not places:
         return
     table, measures, items = tables.measure_items, owner.ids("measure"), owner.ids("item")
-    former = [{"id_": measures[change.before.code]} for change in changes if isinstance(change.before, Measure)]
+    former = [{"id_": stored[place]} for place in places if place in stored]
     if former:
         connection.execute(sa.delete(table).where(table.c.measure_id == sa.bindparam("id_")), former)
     rows = [
-        {"measure_id": measures[change.after.code], "item_id": items[item], "position": position}
-        for change in changes
-        if isinstance(change.after, Measure)
-        for position, item in enumerate(change.after.items)
+        {"measure_id": measures[measure.code], "item_id": items[item], "position": position}
+        for measure in (writes[place].after for place in places)
+        if isinstance(measure, Measure)
+        for position, item in enumerate(measure.items)
     ]
     if rows:
         connection.execute(sa.insert(table), rows)
+
+
+def _follow_names(connection: Connection, owner: Owner, names: Names) -> Iterator[int]:
+    """Name renamed records anew where their names are written down as texts."""
+    sections, measures = (
+        {former: name for (kind, former), name in names.new.items() if kind == each} for each in ("section", "measure")
+    )
+    chases, next_year = log_tables.chases, tables.measures
+    if sections:
+        mine = sa.select(tables.organisations.c.name).where(tables.organisations.c.id == owner.organisation_id)
+        named = sa.case(sections, value=chases.c.section)
+        those = chases.c.organisation == mine.scalar_subquery(), chases.c.section.in_(sections)
+        connection.execute(sa.update(chases).where(*those).values(section=named))
+    if measures:
+        named = sa.case(measures, value=next_year.c.comes_from)
+        those = next_year.c.plan_id.in_(owner.plan_of_next_year()), next_year.c.comes_from.in_(measures)
+        connection.execute(sa.update(next_year).where(*those).values(comes_from=named))
+    yield 0
 
 
 def _write_rules(connection: Connection, owner: Owner, change: Change) -> None:

@@ -5,7 +5,7 @@ import pytest
 from ita_data.findings import adding_up, indicator_bars, measure_groups, section_months
 from ita_data.findings.measures import MeasureGroup
 from ita_data.model.cadence import Cadence
-from ita_data.model.records import heading_of
+from ita_data.model.names import heading_of
 from ita_data.model.states import Status
 from tests.findings.months import counted_on
 from tests.plans import ADMINISTRATION, WORKS, lead, measure, review

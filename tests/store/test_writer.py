@@ -122,7 +122,7 @@ def test_a_change_to_a_record_that_is_not_there_is_refused_as_stale(engine: Engi
     write(engine, plan(RECORDS))
     unknown = replace(RECORDS.items[0], code="I12")
     with pytest.raises(StaleChanges):
-        write(engine, Changes(PlanName(OFFICE, 2568), 1, (Change(Action.CHANGED, RECORDS.items[0], unknown),)))
+        write(engine, Changes(PlanName(OFFICE, 2568), 1, (Change(Action.CHANGED, unknown, RECORDS.items[0]),)))
     _assert_untouched(engine)
 
 

@@ -11,7 +11,7 @@ from ita_data.findings import figure_rule, four_figures, heading_figures, to_dec
 from ita_data.findings.wording import month_words, section_name
 from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
-from ita_data.model.records import heading_of
+from ita_data.model.names import heading_of
 from ui.forms.response import order_form
 from ui.look.look import Look
 from ui.parts.cells import show_cells

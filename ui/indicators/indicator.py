@@ -11,7 +11,8 @@ from markupsafe import Markup
 from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
-from ita_data.model.records import LinkState, Role, heading_of
+from ita_data.model.names import heading_of
+from ita_data.model.records import LinkState, Role
 from ui.html.bar import Choice
 from ui.html.tables import text_html
 from ui.look.look import Look

@@ -5,12 +5,25 @@ from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import Any
 
-from ita_data.model.changes import Action, Change, Changes, Conflict, Key, by_key
-from ita_data.model.records import Assignment, LinkState, Measure, Outcome, Record, Records, Review
+from ita_data.model.changes import Action, Change, Changes, Conflict, Key, by_key, key_of
+from ita_data.model.names import OWN, WITH_IDENTITY, Names
+from ita_data.model.planning.matching import Answers, matched, names_given
+from ita_data.model.planning.undo import rests_on
+from ita_data.model.records import (
+    Assignment,
+    Link,
+    LinkState,
+    Measure,
+    Outcome,
+    Record,
+    Records,
+    Review,
+)
 from ita_data.model.rules import Rules
 from ita_data.model.spelling import likeness
 
 _NOTHING: Mapping[Key, Conflict] = MappingProxyType({})
+_UNSAID: Answers = MappingProxyType({})
 _BLANKS = ("", None, ())
 _OF_THE_FILE = ("received_on", "is_sample")
 """What a record says of the file that brought it."""
@@ -24,17 +37,21 @@ def changes_of(
     revision: int,
     changed_since: Mapping[Key, Conflict] = _NOTHING,
     left_out: Collection[Key] = (),
+    answers: Answers = _UNSAID,
 ) -> Changes:
-    """Every record of the file against the stored one of the same key, and the stored ones the file lacks.
+    """Every record of the file against the stored one that it is, and the stored ones the file lacks.
 
-    Nothing is deleted because it is absent, but the assignments of a measure that the file assigns otherwise. A blank
-    never overwrites, and a link that the store already knows stays as a person left it, unless it was confirmed for
-    another text. A new plan begins with the usual rules. `changed_since` names the records that somebody changed after
-    the file's template was made, and `left_out` those that the file holds in rows that can't be taken. `revision` may
-    be older than `stored`, never newer: the changes are stale then.
+    Who is who is told by `matching`, to which a person gives `answers`; what gets another number keeps all that hangs
+    on it. Nothing is deleted because it is absent, but the assignments of a measure that the file assigns otherwise. A
+    blank never overwrites, and a link that the store already knows stays as a person left it, unless it was confirmed
+    for another text. A new plan begins with the usual rules. `changed_since` names the records that somebody changed
+    after the file's template was made, and `left_out` those that the file holds in rows that can't be taken. `revision`
+    may be older than `stored`, never newer: the changes are stale then.
     """
-    before, held = by_key(stored), by_key(read)
-    changes = [_change(before.get(key), record, changed_since.get(key)) for key, record in held.items()]
+    matching = matched(stored, read, answers)
+    names = names_given(stored, read, matching)
+    before, held = {key_of(names.record(record)): record for record in stored}, by_key(read)
+    changes = [_change(before.get(key), record, names, changed_since) for key, record in held.items()]
     if not stored.rules and not read.rules:
         changes.insert(0, Change(Action.ADDED, None, Rules()))
     rewritten = [
@@ -43,51 +60,61 @@ def changes_of(
         if change.action is Action.CHANGED and _is_another_text(change.before, change.after)
     ]
     if rewritten:
-        doubted = _doubted(stored, read, rewritten)
+        doubted = _doubted(stored, read, rewritten, names)
         changes = [*(change for change in changes if change.record not in doubted), *doubted.values()]
-    changes.extend(_absent(stored, read, {*held, *left_out}))
-    return Changes(read.plan, revision, tuple(changes))
+    changes.extend(_absent(stored, read, {*held, *left_out}, names))
+    return Changes(read.plan, revision, tuple(changes), matching.doubts)
 
 
-def _change(before: Record | None, after: Record, changed_since: Conflict | None) -> Change:
+def _change(before: Record | None, after: Record, names: Names, changed_since: Mapping[Key, Conflict]) -> Change:
     if before is None:
         return Change(Action.ADDED, None, after)
-    if after.kind == "link" or before == after or (changed_since and _is_untouched(after, changed_since.template)):
-        return Change(Action.UNCHANGED, before, before)
+    named, conflict = names.record(before), changed_since.get(key_of(before))
+    if after.kind == "link" or named == after or (conflict and _is_untouched(after, conflict.template)):
+        return _renamed(before, named)
     if isinstance(before, Review) and isinstance(after, Review) and before.is_sample and not after.is_sample:
         # Nothing of an invented review may stay behind in a real one.
-        return Change(Action.CHANGED, before, after, conflict=changed_since)
-    blank = _blank(before, after)
-    after = replace(after, **{name: getattr(before, name) for name in blank}, **_lasting(before, after))
-    if before == after:
-        return Change(Action.UNCHANGED, before, before, blank)
-    return Change(Action.CHANGED, before, after, blank, changed_since)
+        return Change(Action.CHANGED, before, after, conflict=conflict)
+    blank = _blank(named, after)
+    after = replace(after, **{name: getattr(named, name) for name in blank}, **_lasting(named, after))
+    if named == after:
+        return _renamed(before, named, blank)
+    return Change(Action.CHANGED, before, after, blank, conflict)
+
+
+def _renamed(before: Record, named: Record, kept: tuple[str, ...] = ()) -> Change:
+    """No change, but where the record itself gets another name: what only names another one follows by itself."""
+    if before.kind in OWN and named.key != before.key:
+        return Change(Action.CHANGED, before, named, kept)
+    return Change(Action.UNCHANGED, before, before, kept)
 
 
 def _is_untouched(after: Record, template: Record | None) -> bool:
     """Whether the file says of a record just what its template said: nobody filled anything in, so nothing collides."""
     if template is None:
         return False
-    said = {field.name: getattr(after, field.name) for field in fields(after) if field.name not in _OF_THE_FILE}
+    names = [field.name for field in fields(after) if field.compare and field.name not in _OF_THE_FILE]
+    said = {name: getattr(after, name) for name in names}
     return all(value in _BLANKS or value == getattr(template, name) for name, value in said.items())
 
 
 def _blank(before: Record, after: Record) -> tuple[str, ...]:
     """The fields that the file leaves blank where something is stored; another measure doesn't keep its origin."""
-    names = [field.name for field in fields(after)]
+    names = [field.name for field in fields(after) if field.compare]
     if isinstance(before, Measure) and before.comes_from and _is_another_text(before, after):
         names.remove("comes_from")
     return tuple(name for name in names if getattr(after, name) in _BLANKS and getattr(before, name) not in _BLANKS)
 
 
 def _lasting(before: Record, after: Record) -> dict[str, Any]:
-    """What stays of the stored record beside that: a cadence that the file doesn't word, and the first receipt."""
+    """What stays of the stored record beside that: who it is, a cadence not worded in the file, the first receipt."""
+    stays: dict[str, Any] = {"identity": before.identity} if isinstance(before, WITH_IDENTITY) else {}
     match before, after:
         case Measure(), Measure() if not after.follow_up:
-            return {"cadence": before.cadence}
+            stays["cadence"] = before.cadence
         case Review(), Review():
-            return {"received_on": min(before.received_on, after.received_on)}
-    return {}
+            stays["received_on"] = min(before.received_on, after.received_on)
+    return stays
 
 
 def _is_another_text(before: Record | None, after: Record | None) -> bool:
@@ -98,29 +125,37 @@ def _is_another_text(before: Record | None, after: Record | None) -> bool:
     return False
 
 
-def _doubted(stored: Records, read: Records, rewritten: Iterable[Change]) -> dict[Record, Change]:
+def _doubted(stored: Records, read: Records, rewritten: Iterable[Change], names: Names) -> dict[Record, Change]:
     """The confirmed links at either end of which another text stands now: suggested again, for a person to confirm."""
-    ends = {(change.record.kind, change.record.key) for change in rewritten}
+    ends = {change.key for change in rewritten}
     scores = {link.key: link.score for link in read.links}
-    return {
-        link: Change(Action.CHANGED, link, replace(link, state=LinkState.SUGGESTED, score=scores.get(link.key)))
-        for link in stored.links
-        if link.state is LinkState.CONFIRMED and ends & {("outcome", (link.outcome,)), ("measure", (link.measure,))}
-    }
+    found: dict[Record, Change] = {}
+    for link in stored.links:
+        named = names.record(link)
+        assert isinstance(named, Link)
+        if link.state is LinkState.CONFIRMED and ends & set(rests_on(named)):
+            after = replace(named, state=LinkState.SUGGESTED, score=scores.get(named.key))
+            found[link] = Change(Action.CHANGED, link, after)
+    return found
 
 
-def _absent(stored: Records, read: Records, held: Collection[Key]) -> Iterable[Change]:
+def _absent(stored: Records, read: Records, held: Collection[Key], names: Names) -> Iterable[Change]:
     """Stored records that the file should hold: of a kind it holds, and for reviews of its sections and months.
 
-    They are missing, but removed where they are assignments of a measure that the file assigns.
+    They are missing, but removed where they are assignments of a measure that the file assigns, and called otherwise
+    where the file gives their name to another.
     """
     kinds = {kind for kind, _key in held} - {"link", "section"}
     reported = {(review.section, review.month) for review in read.reviews}
     assigned = {assignment.measure for assignment in read.assignments}
     for record in stored:
-        if record.kind not in kinds or (record.kind, record.key) in held:
+        named = names.record(record)
+        if record.kind not in kinds or key_of(named) in held:
             continue
         if isinstance(record, Review) and (record.section, record.month) not in reported:
             continue
-        is_removed = isinstance(record, Assignment) and record.measure in assigned
-        yield Change(Action.REMOVED if is_removed else Action.MISSING, record, None)
+        if isinstance(named, Assignment) and named.measure in assigned:
+            yield Change(Action.REMOVED, record, None)
+            continue
+        made_way = _renamed(record, named)
+        yield made_way if made_way.action is Action.CHANGED else Change(Action.MISSING, record, None)

@@ -10,6 +10,7 @@ from typing import Any
 from ita_data.model.changes import Action, Batch, Blocker, Change, Changes, Key, by_key
 from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.errors import UndoBlocked
+from ita_data.model.names import AS_BEFORE, Names, names_of
 from ita_data.model.records import (
     Assignment,
     Exemption,
@@ -36,22 +37,28 @@ def changes_of_undo(
     stored: Records,
     revision: int,
     other_years: Iterable[Sequence[Written]] = (),
+    since: Names = AS_BEFORE,
 ) -> Changes:
     """What restores exactly the fields and records that a batch wrote.
 
     `changes` are the batch's, `later` the ones that batches after it wrote to the same plan and that still stand, the
     oldest first, and `other_years` those to each other plan of the office, whose records may rest on a section that
-    would go. Raises UndoBlocked where later changes touch the same fields, or rest on a record that would go.
+    would go. `since` are the names that records got after the batch; `later` and `other_years` use them already. Raises
+    UndoBlocked where later changes touch the same fields, rest on a record that would go, or gave its name to another.
     """
-    present = by_key(stored)
-    undone = tuple(_undone(change, present) for change in changes)
+    present, given = by_key(stored), names_of(changes)
+    # What the batch named anew gets its former name back; anything else keeps the one that it has by now.
+    changes = [since.change(change, since.without(given)) for change in changes]
+    back = Names({key: former for (kind, former), name in given.new.items() for key in [(kind, since.of(kind, name))]})
+    undone = tuple(_undone(change, present, back) for change in changes)
     gone = {change.key: change.record for change in undone if change.after is None}
-    after = {**present, **{change.key: change.after for change in undone}}
+    after = present | {_present_key(change): _by_present_names(change, back) for change in undone}
     sections = {key: record for key, record in gone.items() if isinstance(record, Section)}
     blockers = (
         *_overwritten(changes, later),
         *_left_alone(gone, after, later),
         *(blocker for year in other_years for blocker in _left_alone(sections, _last(year), year)),
+        *_in_the_way(undone, present, later),
     )
     if blockers:
         raise UndoBlocked(blockers)
@@ -67,15 +74,38 @@ def standing(later: Iterable[Batch]) -> list[Batch]:
     return [each for _id, each in sorted(batches.items()) if each.undone_by is None and each.undoes not in batches]
 
 
-def _undone(change: Change, present: Mapping[Key, Record]) -> Change:
-    """The change that takes this one back."""
+def _undone(change: Change, present: Mapping[Key, Record], back: Names) -> Change:
+    """The change that takes this one back; what comes after it uses the names that are given back."""
     if change.after is None:
         return Change(Action.ADDED, None, change.before)
     now = present.get(change.key, change.after)
     if change.before is None:
         return Change(Action.REMOVED, now, None)
     restored: dict[str, Any] = {name: old for name, old, _new in change.differences}
-    return Change(Action.CHANGED, now, replace(now, **restored))
+    return Change(Action.CHANGED, now, replace(back.record(now), **restored))
+
+
+def _present_key(change: Change) -> Key:
+    """What names a record before the undo."""
+    record = change.before or change.record
+    return record.kind, record.key
+
+
+def _by_present_names(change: Change, back: Names) -> Record | None:
+    """What an undo leaves of a record, which calls others by the names they have before it."""
+    return change.after and back.back().record(change.after)
+
+
+def _in_the_way(undone: Iterable[Change], present: Mapping[Key, Record], later: Iterable[Written]) -> Iterable[Blocker]:
+    """Records that got a name which an undo would give back, and keep it."""
+    undone = list(undone)
+    leaving = {_present_key(change) for change in undone if change.before and change.key != _present_key(change)}
+    leaving |= {change.key for change in undone if change.after is None}
+    writers = {change.key: batch for batch, change in later}
+    for change in undone:
+        taken = change.after is not None and change.key in present and change.key not in leaving
+        if taken and change.key != _present_key(change):
+            yield Blocker(present[change.key], writers[change.key])
 
 
 def _overwritten(changes: Iterable[Change], later: Iterable[Written]) -> Iterable[Blocker]:
