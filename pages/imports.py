@@ -12,6 +12,7 @@ from ui.imports.receipt import has_receipt, put_receipt_away, show_receipt
 from ui.imports.remembered import show_remembered
 from ui.imports.steps import CHOOSE, LOOK, SAVE, show_steps
 from ui.imports.upload import last_preview, upload
+from ui.imports.who_is_who import tell_apart
 from ui.parts.downloads import monthly_form
 from ui.shell.actor import current_actor
 from ui.shell.frame import open_page_without_plan
@@ -29,6 +30,7 @@ if preview:
     show_file(preview, look, actor)
     show_verdict(preview.reading)
     ask_questions(preview, look, actor)
+    preview = tell_apart(preview)
     changes = show_changes(preview)
     ask_for_reason_if_closed(preview, changes)
     show_problems(preview)

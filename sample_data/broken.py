@@ -12,9 +12,11 @@ from functools import cache
 from pathlib import Path
 
 from ita_data.imports.layouts.layout import Known
+from ita_data.model.names import Names
 from ita_data.model.plan_name import PlanName
+from ita_data.model.planning.asked import measures_to_report
 from ita_data.model.records import Assignment, Measure, Records, Role
-from sample_data.broken_months import SECTION, broken_months
+from sample_data.broken_months import FORMER, JANUARY, REVISION, SECTION, broken_months
 from sample_data.broken_packages import broken_packages
 from sample_data.broken_reports import broken_reports
 from sample_data.habits import FOLDER
@@ -62,7 +64,14 @@ def plan() -> Records:
 
 def known_for(code: str) -> Known:
     """What has to be known for a file to have its problem: the plan, unless the problem lies there."""
-    return Known(plans=_plans_for(code), today=READ_ON, received_on=READ_ON)
+    renamed = {plan().plan: [(REVISION + 1, _renumbered())]} if code.startswith("measure-renumbered") else {}
+    return Known(plans=_plans_for(code), renamed=renamed, today=READ_ON, received_on=READ_ON)
+
+
+def _renumbered() -> Names:
+    """The second measure that the template's section reports on got another code than it had."""
+    _first, second, *_others = measures_to_report(plan(), SECTION, JANUARY)
+    return Names({("measure", FORMER): second.code})
 
 
 def _plans_for(code: str) -> Mapping[PlanName, Records]:

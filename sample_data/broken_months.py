@@ -23,6 +23,10 @@ HEADERS = {
     "result": "ผลการดำเนินการ",
     "done_on": "วันที่ดำเนินการ",
 }
+REVISION = 1
+"""The store's, from which the templates were made."""
+FORMER = "4.9"
+"""The code that the second measure of the template had before the plan was renumbered."""
 ROW = {
     "measure": "4.2",
     "section": SECTION,
@@ -271,6 +275,7 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "text-continued": lambda: monthly(ROW, {"result": "และเผยแพร่ทางเว็บไซต์"}),
     "tick-asked": lambda: _months("/", "/"),
     "row-duplicate": lambda: monthly(ROW, ROW),
+    "measure-renumbered-unclear": lambda: monthly({**ROW, "measure": FORMER}),
     "measure-unreadable": lambda: monthly(ROW, {**ROW, "measure": "มาตรการแรก"}),
     "progress-fraction": _fractions,
     "due-not-stored": lambda: monthly({**ROW, "due": "31 ม.ค. 68"}, headers=_headers(due="กำหนดแล้วเสร็จ")),
@@ -282,6 +287,7 @@ TEMPLATE: dict[str, Values] = {
     "rows-unreported": {},
     "key-different": {"A6": "4.3", "G6": "ดำเนินการแล้ว"},
     "key-unreadable": {"N6": "ไม่ทราบ", "G6": "ดำเนินการแล้ว"},
+    "measure-renumbered": {"A6": FORMER, "G6": "ดำเนินการแล้ว"},
 }
 """The office's own template with its first row filled in and these cells changed."""
 
@@ -302,7 +308,7 @@ def _sorted_titles(plan: Records) -> Workbook:
 
 
 def _template(plan: Records, cells: Values) -> Workbook:
-    workbook = load_workbook(BytesIO(monthly_workbook(plan, SECTION, JANUARY)))
+    workbook = load_workbook(BytesIO(monthly_workbook(plan, SECTION, JANUARY, REVISION)))
     form = workbook.worksheets[0]
     form["G5"] = ROW["status"]
     for address, value in cells.items():

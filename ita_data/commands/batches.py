@@ -51,9 +51,9 @@ def import_file(
     found = importing.preview(store, file.read_bytes(), file.name, came, organisation, actor=by)
     if not as_json:
         print_reading(found.reading)
-    if found.reading.is_open:
+    if found.is_open:
         click.echo(_("Nothing is imported before the file's questions are answered, at the import desk."), err=True)
-    if found.changes is None or found.reading.is_open:
+    if found.changes is None or found.is_open:
         _print_import(found, None, as_json)
         context.exit(options.EXIT_REFUSED)
     if not as_json:

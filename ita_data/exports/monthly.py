@@ -11,7 +11,7 @@ from ita_data.exports.guidance import add_guidance, add_origin
 from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS, restrict, write_headers, write_row
 from ita_data.exports.thai_dates import thai_month
 from ita_data.exports.workbooks import prepare_page, workbook_bytes, write_title
-from ita_data.model.monthly_template import TemplateKey
+from ita_data.model.monthly_template import key_of_row
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.planning.asked import measures_to_report
 from ita_data.model.records import Measure, Records, Review
@@ -71,7 +71,7 @@ def _values(records: Records, measure: Measure, section: str, month: FiscalMonth
         "title": measure.text,
         "section": section,
         "month": thai_month(month),
-        "key": str(TemplateKey(measure.code, section, month)),
+        "key": str(key_of_row(measure, section, month)),
         **(_reference(previous, records.fiscal_year) if previous else {}),
         **(_answers(reported) if reported else {}),
     }

@@ -218,6 +218,14 @@ _COUNTED = {
     "pace": mark("Completion by pace"),
     "recurring": mark("Measures that recur"),
 }
+_BECOMING = {
+    "same": mark("Same as before"),
+    "reworded": mark("Reworded"),
+    "moved": mark("Moved to another place"),
+    "renumbered": mark("Renumbered"),
+    "inserted": mark("Inserted"),
+    "gone": mark("Not in the file"),
+}
 Family = Literal[
     "actor",
     "column",
@@ -244,6 +252,7 @@ Family = Literal[
     "response",
     "stands",
     "topic",
+    "becoming",
 ]
 
 _WORDS: dict[Family, dict[str, str]] = {
@@ -272,6 +281,7 @@ _WORDS: dict[Family, dict[str, str]] = {
     "response": _RESPONSE,
     "stands": _STANDS,
     "topic": _TOPIC,
+    "becoming": _BECOMING,
 }
 
 

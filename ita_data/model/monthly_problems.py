@@ -146,6 +146,14 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("“{value}” is read as measure {proposal}."),
         mark("Check it, and write the code alone the next time, for example 4.2."),
     ),
+    "measure-renumbered": note(
+        mark("“{value}” is measure {proposal} by now: the plan was renumbered after this workbook was made."),
+        mark("Nothing needs to be done. Download the workbook anew for the next month."),
+    ),
+    "measure-renumbered-unclear": error(
+        mark("“{value}” stood for several measures this year, and the file doesn't say which it means."),
+        mark("Say which measure it is, or write the title beside the code as the plan has it."),
+    ),
     "measure-is-date": error(
         mark("Excel has made the date {value} out of the measure code."),
         mark("Format the column as text and write the code anew, for example 4.2."),

@@ -25,7 +25,7 @@ _ATTEMPTS = 5
 
 
 def save(
-    store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str = "", revision: int | None = None
+    store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str = "", *, revision: int | None = None
 ) -> Batch | None:
     """Write edits as one batch and give it; None where nothing differs from what is stored.
 
@@ -37,10 +37,10 @@ def save(
     """
     for _attempt in range(_ATTEMPTS - 1):
         try:
-            return _save(store, plan, edits, actor, reason, revision)
+            return _save(store, plan, edits, actor, reason, revision=revision)
         except StaleChanges:
             continue
-    return _save(store, plan, edits, actor, reason, revision)
+    return _save(store, plan, edits, actor, reason, revision=revision)
 
 
 def changes_of_edits(stored: Records, edits: Sequence[Edit], revision: int) -> Changes:
@@ -67,7 +67,7 @@ def names_of_edits(edits: Iterable[Edit]) -> Names:
 
 
 def _save(
-    store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str, revision: int | None
+    store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str, *, revision: int | None
 ) -> Batch | None:
     with read_from(store) as connection:
         since = AS_BEFORE if revision is None else log.names_since_revision(connection, plan, revision)

@@ -1,7 +1,7 @@
 """Importing a file: what it would change, and changing it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch, Changes, Conflict, Key, Origin
 from ita_data.model.closing import closed_cells
 from ita_data.model.planning.changes import changes_of
+from ita_data.model.planning.matching import Answers
 from ita_data.model.planning.undo import standing
 from ita_data.model.records import Records
 from ita_data.services.applying import apply_changes
@@ -30,7 +31,7 @@ class Preview:
     """A file that was read and what applying it would change; `changes` is None where nothing of it can be stored.
 
     `seen` is the batch by which the very same file was imported before and that still stands, `stored` the plan as it
-    is without the changes.
+    is without the changes, `changed_since` what somebody changed after the file's template was made.
     """
 
     reading: Reading
@@ -39,6 +40,20 @@ class Preview:
     data: bytes
     seen: Batch | None = None
     stored: Records | None = None
+    changed_since: Mapping[Key, Conflict] = field(default_factory=dict)
+
+    def told(self, answers: Answers) -> "Preview":
+        """The same where a person said which records of the file are which stored ones."""
+        read, since = self.reading.records, self.changed_since
+        if self.changes is None or self.stored is None or read is None:
+            return self
+        rows = left_out(self.reading.rows)
+        return replace(self, changes=changes_of(self.stored, read, self.changes.revision, since, rows, answers=answers))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a person has to answer something before any of it can be stored."""
+        return self.reading.is_open or bool(self.changes and self.changes.doubts)
 
     @property
     def closed(self) -> tuple[tuple[str, int], ...]:
@@ -93,7 +108,7 @@ def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge, ac
         changed_since = _changed_since(connection, by_others, found.base)
     changes = changes_of(stored, found.records, knowledge.revision, changed_since, left_out(found.rows))
     origin = Origin(found.layout, received_on, found.file_name, found.sha256, found.records.is_sample)
-    return Preview(found, origin, changes, data, _seen(batches, found), stored)
+    return Preview(found, origin, changes, data, _seen(batches, found), stored, changed_since)
 
 
 def apply(
@@ -137,6 +152,7 @@ def known(
             offices=offices,
             columns=_answers(connection, chosen, columns),
             context=dict(context),
+            renamed={name: log.names_by_revision(connection, name) for name in stored},
             today=office_day(store),
             received_on=received_on,
         )

@@ -82,7 +82,7 @@ def _changes(connection: Connection, batch_id: int) -> Changes:
         reader.records(connection, batch.plan),
         reader.revision(connection),
         other_years,
-        log.names_since(connection, batch),
+        since=log.names_since(connection, batch),
     )
 
 

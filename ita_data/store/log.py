@@ -71,6 +71,14 @@ def names_since(connection: Connection, batch: Batch) -> Names:
     return _since(_renamed(connection, batch.plan), batch.id)
 
 
+def names_by_revision(connection: Connection, plan: PlanName) -> list[tuple[int, Names]]:
+    """The names that records of a plan got, the oldest first, each with the revision that had them first."""
+    table = log_tables.batches
+    query = sa.select(table.c.id, table.c.revision).where(table.c.names.is_not(None))
+    revisions = {row.id: row.revision for row in connection.execute(query)}
+    return [(revisions[id_], names) for id_, names in _renamed(connection, plan)]
+
+
 def names_since_revision(connection: Connection, plan: PlanName, revision: int) -> Names:
     """The new names of what a plan holds, given since the store had a revision."""
     table = log_tables.batches

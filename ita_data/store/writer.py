@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin
+from ita_data.model.changes import Action, Batch, Change, Changes, Origin
 from ita_data.model.errors import ConflictsOpen, StaleChanges
 from ita_data.model.names import OWN, Names, names_of
 from ita_data.model.plan_name import PlanName
@@ -59,8 +59,7 @@ def apply(
         raise ConflictsOpen
     writes = changes.writes
     places = _places(writes)
-    former = {} if undoes is None else log.record_ids(connection, log.batch_of(connection, undoes))
-    ids = _ids_of_new(connection, writes, places, former)
+    ids = _ids_of_new(connection, writes, places, undoes)
     owner = _owner(connection, changes.plan, _new_rules(writes, places, ids))
     batch = replace(_batch(changes, origin, actor, now), undoes=undoes, has_file=bool(data), reason=reason)
     names = names_of(writes)
@@ -100,8 +99,9 @@ def _places(writes: Sequence[Change]) -> _Places:
     return places
 
 
-def _ids_of_new(connection: Connection, writes: Sequence[Change], places: _Places, former: Mapping[Key, int]) -> _Ids:
+def _ids_of_new(connection: Connection, writes: Sequence[Change], places: _Places, undoes: int | None) -> _Ids:
     """Ids for the added records: those that they had once, or new ones."""
+    former = {} if undoes is None else log.record_ids(connection, log.batch_of(connection, undoes))
     ids: _Ids = [None] * len(writes)
     added = [place for kind in KINDS for place in places[kind, Action.ADDED]]
     for place in added if former else ():

@@ -22,9 +22,9 @@ from ui.html.chasing import owing_html
 from ui.html.markdown import plain
 from ui.html.ordering import ordering
 from ui.look.look import Look
-from ui.parts.changes import moment
 from ui.parts.downloads import calendar_download
 from ui.parts.last_year import point_to_last_year
+from ui.parts.moments import moment
 from ui.parts.sorting import in_plan_order
 from ui.parts.tables import text_table
 from ui.shell.pressable import pressable

@@ -8,7 +8,8 @@ from ita_data.language import gettext as _
 from ita_data.model.changes import Change, Key
 from ita_data.model.field_labels import field_label
 from ui.html.markdown import plain
-from ui.parts.changes import moment, record_name, versions
+from ui.parts.changes import record_name, versions
+from ui.parts.moments import moment
 from ui.parts.tables import text_table
 
 _STORED, _FILE = "stored", "file"

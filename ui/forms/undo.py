@@ -14,7 +14,8 @@ from ui.forms.button import pressed_by
 from ui.forms.reason import given_reason, reason_input
 from ui.html.markdown import plain
 from ui.look.store import store
-from ui.parts.changes import moment, record_name
+from ui.parts.changes import record_name
+from ui.parts.moments import moment
 from ui.parts.tables import text_table
 from ui.shell.address import forget
 

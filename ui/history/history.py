@@ -15,7 +15,8 @@ from ui.forms.undo import show_undone, undo_button
 from ui.look import kept
 from ui.look.look import Look
 from ui.look.store import revision, store
-from ui.parts.changes import changes_table, moment
+from ui.parts.changes import changes_table
+from ui.parts.moments import moment
 from ui.parts.tables import text_table
 from ui.shell.address import choose
 

@@ -11,6 +11,7 @@ from ita_data.model.field_labels import field_label
 from ita_data.services.importing import Preview
 from ui.forms.conflict import choose_versions
 from ui.imports.said import of_this_file
+from ui.imports.who_is_who import show_who_is_who
 from ui.parts.changes import changes_table, record_name
 
 _MOST = 300
@@ -25,6 +26,7 @@ def show_changes(preview: Preview) -> Changes | None:
     changes = _chosen(preview.changes.resolved(taken))
     counts = changes.counts()
     st.header(_("What will change"), anchor=False)
+    show_who_is_who(preview, changes)
     with st.container(horizontal=True):
         for action, number in counts.items():
             st.metric(label("action", action), f"{number:,}", border=True)

@@ -81,6 +81,8 @@ def _sentence(preview: Preview, changes: Changes | None) -> str:
 def _missing(preview: Preview) -> str:
     """What has to be done before the button can be pressed; empty where nothing has."""
     found = []
+    if preview.changes and (doubts := preview.changes.doubts):
+        found.append(_("say which records are new ({number})").format(number=len(doubts)))
     if questions := waiting(preview.reading):
         found.append(_("answer the questions above ({number})").format(number=len(questions)))
     if preview.closed and not _reason(preview):

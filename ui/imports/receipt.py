@@ -12,7 +12,7 @@ from ita_data.model.changes import Batch
 from ita_data.services.left_out import LeftOut, left_out_workbook
 from ui.forms.undo import show_undone, undo_button
 from ui.html.markdown import plain
-from ui.parts.changes import moment
+from ui.parts.moments import moment
 from ui.shell.language import in_readers_language
 
 _RECEIPT = "receipt"

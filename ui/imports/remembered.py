@@ -14,7 +14,7 @@ from ui.imports.columns import field_names
 from ui.imports.upload import start_anew
 from ui.imports.words import word_meaning
 from ui.look.look import Look
-from ui.parts.changes import moment
+from ui.parts.moments import moment
 from ui.parts.tables import text_table
 from ui.shell.actor import require_actor
 

@@ -17,7 +17,8 @@ from ui.forms.button import pressed_by
 from ui.forms.save import save
 from ui.html.markdown import plain
 from ui.look.look import Look
-from ui.parts.changes import change_rows, moment
+from ui.parts.changes import change_rows
+from ui.parts.moments import moment
 from ui.parts.tables import text_table
 
 _FORM = "reopen"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,8 @@ from ita_data.model.changes import Action, Change
 from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.field_labels import field_label
 from ita_data.model.pace import Targets
-from ita_data.model.periods import MONTHS, THAILAND, FiscalMonth
+from ita_data.model.periods import MONTHS, FiscalMonth
+from ita_data.model.planning.becoming import is_only_renumbered, numbers_changed
 from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
 from ita_data.model.review_fields import Kind, fields_of
 from ui.html.differences import marked
@@ -35,10 +36,25 @@ _TOO_LONG = ("figures",)
 
 
 def changes_table(changes: Iterable[Change], fiscal_year: int, key: str) -> None:
-    """One row for each field that differs; a record that comes or goes is one row with all it holds."""
-    rows = [row for change in changes for row in change_rows(change, fiscal_year)]
+    """One row for each field that differs; a record that comes or goes is one row with all it holds.
+
+    Records that only got another number or place share one row for each kind.
+    """
+    changes = list(changes)
+    rows = [row for change in changes if not is_only_renumbered(change) for row in change_rows(change, fiscal_year)]
+    rows += _renumbered([change for change in changes if is_only_renumbered(change)])
     if rows:
         text_table([_("Record"), _("What happens"), _("Field"), _("Before"), _("After")], rows, key)
+
+
+def _renumbered(changes: list[Change]) -> Iterator[tuple[str, ...]]:
+    """A row for each kind of record of which some got another number or place: how many, and the numbers."""
+    for kind in dict.fromkeys(change.record.kind for change in changes):
+        mine = [change for change in changes if change.record.kind == kind]
+        name = _("{kind}: {number}").format(kind=label("kind", kind), number=len(mine))
+        numbers = numbers_changed(mine)
+        what = _("Number or place only")
+        yield name, what, "", ", ".join(former for former, _new in numbers), ", ".join(new for _former, new in numbers)
 
 
 def change_rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
@@ -65,6 +81,8 @@ def _kept(change: Change, name: str, fiscal_year: int) -> list[tuple[str, ...]]:
 def _held(record: Record) -> Iterator[tuple[str, Any]]:
     """The fields that say something which the record's name doesn't."""
     for entry in fields(record):
+        if not entry.compare:
+            continue
         value = getattr(record, entry.name)
         is_silent = value in (None, "", ()) or (entry.name == "is_sample" and not value)
         if not is_silent and entry.name not in (*_NAMED, *_TOO_LONG):
@@ -107,12 +125,6 @@ def shown(field: str, value: Any, fiscal_year: int) -> str:
     if field in fields_of(Kind.WHOLE_NUMBER):
         return f"{value:,}"
     return _plain_value(value)
-
-
-def moment(when: datetime) -> str:
-    """A moment as clocks in Thailand show it."""
-    local = when.astimezone(THAILAND)
-    return f"{date_label(local.date())} {local:%H:%M}"
 
 
 def _targets(targets: Targets, fiscal_year: int) -> Iterator[str]:

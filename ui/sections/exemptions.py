@@ -17,7 +17,7 @@ from ui.forms.button import pressed_by
 from ui.forms.save import edits_button, save_edits
 from ui.look.day import today
 from ui.look.look import Look
-from ui.parts.changes import moment
+from ui.parts.moments import moment
 from ui.parts.tables import text_table
 
 _NAME = "exemptions"

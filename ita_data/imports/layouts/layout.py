@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
 from typing import Protocol
 
 from ita_data.imports.grid import Grid
 from ita_data.imports.reading import ColumnQuestion, ContextKey, ContextQuestion, Part, RawRow, WordQuestion
+from ita_data.model.names import AS_BEFORE, Names
 from ita_data.model.plan_name import PlanName
 from ita_data.model.problems import Problem
 from ita_data.model.records import Records
@@ -20,6 +22,10 @@ Beside them, by layout and field as `of_words` names them, what an unknown word 
 
 ContextAnswers = Mapping[ContextKey, str]
 """What people said of the parts of one file: a section's full name, a month as in 2025-01, or another option."""
+
+
+Renamed = Sequence[tuple[int, Names]]
+"""The names that records got, the oldest first, each with the revision of the store that had them first."""
 
 
 def of_words(layout: str, field: str) -> str:
@@ -38,7 +44,7 @@ class Known:
 
     `plans` are the stored plans that it may refer to, by their names: those of one office where one was chosen.
     `offices` are the names of all offices in the store. `context` are answers about this file alone, which is named
-    `file_name`.
+    `file_name`. `renamed` are the names that records of each plan got, with the store's revision once they had them.
     """
 
     plans: Mapping[PlanName, Records] = field(default_factory=dict)
@@ -46,12 +52,17 @@ class Known:
     columns: ColumnAnswers = field(default_factory=dict)
     context: ContextAnswers = field(default_factory=dict)
     file_name: str = ""
+    renamed: Mapping[PlanName, Renamed] = field(default_factory=dict)
     today: date
     received_on: date
 
     def answers(self, layout: str) -> Mapping[str, str]:
         """The answers that were given for one layout: the field by the normalised header."""
         return self.columns.get(layout, {})
+
+    def names_since(self, plan: PlanName, revision: int) -> Names:
+        """The names that records of a plan got after the store had a revision."""
+        return reduce(Names.then, (names for at, names in self.renamed.get(plan, ()) if at > revision), AS_BEFORE)
 
     def meaning(self, layout: str, field: str, text: str) -> str | None:
         """What somebody said that a word means in a field; None where nobody did."""

@@ -37,6 +37,7 @@ def changes_of(
     revision: int,
     changed_since: Mapping[Key, Conflict] = _NOTHING,
     left_out: Collection[Key] = (),
+    *,
     answers: Answers = _UNSAID,
 ) -> Changes:
     """Every record of the file against the stored one that it is, and the stored ones the file lacks.

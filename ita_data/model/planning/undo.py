@@ -37,6 +37,7 @@ def changes_of_undo(
     stored: Records,
     revision: int,
     other_years: Iterable[Sequence[Written]] = (),
+    *,
     since: Names = AS_BEFORE,
 ) -> Changes:
     """What restores exactly the fields and records that a batch wrote.

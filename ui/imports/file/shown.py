@@ -14,7 +14,7 @@ from ui.imports.file.lines import MOST_LINES, Desk, months_to_choose, part_lines
 from ui.imports.said import say_context
 from ui.look import day
 from ui.look.look import Look
-from ui.parts.changes import moment
+from ui.parts.moments import moment
 from ui.shell.pressable import pressable
 
 _KEY = "desk-file"

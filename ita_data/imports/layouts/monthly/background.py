@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.layouts.monthly.headers import TABLE
+from ita_data.imports.layouts.monthly.numbers import Numbers, numbers_of
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.layouts.monthly.sheets import MonthlySheet
 from ita_data.imports.layouts.responsible import NamedSection, sections_in
@@ -32,6 +33,7 @@ class Background:
     measures: frozenset[str]
     assigned: Mapping[str, frozenset[str]]
     titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    numbers: Numbers = field(default_factory=Numbers)
     _named: dict[str, tuple[NamedSection, ...]] = field(default_factory=dict)
     _titled: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -59,9 +61,16 @@ class Background:
 
 
 def background_of(
-    plan: Records | None, known: Known, sheets: Sequence[MonthlySheet], months: Iterable[FiscalMonth]
+    plan: Records | None,
+    known: Known,
+    sheets: Sequence[MonthlySheet],
+    months: Iterable[FiscalMonth],
+    base: int | None = None,
 ) -> Background:
-    """What to judge these sheets against; their `months` tell the fiscal year where neither plan nor title does."""
+    """What to judge these sheets against; their `months` tell the fiscal year where neither plan nor title does.
+
+    `base` is the store's revision that the workbook was made from, where it says so.
+    """
     if plan is None:
         year = next((sheet.fiscal_year for sheet in sheets if sheet.fiscal_year), None) or most_common_year(months)
         rows = [row for sheet in sheets for row in sheet.rows]
@@ -78,6 +87,7 @@ def background_of(
         measures,
         {measure: frozenset(sections) for measure, sections in assigned.items()},
         _titles(plan),
+        numbers_of(plan, known, base),
     )
 
 

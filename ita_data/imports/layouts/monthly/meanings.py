@@ -23,6 +23,7 @@ _ASKED_BY = MappingProxyType(
         "measure-unknown": "measure",
         "measure-several": "measure",
         "measure-ambiguous": "measure",
+        "measure-renumbered-unclear": "measure",
     }
 )
 """The field that each problem is about whose words a person may explain."""

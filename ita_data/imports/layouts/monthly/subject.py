@@ -48,7 +48,8 @@ class RowSubject:
 
     def read_key(self) -> TemplateKey | None:
         cell = self.row.cell("key")
-        found = key_in(cell.text)
+        key = key_in(cell.text)
+        found = self.background.numbers.of_key(key) if key else None
         if found is None and not cell.is_blank:
             self.problem("key-unreadable", cell)
         return found
@@ -78,7 +79,22 @@ class RowSubject:
         if self.key:
             return self._measure_of_key(cell, codes, self.key.measure)
         meant = self.background.known.meaning(TABLE, "measure", cell.text)
-        return meant if meant in self.background.measures else self._code_of(cell, codes)
+        if meant in self.background.measures:
+            return meant
+        code = measure_code(cell)
+        is_of_another = code in self.background.numbers.unclear or (code and self.background.numbers.now(code) != code)
+        return self._renumbered(cell, code) if code and is_of_another else self._code_of(cell, codes)
+
+    def _renumbered(self, cell: Cell, code: str) -> str | None:
+        """The measure that a code stood for when the file was made; where nobody knows when, its title tells."""
+        numbers, titled = self.background.numbers, self.background.titled(self.row.cell("title").text)
+        if code in numbers.unclear and len(titled) != 1:
+            self.problem("measure-renumbered-unclear", cell)
+            return None
+        found = next(iter(titled)) if code in numbers.unclear else numbers.now(code)
+        if found != code:
+            self.problem("measure-renumbered", cell, proposal=found)
+        return found
 
     def _code_of(self, cell: Cell, codes: Sequence[str]) -> str | None:
         """The one measure that a cell names; where it may be several, or a number lost its end, that is said."""
@@ -97,7 +113,10 @@ class RowSubject:
             self.problem("title-different", cell, other=", ".join(sorted(others)), measure=code)
 
     def _measure_of_key(self, cell: Cell, codes: Sequence[str], expected: str) -> str | None:
-        if expected not in {*codes, measure_code(cell), loose_measure_code(cell)}:
+        said = {code for code in (*codes, measure_code(cell), loose_measure_code(cell)) if code}
+        if expected not in said and any(self.background.numbers.may_be(code, expected) for code in said):
+            self.problem("measure-renumbered", cell, proposal=expected)
+        elif expected not in said:
             self._differs(cell, expected)
         elif expected not in self.background.measures:
             self._unknown_measure(cell)

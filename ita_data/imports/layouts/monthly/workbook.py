@@ -62,7 +62,7 @@ def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
         return LayoutReading((), None, _once(problems), tuple(found.columns), base_of(grids))
     months = [month for sheet in found.sheets for month in _months(sheet)]
     plan, refusals = plan_of(found.sheets, months, known)
-    background = background_of(plan, known, found.sheets, months)
+    background = background_of(plan, known, found.sheets, months, base_of(grids))
     offered = _judged_rows(found.sheets, background)
     rows = without_same(offered.rows)
     sheet_problems = notes_of_read([problem for sheet in found.sheets for problem in sheet.problems], rows)

@@ -1,0 +1,60 @@
+"""What becomes of the measures, outcomes and initiatives of a plan when its report comes again, in a word each."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from ita_data.model.changes import Action, Change
+from ita_data.model.names import own_name
+from ita_data.model.planning.matching import MATCHED
+
+
+class Becoming(StrEnum):
+    """What becomes of a record; one may be reworded, moved and renumbered at once."""
+
+    SAME = "same"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    INSERTED = "inserted"
+    GONE = "gone"
+
+
+_TEXTS = ("text", "detail", "name")
+_PARENTS = ("indicator", "initiative")
+
+
+def becoming(change: Change, held: Iterable[object]) -> tuple[Becoming, ...]:
+    """What becomes of a record, in the order of the words; nothing for other kinds. `held` are the keys of the file."""
+    if not isinstance(change.record, MATCHED):
+        return ()
+    if change.action is Action.ADDED:
+        return (Becoming.INSERTED,)
+    if change.action is Action.MISSING or change.key not in set(held):
+        return (Becoming.GONE,)
+    differing = {name for name, _old, _new in change.differences}
+    found = [
+        word
+        for word, names in (
+            (Becoming.REWORDED, _TEXTS),
+            (Becoming.MOVED, _PARENTS),
+            (Becoming.RENUMBERED, ("code", "number")),
+        )
+        if differing & set(names)
+    ]
+    return tuple(found) or (Becoming.SAME,)
+
+
+def is_only_renumbered(change: Change) -> bool:
+    """Whether a change gives a record another number or place, and nothing else."""
+    names = {name for name, _old, _new in change.differences}
+    return change.action is Action.CHANGED and bool(names) and names <= {"code", "number", "position"}
+
+
+def numbers_changed(changes: Sequence[Change]) -> list[tuple[str, str]]:
+    """The former and the new numbers of records that get others, in their order."""
+    pairs = [
+        (str(own_name(change.before)), str(own_name(change.after)))
+        for change in changes
+        if change.before and change.after
+    ]
+    return [(former, name) for former, name in pairs if former != name]
