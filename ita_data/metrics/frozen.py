@@ -34,6 +34,7 @@ from ita_data.metrics.rounds import rounds, rounds_by_indicator, rounds_by_measu
 from ita_data.metrics.same_age import at_same_age_by_month
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.view import View
+from ita_data.model.names import AS_BEFORE, Names
 
 Rows = list[dict[str, Any]]
 Figures = dict[str, Rows]
@@ -76,10 +77,15 @@ def frozen(view: View) -> str:
     return json.dumps(figures(view), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def thawed(text: str) -> Figures:
-    """The figures that were frozen."""
+def thawed(text: str, names: Names = AS_BEFORE) -> Figures:
+    """The figures that were frozen; what was renamed since is called by its new name."""
     found: Figures = json.loads(text)
-    return found
+    if not names:
+        return found
+    return {
+        metric: [{column: names.of(column, value) for column, value in row.items()} for row in rows]
+        for metric, rows in found.items()
+    }
 
 
 def digest(figures: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from ita_data.language import gettext as _
 from ita_data.model.changes import Author, Batch, Change, Key
 from ita_data.model.errors import NotFound
+from ita_data.model.names import Names
 from ita_data.model.news import SectionNews, news
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Review
@@ -31,6 +32,12 @@ def changes_of(store: Store, batch: int) -> list[Change]:
     """What one batch added, changed and removed."""
     with read_from(store) as connection:
         return log.changes(connection, batch)
+
+
+def names_since(store: Store, plan: PlanName, revision: int) -> Names:
+    """The names that records of a plan got after the store had a revision."""
+    with read_from(store) as connection:
+        return log.names_since_revision(connection, plan, revision)
 
 
 def authors(store: Store, plan: PlanName, kind: str) -> dict[Key, Author]:

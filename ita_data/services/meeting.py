@@ -13,7 +13,7 @@ from ita_data.language import DEFAULT_LANGUAGE, spoken
 from ita_data.metrics.frozen import Figures, figures, thawed
 from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
-from ita_data.model.decisions import Remark
+from ita_data.model.decisions import Closing, Remark
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.public_holidays import thai_public_holidays
@@ -22,7 +22,7 @@ from ita_data.services.held_meetings import news_days_in
 from ita_data.services.looking import names_of
 from ita_data.services.opening import Store
 from ita_data.snapshot import Snapshot, snapshot_of
-from ita_data.store import read_from, reader
+from ita_data.store import log, read_from, reader
 
 _AS_IT_COMES = Arrangement()
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -80,12 +80,16 @@ def _opened(connection: Connection, organisation: str, month: FiscalMonth, as_of
         as_of=seen_on,
         is_closed=closing is not None,
         is_sample=snapshot.is_sample,
-        figures=thawed(closing.figures) if closing else _figures(snapshot, month, seen_on),
+        figures=_kept(connection, records.plan, closing) if closing else _figures(snapshot, month, seen_on),
         names=names_of(snapshot),
         orders=tuple(known.orders(connection, organisation, as_of)),
         said_before=tuple(known.remarks(connection, organisation, month.previous, seen_on)),
         news_days=news_days_in(connection, organisation, month, seen_on, rules=snapshot.rules),
     )
+
+
+def _kept(connection: Connection, plan: PlanName, closing: Closing) -> Figures:
+    return thawed(closing.figures, log.names_since_revision(connection, plan, closing.revision))
 
 
 def _figures(snapshot: Snapshot, month: FiscalMonth, as_of: date) -> Figures:

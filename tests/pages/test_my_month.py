@@ -47,6 +47,20 @@ def enter(app: AppTest, name: str, text: str) -> AppTest:
     return _field(app, name).input(text).run()
 
 
+def test_what_was_entered_follows_its_measure_to_another_code(report: Store) -> None:
+    app = my_month()
+    first, second = (key.partition("-")[0] for key in _keys(app)[:2])
+    choose_status(app, Status.IN_PROGRESS)
+    enter(app, "result", "ประชุมชี้แจงแล้ว 2 ครั้ง")
+    plan = opening.plans(report)[0]
+    one, other = (each for each in looking.records(report, plan).measures if each.code in (first, second))
+    edits = [(one, replace(one, code=other.code)), (other, replace(other, code=one.code))]
+    editing.save(report, plan, edits, OTHER)
+    press(app, _("Send {number} reports").format(number=1))
+    assert not app.exception
+    assert [(review.measure, review.result) for review in sent(report)] == [(second, "ประชุมชี้แจงแล้ว 2 ครั้ง")]
+
+
 @in_office("sample")
 def test_all_that_a_section_owes_is_listed_this_month_first(office: Office) -> None:
     app = opened("my_month", section=SECTION, month="3", roles="lead")

@@ -17,6 +17,7 @@ from ita_data.language import language
 from ita_data.metrics import Year, year_of
 from ita_data.model.changes import Batch
 from ita_data.model.decisions import Closing, HeldMeeting, Remark, Reopening
+from ita_data.model.names import Names
 from ita_data.model.news import SectionNews
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
@@ -82,6 +83,12 @@ def as_needed(plan: Plan, section: str, month: int) -> tuple[str, ...]:
 def closed(plan: Plan, as_of: date) -> tuple[tuple[Closing, ...], tuple[Reopening, ...]]:
     """The months of the plan that were closed by a day, and for which sections they were reopened."""
     return closing.closings(store(), plan.name, as_of)
+
+
+@lru_cache(maxsize=16)
+def names_since(plan: Plan, since: int) -> Names:
+    """The names that records of a plan got after the store had a revision."""
+    return history.names_since(store(), plan.name, since)
 
 
 @lru_cache(maxsize=4)

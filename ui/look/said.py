@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ita_data.metrics.frozen import Figures, thawed
 from ita_data.model.chasing import SentChase
 from ita_data.model.decisions import Closing, HeldMeeting, Remark, Reopening, Topic
+from ita_data.model.names import Names
 from ita_data.model.orders import GivenOrder, orders_to
 from ita_data.services.chasing import last_mails
 from ita_data.services.closing import LaterChange, changes_after
@@ -63,6 +65,14 @@ class Said:
     def changes_after(self, closing: Closing) -> list[LaterChange]:
         """What was written since a month was closed of all that its figures rest on, the newest first."""
         return changes_after(store(), self.asked.plan.name, closing, self.asked.as_of)
+
+    def names_since(self, revision: int) -> Names:
+        """The names that records of the plan got after the store had a revision."""
+        return kept.names_since(self.asked.plan, revision)
+
+    def kept_figures(self, closing: Closing) -> Figures:
+        """The figures that were kept when a month was closed, under the names that hold now."""
+        return thawed(closing.figures, self.names_since(closing.revision))
 
     @property
     def last_mails(self) -> dict[str, SentChase]:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from ita_data.labels import date_label, rate_label
 from ita_data.language import gettext as _
-from ita_data.metrics.frozen import Figures, digest, thawed
+from ita_data.metrics.frozen import Figures, digest
 from ita_data.model.changes import Change
 from ita_data.model.decisions import Closing
 from ita_data.services import closing as service
@@ -68,7 +68,7 @@ def _say_who_and_when(look: Look, closing: Closing) -> None:
 
 
 def _show_figures(look: Look, closing: Closing, is_changed: bool) -> None:
-    kept, live = thawed(closing.figures), look.figures.of_office(look.month)
+    kept, live = look.said.kept_figures(closing), look.figures.of_office(look.month)
     rows = list(_rows(look, kept, live, is_changed))
     headers = ["", _("Completed when closed"), _("Reported when closed"), _("On time when closed")]
     text_table(headers, rows)

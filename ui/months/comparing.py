@@ -6,7 +6,7 @@ import streamlit as st
 
 from ita_data.labels import date_label, rate_label, status_label
 from ita_data.language import gettext as _
-from ita_data.metrics.frozen import Figures, differences, thawed
+from ita_data.metrics.frozen import Figures, differences
 from ita_data.thai_text import cut_short
 from ui.look.look import Look
 from ui.parts.tables import text_table
@@ -66,7 +66,7 @@ def _show(look: Look, first: int, second: int) -> None:
 
 def _figures(look: Look, month: int) -> Figures:
     closing = look.said.closings.get(month)
-    return thawed(closing.figures) if closing else look.figures.of_office(month)
+    return look.said.kept_figures(closing) if closing else look.figures.of_office(month)
 
 
 def _headline(look: Look, month: int, figures: Figures) -> list[str]:

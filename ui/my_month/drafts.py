@@ -1,13 +1,15 @@
 """Reviews that somebody entered on a page and hasn't sent yet; they are kept for the session."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from ita_data.model.names import Names
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Review
 from ita_data.model.review_fields import ANSWERS
 from ui.look.look import Look
-from ui.my_month.owed import Owed
+from ui.my_month.owed import Owed, key_of_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,32 @@ class Draft:
 
 Drafts = dict[str, Draft]
 
+_DRAFTS = "drafts"
+_NAMED_AT = "drafts-named-at"
+"""The revision of the store by whose names the drafts of each plan call measures and sections."""
+
 
 def drafts_of(look: Look, section: str) -> Drafts:
-    """The drafts of a section, to be written to."""
-    every: dict[tuple[str, int, str], Drafts] = st.session_state.setdefault("drafts", {})
-    return every.setdefault((look.plan.organisation, look.plan.fiscal_year, section), {})
+    """The drafts of a section, to be written to; those of a measure that was renumbered meanwhile follow it."""
+    every: dict[tuple[PlanName, str], Drafts] = st.session_state.setdefault(_DRAFTS, {})
+    named_at: dict[PlanName, int] = st.session_state.setdefault(_NAMED_AT, {})
+    names = look.said.names_since(named_at.get(look.plan.name, look.plan.revision))
+    named_at[look.plan.name] = look.plan.revision
+    for plan, former in [key for key in every if key[0] == look.plan.name] if names else []:
+        drafts = every.pop((plan, former))
+        every[plan, str(names.of("section", former))] = dict(_renamed(draft, names) for draft in drafts.values())
+    return every.setdefault((look.plan.name, section), {})
+
+
+def _renamed(draft: Draft, names: Names) -> tuple[str, Draft]:
+    """A draft by the names that hold now, with what names it among the section's."""
+    review, shown = _review_renamed(draft.review, names), draft.shown and _review_renamed(draft.shown, names)
+    return key_of_report(review.measure, review.month), replace(draft, shown=shown, review=review)
+
+
+def _review_renamed(review: Review, names: Names) -> Review:
+    section, measure = str(names.of("section", review.section)), str(names.of("measure", review.measure))
+    return replace(review, section=section, measure=measure)
 
 
 def keep(drafts: Drafts, entry: Owed, review: Review, has_status: bool = True) -> None:

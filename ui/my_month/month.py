@@ -12,12 +12,11 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch
 from ita_data.model.errors import ItaError, Overtaken
 from ita_data.model.records import Review
-from ita_data.services import editing
 from ita_data.thai_text import cut_short
 from ui.forms.button import pressed_by
 from ui.forms.reason import reason_field
 from ui.forms.receipt import show_told, tell
-from ui.forms.save import said_of, save
+from ui.forms.save import said_of, save, writing
 from ui.html.report_cells import state_words
 from ui.look.look import Look
 from ui.my_month.drafts import Draft, Drafts, drafts_of, empty_fields, keep
@@ -233,8 +232,8 @@ def _say_what_stays(look: Look, faulty: int, elsewhere: Sequence[Draft]) -> None
 
 
 def _save(look: Look, section: str, drafts: Drafts, ready: Drafts, actor: Actor) -> None:
-    plan, edits = look.plan.name, [(draft.shown, draft.review) for draft in ready.values()]
-    saved = save(section, lambda store, reason: editing.save(store, plan, edits, actor, reason), partial(_refuse, look))
+    edits = [(draft.shown, draft.review) for draft in ready.values()]
+    saved = save(section, writing(look.plan, edits, actor), partial(_refuse, look))
     if saved is None:
         return
     for key in ready:

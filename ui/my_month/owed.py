@@ -32,7 +32,7 @@ class Owed:
     @property
     def key(self) -> str:
         """What names it among the section's reviews."""
-        return f"{self.measure}-{self.month}"
+        return key_of_report(self.measure, self.month)
 
     def field(self, name: str) -> str:
         """The key of a field in which a part of it is entered, unlike that of any other plan's or section's."""
@@ -42,6 +42,11 @@ class Owed:
     def untouched(self) -> Review:
         """What was sent, or a review in which nothing is entered yet."""
         return self.sent or Review(self.measure, self.section, self.month, Status.NOT_STARTED, today())
+
+
+def key_of_report(measure: str, month: int) -> str:
+    """What names a report among those of its section."""
+    return f"{measure}-{month}"
 
 
 def whole_part(look: Look, section: str) -> Look:
