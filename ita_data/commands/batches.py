@@ -52,7 +52,7 @@ def import_file(
     if not as_json:
         print_reading(found.reading)
     if found.is_open:
-        click.echo(_("Nothing is imported before the file's questions are answered, at the import desk."), err=True)
+        _print_questions(found)
     if found.changes is None or found.is_open:
         _print_import(found, None, as_json)
         context.exit(options.EXIT_REFUSED)
@@ -190,5 +190,14 @@ def _print_import(found: Preview, batch: int | None, as_json: bool) -> None:
         options.print_json({"outcome": found.reading.verdict, "batch": batch, "changes": changes, "refusals": refusals})
     elif batch is not None:
         click.echo(_("Saved as batch {batch}.").format(batch=batch))
-    elif found.changes is not None:
+    elif found.changes is not None and not found.is_open:
         click.echo(_("Nothing to change."))
+
+
+def _print_questions(found: Preview) -> None:
+    """That somebody has to answer first, and which records may be stored ones in other words."""
+    for doubt in found.changes.doubts if found.changes else ():
+        kind, candidates = label("kind", doubt.record.kind), ", ".join(each.key[0] for each in doubt.candidates)
+        text = _("{kind} {name} may be {candidates} in other words, or new.")
+        click.echo(text.format(kind=kind, name=doubt.key[1][0], candidates=candidates), err=True)
+    click.echo(_("Nothing is imported before the file's questions are answered, at the import desk."), err=True)

@@ -26,6 +26,9 @@ COUNTS = {
     "initiative_measures": 12,
     "reviews": 0,
 }
+MEASURE = "ใช้ประโยชน์จากเทคโนโลยีและช่องทางออนไลน์ในการสื่อสารและพัฒนาบริการ"
+"""What measure ก2.4 of the report says."""
+
 pytestmark = pytest.mark.usefixtures("database")
 
 
@@ -112,6 +115,19 @@ def test_import_writes_nothing_while_a_file_waits_for_an_answer(tmp_path: Path) 
     result = run("--language", "en", "import", open_file, "--yes")
     assert result.exit_code == REFUSED
     assert "Nothing is imported before the file's questions are answered" in result.stderr
+    assert history() == [1]
+
+
+def test_import_names_what_may_be_new_or_the_same_in_other_words(tmp_path: Path) -> None:
+    run("import", REPORT, "--yes")
+    text = REPORT.read_text(encoding="utf-8")
+    assert text.count(MEASURE) == 1
+    other = tmp_path / "report.txt"
+    other.write_text(text.replace(MEASURE, "ติดตั้งกล้องวงจรปิดในลานจอดรถ"), encoding="utf-8")
+    result = run("--language", "en", "import", other, "--yes")
+    assert result.exit_code == REFUSED
+    assert "in other words, or new" in result.stderr
+    assert "Nothing to change" not in result.stdout
     assert history() == [1]
 
 
