@@ -12,6 +12,7 @@ from ita_data.model.records import Link, LinkState
 from ui.forms.save import edits_button, say_how_it_went
 from ui.html.rendering import rendered
 from ui.indicators.indicator import Heading
+from ui.indicators.waiting import show_waiting_links
 from ui.look.look import Look
 from ui.shell.actor import require_actor
 
@@ -28,6 +29,7 @@ def show_outcomes(heading: Heading) -> None:
         return
     st.header(_("Outcomes and the measures they answer"), anchor=False)
     require_actor()
+    show_waiting_links(heading)
     for outcome, links in found:
         with st.container(border=True):
             st.html(rendered("outcome.html", outcome=outcome))
@@ -48,7 +50,7 @@ def _show_links(heading: Heading, outcome: str, links: Sequence[Link]) -> None:
     for link in links:
         # One row of its own elements: columns would send three messages more for each link.
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(f"{_link_words(link)}\n{link.measure} {heading.look.facts.texts[link.measure]}")
+            st.text(f"{label('link_state', link.state)}\n{link.measure} {heading.look.facts.texts[link.measure]}")
             _decision(heading.look, link, LinkState.CONFIRMED, _("Confirm"))
             _decision(heading.look, link, LinkState.REJECTED, _("Not a match"))
     linked = {link.measure for link in links}
@@ -82,10 +84,3 @@ def _link(row: Row) -> Link:
     score = row["score"]
     # A link that a person made has no score, which is NaN in a frame.
     return Link(row["outcome"], row["measure"], LinkState(row["state"]), None if score != score else score)
-
-
-def _link_words(link: Link) -> str:
-    state = label("link_state", link.state)
-    if link.score is None:
-        return state
-    return _("{state} · likeness {score}%").format(state=state, score=f"{link.score:.0f}")

@@ -14,7 +14,7 @@ from ita_data.imports.layouts.report_tables import Tables, has_report_headers, t
 from ita_data.imports.layouts.standing import standing_texts
 from ita_data.imports.layouts.titles import fiscal_year_in, organisation_in
 from ita_data.imports.layouts.unseen import unseen
-from ita_data.imports.links import suggested_links
+from ita_data.model.links import suggested_links
 from ita_data.model.problems import Problem
 from ita_data.model.records import Indicator, Initiative, Item, Measure, Outcome
 
