@@ -171,7 +171,11 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """ผลการดำเนินการ; numbered through its indicator, and its number says nothing of a measure's."""
+    """ผลการดำเนินการ; numbered through its indicator, and its number says nothing of a measure's.
+
+    `detail` are the lines under its text. It was done on one day, or from `done_on` until `done_until`; `quantity` says
+    how much or how many came of it, `document` under which number that is filed, `evidence` where it can be seen.
+    """
 
     kind: ClassVar[str] = "outcome"
     code: str
@@ -180,6 +184,15 @@ class Outcome:
     text: str
     detail: str = ""
     done_on: date | None = None
+    done_until: date | None = None
+    quantity: str = ""
+    document: str = ""
+    evidence: str = ""
+
+    @property
+    def finished_on(self) -> date | None:
+        """The day from which it counts: the last one of a period; None where nobody said a day."""
+        return self.done_until or self.done_on
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Two texts with what they share marked in both."""
 
-from ui.html.alike import marked_alike
+from ui.html.differences import marked_alike
 
 
 def test_what_stands_in_both_is_marked_in_whatever_order() -> None:

@@ -1,22 +1,26 @@
-"""The links of the whole plan that wait for a person: the sure ones confirmed together, the others one by one."""
+"""The links between outcomes and measures: those of one outcome, and all of the plan that wait for a person.
 
+The sure ones are confirmed together and the others one by one; any link is made or rejected where its outcome stands.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.links import WaitingLinks, waiting_links
 from ita_data.model.records import Link, LinkState, heading_of
 from ita_data.services.editing import Edit
 from ui.forms.save import edits_button, say_how_it_went
-from ui.html.alike import marked_alike
-from ui.html.rendering import rendered
+from ui.html.differences import linked_html
 from ui.indicators.indicator import Heading
 from ui.look.look import Look
 
 _NAME = "links"
 _LATER = "links-later"
-_BUTTON = 150
+_BUTTON, _WIDE_BUTTON = 120, 150
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,20 @@ def show_waiting_links(heading: Heading) -> None:
         with block:
             _show_sure(heading.look, waiting)
             _show_doubtful(heading, waiting)
+
+
+def show_links(heading: Heading, outcome: str, links: Sequence[Link]) -> None:
+    """The links of one outcome, each to be confirmed or rejected, and the way to another one."""
+    say_how_it_went(outcome)
+    for link in links:
+        # One row of its own elements: columns would send three messages more for each link.
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(f"{label('link_state', link.state)}\n{link.measure} {heading.look.facts.texts[link.measure]}")
+            _decision(heading.look, link, LinkState.CONFIRMED, _("Confirm"))
+            _decision(heading.look, link, LinkState.REJECTED, _("Not a match"))
+    linked = {link.measure for link in links}
+    if others := [measure for measure in heading.measures if measure not in linked]:
+        _add_link(heading.look, outcome, others)
 
 
 def _waiting(look: Look) -> _Waiting:
@@ -96,7 +114,7 @@ def _show_doubtful(heading: Heading, waiting: _Waiting) -> None:
     with st.container(horizontal=True):
         _answer(heading.look, waiting, link, LinkState.CONFIRMED)
         _answer(heading.look, waiting, link, LinkState.REJECTED)
-        st.button(_("Later"), key="link-later", shortcut="L", on_click=_look_at, args=(place + 1,), width=_BUTTON)
+        st.button(_("Later"), key="link-later", shortcut="L", on_click=_look_at, args=(place + 1,), width=_WIDE_BUTTON)
 
 
 def _answer(look: Look, waiting: _Waiting, link: Link, state: LinkState) -> None:
@@ -106,7 +124,7 @@ def _answer(look: Look, waiting: _Waiting, link: Link, state: LinkState) -> None
     }[state]
     key = f"decide-{state}-{link.outcome}-{link.measure}"
     edits = [waiting.decided(link, state)]
-    edits_button(look, _NAME, name, key, edits, shortcut=shortcut, width=_BUTTON)
+    edits_button(look, _NAME, name, key, edits, shortcut=shortcut, width=_WIDE_BUTTON)
 
 
 def _look_at(place: int) -> None:
@@ -114,7 +132,28 @@ def _look_at(place: int) -> None:
 
 
 def _show_texts(look: Look, waiting: _Waiting, link: Link) -> None:
-    outcome, measure = marked_alike(waiting.outcomes[link.outcome], look.facts.texts[link.measure])
-    titles = (f"{_('Outcome')} {link.outcome}", f"{_('Measure')} {link.measure}")
-    html = rendered("linked.html", outcome_title=titles[0], outcome=outcome, measure_title=titles[1], measure=measure)
-    st.html(html)
+    outcome = f"{_('Outcome')} {link.outcome}", waiting.outcomes[link.outcome]
+    measure = f"{_('Measure')} {link.measure}", look.facts.texts[link.measure]
+    st.html(linked_html(outcome, measure))
+
+
+def _decision(look: Look, shown: Link, state: LinkState, name: str) -> None:
+    """A button that decides a link."""
+    key = f"{state}-{shown.outcome}-{shown.measure}"
+    edits = [(shown, replace(shown, state=state))]
+    edits_button(look, shown.outcome, name, key, edits, is_ready=shown.state is not state, width=_BUTTON)
+
+
+def _add_link(look: Look, outcome: str, others: Sequence[str]) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        measure = st.selectbox(
+            _("Also answers"),
+            others,
+            index=None,
+            format_func=lambda code: f"{code} {look.facts.texts[code]}",
+            placeholder=_("Choose a measure"),
+            key=f"other-{outcome}",
+        )
+        edits = [(None, Link(outcome, measure, LinkState.CONFIRMED))] if measure else []
+        is_ready = measure is not None
+        edits_button(look, outcome, _("Link these"), f"add-{outcome}", edits, is_ready=is_ready, width=_BUTTON)
