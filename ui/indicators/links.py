@@ -132,8 +132,9 @@ def _look_at(place: int) -> None:
 
 
 def _show_texts(look: Look, waiting: _Waiting, link: Link) -> None:
-    outcome = f"{_('Outcome')} {link.outcome}", waiting.outcomes[link.outcome]
-    measure = f"{_('Measure')} {link.measure}", look.facts.texts[link.measure]
+    words = _("Outcome"), _("Measure")
+    outcome = f"{words[0]} {link.outcome}", waiting.outcomes[link.outcome]
+    measure = f"{words[1]} {link.measure}", look.facts.texts[link.measure]
     st.html(linked_html(outcome, measure))
 
 
