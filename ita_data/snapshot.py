@@ -59,6 +59,11 @@ COLUMNS: dict[str, dict[str, str]] = {
         "text": "str",
         "detail": "str",
         "done_on": "object",
+        "done_until": "object",
+        "finished_on": "object",
+        "quantity": "str",
+        "document": "str",
+        "evidence": "str",
     },
     "links": {"outcome": "str", "measure": "str", "state": "str", "score": "float64"},
     "reviews": {
@@ -119,7 +124,9 @@ def snapshot_of(records: Records, holidays: Container[date], revision: int = 0) 
         "measures": [_row(measure, measure=measure.code) for measure in records.measures],
         "coverage": [{"measure": measure.code, "item": item} for measure in records.measures for item in measure.items],
         "assignments": list(_assignments(records.assignments, records.sections)),
-        "outcomes": [_row(outcome, outcome=outcome.code) for outcome in records.outcomes],
+        "outcomes": [
+            _row(outcome, outcome=outcome.code, finished_on=outcome.finished_on) for outcome in records.outcomes
+        ],
         "links": [_row(link) for link in records.links],
         "reviews": [_row(review) for review in records.reviews],
         "exemptions": [_row(exemption) for exemption in records.exemptions],

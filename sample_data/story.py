@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
-from ita_data.exports.thai_dates import thai_month
 from ita_data.model.periods import BUDDHIST_ERA, MONTHS, FiscalMonth
 from ita_data.model.records import Review
 from ita_data.model.states import Status
+from ita_data.model.thai_dates import thai_month
 from sample_data.habits import Habits, Work, is_working_day
 
 QUIET_SHARE = 0.12

@@ -76,6 +76,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         "rounds_by_measure",
         "reporting_by_measure_and_month",
         "completion_by_initiative",
+        "gaps",
     ),
     "sections": (*_ANSWERS, "reporting_by_section", "completion_by_section"),
     "months": (

@@ -7,8 +7,8 @@ from uuid import NAMESPACE_OID, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
-from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.thai_dates import thai_day, thai_month
 
 METHOD = "PUBLISH"
 """What a calendar does with the file: it takes the events in, and nobody is asked to answer."""

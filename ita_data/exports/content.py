@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ita_data.model.outcome_lines import report_lines
 from ita_data.model.records import Assignment, Indicator, Initiative, Item, Measure, Outcome, Records, Role
 
 SAMPLE_LINE = "ข้อมูลตัวอย่าง — สมมติขึ้นเพื่อสาธิต ไม่ใช่ผลการดำเนินงานจริง"
@@ -179,11 +180,12 @@ def _responsible(assignments: Iterable[Assignment], measure: Measure) -> Lines:
 
 
 def _entries(entries: Iterable[Measure | Outcome]) -> Lines:
-    """Texts under the number of their code, each with its detail as bullets."""
+    """Texts under the number of their code, each with its detail, and what an outcome says beside it, as bullets."""
     lines: list[str] = []
     for entry in entries:
         lines.append(f"{entry.code.rpartition('.')[2]}. {entry.text}")
-        lines += [f"- {line}" for line in entry.detail.splitlines()]
+        said = report_lines(entry) if isinstance(entry, Outcome) else ()
+        lines += [f"- {line}" for line in (*entry.detail.splitlines(), *said)]
     return tuple(lines)
 
 

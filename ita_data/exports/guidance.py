@@ -8,7 +8,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.monthly_form import STATUS_WORDS
 from ita_data.exports.row_heights import fit_row
-from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.exports.workbooks import font_of, prepare_page, write_header, write_text, write_title
 from ita_data.model.monthly_template import FISCAL_YEAR, GUIDANCE, ORIGIN, REVISION
 from ita_data.model.periods import FiscalMonth, due_date
@@ -16,6 +15,7 @@ from ita_data.model.records import Records
 from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS
 from ita_data.model.rules import Rules
 from ita_data.model.states import Status
+from ita_data.model.thai_dates import thai_day, thai_month
 from ita_data.public_holidays import thai_public_holidays
 
 _WIDTHS = (24, 66, 40)

@@ -11,12 +11,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ita_data.agenda import Meeting
 from ita_data.exports.meeting_texts import title_lines
 from ita_data.exports.row_heights import fit_row
-from ita_data.exports.thai_dates import thai_month
 from ita_data.exports.workbooks import prepare_page, storable, write_header, write_text, write_title, write_value
 from ita_data.findings import Figure, MonthStand, finding, four_figures, stand_by_month
 from ita_data.findings.figures import change_words
 from ita_data.labels import DARK_TEXT, PART_COLOURS
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.thai_dates import thai_month
 
 SUMMARY = "สรุป"
 RATE = '[=1]0.0%;[>=0.9995]"99.9%";0.0%'

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ita_data.agenda import Meeting, Screen
 from ita_data.agenda.screen import Bars, Body, Field, Grid, Listing, Numbers, Strips
 from ita_data.exports.content import SAMPLE_LINE
-from ita_data.exports.thai_dates import thai_day, thai_month
+from ita_data.model.thai_dates import thai_day, thai_month
 
 
 def title_lines(meeting: Meeting) -> list[str]:

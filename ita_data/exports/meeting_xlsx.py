@@ -17,7 +17,6 @@ from ita_data.agenda import Meeting, Screen
 from ita_data.exports.meeting_summary import RATE, SUMMARY, draw_summary
 from ita_data.exports.meeting_texts import title_lines
 from ita_data.exports.row_heights import fit_row
-from ita_data.exports.thai_dates import thai_month
 from ita_data.exports.workbooks import (
     prepare_page,
     storable,
@@ -29,6 +28,7 @@ from ita_data.exports.workbooks import (
 )
 from ita_data.labels import Family, label
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.thai_dates import thai_month
 
 _COUNT, _MEAN = "#,##0", "0.0"
 _ALWAYS = "measure_status"

@@ -25,7 +25,6 @@ from ita_data.exports.documents import (
     write,
 )
 from ita_data.exports.meeting_texts import figures_of, title_lines
-from ita_data.exports.thai_dates import thai_day
 from ita_data.exports.workbooks import storable
 from ita_data.findings import SectionMonths, section_finding, section_months
 from ita_data.findings.wording import section_name
@@ -33,6 +32,7 @@ from ita_data.labels import label
 from ita_data.model.decisions import Order, Remark, Response
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
 from ita_data.model.records import EVERY_SECTION
+from ita_data.model.thai_dates import thai_day
 
 NOTHING = "ไม่มี"
 _ORDER_HEADERS = ("ที่", "ส่วนราชการ", "ข้อสั่งการ", "กำหนดแล้วเสร็จ", "ผลการติดตาม")

@@ -9,13 +9,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ita_data.exports.content import SAMPLE_LINE
 from ita_data.exports.guidance import add_guidance, add_origin
 from ita_data.exports.monthly_form import COLUMNS, STATUS_WORDS, restrict, write_headers, write_row
-from ita_data.exports.thai_dates import thai_month
 from ita_data.exports.workbooks import prepare_page, workbook_bytes, write_title
 from ita_data.model.monthly_template import key_of_row
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.planning.asked import measures_to_report
 from ita_data.model.records import Measure, Records, Review
 from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS, Kind, fields_of
+from ita_data.model.thai_dates import thai_month
 
 _SHOWN_COLUMNS = sum(not column.is_hidden for column in COLUMNS.values())
 _FROZEN_COLUMNS = 2

@@ -6,9 +6,9 @@ They are official Thai, whatever language the reader chose.
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.model.chasing import Chase, OwedReport
 from ita_data.model.orders import GivenOrder
+from ita_data.model.thai_dates import thai_day, thai_month
 from ita_data.thai_text import cut_short
 
 _MOST_REPORTS = 40

@@ -51,7 +51,7 @@ class KnownPlan:
     def links(self) -> pd.DataFrame:
         """The links of the outcomes that were there by `as_of`; one without a day always was."""
         outcomes, links = self.snapshot.outcomes, self.snapshot.links
-        is_later = [day is not None and day > self.as_of for day in outcomes["done_on"].tolist()]
+        is_later = [day is not None and day > self.as_of for day in outcomes["finished_on"].tolist()]
         return links[~links["outcome"].isin(outcomes.loc[is_later, "outcome"])]
 
     @cached_property

@@ -157,7 +157,7 @@ class Statuses:
     @cached_property
     def _is_dated(self) -> Field:
         outcomes = self.known.snapshot.outcomes
-        dated = outcomes.loc[outcomes["done_on"].notna(), "outcome"]
+        dated = outcomes.loc[outcomes["finished_on"].notna(), "outcome"]
         return self._has_outcome(self._counting[self._counting["outcome"].isin(dated)])
 
     @property
@@ -195,9 +195,9 @@ def _first_outcomes(known: KnownPlan, links: pd.DataFrame) -> dict[str, date]:
     """The day from which each linked measure has an outcome; one without a date counts from the last month on."""
     last_month = known.snapshot.months["first_day"].iloc[-1]
     outcomes = known.snapshot.outcomes
-    done_on = dict(zip(outcomes["outcome"], outcomes["done_on"], strict=True))
+    finished_on = dict(zip(outcomes["outcome"], outcomes["finished_on"], strict=True))
     days: dict[str, date] = {}
     for outcome, measure in zip(links["outcome"], links["measure"], strict=True):
-        day = done_on[outcome] or last_month
+        day = finished_on[outcome] or last_month
         days[measure] = min(day, days.get(measure, day))
     return days

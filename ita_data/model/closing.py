@@ -35,7 +35,7 @@ def closed_cells(changes: Iterable[Change], stored: Records) -> tuple[tuple[str,
         return ()
     changes = list(changes)
     new = [change.after for change in changes if isinstance(change.after, Outcome)]
-    days = {outcome.code: outcome.done_on for outcome in (*stored.outcomes, *new)}
+    days = {outcome.code: outcome.finished_on for outcome in (*stored.outcomes, *new)}
     found = {cell for change in changes for cell in _cells(change, days, stored.fiscal_year) if cell[1] <= last}
     reopened = {(reopening.section, reopening.month) for reopening in stored.reopenings}
     return tuple(sorted(found - reopened, key=lambda cell: (cell[1], cell[0])))
@@ -50,7 +50,7 @@ def _cells(change: Change, days: dict[str, date | None], fiscal_year: int) -> It
             return
         case Measure() as before, Measure() as after if _is_followed_up_alike(before, after):
             yield from _changed_end(before, after)
-        case Outcome() as before, Outcome() as after if before.done_on == after.done_on:
+        case Outcome() as before, Outcome() as after if before.finished_on == after.finished_on:
             return
         case sides:
             yield from (cell for side in sides if side is not None for cell in _cell(side, days, fiscal_year))
@@ -69,7 +69,7 @@ def _cell(record: Record, days: dict[str, date | None], fiscal_year: int) -> Ite
         case Section():
             yield record.name, _month_of(record.begins_on, fiscal_year) if record.begins_on else 1
         case Outcome():
-            yield EVERY_SECTION, _month_of(record.done_on, fiscal_year)
+            yield EVERY_SECTION, _month_of(record.finished_on, fiscal_year)
         case Link():
             yield EVERY_SECTION, _month_of(days.get(record.outcome), fiscal_year)
 

@@ -7,6 +7,9 @@ from ita_data.model.review_fields import REVIEW_FIELDS
 _WORDS = {
     "text": mark("Text"),
     "detail": mark("Details"),
+    "done_until": mark("Done until"),
+    "quantity": mark("Quantity"),
+    "document": mark("Document number"),
     "name": mark("Name"),
     "issue": mark("Issue"),
     "received_on": mark("Received on"),

@@ -16,7 +16,7 @@ from ita_data.model.records import Exemption, Outcome, Record, Records, Review
 _Known = TypeVar("_Known", bound=Record)
 
 _SINCE: dict[type[Record], str] = {
-    Outcome: "done_on",
+    Outcome: "finished_on",
     Review: "received_on",
     Exemption: "decided_on",
     Order: "given_on",
@@ -25,7 +25,7 @@ _SINCE: dict[type[Record], str] = {
     Reopening: "opened_on",
     HeldMeeting: "marked_on",
 }
-"""The field of each kind that holds the day from which a record counts; one without a day always counted."""
+"""What of each kind says the day from which a record counts; one without a day always counted."""
 
 
 def plan_on(records: Records, day: date) -> Records:

@@ -8,7 +8,6 @@ its `identity`, which the store gives, and is named anew wherever it is named.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, get_args
 
@@ -16,13 +15,11 @@ from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.plan_name import PlanName
 from ita_data.model.rules import Rules
+from ita_data.model.score import Score
 from ita_data.model.states import Status
 
 EVERY_SECTION = "ทุกฝ่าย"
 """The section name that stands for every active section of the office."""
-
-WHOLE_OFFICE = "total"
-"""The subject of a year's official result."""
 
 
 def _identity() -> str:
@@ -44,16 +41,6 @@ class LinkState(StrEnum):
     SUGGESTED = "suggested"
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
-
-
-class Band(StrEnum):
-    """ระดับผลการประเมิน: how a year's assessment went, the best first."""
-
-    EXCELLENT = "excellent"
-    GOOD = "good"
-    PASSED = "passed"
-    IMPROVE = "improve"
-    URGENT = "urgent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +169,11 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """ผลการดำเนินการ; numbered through its indicator, and its number says nothing of a measure's."""
+    """ผลการดำเนินการ; numbered through its indicator, and its number says nothing of a measure's.
+
+    `detail` are the lines under its text. It was done on one day, or from `done_on` until `done_until`; `quantity` says
+    how much or how many came of it, `document` under which number that is filed, `evidence` where it can be seen.
+    """
 
     kind: ClassVar[str] = "outcome"
     code: str
@@ -191,7 +182,16 @@ class Outcome:
     text: str
     detail: str = ""
     done_on: date | None = None
+    done_until: date | None = None
+    quantity: str = ""
+    document: str = ""
+    evidence: str = ""
     identity: str = _identity()
+
+    @property
+    def finished_on(self) -> date | None:
+        """The day from which it counts: the last one of a period; None where nobody said a day."""
+        return self.done_until or self.done_on
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -255,25 +255,6 @@ class Exemption:
     @property
     def key(self) -> tuple[str, ...]:
         return (self.measure, self.section, f"{self.month:02d}")
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """คะแนน: what came of the assessment of `fiscal_year`, which may lie before the plan's own year.
-
-    `subject` is an instrument, an indicator's number, or `WHOLE_OFFICE`, which is the official result as published and
-    alone has a `band`. `value` is of 100, with four decimals at most.
-    """
-
-    kind: ClassVar[str] = "score"
-    fiscal_year: int
-    subject: str
-    value: Decimal | None
-    band: Band | None = None
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return (str(self.fiscal_year), self.subject)
 
 
 Record = (

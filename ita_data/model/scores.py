@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
-from ita_data.model.records import WHOLE_OFFICE, Band, Score
+from ita_data.model.score import WHOLE_OFFICE, Band, Score
 
 _RULES: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "bands.toml").read_text(encoding="utf-8"))
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_data.exports.left_out import WHY, workbook_of_left_out
-from ita_data.exports.thai_dates import thai_month
 from ita_data.imports.grid import cell_numbers
 from ita_data.imports.reading import RawRow, Reading
 from ita_data.imports.spellings import header_shown
@@ -13,6 +12,7 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Place, Problem
 from ita_data.model.review_fields import ANSWERS
+from ita_data.model.thai_dates import thai_month
 
 _TABLE = "monthly"
 _OF_WHAT = ("measure", "title", "section", "month")

@@ -8,7 +8,6 @@ from sqlalchemy import Connection
 
 from ita_data.agenda import Arrangement, Meeting, Screen, agenda, arranged
 from ita_data.exports.meetings import MEETING_EXPORTS
-from ita_data.exports.thai_dates import thai_month
 from ita_data.language import DEFAULT_LANGUAGE, spoken
 from ita_data.metrics.frozen import Figures, figures, thawed
 from ita_data.metrics.view import View
@@ -16,6 +15,7 @@ from ita_data.metrics.year import year_of
 from ita_data.model.decisions import Closing, Remark
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
+from ita_data.model.thai_dates import thai_month
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
 from ita_data.services.held_meetings import news_days_in

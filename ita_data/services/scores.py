@@ -3,7 +3,7 @@
 from ita_data.language import gettext as _
 from ita_data.model.errors import NotFound
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Score
+from ita_data.model.score import Score
 from ita_data.services.opening import Store
 from ita_data.store import read_from, reader
 

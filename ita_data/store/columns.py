@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, ForeignKey
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import Integer
+from sqlalchemy.types import Integer, Text
 
 metadata = sa.MetaData(
     naming_convention={
@@ -75,6 +75,11 @@ def counted_id() -> Column[int]:
 def column(name: str, kind: Any) -> Column[Any]:
     """A column that every row fills."""
     return Column(name, kind, nullable=False)
+
+
+def texts(*names: str) -> list[Column[str]]:
+    """Texts that a table gained while it had rows already, which say nothing there."""
+    return [Column(name, Text, nullable=False, server_default=sa.text("''")) for name in names]
 
 
 def reference(to: str, nullable: bool = False) -> Column[int]:

@@ -17,10 +17,11 @@ from sqlalchemy.types import Boolean, Date, Double, Integer, Text
 
 from ita_data.model.cadence import Cadence
 from ita_data.model.decisions import Response, Topic
-from ita_data.model.records import EVERY_SECTION, Band, LinkState, Role
+from ita_data.model.records import EVERY_SECTION, LinkState, Role
 from ita_data.model.review_fields import LARGEST_NUMBER
+from ita_data.model.score import Band
 from ita_data.model.states import Status
-from ita_data.store.columns import Percents, Points, between, column, metadata, one_of, record_id, reference
+from ita_data.store.columns import Percents, Points, between, column, metadata, one_of, record_id, reference, texts
 
 organisations = Table("organisations", metadata, record_id(), column("name", Text), UniqueConstraint("name"))
 
@@ -34,7 +35,7 @@ sections = Table(
     column("position", Integer),
     Column("begins_on", Date),
     Column("ends_on", Date),
-    Column("email", Text, nullable=False, server_default=sa.text("''")),
+    *texts("email"),
     UniqueConstraint("organisation_id", "name"),
     CheckConstraint(f"name <> '{EVERY_SECTION}'", name="not_every_section"),
 )
@@ -159,6 +160,8 @@ outcomes = Table(
     column("text", Text),
     column("detail", Text),
     Column("done_on", Date),
+    Column("done_until", Date),
+    *texts("quantity", "document", "evidence"),
     UniqueConstraint("plan_id", "code"),
 )
 
@@ -338,13 +341,3 @@ NAMES: Mapping[str, sa.ColumnElement[Any]] = {
     "outcome": outcomes.c.code,
 }
 """What a record says to name another of the plan; where a section is NULL, ทุกฝ่าย is meant."""
-
-
-def rows_of(table: Table, organisation_id: int, plan_id: int | None) -> sa.ColumnElement[bool]:
-    """What picks the rows of one office's plan, in a query that joins the measures where the table refers to them.
-
-    Sections belong to the office itself, assignments, links and reviews to the plan of their measure.
-    """
-    if table is sections:
-        return sections.c.organisation_id == organisation_id
-    return table.c.get("plan_id", measures.c.plan_id) == plan_id

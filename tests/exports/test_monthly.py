@@ -11,13 +11,13 @@ from openpyxl import load_workbook
 from ita_data.exports.content import SAMPLE_LINE
 from ita_data.exports.monthly import monthly_workbook
 from ita_data.exports.monthly_form import COLUMNS, column_letter
-from ita_data.exports.thai_dates import thai_day, thai_month
 from ita_data.model.cadence import Cadence
 from ita_data.model.monthly_template import GUIDANCE, ORIGIN
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.planning.asked import measures_to_report
 from ita_data.model.records import EVERY_SECTION, Assignment, Exemption, Records, Role
 from ita_data.model.rules import Rules
+from ita_data.model.thai_dates import thai_day, thai_month
 from tests.exports.conftest import FINANCE, WORKS
 
 JANUARY, FEBRUARY = 4, 5

@@ -9,8 +9,23 @@ from ita_data.exports import EXPORTS
 from ita_data.exports.monthly import monthly_workbook
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
-from ita_data.model.records import Measure, Records
+from ita_data.model.outcome_lines import as_entered
+from ita_data.model.planning.changes import changes_of
+from ita_data.model.records import Link, LinkState, Measure, Outcome, Records
+from ita_data.model.rules import Rules
 from tests.imports.files import REPORT, read_report
+
+WRITTEN = Outcome(
+    "4.4",
+    4,
+    4,
+    "",
+    done_on=date(2024, 12, 2),
+    done_until=date(2025, 8, 29),
+    quantity="ครุภัณฑ์ 1,214 รายการ",
+    document="กท 5001/123",
+    evidence="https://example.com/1 https://example.com/2",
+)
 
 each_report = pytest.mark.parametrize("name", [name for name in EXPORTS if name.startswith("report-")])
 
@@ -38,6 +53,22 @@ def test_the_real_report_comes_back_whole(name: str) -> None:
 def test_everything_the_layout_can_write_comes_back(name: str, plan: Records) -> None:
     read = read_back(name, plan)
     assert read == as_a_report_says_it(plan, read)
+
+
+@each_report
+def test_an_outcome_written_on_screen_changes_nothing_when_the_report_comes_again(name: str) -> None:
+    records = read_report(REPORT.read_bytes(), REPORT.name).records
+    assert records is not None
+    written = as_entered(WRITTEN, "ตรวจสอบวัสดุและครุภัณฑ์ 3 ครั้ง\nครั้งที่ 1 พบครบถ้วน\n2. รายงานผลแล้ว")
+    stored = replace(
+        records,
+        rules=(Rules(),),
+        outcomes=(*records.outcomes, written),
+        links=(*records.links, Link(written.code, "4.2", LinkState.CONFIRMED)),
+    )
+    read = read_back(name, stored)
+    assert written in read.outcomes
+    assert changes_of(stored, read, 0).writes == ()
 
 
 @each_report

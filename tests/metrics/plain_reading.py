@@ -184,7 +184,8 @@ def _together(said: set[str]) -> str:
 def _by_outcome(snapshot: Snapshot, view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
     first_days = dict(snapshot.months[["month", "first_day"]].values)
     last_days = dict(snapshot.months[["month", "last_day"]].values)
-    done_on = dict(snapshot.outcomes[["outcome", "done_on"]].values)
+    days = snapshot.outcomes[["outcome", "done_until", "done_on"]].values
+    done_on = {outcome: until or since for outcome, until, since in days}
     states = {
         link.state
         for link in snapshot.links.itertuples()

@@ -104,7 +104,8 @@ def _measures(code: str) -> st.SearchStrategy[Measure]:
 
 def _outcomes(code: str) -> st.SearchStrategy[Outcome]:
     # A text of its own, for Hypothesis would think of characters that PostgreSQL can't hold.
-    return st.builds(Outcome, st.just(code), st.just(1), st.just(1), st.just("ประกาศแล้ว"), done_on=_maybe_day())
+    days = {"done_on": _maybe_day(), "done_until": _maybe_day()}
+    return st.builds(Outcome, st.just(code), st.just(1), st.just(1), st.just("ประกาศแล้ว"), **days)
 
 
 def _assignments() -> st.SearchStrategy[Assignment]:

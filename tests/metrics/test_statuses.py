@@ -1,5 +1,6 @@
 """The status of a measure, from its reviews or else from its outcomes."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -251,6 +252,14 @@ def test_an_outcome_still_ahead_on_the_day_of_the_view_counts_for_nothing(
     snapshot = plan(lead("1.1", WORKS), outcome("1.1", done_on), link("1.1", "1.1"))
 
     assert only_row(View(year_of(snapshot, as_of)))["status"] == status
+
+
+@pytest.mark.parametrize(("month", "status"), [(2, "not_started"), (3, "completed")])
+def test_an_outcome_of_a_period_counts_from_the_month_in_which_it_ends(month: int, status: str) -> None:
+    lasting = replace(outcome("1.1", "2024-10-20"), done_until=date(2024, 12, 2))
+    snapshot = plan(lead("1.1", WORKS), lasting, link("1.1", "1.1"))
+
+    assert only_row(View(year_of(snapshot, YEAR_END), month=month))["status"] == status
 
 
 def test_completion_is_confirmed_from_the_month_of_the_confirmed_outcome_on() -> None:

@@ -107,5 +107,14 @@ def test_an_outcome_touches_a_closed_september_unless_it_is_of_the_next_fiscal_y
     assert closed_cells([Change(Action.ADDED, None, outcome("1.5", done_on))], ended) == cells
 
 
+def test_an_outcome_of_a_period_touches_the_month_in_which_it_ends() -> None:
+    lasting = replace(outcome("1.5", "2024-10-20"), done_until=date(2024, 12, 2))
+    longer = replace(lasting, done_until=date(2025, 1, 31))
+
+    assert closed_cells([Change(Action.ADDED, None, lasting)], CLOSED) == ((EVERY_SECTION, 3),)
+    assert closed_cells([Change(Action.ADDED, None, longer)], CLOSED) == ()
+    assert closed_cells([Change(Action.CHANGED, lasting, longer)], CLOSED) == ((EVERY_SECTION, 3),)
+
+
 def test_while_no_month_is_closed_nothing_is_asked() -> None:
     assert closed_cells([Change(Action.ADDED, None, review("1.1", WORKS, 1))], STORED) == ()

@@ -16,7 +16,7 @@ ANSWERED = RECORDS.orders[1]
 def of_a_day() -> list[tuple[Record, date]]:
     """A record of each kind that counts from a day on, with that day."""
     days = {
-        "outcome": "done_on",
+        "outcome": "finished_on",
         "review": "received_on",
         "exemption": "decided_on",
         "order": "given_on",

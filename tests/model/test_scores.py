@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_data.model.records import WHOLE_OFFICE, Band, Score
+from ita_data.model.score import WHOLE_OFFICE, Band, Score
 from ita_data.model.scores import (
     INSTRUMENTS,
     LEAST_DIFFERENCE,

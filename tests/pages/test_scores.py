@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import WHOLE_OFFICE, Band, Score
+from ita_data.model.score import WHOLE_OFFICE, Band, Score
 from ita_data.services import editing, history, opening, scores
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from ita_data.model.errors import NotFound
-from ita_data.model.records import WHOLE_OFFICE, Band, Score
+from ita_data.model.score import WHOLE_OFFICE, Band, Score
 from ita_data.services import editing, history, rollover, scores, undoing
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR, bring_report

@@ -14,9 +14,7 @@ from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopen
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import (
     EVERY_SECTION,
-    WHOLE_OFFICE,
     Assignment,
-    Band,
     Exemption,
     Indicator,
     Initiative,
@@ -29,10 +27,10 @@ from ita_data.model.records import (
     Records,
     Review,
     Role,
-    Score,
     Section,
 )
 from ita_data.model.rules import Rules
+from ita_data.model.score import WHOLE_OFFICE, Band, Score
 from ita_data.model.states import Status
 
 OFFICE = "สำนักงานเขตทดสอบ"

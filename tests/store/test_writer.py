@@ -10,8 +10,9 @@ from ita_data import store
 from ita_data.model.changes import Action, Change, Changes, Conflict
 from ita_data.model.errors import ConflictsOpen, StaleChanges
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import EVERY_SECTION, Assignment, Band, LinkState, Measure, Records, Review, Role, Section
+from ita_data.model.records import EVERY_SECTION, Assignment, LinkState, Measure, Records, Review, Role, Section
 from ita_data.model.rules import Rules
+from ita_data.model.score import Band
 from ita_data.model.states import Status
 from tests.store.office import ACTOR, NOON, OFFICE, ORIGIN, RECORDS, plan, revision, stored, write
 

@@ -18,7 +18,6 @@ from ita_data.services.opening import Store
 from ui.forms.reason import ask_for_reason, forget_reason, given_reason, reason_field
 from ui.forms.receipt import show_told, tell
 from ui.look.look import Look
-from ui.look.plans import Plan
 from ui.look.store import store
 from ui.parts.changes import changes_table
 from ui.shell.actor import writer
@@ -63,7 +62,7 @@ def save_edits(look: Look, form: str, edits: Sequence[editing.Edit], actor: Acto
 
     Gives whether that was done. Where somebody else saved one of the records since it was shown, nothing is written.
     """
-    saved = save(form, writing(look.plan, edits, actor))
+    saved = save(form, writing(look, edits, actor))
     if saved is None:
         return False
     _tell(form, saved.what)
@@ -79,7 +78,7 @@ def edits_button(
     arguments of `st.button`.
     """
     is_disabled = writer() is None or not is_ready
-    arguments = (look.plan, form, edits)
+    arguments = (look, form, edits)
     st.button(name, key=key, disabled=is_disabled, on_click=_save_as_shown, args=arguments, **looks)
 
 
@@ -93,8 +92,9 @@ def say_how_it_went(form: str) -> None:
         show_refusal(error)
 
 
-def writing(plan: Plan, edits: Sequence[editing.Edit], actor: Actor) -> Write[Batch | None]:
-    """What writes edits of a plan as the page shows it; a measure that is renumbered before that is followed."""
+def writing(look: Look, edits: Sequence[editing.Edit], actor: Actor) -> Write[Batch | None]:
+    """What writes edits of the plan as it was looked at; a measure that is renumbered before that is followed."""
+    plan = look.plan
     return lambda store, reason: editing.save(store, plan.name, edits, actor, reason, revision=plan.revision)
 
 
@@ -105,11 +105,11 @@ def said_of(batch: Batch | None) -> str:
     return _("Saved; it stands in the history as batch {batch} and can be undone there.").format(batch=batch.id)
 
 
-def _save_as_shown(plan: Plan, form: str, edits: Sequence[editing.Edit]) -> None:
+def _save_as_shown(look: Look, form: str, edits: Sequence[editing.Edit]) -> None:
     """Write before the page runs; what came of it is said where the form stands."""
     actor = writer()
     assert actor is not None
-    saved = _attempt(form, writing(plan, edits, actor))
+    saved = _attempt(form, writing(look, edits, actor))
     if isinstance(saved, Saved):
         _tell(form, saved.what)
     elif not isinstance(saved, MonthClosed):

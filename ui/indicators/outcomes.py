@@ -1,38 +1,39 @@
 """The outcomes of an indicator and the measures they answer, each link to be confirmed, rejected or added."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import label
+from ita_data.labels import date_label
 from ita_data.language import gettext as _
+from ita_data.model.field_labels import field_label
 from ita_data.model.records import Link, LinkState
-from ui.forms.save import edits_button, say_how_it_went
 from ui.html.rendering import rendered
 from ui.indicators.indicator import Heading
-from ui.look.look import Look
+from ui.indicators.lacking import show_lacking
+from ui.indicators.links import show_links, show_waiting_links
+from ui.indicators.writing import outcome_form
 from ui.shell.actor import require_actor
 
 Row = Mapping[Any, Any]
 """A row of a frame."""
 
-_BUTTON = 120
-
 
 def show_outcomes(heading: Heading) -> None:
-    """The outcomes with the measures they answer, to be confirmed or corrected."""
-    found = heading.look.kept(f"outcomes of {heading.code}", lambda: _outcomes(heading))
-    if not found:
+    """The outcomes with the measures they answer, to be written, confirmed or corrected; an initiative has none."""
+    if not heading.is_indicator:
         return
+    found = heading.look.kept(f"outcomes of {heading.code}", lambda: _outcomes(heading))
     st.header(_("Outcomes and the measures they answer"), anchor=False)
     require_actor()
+    show_lacking(heading)
+    outcome_form(heading)
+    show_waiting_links(heading)
     for outcome, links in found:
         with st.container(border=True):
-            st.html(rendered("outcome.html", outcome=outcome))
-            say_how_it_went(outcome["outcome"])
-            _show_links(heading, outcome["outcome"], links)
+            st.html(rendered("outcome.html", outcome=outcome, said=list(_said(outcome))))
+            show_links(heading, outcome["outcome"], links)
 
 
 def _outcomes(heading: Heading) -> list[tuple[Row, list[Link]]]:
@@ -44,48 +45,17 @@ def _outcomes(heading: Heading) -> list[tuple[Row, list[Link]]]:
     return [(row, [link for link in links if link.outcome == row["outcome"]]) for row in rows]
 
 
-def _show_links(heading: Heading, outcome: str, links: Sequence[Link]) -> None:
-    for link in links:
-        # One row of its own elements: columns would send three messages more for each link.
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(f"{_link_words(link)}\n{link.measure} {heading.look.facts.texts[link.measure]}")
-            _decision(heading.look, link, LinkState.CONFIRMED, _("Confirm"))
-            _decision(heading.look, link, LinkState.REJECTED, _("Not a match"))
-    linked = {link.measure for link in links}
-    if others := [measure for measure in heading.measures if measure not in linked]:
-        _add_link(heading.look, outcome, others)
-
-
-def _decision(look: Look, shown: Link, state: LinkState, name: str) -> None:
-    """A button that decides a link."""
-    key = f"{state}-{shown.outcome}-{shown.measure}"
-    edits = [(shown, replace(shown, state=state))]
-    edits_button(look, shown.outcome, name, key, edits, is_ready=shown.state is not state, width=_BUTTON)
-
-
-def _add_link(look: Look, outcome: str, others: Sequence[str]) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        measure = st.selectbox(
-            _("Also answers"),
-            others,
-            index=None,
-            format_func=lambda code: f"{code} {look.facts.texts[code]}",
-            placeholder=_("Choose a measure"),
-            key=f"other-{outcome}",
-        )
-        edits = [(None, Link(outcome, measure, LinkState.CONFIRMED))] if measure else []
-        is_ready = measure is not None
-        edits_button(look, outcome, _("Link these"), f"add-{outcome}", edits, is_ready=is_ready, width=_BUTTON)
-
-
 def _link(row: Row) -> Link:
     score = row["score"]
     # A link that a person made has no score, which is NaN in a frame.
     return Link(row["outcome"], row["measure"], LinkState(row["state"]), None if score != score else score)
 
 
-def _link_words(link: Link) -> str:
-    state = label("link_state", link.state)
-    if link.score is None:
-        return state
-    return _("{state} · likeness {score}%").format(state=state, score=f"{link.score:.0f}")
+def _said(outcome: Row) -> Iterator[tuple[str, str]]:
+    """What an outcome says beside its text, each with its word."""
+    if outcome["done_on"]:
+        days = [date_label(day) for day in (outcome["done_on"], outcome["done_until"]) if day]
+        yield field_label("done_on"), " – ".join(days)
+    for name in ("quantity", "document", "evidence"):
+        if outcome[name]:
+            yield field_label(name), outcome[name]

@@ -21,7 +21,8 @@ from ita_data.model.names import Names
 from ita_data.model.news import SectionNews
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Review, Score
+from ita_data.model.records import Review
+from ita_data.model.score import Score
 from ita_data.services import closing, held_meetings, history, looking, orders, scores
 from ita_data.snapshot import Snapshot
 from ui.look.asked import Asked

@@ -233,7 +233,7 @@ def _say_what_stays(look: Look, faulty: int, elsewhere: Sequence[Draft]) -> None
 
 def _save(look: Look, section: str, drafts: Drafts, ready: Drafts, actor: Actor) -> None:
     edits = [(draft.shown, draft.review) for draft in ready.values()]
-    saved = save(section, writing(look.plan, edits, actor), partial(_refuse, look))
+    saved = save(section, writing(look, edits, actor), partial(_refuse, look))
     if saved is None:
         return
     for key in ready:

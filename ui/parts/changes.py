@@ -14,8 +14,9 @@ from ita_data.model.field_labels import field_label
 from ita_data.model.pace import Targets
 from ita_data.model.periods import MONTHS, FiscalMonth
 from ita_data.model.planning.becoming import is_only_renumbered, numbers_changed
-from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
+from ita_data.model.records import Exemption, Record, Review
 from ita_data.model.review_fields import Kind, fields_of
+from ita_data.model.score import WHOLE_OFFICE, Score
 from ui.html.differences import marked
 from ui.parts.tables import text_table
 
@@ -31,8 +32,8 @@ _FAMILIES: dict[str, Family] = {
 """The fields that hold one of our own words, with the family it belongs to."""
 _NAMED = ("measure", "outcome", "section", "month", "code", "subject")
 """The fields that already stand in a record's name."""
-_TOO_LONG = ("figures",)
-"""The figures of a closed month, which have a place of their own on the months' page."""
+_NOT_SHOWN = ("figures", "score")
+"""The figures of a closed month have a place of their own on the months' page; the likeness of a link tells nobody."""
 
 
 def changes_table(changes: Iterable[Change], fiscal_year: int, key: str) -> None:
@@ -65,6 +66,7 @@ def change_rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
         rows = [
             (name, action, field_label(field), *versions(field, old, new, fiscal_year))
             for field, old, new in change.differences
+            if field not in _NOT_SHOWN
         ]
         return rows + _kept(change, name, fiscal_year)
     held = "; ".join(f"{field_label(name)}: {shown(name, value, fiscal_year)}" for name, value in _held(change.record))
@@ -85,7 +87,7 @@ def _held(record: Record) -> Iterator[tuple[str, Any]]:
             continue
         value = getattr(record, entry.name)
         is_silent = value in (None, "", ()) or (entry.name == "is_sample" and not value)
-        if not is_silent and entry.name not in (*_NAMED, *_TOO_LONG):
+        if not is_silent and entry.name not in (*_NAMED, *_NOT_SHOWN):
             yield entry.name, value
 
 

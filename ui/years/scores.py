@@ -9,7 +9,7 @@ import streamlit as st
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
-from ita_data.model.records import WHOLE_OFFICE, Band, Score
+from ita_data.model.score import WHOLE_OFFICE, Band, Score
 from ita_data.model.scores import (
     INSTRUMENTS,
     WEIGHTS,

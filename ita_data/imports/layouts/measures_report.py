@@ -30,6 +30,7 @@ from ita_data.imports.layouts.standing import Standing, standing_texts
 from ita_data.imports.layouts.titles import agency_in, fiscal_year_in, organisation_in
 from ita_data.imports.layouts.unseen import unseen
 from ita_data.imports.spellings import header_shown
+from ita_data.model.outcome_lines import with_lines
 from ita_data.model.plan_name import PlanName
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import Indicator, Initiative, Item, Link, LinkState, Measure, Outcome
@@ -216,9 +217,9 @@ class _GroupReader:
         column = column_of(spans)
         self.found.problems += column.problems
         for number, entry in enumerate(column.entries, start=1):
-            code, position = f"{self.group.code}.{number}", len(self.found.outcomes) + 1
-            detail = "\n".join(entry.detail)
-            self.found.outcomes.append(Outcome(code, self.group.block.number, position, entry.text, detail))
+            code = f"{self.group.code}.{number}"
+            outcome = Outcome(code, self.group.block.number, number, entry.text)
+            self.found.outcomes.append(with_lines(outcome, entry.detail))
             self.found.entry("outcome", code, entry)
             beside = [n for n, measure in enumerate(measures, start=1) if set(measure.rows) & set(entry.rows)]
             if len(beside) == 1:

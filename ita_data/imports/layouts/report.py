@@ -14,7 +14,8 @@ from ita_data.imports.layouts.report_tables import Tables, has_report_headers, t
 from ita_data.imports.layouts.standing import standing_texts
 from ita_data.imports.layouts.titles import fiscal_year_in, organisation_in
 from ita_data.imports.layouts.unseen import unseen
-from ita_data.imports.links import suggested_links
+from ita_data.model.links import suggested_links
+from ita_data.model.outcome_lines import with_lines
 from ita_data.model.problems import Problem
 from ita_data.model.records import Indicator, Initiative, Item, Measure, Outcome
 
@@ -145,6 +146,5 @@ def _measure(block: Block, number: int, entry: Entry, row_items: _RowItems | Non
 def _read_outcomes(block: Block, column: Column, found: Found) -> None:
     for number, entry in enumerate(column.entries, start=1):
         code = f"{block.number}.{number}"
-        detail = "\n".join(entry.detail)
-        found.outcomes.append(Outcome(code, block.number, len(found.outcomes) + 1, entry.text, detail))
+        found.outcomes.append(with_lines(Outcome(code, block.number, number, entry.text), entry.detail))
         found.entry("outcome", code, entry)

@@ -45,13 +45,15 @@ def changes_of(
     Who is who is told by `matching`, to which a person gives `answers`; what gets another number keeps all that hangs
     on it. Nothing is deleted because it is absent, but the assignments of a measure that the file assigns otherwise. A
     blank never overwrites, and a link that the store already knows stays as a person left it, unless it was confirmed
-    for another text. A new plan begins with the usual rules. `changed_since` names the records that somebody changed
-    after the file's template was made, and `left_out` those that the file holds in rows that can't be taken. `revision`
-    may be older than `stored`, never newer: the changes are stale then.
+    for another text; between two texts that are stored already a file suggests none. A new plan begins with the usual
+    rules. `changed_since` names the records that somebody changed after the file's template was made, and `left_out`
+    those that the file holds in rows that can't be taken. `revision` may be older than `stored`, never newer: the
+    changes are stale then.
     """
     matching = matched(stored, read, answers)
     names = names_given(stored, read, matching)
     before, held = {key_of(names.record(record)): record for record in stored}, by_key(read)
+    held = {key: record for key, record in held.items() if key in before or not _is_known_pair(record, before, held)}
     changes = [_change(before.get(key), record, names, changed_since) for key, record in held.items()]
     if not stored.rules and not read.rules:
         changes.insert(0, Change(Action.ADDED, None, Rules()))
@@ -124,6 +126,18 @@ def _is_another_text(before: Record | None, after: Record | None) -> bool:
         case (Measure(text=old), Measure(text=new)) | (Outcome(text=old), Outcome(text=new)):
             return old != new and max(likeness(old, new), likeness(new, old)) < _LEAST_LIKENESS
     return False
+
+
+def _is_known_pair(record: Record, before: Mapping[Key, Record], held: Mapping[Key, Record]) -> bool:
+    """Whether this links an outcome and a measure that the file words as they are stored."""
+    if not isinstance(record, Link):
+        return False
+    ends: list[Key] = [("outcome", (record.outcome,)), ("measure", (record.measure,))]
+    return all(_text_of(before.get(end)) == _text_of(held.get(end)) != "" for end in ends)
+
+
+def _text_of(record: Record | None) -> str:
+    return record.text if isinstance(record, Measure | Outcome) else ""
 
 
 def _doubted(stored: Records, read: Records, rewritten: Iterable[Change], names: Names) -> dict[Record, Change]:

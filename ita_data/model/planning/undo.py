@@ -23,9 +23,9 @@ from ita_data.model.records import (
     Record,
     Records,
     Review,
-    Score,
     Section,
 )
+from ita_data.model.score import Score
 
 Written = tuple[int, Change]
 """A change with the number of the batch that wrote it."""

@@ -1,0 +1,196 @@
+"""An outcome written on screen or mended: what came of which measures, beside what the sections reported on them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from ita_data.labels import date_label
+from ita_data.language import gettext as _
+from ita_data.model.field_labels import field_label
+from ita_data.model.names import heading_of
+from ita_data.model.outcome_lines import as_entered, words_of
+from ita_data.model.periods import in_common_era
+from ita_data.model.records import Link, LinkState, Outcome, Records
+from ita_data.services.editing import Edit
+from ita_data.thai_text import cut_short
+from ui.forms.begun import Form, edit, folded_form
+from ui.indicators.indicator import Heading
+from ui.indicators.reported import reported_lines
+from ui.look.look import Look
+from ui.shell.going import take
+
+_NAME = "outcome"
+_WANTED = "outcome-wanted"
+_NEW = ""
+_LONGEST_TEXT = 90
+_DAYS = (date(1900, 1, 1), date(2700, 12, 31))
+"""What can be typed: also a Buddhist year, which the field doesn't know and would refuse."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """An outcome with its links, of whatever state."""
+
+    outcome: Outcome
+    links: frozenset[Link]
+
+    @property
+    def measures(self) -> list[str]:
+        """The measures that it answers for sure."""
+        return [link.measure for link in self.links if link.state is LinkState.CONFIRMED]
+
+
+def outcome_form(heading: Heading) -> None:
+    """A new outcome of the indicator, or one of its outcomes to be mended."""
+    title = _("Write an outcome, or mend one")
+    folded_form(_NAME, title, ":material/edit_note:", lambda: _edit(heading))
+
+
+def write_for(measure: str) -> None:
+    """Open the form for a new outcome of a measure, on the page of its indicator."""
+    take(indicator=heading_of(measure))
+    st.session_state[_NAME] = True
+    st.session_state[_chooser(heading_of(measure))] = _NEW
+    st.session_state[_WANTED] = measure
+
+
+def _chooser(heading: str) -> str:
+    return f"outcome-of-{heading}"
+
+
+def _edit(heading: Heading) -> None:
+    records = heading.look.stored.records
+    texts = {each.code: each.text for each in records.outcomes if str(each.indicator) == heading.code}
+    code: str = st.selectbox(
+        _("Outcome"),
+        [_NEW, *texts],
+        format_func=lambda code: f"{code} {cut_short(texts[code], _LONGEST_TEXT)}" if code else _("A new outcome"),
+        key=_chooser(heading.code),
+    )
+    of = f"{heading.look.plan.fiscal_year}|{heading.code}|{code}"
+    stored = _stored(records, code) if code else Written(_blank(records, int(heading.code)), frozenset())
+    edit(heading.look, _NAME, of, stored, enter=partial(_entered, heading.look), edits=_edits)
+
+
+def _stored(records: Records, code: str) -> Written:
+    outcome = next(outcome for outcome in records.outcomes if outcome.code == code)
+    return Written(outcome, frozenset(link for link in records.links if link.outcome == code))
+
+
+def _blank(records: Records, indicator: int) -> Outcome:
+    """The next outcome of an indicator, with nothing said yet."""
+    taken = [int(each.code.rpartition(".")[2]) for each in records.outcomes if each.indicator == indicator]
+    number = max(taken, default=0) + 1
+    return Outcome(f"{indicator}.{number}", indicator, number, "")
+
+
+def _entered(look: Look, form: Form[Written]) -> Written | None:
+    measures = _measures(look, form)
+    words, beside = st.columns([3, 2])
+    with beside:
+        reported_lines(look, form, measures, into=form.key("text"))
+    with words:
+        outcome = _outcome(form)
+        errors = list(_errors(outcome))
+        for error in errors:
+            st.error(error)
+    if errors or not outcome.text:
+        return None
+    if not measures:
+        st.warning(_("No measure is chosen yet: the outcome will stand in the report, but fills no gap."))
+    return Written(outcome, frozenset(_links(form.shown, measures)))
+
+
+def _measures(look: Look, form: Form[Written]) -> list[str]:
+    """The measures that it answers; those of its own indicator come first."""
+    texts, own = look.facts.texts, str(form.shown.outcome.indicator)
+    key = form.key("measures")
+    chosen = st.session_state.setdefault(key, sorted(form.shown.measures))
+    wanted = st.session_state.pop(_WANTED, None)
+    if wanted is not None and wanted not in chosen:
+        st.session_state[key] = [*chosen, wanted]
+    measures: list[str] = st.multiselect(
+        _("Measures that it answers; choosing one confirms it"),
+        sorted(texts, key=lambda code: heading_of(code) != own),
+        format_func=lambda code: cut_short(f"{code} {texts[code]}", _LONGEST_TEXT),
+        placeholder=_("Choose measures"),
+        key=key,
+    )
+    return measures
+
+
+def _outcome(form: Form[Written]) -> Outcome:
+    """The outcome with what stands in the fields; just as it was where nobody changed anything."""
+    shown = form.shown.outcome
+    words = _text(form)
+    first_day, second_day = st.columns(2)
+    with first_day:
+        done_on = _day(form, "done_on", _("Done on, or first day"))
+    with second_day:
+        done_until = _day(form, "done_until", _("Last day, of a period"))
+    quantity, document, evidence = (_line(form, name) for name in ("quantity", "document", "evidence"))
+    entered = replace(
+        shown, done_on=done_on, done_until=done_until, quantity=quantity, document=document, evidence=evidence
+    )
+    return shown if entered == shown and words == words_of(shown) else as_entered(entered, words)
+
+
+def _text(form: Form[Written]) -> str:
+    key = form.key("text")
+    st.session_state.setdefault(key, words_of(form.shown.outcome))
+    words: str = st.text_area(_("What came of it"), height=220, key=key)
+    st.caption(_("The first line is the outcome, and each line below it one of its details."))
+    return words
+
+
+def _day(form: Form[Written], name: str, title: str) -> date | None:
+    key = form.key(name)
+    stored = st.session_state.setdefault(key, getattr(form.shown.outcome, name))
+    earliest, latest = _DAYS
+    day = st.date_input(title, stored, min_value=earliest, max_value=latest, format="DD/MM/YYYY", key=key)
+    if day is None:
+        return None
+    st.caption(date_label(day))
+    return in_common_era(day)
+
+
+def _line(form: Form[Written], name: str) -> str:
+    key = form.key(name)
+    st.session_state.setdefault(key, getattr(form.shown.outcome, name))
+    text: str = st.text_input(field_label(name), key=key)
+    return text
+
+
+def _errors(outcome: Outcome) -> Iterator[str]:
+    """What keeps the outcome from being saved."""
+    if outcome.done_until is None:
+        return
+    if outcome.done_on is None:
+        yield _("The period has a last day but no first one. Enter the first day too.")
+    elif outcome.done_until <= outcome.done_on:
+        text = _("The last day, {last}, must come after the first, {first}. Leave it empty where it is one day.")
+        yield text.format(first=date_label(outcome.done_on), last=date_label(outcome.done_until))
+
+
+def _links(shown: Written, measures: list[str]) -> Iterator[Link]:
+    """The links as they shall be: chosen measures are confirmed, and one that was taken out is no match any more."""
+    known = {link.measure for link in shown.links}
+    for link in shown.links:
+        if link.measure in measures:
+            yield replace(link, state=LinkState.CONFIRMED)
+        else:
+            yield replace(link, state=LinkState.REJECTED) if link.state is LinkState.CONFIRMED else link
+    for measure in measures:
+        if measure not in known:
+            yield Link(shown.outcome.code, measure, LinkState.CONFIRMED)
+
+
+def _edits(shown: Written, entered: Written) -> Iterator[Edit]:
+    """The outcome and each of its links, as they were and as they shall be."""
+    before = {link.measure: link for link in shown.links}
+    yield (shown.outcome if shown.outcome.text else None), entered.outcome
+    for link in sorted(entered.links - shown.links, key=lambda link: link.measure):
+        yield before.get(link.measure), link
