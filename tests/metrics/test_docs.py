@@ -253,9 +253,10 @@ def test_the_months_of_each_cadence(row: Row) -> None:
     assert names(row["months"]) == months
 
 
-@pytest.mark.parametrize("row", rows_of("due_date"), ids=lambda row: row["month"])
+@pytest.mark.parametrize("row", rows_of("due_date"), ids=lambda row: f"{row['due day']} {row['month']}")
 def test_the_due_date_of_a_month(row: Row) -> None:
-    due_dates = dict(OFFICE.months[["month", "due_on"]].values)
+    plan = plan_of(rules=Rules(due_day=int(row["due day"])))
+    due_dates = dict(plan.months[["month", "due_on"]].values)
 
     assert day(row["due on"]) == due_dates[number(row["month"])]
 
