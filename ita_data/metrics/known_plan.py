@@ -10,6 +10,9 @@ import pandas as pd
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.snapshot import Snapshot
 
+Cell = tuple[str, str, int]
+"""A measure, a section and a fiscal month."""
+
 
 @dataclass(frozen=True, eq=False)
 class KnownPlan:
@@ -64,6 +67,16 @@ class KnownPlan:
         assignments = self.snapshot.assignments
         assignments = assignments.sort_values("section", key=lambda names: names.map(place), kind="stable")
         return self.measures[["measure", "indicator", "initiative"]].merge(assignments, on="measure")
+
+    @cached_property
+    def exempt_from(self) -> dict[Cell, date]:
+        """From which day on each cell that the office exempted is, whether or not that day has come."""
+        rows = self.snapshot.exemptions[["measure", "section", "month", "decided_on"]].values.tolist()
+        return {(measure, section, month): decided_on for measure, section, month, decided_on in rows}
+
+    def months_owed(self, measure: str, section: str, assigned: range) -> list[int]:
+        """The months among those of an assignment in which the measure falls due and the section exists."""
+        return sorted(self.months_due[measure] & self.months_at_work[section] & set(assigned))
 
     @cached_property
     def months_at_work(self) -> dict[str, set[int]]:

@@ -66,8 +66,9 @@ class Statuses:
         self, named: pd.DataFrame, latest: Latest, rows: Field, months: Field, measures: Field
     ) -> pd.DataFrame:
         """The named rows with these fields, where a linked outcome completes a measure that nobody has reviewed."""
-        by_outcome = self._by_outcome[measures, months]
-        status = np.where(by_outcome, COMPLETED, latest.status[rows, months])
+        status = latest.status[rows, months]
+        by_outcome = self._by_outcome[measures, months] & (status != NOT_APPLICABLE)
+        status = np.where(by_outcome, COMPLETED, status)
         month = latest.month[rows, months]
         settled = named.iloc[rows].reset_index(drop=True)
         return settled.assign(

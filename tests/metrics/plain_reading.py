@@ -32,11 +32,11 @@ def expected_cells(snapshot: Snapshot, view: View) -> dict[tuple[str, str, int],
 
 def status(snapshot: Snapshot, view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
     """A measure's status, progress and whether that rests on unconfirmed links only, for the office."""
-    if not _reviews(snapshot, view, measure, month):
-        return _by_outcome(snapshot, view, measure, month)
     sections = _deciding(snapshot, view, measure, month)
-    latest = [_latest(_reviews(snapshot, view, measure, month, section)) for section in sections]
+    latest = [_said(snapshot, view, measure, month, section) for section in sections]
     said = {status for status, _ in latest}
+    if said != {"not_applicable"} and not _reviews(snapshot, view, measure, month):
+        return _by_outcome(snapshot, view, measure, month)
     numbers = [progress for _, progress in latest if progress is not None]
     return _together(said), mean(numbers) if numbers else None, False
 
@@ -45,9 +45,10 @@ def own_status(
     snapshot: Snapshot, view: View, measure: str, month: int, section: str
 ) -> tuple[str, float | None, bool]:
     """The same for a section's own part."""
-    if not _reviews(snapshot, view, measure, month):
+    said = _said(snapshot, view, measure, month, section)
+    if said[0] != "not_applicable" and not _reviews(snapshot, view, measure, month):
         return _by_outcome(snapshot, view, measure, month)
-    return (*_latest(_reviews(snapshot, view, measure, month, section)), False)
+    return (*said, False)
 
 
 def rounds(snapshot: Snapshot, view: View, code: str) -> tuple[int, int, int]:
@@ -147,6 +148,24 @@ def _reviews(snapshot: Snapshot, view: View, measure: str, month: int, section: 
     ]
     known.sort(key=lambda row: row.month)
     return [(row.month, row.status, None if row.progress != row.progress else row.progress) for row in known]
+
+
+def _said(snapshot: Snapshot, view: View, measure: str, month: int, section: str) -> tuple[str, float | None]:
+    """What a section's latest review says, or that it is exempt all year."""
+    if _is_exempt_all_year(snapshot, view, measure, section):
+        return "not_applicable", None
+    return _latest(_reviews(snapshot, view, measure, month, section))
+
+
+def _is_exempt_all_year(snapshot: Snapshot, view: View, measure: str, section: str) -> bool:
+    asked = next(row for row in snapshot.measures.itertuples() if row.measure == measure)
+    owed = {month for month in _due_months(asked) if is_held_by(snapshot, measure, section, month)}
+    exempt = {
+        row.month
+        for row in snapshot.exemptions.itertuples()
+        if (row.measure, row.section) == (measure, section) and row.decided_on <= view.as_of
+    }
+    return bool(owed) and owed <= exempt
 
 
 def _latest(reviews: list[Review]) -> tuple[str, float | None]:

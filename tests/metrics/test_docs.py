@@ -14,7 +14,9 @@ from ita_data.metrics import (
     METRICS,
     View,
     closing_day,
+    completion,
     expected_cells,
+    measure_status,
     month_to_report,
     opening_month,
     year_of,
@@ -227,6 +229,27 @@ def owing(row: Row) -> list[str]:
     return [MONTHS[month - 1] for month in cells["month"]]
 
 
+def exempt(row: Row) -> View:
+    """A plan of the one measure that a row of the table is about."""
+    first, last = span(row["exempt"])
+    months = range(first, last + 1) if first else ()
+    plan = [Exemption("1.1", SECTION.name, month, "ปิดปรับปรุงสำนักงาน", day(row["decided on"])) for month in months]
+    if row["Oct"] != DASH:
+        plan.append(review("1.1", SECTION.name, 1, status=Status(coded(row["Oct"]))))
+    if row["link"] != DASH:
+        plan += [outcome("1.1", "2024-11-15"), link("1.1", "1.1", LinkState(row["link"]))]
+    snapshot = plan_of(SECTION, measure("1.1"), lead("1.1", SECTION.name), *plan)
+    return View(year_of(snapshot, day(row["seen on"])), number("Dec"))
+
+
+@pytest.mark.parametrize("row", rows_of("exempt_all_year"), ids=lambda row: " · ".join(row.values()))
+def test_what_is_exempt_all_year_is_in_no_denominator(row: Row) -> None:
+    view = exempt(row)
+
+    assert measure_status(view)["status"].tolist() == [coded(row["status"])]
+    assert completion(view)["applicable"].tolist() == [int(row["applicable"])]
+
+
 def targets_by(cell: str) -> Targets:
     """The targets of "Dec 30, Mar 60"."""
     given = {number(month): int(percent) for month, percent in map(str.split, names(cell))}
@@ -334,6 +357,7 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "cell_state",
         "truth",
         "final",
+        "exempt_all_year",
         "pace_of",
         "opening_month",
         "month_to_report",
