@@ -33,7 +33,7 @@ def expected_cells(snapshot: Snapshot, view: View) -> dict[tuple[str, str, int],
 def status(snapshot: Snapshot, view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
     """A measure's status, progress and whether that rests on unconfirmed links only, for the office."""
     sections = _deciding(snapshot, view, measure, month)
-    latest = [_said(snapshot, view, measure, month, section) for section in sections]
+    latest = [_vote(snapshot, view, measure, month, section) for section in sections]
     said = {status for status, _ in latest}
     if said != {"not_applicable"} and not _reviews(snapshot, view, measure, month):
         return _by_outcome(snapshot, view, measure, month)
@@ -150,6 +150,15 @@ def _reviews(snapshot: Snapshot, view: View, measure: str, month: int, section: 
     return [(row.month, row.status, None if row.progress != row.progress else row.progress) for row in known]
 
 
+def _vote(snapshot: Snapshot, view: View, measure: str, month: int, section: str) -> tuple[str, float | None]:
+    """What a section says, or a confirmed outcome says for it where it has said nothing."""
+    said = _said(snapshot, view, measure, month, section)
+    if said[0] == "not_applicable" or _reviews(snapshot, view, measure, month, section):
+        return said
+    status, progress, is_unconfirmed = _by_outcome(snapshot, view, measure, month)
+    return said if is_unconfirmed else (status, progress)
+
+
 def _said(snapshot: Snapshot, view: View, measure: str, month: int, section: str) -> tuple[str, float | None]:
     """What a section's latest review says, or that it is exempt all year."""
     if _is_exempt_all_year(snapshot, view, measure, section):
@@ -183,7 +192,18 @@ def _deciding(snapshot: Snapshot, view: View, measure: str, month: int) -> list[
     rows = [row for row in snapshot.assignments.itertuples() if row.measure == measure]
     leads = [row.section for row in rows if row.role == "lead"]
     everybody = leads or [row.section for row in rows] or _reporters(snapshot, view, measure, month)
-    return [section for section in everybody if is_held_by(snapshot, measure, section, month)] or everybody
+    held = [section for section in everybody if is_held_by(snapshot, measure, section, month)]
+    first_months = {row.section: row.first_month for row in rows}
+    stand_ins: list[str] = []
+    replaced: list[str] = []
+    for section in everybody:
+        had = [each for each in range(1, 13) if is_held_by(snapshot, measure, section, each)] or [12]
+        later = [other for other in everybody if first_months.get(other, 1) > had[-1]]
+        reported = [other for other in (section, *later) if _reviews(snapshot, view, measure, month, other)]
+        if month > had[-1] and reported == [section] and set(later) & set(held):
+            stand_ins.append(section)
+            replaced += later
+    return [section for section in held or everybody if section not in replaced] + stand_ins
 
 
 def _reporters(snapshot: Snapshot, view: View, measure: str, month: int) -> list[str]:
@@ -193,10 +213,10 @@ def _reporters(snapshot: Snapshot, view: View, measure: str, month: int) -> list
 
 
 def _together(said: set[str]) -> str:
-    if said == {"completed"}:
-        return "completed"
     if said == {"not_applicable"}:
         return "not_applicable"
+    if said - {"not_applicable"} == {"completed"}:
+        return "completed"
     return "in_progress" if said & {"completed", "in_progress"} else "not_started"
 
 

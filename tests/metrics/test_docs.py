@@ -229,6 +229,25 @@ def owing(row: Row) -> list[str]:
     return [MONTHS[month - 1] for month in cells["month"]]
 
 
+def voted(row: Row) -> View:
+    """A plan of the one measure that a row of the table of votes is about."""
+    spans = {"leads": (None, None), "supports": (None, None), "until Dec": (None, 3), "from Jan": (4, None)}
+    plan: list[Record] = []
+    for name, said in (("ฝ่ายปกครอง", row["says"]), ("ฝ่ายโยธา", row["the other says"])):
+        role = Role.SUPPORTING if row[name] == "supports" else Role.LEAD
+        plan.append(Assignment("1.1", name, role, *spans[row[name]]))
+        if said != DASH:
+            plan.append(review("1.1", name, 3 if row[name] == "until Dec" else 4, status=Status(coded(said))))
+    if row["link"] != DASH:
+        plan += [outcome("1.1", "2024-11-15"), link("1.1", "1.1", LinkState(row["link"]))]
+    return View(year_of(plan_of(measure("1.1"), *plan), date(2025, 9, 30)), number("Jan"))
+
+
+@pytest.mark.parametrize("row", rows_of("votes"), ids=lambda row: " · ".join(row.values()))
+def test_what_the_votes_of_lead_sections_make_of_a_measure(row: Row) -> None:
+    assert measure_status(voted(row))["status"].tolist() == [coded(row["status"])]
+
+
 def exempt(row: Row) -> View:
     """A plan of the one measure that a row of the table is about."""
     first, last = span(row["exempt"])
@@ -357,6 +376,7 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "cell_state",
         "truth",
         "final",
+        "votes",
         "exempt_all_year",
         "pace_of",
         "opening_month",
