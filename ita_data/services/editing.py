@@ -1,6 +1,7 @@
 """Saving what somebody entered on a page: many records as one batch, compared and written like an import."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
@@ -8,7 +9,7 @@ from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin, 
 from ita_data.model.errors import NotFound, Overtaken, StaleChanges
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.undo import rests_on
-from ita_data.model.records import EVERY_SECTION, Record
+from ita_data.model.records import EVERY_SECTION, Record, Review
 from ita_data.services.applying import apply_changes
 from ita_data.services.opening import Store, office_day
 from ita_data.store import read_from, reader
@@ -42,7 +43,7 @@ def _save(store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, rea
     with read_from(store) as connection:
         stored = by_key(reader.records(connection, plan))
         revision = reader.revision(connection)
-    found = [(shown, _change(stored, shown, after)) for shown, after in edits if shown != after]
+    found = [(shown, _change(stored, shown, _own(after))) for shown, after in edits if shown != after]
     # What somebody else made just so meanwhile is no conflict.
     wanted = [(shown, change) for shown, change in found if change and change.before != change.after]
     overtaken = tuple(change for shown, change in wanted if change.before != shown)
@@ -53,6 +54,11 @@ def _save(store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, rea
     return (
         apply_changes(store, changes, Origin(PAGE, office_day(store)), actor, reason=reason) if changes.writes else None
     )
+
+
+def _own(record: Record | None) -> Record | None:
+    """What somebody entered is the office's own, also where it began as an invented report."""
+    return replace(record, is_sample=False) if isinstance(record, Review) else record
 
 
 def _require(wanted: Sequence[tuple[Record | None, Change]], stored: Collection[Key]) -> None:

@@ -55,6 +55,8 @@ def _change(before: Record | None, after: Record, changed_since: Conflict | None
     if after.kind == "link" or before == after or (changed_since and _is_untouched(after, changed_since.template)):
         return Change(Action.UNCHANGED, before, before)
     if isinstance(before, Review) and isinstance(after, Review) and before.is_sample and not after.is_sample:
+        if _said(before) == _said(after):
+            return Change(Action.UNCHANGED, before, before)
         # Nothing of an invented review may stay behind in a real one.
         return Change(Action.CHANGED, before, after, conflict=changed_since)
     blank = _blank(before, after)
@@ -68,8 +70,12 @@ def _is_untouched(after: Record, template: Record | None) -> bool:
     """Whether the file says of a record just what its template said: nobody filled anything in, so nothing collides."""
     if template is None:
         return False
-    said = {field.name: getattr(after, field.name) for field in fields(after) if field.name not in _OF_THE_FILE}
-    return all(value in _BLANKS or value == getattr(template, name) for name, value in said.items())
+    return all(value in _BLANKS or value == getattr(template, name) for name, value in _said(after).items())
+
+
+def _said(record: Record) -> dict[str, Any]:
+    """What a record says of its matter, whichever file brought it."""
+    return {field.name: getattr(record, field.name) for field in fields(record) if field.name not in _OF_THE_FILE}
 
 
 def _blank(before: Record, after: Record) -> tuple[str, ...]:
