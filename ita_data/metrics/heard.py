@@ -24,7 +24,7 @@ def deciding_sections(known: KnownPlan) -> pd.DataFrame:
     The section is NaN where there is none at all. Columns: measure, section, first_month, last_month (of the
     assignment), is_assigned.
     """
-    assignments, reviews = known.snapshot.assignments, known.reviews[["measure", "section"]]
+    assignments, reviews = known.snapshot.assignments, known.counting_reviews[["measure", "section"]]
     is_lead = assignments["role"] == Role.LEAD
     has_lead = assignments["measure"].isin(assignments.loc[is_lead, "measure"])
     deciding = assignments.loc[is_lead | ~has_lead, ["measure", "section", *_WHOLE_YEAR]]

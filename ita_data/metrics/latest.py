@@ -78,7 +78,7 @@ def _reported(known: KnownPlan, pairs: pd.DataFrame) -> tuple[Field, Field, Fiel
     received[:, 0] = 0
     places = {pair: place for place, pair in enumerate(zip(pairs["measure"], pairs["section"], strict=True))}
     columns = ["measure", "section", "month", "received_on", "status", "progress"]
-    for measure, section, month, received_on, status, progress in known.reviews[columns].values.tolist():
+    for measure, section, month, received_on, status, progress in known.counting_reviews[columns].values.tolist():
         if (place := places.get((measure, section))) is None:
             continue
         received[place, month], said[place, month] = received_on.toordinal(), _PLACES[status]

@@ -143,7 +143,8 @@ class Statuses:
     @cached_property
     def _by_outcome(self) -> Field:
         """Whether a linked outcome completes it, for nobody's review is known."""
-        reviews = self.known.reviews[self.known.reviews["measure"].isin(self.known.measures["measure"])]
+        reviews = self.known.counting_reviews
+        reviews = reviews[reviews["measure"].isin(self.known.measures["measure"])]
         received = np.array([day.toordinal() for day in reviews["received_on"]], dtype="int64")[:, None]
         is_seen = is_seen_in(self.known, received, reviews["month"].to_numpy()[:, None, None])[..., 0]
         is_unreviewed: Field = self._counted(self._places(reviews), is_seen) == 0

@@ -145,6 +145,7 @@ def _reviews(snapshot: Snapshot, view: View, measure: str, month: int, section: 
         and section in (None, row.section)
         and row.month <= month
         and row.received_on <= view.as_of
+        and not _awaits_approval(snapshot, view, row)
     ]
     known.sort(key=lambda row: row.month)
     return [(row.month, row.status, None if row.progress != row.progress else row.progress) for row in known]
@@ -175,6 +176,24 @@ def _is_exempt_all_year(snapshot: Snapshot, view: View, measure: str, section: s
         if (row.measure, row.section) == (measure, section) and row.decided_on <= view.as_of
     }
     return bool(owed) and owed <= exempt
+
+
+def _awaits_approval(snapshot: Snapshot, view: View, review: Any) -> bool:
+    """Whether a review said only after its due date that the section has nothing to report, and nobody exempted it."""
+    due_on = dict(snapshot.months[["month", "due_on"]].values)
+    measure = next(row for row in snapshot.measures.itertuples() if row.measure == review.measure)
+    is_assigned = any(
+        (row.measure, row.section) == (review.measure, review.section) for row in snapshot.assignments.itertuples()
+    )
+    is_held = is_held_by(snapshot, review.measure, review.section, review.month)
+    is_late = review.status == "not_applicable" and review.received_on > due_on[review.month]
+    approved = [
+        row
+        for row in snapshot.exemptions.itertuples()
+        if (row.measure, row.section, row.month) == (review.measure, review.section, review.month)
+        and row.decided_on <= view.as_of
+    ]
+    return is_late and is_assigned and is_held and review.month in _due_months(measure) and not approved
 
 
 def _latest(reviews: list[Review]) -> tuple[str, float | None]:
@@ -209,6 +228,7 @@ def _deciding(snapshot: Snapshot, view: View, measure: str, month: int) -> list[
 def _reporters(snapshot: Snapshot, view: View, measure: str, month: int) -> list[str]:
     rows = snapshot.reviews.itertuples()
     known = [row for row in rows if row.month <= month and row.received_on <= view.as_of]
+    known = [row for row in known if not _awaits_approval(snapshot, view, row)]
     return sorted({row.section for row in known if row.measure == measure})
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from ita_data.metrics import View, measure_status, year_of
-from ita_data.model.records import Assignment, Link, LinkState, Outcome, Review, Role
+from ita_data.model.records import Assignment, Exemption, Link, LinkState, Outcome, Review, Role
 from ita_data.model.states import Status
 from ita_data.snapshot import Snapshot
 from tests.plans import (
@@ -366,6 +366,31 @@ def test_a_third_lead_that_went_on_is_heard_beside_the_status_that_was_left() ->
     )
 
     assert statuses_by_month(snapshot, 3, 4, 5) == ["in_progress", "completed", "in_progress"]
+
+
+@pytest.mark.parametrize(
+    ("received_on", "decided_on", "status"),
+    [
+        ("2024-12-06", None, "not_applicable"),  # on the due date
+        ("2024-12-07", None, "in_progress"),
+        ("2024-12-07", "2024-12-20", "not_applicable"),
+        ("2024-12-07", "2025-02-01", "in_progress"),  # approved after the day of the view
+    ],
+)
+def test_not_applicable_said_late_has_no_part_in_the_status_until_it_is_approved(
+    received_on: str, decided_on: str | None, status: str
+) -> None:
+    day = date.fromisoformat(decided_on or "2099-01-01")
+    approval = (Exemption("1.1", WORKS, 2, "ไม่มีภารกิจ", day),) if decided_on else ()
+    snapshot = plan_of(
+        measure("1.1"),
+        lead("1.1", WORKS),
+        review("1.1", WORKS, 1, status=DOING),
+        review("1.1", WORKS, 2, received_on, NOT_OURS),
+        approval,
+    )
+
+    assert only_row(View(year_of(snapshot, date(2025, 1, 31)), month=2))["status"] == status
 
 
 def test_for_a_section_its_own_reviews_decide() -> None:

@@ -140,7 +140,7 @@ def _list(look: Look, entries: Sequence[Owed], drafts: Drafts) -> None:
 
 def _standing(look: Look, entry: Owed, drafts: Drafts) -> str:
     if entry.key not in drafts:
-        return state_words(entry.state)
+        return _("Sent; waits for the coordinator") if entry.awaits_approval else state_words(entry.state)
     if can_be_sent(drafts[entry.key], look.plan.fiscal_year):
         return _("✎ entered, not sent yet")
     return _("✎ entered, to be mended before it can be sent")
