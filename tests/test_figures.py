@@ -245,6 +245,15 @@ def test_a_month_of_which_nothing_is_due_is_a_gap_in_both_rates() -> None:
     assert reported["connectgaps"] is False
 
 
+def test_a_line_of_rates_rounds_neither_to_100_nor_to_0() -> None:
+    rates = [0.998, 0.002, 1.0, 0.0, *[0.5] * 8]
+    reported, _on_time = traces(
+        drawn("rates_by_month", BUSY, table_of("rates_by_month", BUSY).assign(reporting_rate=rates))
+    )
+
+    assert list(reported["text"][:4]) == ["99%", "1%", "100%", "0%"]
+
+
 def test_a_target_is_a_line_that_bears_its_name_and_percentage() -> None:
     table = table_of("rates_by_month", BUSY).assign(reporting_target=0.95)
     *_rates, target = traces(drawn("rates_by_month", BUSY, table))

@@ -21,6 +21,7 @@ from ita_data.labels import (
     percent_label,
     rate_label,
     rounds_label,
+    whole_percent,
     words,
 )
 from ita_data.language import gettext as _
@@ -236,4 +237,10 @@ def _part(row: Mapping[str, Any], column: str) -> str:
         return f"{field_label(column)} {date_label(date.fromisoformat(value[:10]))}"
     if column not in columns or isinstance(value, bool):
         return ""
-    return f"{columns[column]} {'–' if value is None else f'{value:,.0f}'}"
+    return f"{columns[column]} {_number(column, value)}"
+
+
+def _number(column: str, value: float | None) -> str:
+    if value is None:
+        return "–"
+    return str(whole_percent(value / 100)) if column == "progress" else f"{value:,.0f}"

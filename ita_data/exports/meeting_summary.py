@@ -21,6 +21,7 @@ from ita_data.model.thai_dates import thai_month
 SUMMARY = "สรุป"
 RATE = '[=1]0.0%;[>=0.9995]"99.9%";0.0%'
 """What is not all is never shown as 100 %."""
+_NEXT_TO_NOTHING = '[=0]0.0%;[<0.0005]"0.1%";0.0%'
 _FIGURE_HEADERS = ("ตัวเลข", "ค่า", "จาก", "เทียบเดือนก่อน ณ วันเดียวกันของรอบ")
 _MONTH_HEADERS = ("เดือน", "ได้รับ ณ วันเดียวกันของรอบ", "มาภายหลัง", "มาตรการแล้วเสร็จ (สะสม)", "แนวตามเวลา")
 _WIDTHS = (32, 28, 36, 46, 36)
@@ -47,6 +48,14 @@ def draw_summary(sheet: Worksheet, meeting: Meeting) -> None:
     sheet.page_setup.fitToHeight = 1
 
 
+def rate_format(rate: float | None) -> str:
+    """How a cell shows a rate: what is not all never as 100 %, and what is not nothing never as 0 %.
+
+    Excel takes no more than two conditions in one format.
+    """
+    return _NEXT_TO_NOTHING if rate is not None and 0 < rate < 0.0005 else RATE
+
+
 def _write_figures(sheet: Worksheet, header: int, figures: Sequence[Figure]) -> None:
     _write_headers(sheet, header, _FIGURE_HEADERS)
     for row, figure in enumerate(figures, start=header + 1):
@@ -69,7 +78,7 @@ def _write_months(sheet: Worksheet, header: int, meeting: Meeting, stands: Seque
         write_text(sheet, row, 1, month)
         fit_row(sheet, row, [(month, _WIDTHS[0])])
         for column, rate in enumerate((stand.reported_then, stand.later, stand.completion, stand.pace), start=2):
-            write_value(sheet, row, column, rate, RATE)
+            write_value(sheet, row, column, rate, rate_format(rate))
 
 
 def _add_charts(sheet: Worksheet, header: int, months: int) -> None:

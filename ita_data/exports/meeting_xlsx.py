@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.agenda import Meeting, Screen
-from ita_data.exports.meeting_summary import RATE, SUMMARY, draw_summary
+from ita_data.exports.meeting_summary import RATE, SUMMARY, draw_summary, rate_format
 from ita_data.exports.meeting_texts import title_lines
 from ita_data.exports.row_heights import fit_row
 from ita_data.exports.workbooks import (
@@ -220,6 +220,8 @@ def _write_row(sheet: Worksheet, row: int, meeting: Meeting, values: Mapping[str
         cell = sheet.cell(row, place)
         cell.value = storable(shown) if isinstance(shown, str) else shown
         cell._style = copy(looks[place - 1]._style)  # noqa: SLF001
+        if column.number_format == RATE and rate_format(shown) != RATE:
+            cell.number_format = rate_format(shown)
         if isinstance(shown, str):
             cell.data_type = "s"
             texts.append((shown, column.width))

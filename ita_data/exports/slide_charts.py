@@ -21,8 +21,9 @@ from ita_data.labels import DARK_TEXT, PART_COLOURS, text_on
 
 LINE_COLOUR = "#9AA5B1"
 _FONT, _TITLE_FONT = 14, 16
-_RATE = '[=1]0%;[>=0.995]"99%";0%'
-"""What is not all is never shown as 100 %."""
+_RATE = "0%"
+_LEAST, _MOST = 0.0051, 0.9949
+"""What is not nothing is never shown as 0 %, nor what is not all as 100 %."""
 _RATE_ABOVE_NOTHING = '[=0]"";0%'
 _COUNT = '[=0]"";#,##0'
 _OUTLINE = "later"
@@ -102,11 +103,17 @@ def _added(slide: Slide, chart: MonthChart, place: Place, kind: XL_CHART_TYPE) -
     data = CategoryChartData(number_format=_RATE if chart.is_rate else "#,##0")
     data.categories = [storable(month) for month in chart.months]
     for series in chart.series:
-        data.add_series(storable(series.name), series.values)
+        values = [_shown(value) for value in series.values] if chart.is_rate else series.values
+        data.add_series(storable(series.name), values)
     frame = slide.shapes.add_chart(kind, *box_of(place), data)
     describe(frame, chart.title)
     set_type(frame.chart.font, Type(_FONT))
     return frame.chart
+
+
+def _shown(rate: float | None) -> float | None:
+    """A rate that PowerPoint rounds to the whole percent that pages show."""
+    return rate if rate is None or rate in (0, 1) else min(max(rate, _LEAST), _MOST)
 
 
 def _set_axes(drawn: Chart, chart: MonthChart) -> None:

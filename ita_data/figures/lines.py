@@ -5,7 +5,15 @@ from typing import Any
 
 from pandas import DataFrame, Series
 
-from ita_data.labels import COMPLETED_IN_DARK, RATE_COLOURS, STATUS_COLOURS, YEAR_COLOURS, label, rate_label
+from ita_data.labels import (
+    COMPLETED_IN_DARK,
+    RATE_COLOURS,
+    STATUS_COLOURS,
+    YEAR_COLOURS,
+    label,
+    percent_label,
+    rate_label,
+)
 from ita_data.language import gettext as _
 
 Names = Mapping[str, Mapping[Any, str]]
@@ -31,7 +39,7 @@ def target_line(table: DataFrame, months: Sequence[str], target: str, rate: str)
     known = table[target].dropna()
     if known.empty:
         return None
-    heights, text = percents(table[target]), f"{100 * known.iloc[-1]:.0f}%"
+    heights, text = percents(table[target]), percent_label(known.iloc[-1])
     return {
         "type": "scatter",
         "name": f"{label('column', target)} {text}",
@@ -115,7 +123,7 @@ def _line_with_gaps(months: Sequence[str], shares: Series, rates: Sequence[str],
         "y": heights,
         "connectgaps": False,
         "mode": "lines+markers+text",
-        "text": ["" if height is None else f"{height:.0f}%" for height in heights],
+        "text": ["" if height is None else percent_label(height / 100) for height in heights],
         "textposition": place,
         "hovertext": rates,
         "hovertemplate": "%{x}: %{hovertext}<extra>%{fullData.name}</extra>",

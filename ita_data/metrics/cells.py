@@ -6,7 +6,7 @@ from itertools import chain
 import pandas as pd
 
 from ita_data.metrics.ending import without_ended
-from ita_data.metrics.known_plan import KnownPlan
+from ita_data.metrics.known_plan import Cell, KnownPlan
 from ita_data.model.records import Role
 from ita_data.model.states import Status, cell_state
 
@@ -38,7 +38,7 @@ def in_months_due(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
     """Assignments with a column month, a row for every month in which the measure falls due and the section has it."""
     columns = ["measure", "section", "first_month", "last_month"]
     months = [
-        sorted(known.months_due[measure] & known.months_at_work[section] & set(range(first_month, last_month + 1)))
+        known.months_owed(measure, section, range(first_month, last_month + 1))
         for measure, section, first_month, last_month in assignments[columns].values.tolist()
     ]
     rows = [row for row, each in enumerate(months) for _month in each]
@@ -63,13 +63,13 @@ def cells_of(known: KnownPlan) -> pd.DataFrame:
 
 def cells_among(known: KnownPlan, expected: pd.DataFrame) -> pd.DataFrame:
     """The cells of some assignments in some months, as of `cells_of`, whether or not they owe reviews."""
-    said, exempt_from = _said(known), _exempt_from(known)
+    said = _said(known)
     cells = list(zip(expected["measure"], expected["section"], expected["month"], strict=True))
     received = [said.get(cell, _NOTHING) for cell in cells]
     due_dates = dict(known.snapshot.months[["month", "due_on"]].values.tolist())
     due_on = [due_dates[month] for _measure, _section, month in cells]
     states = [
-        cell_state(known.seen_on[cell[2]], due, received_on, status, exempt_from.get(cell))
+        cell_state(known.seen_on[cell[2]], due, received_on, status, known.exempt_from.get(cell))
         for cell, due, (received_on, status) in zip(cells, due_on, received, strict=True)
     ]
     filled = expected.assign(
@@ -81,7 +81,7 @@ def cells_among(known: KnownPlan, expected: pd.DataFrame) -> pd.DataFrame:
     return without_ended(known, filled[_COLUMNS]).reset_index(drop=True)
 
 
-def _said(known: KnownPlan) -> dict[tuple[str, str, int], tuple[date, Status]]:
+def _said(known: KnownPlan) -> dict[Cell, tuple[date, Status]]:
     """When each review was received, and its status: those that are known on the day on which their month is seen."""
     columns = ["measure", "section", "month", "received_on", "status"]
     return {
@@ -89,9 +89,3 @@ def _said(known: KnownPlan) -> dict[tuple[str, str, int], tuple[date, Status]]:
         for measure, section, month, received_on, status in known.reviews[columns].values.tolist()
         if received_on <= known.seen_on[month]
     }
-
-
-def _exempt_from(known: KnownPlan) -> dict[tuple[str, str, int], date]:
-    """From which day on each exempt cell is."""
-    exemptions = known.snapshot.exemptions[["measure", "section", "month", "decided_on"]].values.tolist()
-    return {(measure, section, month): decided_on for measure, section, month, decided_on in exemptions}

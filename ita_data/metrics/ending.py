@@ -7,11 +7,11 @@ import pandas as pd
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.statuses import Statuses
 from ita_data.model.periods import MONTHS
-from ita_data.model.states import Status
+from ita_data.model.states import CellState, Status
 
 
 def without_ended(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
-    """The cells (measure, month, received_on and others) without those that a completed measure owes no more.
+    """The cells (measure, month, received_on, state and others) without those that a completed measure owes no more.
 
     They are those of a month at whose beginning the measure was completed, by reviews or a confirmed outcome, from the
     month on from which its completion is final. Where a review came all the same the cell stays.
@@ -23,7 +23,9 @@ def without_ended(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
     months = zip(cells["measure"].tolist(), cells["month"].tolist(), strict=True)
     is_over = pd.Series([(measure, month) in ended for measure, month in months], cells.index, dtype="bool")
     is_final = cells["month"] >= cells["measure"].map(final_from).fillna(13)
-    return cells[cells["received_on"].notna() | ~(is_over & is_final)]
+    # One that awaits approval came, and leaves its cell missing all the same.
+    came = cells["received_on"].notna() & (cells["state"] != CellState.MISSING)
+    return cells[came | ~(is_over & is_final)]
 
 
 def _of_measures(known: KnownPlan, measures: pd.Index) -> KnownPlan:

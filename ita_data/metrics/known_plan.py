@@ -8,7 +8,13 @@ from functools import cached_property
 import pandas as pd
 
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.states import Status, awaits_approval
 from ita_data.snapshot import Snapshot
+
+_REVIEW = ["measure", "section", "month", "status", "received_on"]
+
+Cell = tuple[str, str, int]
+"""A measure, a section and a fiscal month."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +54,42 @@ class KnownPlan:
         return reviews[reviews["received_on"] <= self.as_of]
 
     @cached_property
+    def counting_reviews(self) -> pd.DataFrame:
+        """The reviews that count by `as_of`, each received on the day from which it does.
+
+        One that awaits approval counts from the day of the exemption on that approves it.
+        """
+        reviews = self.reviews
+        is_late = [self._awaits_approval(*row) for row in reviews[_REVIEW].values.tolist()]
+        if not any(is_late):
+            return reviews
+        rows = zip(reviews[_REVIEW].values.tolist(), is_late, strict=True)
+        days = [
+            max(received_on, self.exempt_from.get((measure, section, month), date.max)) if late else received_on
+            for (measure, section, month, _status, received_on), late in rows
+        ]
+        counted = reviews.assign(received_on=pd.Series(days, index=reviews.index, dtype="object"))
+        return counted[counted["received_on"] <= self.as_of]
+
+    def _awaits_approval(self, measure: str, section: str, month: int, status: str, received_on: date) -> bool:
+        late = awaits_approval(self._due_on[month], received_on, Status(status))
+        return late and (measure, section, month) in self._owed
+
+    @cached_property
+    def _due_on(self) -> dict[int, date]:
+        return dict(self.snapshot.months[["month", "due_on"]].values.tolist())
+
+    @cached_property
+    def _owed(self) -> set[Cell]:
+        """Every measure, section and month in which the one falls due that the other has."""
+        columns = ["measure", "section", "first_month", "last_month"]
+        return {
+            (measure, section, month)
+            for measure, section, first, last in self.assignments[columns].values.tolist()
+            for month in self.months_owed(measure, section, range(first, last + 1))
+        }
+
+    @cached_property
     def links(self) -> pd.DataFrame:
         """The links of the outcomes that were there by `as_of`; one without a day always was."""
         outcomes, links = self.snapshot.outcomes, self.snapshot.links
@@ -64,6 +106,16 @@ class KnownPlan:
         assignments = self.snapshot.assignments
         assignments = assignments.sort_values("section", key=lambda names: names.map(place), kind="stable")
         return self.measures[["measure", "indicator", "initiative"]].merge(assignments, on="measure")
+
+    @cached_property
+    def exempt_from(self) -> dict[Cell, date]:
+        """From which day on each cell that the office exempted is, whether or not that day has come."""
+        rows = self.snapshot.exemptions[["measure", "section", "month", "decided_on"]].values.tolist()
+        return {(measure, section, month): decided_on for measure, section, month, decided_on in rows}
+
+    def months_owed(self, measure: str, section: str, assigned: range) -> list[int]:
+        """The months among those of an assignment in which the measure falls due and the section exists."""
+        return sorted(self.months_due[measure] & self.months_at_work[section] & set(assigned))
 
     @cached_property
     def months_at_work(self) -> dict[str, set[int]]:

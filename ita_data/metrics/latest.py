@@ -1,6 +1,8 @@
 """What each pair of a measure and a section last said up to each month."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -20,6 +22,7 @@ COMPLETED, IN_PROGRESS, NOT_STARTED, NOT_APPLICABLE = map(
 )
 
 _MONTHS = np.array(MONTHS)
+_PAIR = ["measure", "section"]
 _PLACES = {status.value: place for place, status in enumerate(STATUSES)}
 
 
@@ -40,12 +43,13 @@ class Latest:
 def latest_of(known: KnownPlan, pairs: pd.DataFrame) -> Latest:
     """What was last reported of pairs, each there once; not started where nothing was.
 
-    `pairs` has the columns measure, section, first_month and last_month (of the assignment).
+    A pair that is exempt from every report of the year is not applicable, whatever it said. `pairs` has the columns
+    measure, section, first_month and last_month (of the assignment).
     """
     received, said, numbers = _reported(known, pairs)
     is_seen = is_seen_in(known, received, np.arange(len(MONTHS) + 1))
     month = _last(is_seen)
-    status = np.take_along_axis(said, month, axis=1)
+    status = np.where(_is_exempt_all_year(known, pairs), NOT_APPLICABLE, np.take_along_axis(said, month, axis=1))
     # A later text without a number doesn't take back the number given before.
     number = np.take_along_axis(numbers, _last(is_seen & ~np.isnan(numbers)[:, None, :]), axis=1)
     by_status = [status == IN_PROGRESS, status == COMPLETED, status == NOT_STARTED]
@@ -74,7 +78,7 @@ def _reported(known: KnownPlan, pairs: pd.DataFrame) -> tuple[Field, Field, Fiel
     received[:, 0] = 0
     places = {pair: place for place, pair in enumerate(zip(pairs["measure"], pairs["section"], strict=True))}
     columns = ["measure", "section", "month", "received_on", "status", "progress"]
-    for measure, section, month, received_on, status, progress in known.reviews[columns].values.tolist():
+    for measure, section, month, received_on, status, progress in known.counting_reviews[columns].values.tolist():
         if (place := places.get((measure, section))) is None:
             continue
         received[place, month], said[place, month] = received_on.toordinal(), _PLACES[status]
@@ -87,6 +91,25 @@ def _last(is_meant: Field) -> Field:
     months = np.arange(is_meant.shape[-1])
     last: Field = np.where(is_meant, months, 0).max(axis=-1)
     return last
+
+
+def _is_exempt_all_year(known: KnownPlan, pairs: pd.DataFrame) -> Field:
+    """Whether each pair is exempt from all that it would owe in the year, as each month is seen."""
+    seen_on = np.array([known.seen_on[month].toordinal() for month in MONTHS])
+    exempt_from = np.array([day.toordinal() for day in _exempt_from(known, pairs)], dtype="int64")
+    is_exempt: Field = exempt_from[:, None] <= seen_on
+    return is_exempt
+
+
+def _exempt_from(known: KnownPlan, pairs: pd.DataFrame) -> Iterator[date]:
+    """The day from which each pair is exempt all year: that of the last decision; the end of time where it isn't."""
+    concerned = {(measure, section) for measure, section, _month in known.exempt_from}
+    for measure, section, first, last in pairs[[*_PAIR, "first_month", "last_month"]].values.tolist():
+        if (measure, section) not in concerned:
+            yield date.max
+            continue
+        months = known.months_owed(measure, section, range(int(first), int(last) + 1))
+        yield max((known.exempt_from.get((measure, section, month), date.max) for month in months), default=date.max)
 
 
 def _is_at_work(known: KnownPlan, pairs: pd.DataFrame) -> Field:

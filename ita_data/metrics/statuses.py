@@ -1,17 +1,17 @@
 """The status of each measure at each month's end, for the office and for each section's own part in it.
 
-A measure's lead sections decide; where the plan names none, the sections that support it; where nobody is assigned,
-whoever reported. A section that doesn't exist in a month or isn't assigned then, or that nobody assigned and that has
-not reported yet, is heard only where no other one is left.
+Of the sections that are heard (`heard.py`) each has a vote, unless the measure doesn't apply to it. One that has
+reported nothing votes that it is completed where a confirmed outcome is linked, and else that it has not started.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
+from ita_data.metrics.heard import deciding_sections, heard
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.latest import (
     COMPLETED,
@@ -27,7 +27,6 @@ from ita_data.metrics.latest import (
 from ita_data.model.periods import MONTHS
 from ita_data.model.records import LinkState, Role
 
-_WHOLE_YEAR = {"first_month": 1, "last_month": 12}
 _MEASURE = ["measure", "indicator", "initiative"]
 _NAMES = pd.Series([status.value for status in STATUSES], dtype="str")
 
@@ -47,10 +46,15 @@ class Statuses:
         doesn't apply has no say, and sections that support it only where the plan expects reviews of them),
         latest_month (of the reviews that decide).
         """
-        pairs = _deciding_sections(self.known)
-        agreed = self._agreed(self._places(pairs), pairs, latest_of(self.known, pairs))
+        pairs = deciding_sections(self.known)
+        places, latest = self._places(pairs), latest_of(self.known, pairs)
+        is_heard, by_evidence = heard(pairs, latest), self._by_evidence(places, latest)
+        agreed = self._agreed(places, is_heard, _completed_where(by_evidence, latest))
         rows, months = np.divmod(np.arange(agreed.status.size), len(MONTHS))
-        return self._settled(self.known.measures[_MEASURE], agreed, rows, months, rows)
+        settled = self._settled(self.known.measures[_MEASURE], agreed, rows, months, rows)
+        rests_on_evidence = (self._counted(places, is_heard & by_evidence) > 0) & (agreed.status == COMPLETED)
+        is_undated = rests_on_evidence & ~self._has_outcome(self._dated(self._confirmed))
+        return settled.assign(is_undated=settled["is_undated"] | is_undated.ravel())
 
     def of_sections(self) -> pd.DataFrame:
         """One row per measure, section and month in which the measure was assigned to it and the section existed.
@@ -66,8 +70,9 @@ class Statuses:
         self, named: pd.DataFrame, latest: Latest, rows: Field, months: Field, measures: Field
     ) -> pd.DataFrame:
         """The named rows with these fields, where a linked outcome completes a measure that nobody has reviewed."""
-        by_outcome = self._by_outcome[measures, months]
-        status = np.where(by_outcome, COMPLETED, latest.status[rows, months])
+        status = latest.status[rows, months]
+        by_outcome = self._by_outcome[measures, months] & (status != NOT_APPLICABLE)
+        status = np.where(by_outcome, COMPLETED, status)
         month = latest.month[rows, months]
         settled = named.iloc[rows].reset_index(drop=True)
         return settled.assign(
@@ -91,14 +96,13 @@ class Statuses:
         np.add.at(counts, places, is_so)
         return counts
 
-    def _agreed(self, places: Field, pairs: pd.DataFrame, latest: Latest) -> Latest:
-        """What several sections' statuses make of a measure."""
-        is_heard = self._heard(places, pairs, latest)
+    def _agreed(self, places: Field, is_heard: Field, latest: Latest) -> Latest:
+        """What the statuses of the sections that are heard make of a measure."""
         heard = self._counted(places, is_heard)
         said = [self._counted(places, is_heard & (latest.status == status)) for status in range(len(STATUSES))]
         rules = {
-            COMPLETED: said[COMPLETED] == heard,
             NOT_APPLICABLE: said[NOT_APPLICABLE] == heard,
+            COMPLETED: said[COMPLETED] == heard - said[NOT_APPLICABLE],
             NOT_STARTED: said[COMPLETED] + said[IN_PROGRESS] == 0,
         }
         status = np.select(list(rules.values()), list(rules), IN_PROGRESS)
@@ -107,16 +111,11 @@ class Statuses:
         progress = self._mean(places, np.where(is_heard, latest.progress, np.nan))
         return Latest(status, progress, month, np.ones(heard.shape, dtype="bool"))
 
-    def _heard(self, places: Field, pairs: pd.DataFrame, latest: Latest) -> Field:
-        """The pairs that count in each month."""
-        has_say = pairs["is_assigned"].to_numpy()[:, None] | (latest.month > 0)
-        is_heard = self._those_or_all(places, has_say, np.ones(has_say.shape, dtype="bool"))
-        return self._those_or_all(places, is_heard & latest.is_at_work, is_heard)
-
-    def _those_or_all(self, places: Field, those: Field, every: Field) -> Field:
-        """Of each measure and month the rows that are meant, or every one where none is."""
-        heard: Field = np.where(self._counted(places, those)[places] > 0, those, every)
-        return heard
+    def _by_evidence(self, places: Field, latest: Latest) -> Field:
+        """Whether a pair has said nothing so far, and a confirmed outcome says for it that the measure is completed."""
+        is_silent = (latest.month == 0) & (latest.status == NOT_STARTED)
+        by_evidence: Field = is_silent & self._is_confirmed[places]
+        return by_evidence
 
     def _mean(self, places: Field, numbers: Field) -> Field:
         """The mean of the numbers that are known, by measure and month."""
@@ -144,7 +143,8 @@ class Statuses:
     @cached_property
     def _by_outcome(self) -> Field:
         """Whether a linked outcome completes it, for nobody's review is known."""
-        reviews = self.known.reviews[self.known.reviews["measure"].isin(self.known.measures["measure"])]
+        reviews = self.known.counting_reviews
+        reviews = reviews[reviews["measure"].isin(self.known.measures["measure"])]
         received = np.array([day.toordinal() for day in reviews["received_on"]], dtype="int64")[:, None]
         is_seen = is_seen_in(self.known, received, reviews["month"].to_numpy()[:, None, None])[..., 0]
         is_unreviewed: Field = self._counted(self._places(reviews), is_seen) == 0
@@ -152,13 +152,20 @@ class Statuses:
 
     @cached_property
     def _is_confirmed(self) -> Field:
-        return self._has_outcome(self._counting[self._counting["state"] == LinkState.CONFIRMED])
+        return self._has_outcome(self._confirmed)
 
     @cached_property
     def _is_dated(self) -> Field:
+        return self._has_outcome(self._dated(self._counting))
+
+    def _dated(self, links: pd.DataFrame) -> pd.DataFrame:
+        """Those of the links whose outcome has a date."""
         outcomes = self.known.snapshot.outcomes
-        dated = outcomes.loc[outcomes["finished_on"].notna(), "outcome"]
-        return self._has_outcome(self._counting[self._counting["outcome"].isin(dated)])
+        return links[links["outcome"].isin(outcomes.loc[outcomes["finished_on"].notna(), "outcome"])]
+
+    @property
+    def _confirmed(self) -> pd.DataFrame:
+        return self._counting[self._counting["state"] == LinkState.CONFIRMED]
 
     @property
     def _counting(self) -> pd.DataFrame:
@@ -174,21 +181,13 @@ class Statuses:
         return np.array(first, dtype="int64")[:, None] <= np.array(last)
 
 
-def _deciding_sections(known: KnownPlan) -> pd.DataFrame:
-    """The pairs of measure and section whose reviews decide; who isn't assigned is heard once it has reported.
-
-    The section is NaN where there is none at all. Columns: measure, section, first_month, last_month (of the
-    assignment), is_assigned.
-    """
-    assignments, reviews = known.snapshot.assignments, known.reviews[["measure", "section"]]
-    is_lead = assignments["role"] == Role.LEAD
-    has_lead = assignments["measure"].isin(assignments.loc[is_lead, "measure"])
-    deciding = assignments.loc[is_lead | ~has_lead, ["measure", "section", *_WHOLE_YEAR]]
-    reporters = reviews[~reviews["measure"].isin(deciding["measure"])].drop_duplicates()
-    heard = pd.concat([deciding.assign(is_assigned=True), reporters.assign(is_assigned=False, **_WHOLE_YEAR)])
-    pairs = known.measures[["measure"]].merge(heard, on="measure", how="left")
-    # Nobody at all has not started from the first month on.
-    return pairs.fillna({"is_assigned": True, **_WHOLE_YEAR}).astype({"is_assigned": "bool"})
+def _completed_where(is_so: Field, latest: Latest) -> Latest:
+    """The same, with these completed."""
+    return replace(
+        latest,
+        status=np.where(is_so, COMPLETED, latest.status),
+        progress=np.where(is_so, 100.0, latest.progress),
+    )
 
 
 def _first_outcomes(known: KnownPlan, links: pd.DataFrame) -> dict[str, date]:

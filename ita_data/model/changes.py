@@ -189,8 +189,13 @@ class Batch:
 
     @property
     def written_on(self) -> date:
-        """The day on which it was written, in Thailand; that of a sample file is invented with it."""
-        return self.origin.received_on if self.origin.is_sample else self.applied_at.astimezone(THAILAND).date()
+        """The day on which it was written, in Thailand.
+
+        That of a sample file is invented with it, and a page writes on the office's day, which the sample has too.
+        """
+        if self.origin.is_sample or not self.origin.sha256:
+            return self.origin.received_on
+        return self.applied_at.astimezone(THAILAND).date()
 
 
 @dataclass(frozen=True, slots=True)

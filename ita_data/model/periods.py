@@ -111,9 +111,10 @@ def months_from(first: FiscalMonth) -> Iterator[FiscalMonth]:
 def due_date(month: FiscalMonth, due_day: int, holidays: Container[date]) -> date:
     """The day by which a month's review has to arrive.
 
-    It is `due_day` of the following month, moved on to the next working day over weekends and `holidays`.
+    It is `due_day` of the following month, or its last day where the month is shorter, moved on to the next working day
+    over weekends and `holidays`.
     """
-    day = month.next.first_day + timedelta(days=due_day - 1)
+    day = min(month.next.first_day + timedelta(days=due_day - 1), month.next.last_day)
     while day.weekday() >= 5 or day in holidays:
         day += timedelta(days=1)
     return day

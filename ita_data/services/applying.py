@@ -1,6 +1,5 @@
 """The one way by which anything gets into the store."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
@@ -27,7 +26,7 @@ def apply_changes(
     reason: str = "",
     on_progress: OnProgress | None = None,
 ) -> Batch:
-    """Write changes in one transaction, and give the batch once it is saved; in a sample plan its day is invented too.
+    """Write changes in one transaction, and give the batch once it is saved.
 
     Raises MonthClosed where it changes what was closed and no `reason` is given.
     """
@@ -39,7 +38,7 @@ def apply_changes(
         return writer.apply(
             connection,
             changes,
-            replace(origin, is_sample=origin.is_sample or reader.is_sample(connection, changes.plan)),
+            origin,
             actor,
             now,
             data=data,

@@ -19,7 +19,7 @@ from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
 from ita_data.services.applying import apply_changes
 from ita_data.services.editing import PAGE
-from ita_data.services.opening import Store, office_day
+from ita_data.services.opening import Store, known_until, office_day
 from ita_data.snapshot import snapshot_of
 from ita_data.store import log, read_from, reader
 
@@ -81,7 +81,7 @@ def closings(
 
 def changes_after(store: Store, plan: PlanName, closing: Closing, as_of: date | None = None) -> list[LaterChange]:
     """What was written of all that a closed month's figures rest on, from then to a day or else today; newest first."""
-    until = as_of or office_day(store)
+    until = known_until(store, as_of)
     with read_from(store) as connection:
         outcomes = reader.records_of(connection, plan, Outcome)
         stored = Records(*plan, closings=(closing,), outcomes=outcomes)

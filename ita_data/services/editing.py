@@ -1,6 +1,7 @@
 """Saving what somebody entered on a page: many records as one batch, compared and written like an import."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
@@ -9,7 +10,7 @@ from ita_data.model.errors import NotFound, Overtaken, StaleChanges
 from ita_data.model.names import AS_BEFORE, Names, names_of
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.undo import rests_on
-from ita_data.model.records import EVERY_SECTION, Record, Records
+from ita_data.model.records import EVERY_SECTION, Record, Records, Review
 from ita_data.services.applying import apply_changes
 from ita_data.services.opening import Store, office_day
 from ita_data.store import log, read_from, reader
@@ -51,7 +52,7 @@ def changes_of_edits(stored: Records, edits: Sequence[Edit], revision: int) -> C
     """
     names = names_of_edits(edits)
     before, after = by_key(stored), {key_of(names.record(record)): record for record in stored}
-    found = [(shown, _change(before, after, shown, wanted)) for shown, wanted in edits if shown != wanted]
+    found = [(shown, _change(before, after, shown, _own(wanted))) for shown, wanted in edits if shown != wanted]
     # What somebody else made just so meanwhile is no conflict.
     wanted = [(shown, change) for shown, change in found if change and change.before != change.after]
     overtaken = tuple(change for shown, change in wanted if _is_another(change.before, shown))
@@ -77,6 +78,11 @@ def _save(
     return (
         apply_changes(store, changes, Origin(PAGE, office_day(store)), actor, reason=reason) if changes.writes else None
     )
+
+
+def _own(record: Record | None) -> Record | None:
+    """What somebody entered is the office's own, also where it began as an invented report."""
+    return replace(record, is_sample=False) if isinstance(record, Review) else record
 
 
 def _require(wanted: Sequence[tuple[Record | None, Change]], stored: Collection[Key]) -> None:

@@ -16,8 +16,10 @@ from pptx.text.text import TextFrame
 from pptx.util import Pt
 
 from ita_data.agenda import Meeting, Screen, agenda
-from ita_data.agenda.screen import Bars, Grid, Listing, Numbers
+from ita_data.agenda.screen import Bars, Grid, Listing, MonthChart, Numbers, Series
+from ita_data.exports.fitting import Place
 from ita_data.exports.pptx import meeting_pptx
+from ita_data.exports.slide_charts import draw_chart
 from ita_data.exports.typeface import width_of
 from tests.agenda.meetings import meeting_of, meeting_with_unconfirmed
 from tests.exports.meetings import extreme_meeting, march_meeting
@@ -258,3 +260,15 @@ def height_of(frame: TextFrame, width: float) -> float:
         return 0
     size = run.font.size.pt
     return ceil(0.98 * width_of(run.text, bool(run.font.bold)) * size / width) * size * 1.3
+
+
+def test_a_chart_of_rates_rounds_neither_to_all_nor_to_nothing() -> None:
+    rates = (0.0, 0.001, 0.5, 0.998, 1.0, None)
+    chart = MonthChart("ร้อยละที่ได้รับ", tuple("123456"), (Series("ได้รับ", "on_time", rates),), is_rate=True)
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    draw_chart(slide, chart, Place(1, 1, 6, 4))
+    (drawn,) = [shape.chart for shape in slide.shapes if shape.has_chart]
+    values = drawn.plots[0].series[0].values
+
+    assert [None if value is None else round(100 * value) for value in values] == [0, 1, 50, 99, 100, None]

@@ -9,6 +9,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.agenda import Meeting, agenda
+from ita_data.exports.meeting_summary import RATE, rate_format
 from ita_data.exports.meeting_xlsx import meeting_xlsx
 from tests.agenda.meetings import meeting_of
 from tests.exports.meetings import march_meeting
@@ -86,6 +87,11 @@ def test_rates_are_percentages(workbook: Workbook) -> None:
     sheet = workbook["การรายงาน"]
     place = [cell.value for cell in sheet[HEAD_ROW]].index("ร้อยละที่ได้รับ") + 1
     assert sheet.cell(HEAD_ROW + 1, place).number_format.endswith("0.0%")
+
+
+def test_a_rate_next_to_nothing_is_not_shown_as_nothing() -> None:
+    assert rate_format(0.0004) == '[=0]0.0%;[<0.0005]"0.1%";0.0%'
+    assert {rate_format(rate) for rate in (None, 0.0, 0.0005, 0.9996, 1.0)} == {RATE}
 
 
 def test_measures_have_their_text_and_words_are_thai(workbook: Workbook) -> None:

@@ -32,11 +32,11 @@ def expected_cells(snapshot: Snapshot, view: View) -> dict[tuple[str, str, int],
 
 def status(snapshot: Snapshot, view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
     """A measure's status, progress and whether that rests on unconfirmed links only, for the office."""
-    if not _reviews(snapshot, view, measure, month):
-        return _by_outcome(snapshot, view, measure, month)
     sections = _deciding(snapshot, view, measure, month)
-    latest = [_latest(_reviews(snapshot, view, measure, month, section)) for section in sections]
+    latest = [_vote(snapshot, view, measure, month, section) for section in sections]
     said = {status for status, _ in latest}
+    if said != {"not_applicable"} and not _reviews(snapshot, view, measure, month):
+        return _by_outcome(snapshot, view, measure, month)
     numbers = [progress for _, progress in latest if progress is not None]
     return _together(said), mean(numbers) if numbers else None, False
 
@@ -45,9 +45,10 @@ def own_status(
     snapshot: Snapshot, view: View, measure: str, month: int, section: str
 ) -> tuple[str, float | None, bool]:
     """The same for a section's own part."""
-    if not _reviews(snapshot, view, measure, month):
+    said = _said(snapshot, view, measure, month, section)
+    if said[0] != "not_applicable" and not _reviews(snapshot, view, measure, month):
         return _by_outcome(snapshot, view, measure, month)
-    return (*_latest(_reviews(snapshot, view, measure, month, section)), False)
+    return (*said, False)
 
 
 def rounds(snapshot: Snapshot, view: View, code: str) -> tuple[int, int, int]:
@@ -144,9 +145,55 @@ def _reviews(snapshot: Snapshot, view: View, measure: str, month: int, section: 
         and section in (None, row.section)
         and row.month <= month
         and row.received_on <= view.as_of
+        and not _awaits_approval(snapshot, view, row)
     ]
     known.sort(key=lambda row: row.month)
     return [(row.month, row.status, None if row.progress != row.progress else row.progress) for row in known]
+
+
+def _vote(snapshot: Snapshot, view: View, measure: str, month: int, section: str) -> tuple[str, float | None]:
+    """What a section says, or a confirmed outcome says for it where it has said nothing."""
+    said = _said(snapshot, view, measure, month, section)
+    if said[0] == "not_applicable" or _reviews(snapshot, view, measure, month, section):
+        return said
+    status, progress, is_unconfirmed = _by_outcome(snapshot, view, measure, month)
+    return said if is_unconfirmed else (status, progress)
+
+
+def _said(snapshot: Snapshot, view: View, measure: str, month: int, section: str) -> tuple[str, float | None]:
+    """What a section's latest review says, or that it is exempt all year."""
+    if _is_exempt_all_year(snapshot, view, measure, section):
+        return "not_applicable", None
+    return _latest(_reviews(snapshot, view, measure, month, section))
+
+
+def _is_exempt_all_year(snapshot: Snapshot, view: View, measure: str, section: str) -> bool:
+    asked = next(row for row in snapshot.measures.itertuples() if row.measure == measure)
+    owed = {month for month in _due_months(asked) if is_held_by(snapshot, measure, section, month)}
+    exempt = {
+        row.month
+        for row in snapshot.exemptions.itertuples()
+        if (row.measure, row.section) == (measure, section) and row.decided_on <= view.as_of
+    }
+    return bool(owed) and owed <= exempt
+
+
+def _awaits_approval(snapshot: Snapshot, view: View, review: Any) -> bool:
+    """Whether a review said only after its due date that the section has nothing to report, and nobody exempted it."""
+    due_on = dict(snapshot.months[["month", "due_on"]].values)
+    measure = next(row for row in snapshot.measures.itertuples() if row.measure == review.measure)
+    is_assigned = any(
+        (row.measure, row.section) == (review.measure, review.section) for row in snapshot.assignments.itertuples()
+    )
+    is_held = is_held_by(snapshot, review.measure, review.section, review.month)
+    is_late = review.status == "not_applicable" and review.received_on > due_on[review.month]
+    approved = [
+        row
+        for row in snapshot.exemptions.itertuples()
+        if (row.measure, row.section, row.month) == (review.measure, review.section, review.month)
+        and row.decided_on <= view.as_of
+    ]
+    return is_late and is_assigned and is_held and review.month in _due_months(measure) and not approved
 
 
 def _latest(reviews: list[Review]) -> tuple[str, float | None]:
@@ -164,20 +211,32 @@ def _deciding(snapshot: Snapshot, view: View, measure: str, month: int) -> list[
     rows = [row for row in snapshot.assignments.itertuples() if row.measure == measure]
     leads = [row.section for row in rows if row.role == "lead"]
     everybody = leads or [row.section for row in rows] or _reporters(snapshot, view, measure, month)
-    return [section for section in everybody if is_held_by(snapshot, measure, section, month)] or everybody
+    held = [section for section in everybody if is_held_by(snapshot, measure, section, month)]
+    first_months = {row.section: row.first_month for row in rows}
+    stand_ins: list[str] = []
+    replaced: list[str] = []
+    for section in everybody:
+        had = [each for each in range(1, 13) if is_held_by(snapshot, measure, section, each)] or [12]
+        later = [other for other in everybody if first_months.get(other, 1) > had[-1]]
+        reported = [other for other in (section, *later) if _reviews(snapshot, view, measure, month, other)]
+        if month > had[-1] and reported == [section] and set(later) & set(held):
+            stand_ins.append(section)
+            replaced += later
+    return [section for section in held or everybody if section not in replaced] + stand_ins
 
 
 def _reporters(snapshot: Snapshot, view: View, measure: str, month: int) -> list[str]:
     rows = snapshot.reviews.itertuples()
     known = [row for row in rows if row.month <= month and row.received_on <= view.as_of]
+    known = [row for row in known if not _awaits_approval(snapshot, view, row)]
     return sorted({row.section for row in known if row.measure == measure})
 
 
 def _together(said: set[str]) -> str:
-    if said == {"completed"}:
-        return "completed"
     if said == {"not_applicable"}:
         return "not_applicable"
+    if said - {"not_applicable"} == {"completed"}:
+        return "completed"
     return "in_progress" if said & {"completed", "in_progress"} else "not_started"
 
 

@@ -54,7 +54,7 @@ def plans() -> st.SearchStrategy[Records]:
         _distinct(_assignments(), at_most=8),
         _distinct(_links(), at_most=6),
         _distinct(_reviews(), at_most=30),
-        _distinct(_exemptions(), at_most=6),
+        _distinct(_exemptions(), at_most=6) | _exempt_all_year(),
         rules=st.builds(Rules, expects_supporting=st.booleans(), completion_targets=targets()),
     )
 
@@ -131,6 +131,11 @@ def _exemptions() -> st.SearchStrategy[Exemption]:
         st.just("ปิดปรับปรุง"),
         days(),
     )
+
+
+def _exempt_all_year() -> st.SearchStrategy[tuple[Exemption, ...]]:
+    """One section exempt from a measure in every month, by one decision."""
+    return _exemptions().map(lambda given: tuple(replace(given, month=month) for month in MONTHS))
 
 
 def _links() -> st.SearchStrategy[Link]:

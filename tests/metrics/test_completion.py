@@ -18,7 +18,8 @@ from ita_data.metrics import (
     reporting,
     year_of,
 )
-from ita_data.model.records import Item, LinkState
+from ita_data.model.cadence import Cadence
+from ita_data.model.records import Exemption, Item, LinkState
 from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.plans import (
@@ -195,3 +196,44 @@ def test_a_sections_view_is_its_row_of_the_office(name: str) -> None:
     row = completion_by_section(VIEW).set_index("section").loc[name]
 
     assert own.to_dict() == row.to_dict()
+
+
+def test_a_measure_exempt_all_year_leaves_the_office_and_the_section_that_leads_it() -> None:
+    def exempt(code: str, months: range) -> tuple[Exemption, ...]:
+        return tuple(Exemption(code, WORKS, month, "พื้นที่ปิดปรับปรุง", date(2024, 11, 1)) for month in months)
+
+    snapshot = plan_of(
+        measure("1.1"),
+        measure("1.2"),
+        lead("1.1", WORKS),
+        lead("1.2", WORKS, ADMINISTRATION),
+        review("1.2", ADMINISTRATION, 1, status=Status.IN_PROGRESS, progress=40),
+        exempt("1.1", range(1, 13)),
+        exempt("1.2", range(1, 13)),
+    )
+    view = View(year_of(snapshot, date(2025, 1, 10)), month=3)
+
+    assert completion(view)[["measures", "applicable", "not_applicable"]].values.tolist() == [[2, 1, 1]]
+    by_section = completion_by_section(view).set_index("section")
+    assert by_section.loc[WORKS, ["measures", "applicable"]].tolist() == [2, 0]
+    assert by_section.loc[ADMINISTRATION, ["measures", "applicable", "progress"]].tolist() == [1, 1, 40]
+
+
+def test_a_quarterly_measure_is_exempt_all_year_once_its_four_months_are() -> None:
+    snapshot = plan_of(
+        measure("1.1", Cadence.QUARTERLY),
+        lead("1.1", WORKS),
+        tuple(Exemption("1.1", WORKS, month, "ไม่มีภารกิจ", date(2024, 11, 1)) for month in (3, 6, 9, 12)),
+    )
+
+    assert completion(View(year_of(snapshot, date(2025, 1, 10)), month=1))["applicable"].tolist() == [0]
+
+
+def test_what_is_never_due_is_not_exempt() -> None:
+    snapshot = plan_of(
+        measure("1.1", Cadence.AS_NEEDED),
+        lead("1.1", WORKS),
+        (Exemption("1.1", WORKS, 1, "ไม่มีภารกิจ", date(2024, 11, 1)),),
+    )
+
+    assert completion(View(year_of(snapshot, date(2025, 1, 10)), month=1))["applicable"].tolist() == [1]

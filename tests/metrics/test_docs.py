@@ -14,7 +14,9 @@ from ita_data.metrics import (
     METRICS,
     View,
     closing_day,
+    completion,
     expected_cells,
+    measure_status,
     month_to_report,
     opening_month,
     year_of,
@@ -227,6 +229,46 @@ def owing(row: Row) -> list[str]:
     return [MONTHS[month - 1] for month in cells["month"]]
 
 
+def voted(row: Row) -> View:
+    """A plan of the one measure that a row of the table of votes is about."""
+    spans = {"leads": (None, None), "supports": (None, None), "until Dec": (None, 3), "from Jan": (4, None)}
+    plan: list[Record] = []
+    for name, said in (("ฝ่ายปกครอง", row["says"]), ("ฝ่ายโยธา", row["the other says"])):
+        role = Role.SUPPORTING if row[name] == "supports" else Role.LEAD
+        plan.append(Assignment("1.1", name, role, *spans[row[name]]))
+        if said != DASH:
+            plan.append(review("1.1", name, 3 if row[name] == "until Dec" else 4, status=Status(coded(said))))
+    if row["link"] != DASH:
+        plan += [outcome("1.1", "2024-11-15"), link("1.1", "1.1", LinkState(row["link"]))]
+    return View(year_of(plan_of(measure("1.1"), *plan), date(2025, 9, 30)), number("Jan"))
+
+
+@pytest.mark.parametrize("row", rows_of("votes"), ids=lambda row: " · ".join(row.values()))
+def test_what_the_votes_of_lead_sections_make_of_a_measure(row: Row) -> None:
+    assert measure_status(voted(row))["status"].tolist() == [coded(row["status"])]
+
+
+def exempt(row: Row) -> View:
+    """A plan of the one measure that a row of the table is about."""
+    first, last = span(row["exempt"])
+    months = range(first, last + 1) if first else ()
+    plan = [Exemption("1.1", SECTION.name, month, "ปิดปรับปรุงสำนักงาน", day(row["decided on"])) for month in months]
+    if row["Oct"] != DASH:
+        plan.append(review("1.1", SECTION.name, 1, status=Status(coded(row["Oct"]))))
+    if row["link"] != DASH:
+        plan += [outcome("1.1", "2024-11-15"), link("1.1", "1.1", LinkState(row["link"]))]
+    snapshot = plan_of(SECTION, measure("1.1"), lead("1.1", SECTION.name), *plan)
+    return View(year_of(snapshot, day(row["seen on"])), number("Dec"))
+
+
+@pytest.mark.parametrize("row", rows_of("exempt_all_year"), ids=lambda row: " · ".join(row.values()))
+def test_what_is_exempt_all_year_is_in_no_denominator(row: Row) -> None:
+    view = exempt(row)
+
+    assert measure_status(view)["status"].tolist() == [coded(row["status"])]
+    assert completion(view)["applicable"].tolist() == [int(row["applicable"])]
+
+
 def targets_by(cell: str) -> Targets:
     """The targets of "Dec 30, Mar 60"."""
     given = {number(month): int(percent) for month, percent in map(str.split, names(cell))}
@@ -253,9 +295,10 @@ def test_the_months_of_each_cadence(row: Row) -> None:
     assert names(row["months"]) == months
 
 
-@pytest.mark.parametrize("row", rows_of("due_date"), ids=lambda row: row["month"])
+@pytest.mark.parametrize("row", rows_of("due_date"), ids=lambda row: f"{row['due day']} {row['month']}")
 def test_the_due_date_of_a_month(row: Row) -> None:
-    due_dates = dict(OFFICE.months[["month", "due_on"]].values)
+    plan = plan_of(rules=Rules(due_day=int(row["due day"])))
+    due_dates = dict(plan.months[["month", "due_on"]].values)
 
     assert day(row["due on"]) == due_dates[number(row["month"])]
 
@@ -333,6 +376,8 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "cell_state",
         "truth",
         "final",
+        "votes",
+        "exempt_all_year",
         "pace_of",
         "opening_month",
         "month_to_report",

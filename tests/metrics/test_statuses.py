@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from ita_data.metrics import View, measure_status, year_of
-from ita_data.model.records import Assignment, Link, LinkState, Outcome, Review, Role
+from ita_data.model.records import Assignment, Exemption, Link, LinkState, Outcome, Review, Role
 from ita_data.model.states import Status
 from ita_data.snapshot import Snapshot
 from tests.plans import (
@@ -87,7 +87,8 @@ def test_a_text_without_a_number_leaves_the_last_number_standing() -> None:
         ((DONE, DOING), "in_progress"),
         ((DONE, NOT_BEGUN), "in_progress"),
         ((DONE, None), "in_progress"),
-        ((DONE, NOT_OURS), "in_progress"),
+        ((DONE, NOT_OURS), "completed"),
+        ((DOING, NOT_OURS), "in_progress"),
         ((DOING, DOING), "in_progress"),
         ((DOING, None), "in_progress"),
         ((NOT_BEGUN, NOT_BEGUN), "not_started"),
@@ -274,16 +275,131 @@ def test_completion_is_confirmed_from_the_month_of_the_confirmed_outcome_on() ->
     assert not only_row(View(year_of(snapshot, YEAR_END), month=3))["is_unconfirmed"]
 
 
-def test_a_review_by_anyone_ends_the_rule_of_outcomes() -> None:
+@pytest.mark.parametrize(
+    ("state", "status"), [(LinkState.SUGGESTED, "not_started"), (LinkState.CONFIRMED, "completed")]
+)
+def test_a_review_by_anyone_ends_the_rule_of_outcomes_that_nobody_confirmed(state: LinkState, status: str) -> None:
     snapshot = plan(
         lead("1.1", WORKS),
         outcome("1.1", "2024-10-15"),
-        link("1.1", "1.1"),
+        link("1.1", "1.1", state),
         review("1.1", ADMINISTRATION, 2, status=DOING),
     )
 
     assert only_row(View(year_of(snapshot, YEAR_END), month=1))["status"] == "completed"
-    assert only_row(View(year_of(snapshot, YEAR_END), month=2))["status"] == "not_started"
+    assert only_row(View(year_of(snapshot, YEAR_END), month=2))["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("said", "state", "status"),
+    [
+        (DONE, LinkState.CONFIRMED, "completed"),
+        (DONE, LinkState.SUGGESTED, "in_progress"),
+        (DOING, LinkState.CONFIRMED, "in_progress"),
+        (NOT_BEGUN, LinkState.CONFIRMED, "in_progress"),
+        (NOT_OURS, LinkState.CONFIRMED, "completed"),
+    ],
+)
+def test_confirmed_evidence_speaks_for_a_lead_that_said_nothing(said: Status, state: LinkState, status: str) -> None:
+    snapshot = plan(
+        lead("1.1", ADMINISTRATION, WORKS),
+        outcome("1.1", "2024-10-15"),
+        link("1.1", "1.1", state),
+        review("1.1", ADMINISTRATION, 1, status=said),
+    )
+
+    assert only_row(View(year_of(snapshot, YEAR_END)))["status"] == status
+
+
+def test_what_rests_on_confirmed_evidence_without_a_date_is_undated() -> None:
+    snapshot = plan(
+        lead("1.1", ADMINISTRATION, WORKS),
+        outcome("1.1"),
+        link("1.1", "1.1"),
+        review("1.1", ADMINISTRATION, 1, status=DONE),
+    )
+    statuses = year_of(snapshot, YEAR_END).office_statuses.set_index("month")
+
+    assert statuses.loc[11, ["status", "is_undated"]].tolist() == ["in_progress", False]
+    assert statuses.loc[12, ["status", "is_undated"]].tolist() == ["completed", True]
+
+
+def handed_over(*reviews: Review, last_month: int = 3, first_month: int = 4) -> Snapshot:
+    """1.1 passes from ฝ่ายปกครอง to ฝ่ายโยธา inside the year."""
+    before = Assignment("1.1", ADMINISTRATION, Role.LEAD, last_month=last_month)
+    return plan((before, Assignment("1.1", WORKS, Role.LEAD, first_month=first_month)), *reviews)
+
+
+def statuses_by_month(snapshot: Snapshot, *months: int) -> list[str]:
+    return [only_row(View(year_of(snapshot, YEAR_END), month))["status"] for month in months]
+
+
+def test_a_lead_that_hands_over_leaves_its_status_until_the_next_one_reports() -> None:
+    snapshot = handed_over(review("1.1", ADMINISTRATION, 3, status=DONE), review("1.1", WORKS, 6, status=DOING))
+
+    assert statuses_by_month(snapshot, 3, 4, 5, 6) == ["completed", "completed", "completed", "in_progress"]
+
+
+def test_a_status_is_left_across_months_in_which_nobody_leads() -> None:
+    snapshot = handed_over(review("1.1", ADMINISTRATION, 2, status=DOING), last_month=2, first_month=6)
+
+    assert statuses_by_month(snapshot, 3, 6, 12) == ["in_progress"] * 3
+
+
+def test_a_lead_that_said_nothing_leaves_nothing() -> None:
+    snapshot = handed_over(review("1.1", WORKS, 5, status=DOING))
+
+    assert statuses_by_month(snapshot, 3, 4, 5) == ["not_started", "not_started", "in_progress"]
+
+
+def test_a_section_that_ended_leaves_its_status_to_the_lead_that_begins_after_it() -> None:
+    snapshot = plan_of(
+        section(ADMINISTRATION, ends_on="2024-12-31"),
+        measure("1.1"),
+        lead("1.1", ADMINISTRATION),
+        (Assignment("1.1", WORKS, Role.LEAD, first_month=4),),
+        review("1.1", ADMINISTRATION, 3, status=DONE),
+    )
+
+    assert statuses_by_month(snapshot, 3, 4, 12) == ["completed"] * 3
+
+
+def test_a_third_lead_that_went_on_is_heard_beside_the_status_that_was_left() -> None:
+    snapshot = plan(
+        lead("1.1", ENFORCEMENT),
+        (Assignment("1.1", ADMINISTRATION, Role.LEAD, last_month=3),),
+        (Assignment("1.1", WORKS, Role.LEAD, first_month=4),),
+        review("1.1", ADMINISTRATION, 3, status=DONE),
+        review("1.1", ENFORCEMENT, 4, status=DONE),
+        review("1.1", WORKS, 5, status=NOT_BEGUN),
+    )
+
+    assert statuses_by_month(snapshot, 3, 4, 5) == ["in_progress", "completed", "in_progress"]
+
+
+@pytest.mark.parametrize(
+    ("received_on", "decided_on", "status"),
+    [
+        ("2024-12-06", None, "not_applicable"),  # on the due date
+        ("2024-12-07", None, "in_progress"),
+        ("2024-12-07", "2024-12-20", "not_applicable"),
+        ("2024-12-07", "2025-02-01", "in_progress"),  # approved after the day of the view
+    ],
+)
+def test_not_applicable_said_late_has_no_part_in_the_status_until_it_is_approved(
+    received_on: str, decided_on: str | None, status: str
+) -> None:
+    day = date.fromisoformat(decided_on or "2099-01-01")
+    approval = (Exemption("1.1", WORKS, 2, "ไม่มีภารกิจ", day),) if decided_on else ()
+    snapshot = plan_of(
+        measure("1.1"),
+        lead("1.1", WORKS),
+        review("1.1", WORKS, 1, status=DOING),
+        review("1.1", WORKS, 2, received_on, NOT_OURS),
+        approval,
+    )
+
+    assert only_row(View(year_of(snapshot, date(2025, 1, 31)), month=2))["status"] == status
 
 
 def test_for_a_section_its_own_reviews_decide() -> None:

@@ -117,10 +117,28 @@ def test_the_plan_may_set_another_due_day() -> None:
     assert due_date(FiscalMonth(2568, 1), 10, HOLIDAYS) == date(2024, 11, 11)
 
 
-@given(fiscal_months, st.integers(1, 28))
+@pytest.mark.parametrize(
+    ("month", "due_day", "due_on"),
+    [
+        (FiscalMonth(2568, 1), 31, date(2024, 12, 2)),  # 30 November is a Saturday
+        (FiscalMonth(2568, 2), 31, date(2025, 1, 2)),  # 31 December, New Year's Eve
+        (FiscalMonth(2568, 4), 31, date(2025, 2, 28)),
+        (FiscalMonth(2568, 4), 29, date(2025, 2, 28)),
+        (FiscalMonth(2567, 4), 31, date(2024, 2, 29)),
+        (FiscalMonth(2567, 4), 29, date(2024, 2, 29)),
+        (FiscalMonth(2568, 5), 31, date(2025, 3, 31)),
+        (FiscalMonth(2568, 6), 31, date(2025, 4, 30)),
+        (FiscalMonth(2568, 8), 31, date(2025, 6, 30)),
+    ],
+)
+def test_a_due_day_that_a_month_lacks_is_its_last_day(month: FiscalMonth, due_day: int, due_on: date) -> None:
+    assert due_date(month, due_day, HOLIDAYS) == due_on
+
+
+@given(fiscal_months, st.integers(1, 31))
 def test_a_due_date_is_the_first_working_day_from_the_due_day_on(month: FiscalMonth, due_day: int) -> None:
     due_on = due_date(month, due_day, HOLIDAYS)
-    earliest = month.next.first_day + timedelta(days=due_day - 1)
+    earliest = month.next.first_day.replace(day=min(due_day, month.next.last_day.day))
     passed_over = [earliest + timedelta(days=days) for days in range((due_on - earliest).days)]
 
     assert due_on > month.last_day
@@ -129,6 +147,6 @@ def test_a_due_date_is_the_first_working_day_from_the_due_day_on(month: FiscalMo
     assert all(day.weekday() >= 5 or day in HOLIDAYS for day in passed_over)
 
 
-@given(fiscal_months)
-def test_a_later_month_is_never_due_before_an_earlier_one(month: FiscalMonth) -> None:
-    assert due_date(month, 5, HOLIDAYS) < due_date(month.next, 5, HOLIDAYS)
+@given(fiscal_months, st.integers(1, 31))
+def test_a_later_month_is_never_due_before_an_earlier_one(month: FiscalMonth, due_day: int) -> None:
+    assert due_date(month, due_day, HOLIDAYS) < due_date(month.next, due_day, HOLIDAYS)

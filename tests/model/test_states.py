@@ -30,9 +30,10 @@ statuses = st.sampled_from(Status)
         (LONG_AFTER, DUE, Status.NOT_STARTED, CellState.ON_TIME),
         # Received already, though not yet due
         (BEFORE, BEFORE, Status.IN_PROGRESS, CellState.ON_TIME),
-        # Not applicable, whenever that was said
+        # Not applicable: said in time it exempts, said late it awaits approval
         (LONG_AFTER, BEFORE, Status.NOT_APPLICABLE, CellState.EXEMPT),
-        (LONG_AFTER, AFTER, Status.NOT_APPLICABLE, CellState.EXEMPT),
+        (LONG_AFTER, DUE, Status.NOT_APPLICABLE, CellState.EXEMPT),
+        (LONG_AFTER, AFTER, Status.NOT_APPLICABLE, CellState.MISSING),
         # Received after the day on which one looks
         (DUE, AFTER, Status.COMPLETED, CellState.NOT_YET_DUE),
         (AFTER, LONG_AFTER, Status.COMPLETED, CellState.MISSING),
@@ -74,7 +75,7 @@ def test_a_correction_never_turns_a_cell_late(
     before = cell_state(as_of, due_on, received_on, first)
     after = cell_state(as_of, due_on, received_on, corrected)
 
-    assert after is not CellState.LATE or before in (CellState.LATE, CellState.EXEMPT)
+    assert after is not CellState.LATE or before in (CellState.LATE, CellState.MISSING)
 
 
 @given(days, days, days, statuses)

@@ -1,11 +1,13 @@
 """On a section's page it is exempted from reports, for a reason that stands in the list, and exemptions are lifted."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.records import Exemption, Review
 from ita_data.model.states import Status
 from ita_data.services import clock, editing, history, looking, opening
@@ -110,6 +112,50 @@ def test_nobody_exempts_without_a_name() -> None:
     app = opened("sections", section=SECTION)
     app.session_state["exemptions"] = True
     assert app.run().button(key="exempt-now").disabled
+
+
+LATE = Review("1.1", SECTION, 1, Status.NOT_APPLICABLE, date(2024, 11, 20), note="ไม่มีภารกิจในพื้นที่")
+
+
+def waiting(actor: Actor = COORDINATOR) -> AppTest:
+    """The section's page beside a report that said late that the measure doesn't concern it."""
+    app = opened("sections", section=SECTION, month="3")
+    app.session_state["actor"] = actor
+    return app.run()
+
+
+def test_not_applicable_said_late_is_missing_until_the_coordinator_approves_it(report: Store) -> None:
+    before = missing(waiting())
+    save(report, LATE)
+    app = waiting()
+    assert missing(app) == before
+    press(app, _("Approve as exempt"))
+    assert not app.exception
+    said = _("Not applicable, as the section reported: {said}").format(said=LATE.note)
+    assert exemptions(report) == {Exemption("1.1", SECTION, 1, said, clock.today())}
+    assert missing(app) == before - 1
+    assert not [button for button in app.button if button.label == _("Approve as exempt")]
+
+
+def test_what_the_coordinator_refuses_is_taken_back_and_owed(report: Store) -> None:
+    before = missing(waiting())
+    save(report, LATE)
+    app = press(waiting(), _("Refuse and ask for the report"))
+    assert not app.exception
+    assert looking.records(report, opening.plans(report)[0]).reviews == ()
+    assert exemptions(report) == set()
+    assert missing(app) == before
+
+
+def test_section_staff_approves_nothing(report: Store) -> None:
+    save(report, LATE)
+    app = waiting(Actor("สมชาย", ActorRole.SECTION_STAFF, SECTION))
+    assert next(button for button in app.button if button.label == _("Approve as exempt")).disabled
+
+
+def test_not_applicable_said_in_time_needs_no_approval(report: Store) -> None:
+    save(report, replace(LATE, received_on=date(2024, 11, 5)))
+    assert not [button for button in waiting().button if button.label == _("Approve as exempt")]
 
 
 def exemptions(store: Store) -> set[Exemption]:

@@ -15,7 +15,7 @@ from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Exemption, Review
 from ita_data.model.review_checks import NOTHING_HAPPENED
 from ita_data.model.states import Status
-from ita_data.services import clock, editing, history, looking, opening, orders
+from ita_data.services import clock, closing, editing, history, looking, opening, orders, undoing
 from ita_data.services.opening import Store
 from tests.offices import bring_report
 from tests.pages.apps import Office, in_office, introduce, opened, press, tables_with
@@ -24,6 +24,7 @@ from ui.parts.changes import change_rows
 
 SECTION = "ฝ่ายการคลัง"
 OTHER = Actor("หัวหน้าฝ่ายการคลัง", ActorRole.SECTION_STAFF, SECTION)
+DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 OCTOBER = "1"
 
 
@@ -89,6 +90,38 @@ def test_reports_are_entered_and_sent_as_one_change(report: Store) -> None:
     assert by_measure[first].received_on == clock.today()
     batch = history.batches(report)[0]
     assert (batch.added, batch.changed, batch.actor.name) == (2, 0, "เจ้าหน้าที่ธุรการ")
+
+
+def test_a_report_sent_by_mistake_is_taken_back_and_owed_again(report: Store) -> None:
+    app = my_month()
+    first = _keys(app)[0]
+    press(choose_status(app, Status.COMPLETED), _("Send {number} reports").format(number=1))
+    app.radio(key="entry").set_value(first).run()
+    press(app, _("Yes, take it back"))
+    assert not app.exception
+    assert sent(report) == []
+    batch = history.batches(report)[0]
+    assert (batch.removed, batch.actor.name, batch.reason) == (1, "เจ้าหน้าที่ธุรการ", "")
+    assert any(f"{batch.id}" in told.value for told in app.success)
+    app.radio(key="entry").set_value(first).run()
+    assert not [button for button in app.button if button.label == _("Yes, take it back")]
+    undoing.undo(report, batch.id, OTHER)
+    assert [review.status for review in sent(report)] == [Status.COMPLETED]
+
+
+def test_taking_back_a_report_of_a_closed_month_needs_a_reason(report: Store) -> None:
+    app = my_month()
+    first = _keys(app)[0]
+    press(choose_status(app, Status.COMPLETED), _("Send {number} reports").format(number=1))
+    closing.close_month(report, PlanName(organisation(report), 2568), 1, DIRECTOR)
+    app.radio(key="entry").set_value(first).run()
+    press(app, _("Yes, take it back"))
+    assert [review.status for review in sent(report)] == [Status.COMPLETED]
+    enter_reason = next(field for field in app.text_input if field.key == f"reason|{SECTION}")
+    enter_reason.input("ส่งผิดเดือน").run()
+    press(app, _("Yes, take it back"))
+    assert sent(report) == []
+    assert history.batches(report)[0].reason == "ส่งผิดเดือน"
 
 
 def test_what_is_entered_is_kept_where_the_next_click_leads_to_another_report(report: Store) -> None:

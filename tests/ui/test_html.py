@@ -75,6 +75,12 @@ def test_no_name_of_a_metric_becomes_markup() -> None:
     assert {name, "3"} <= set(shown.words)
 
 
+def test_a_mean_progress_is_rounded_neither_to_100_nor_to_0() -> None:
+    table = DataFrame({"section": ["ก", "ข"], "progress": [99.7, 0.2]})
+    shown = Tags(metric_html(table, {"section": {"ก": "ก", "ข": "ข"}}))
+    assert {"99", "1"} <= set(shown.words)
+
+
 def test_no_version_of_a_text_becomes_markup() -> None:
     before, after = marked("เดิม <script>1</script> ที่ประชุม", "ใหม่ <script>1</script> ที่ประชุม")
     assert before == f"<del>เดิม</del> {escape('<script>1</script>')} ที่ประชุม"

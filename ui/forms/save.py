@@ -3,14 +3,14 @@
 Importing a file and undoing a batch have doors of their own, for they show how far they are.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Batch
 from ita_data.model.errors import ItaError, MonthClosed, Overtaken
 from ita_data.services import editing
@@ -70,14 +70,23 @@ def save_edits(look: Look, form: str, edits: Sequence[editing.Edit], actor: Acto
 
 
 def edits_button(
-    look: Look, form: str, name: str, key: str, edits: Sequence[editing.Edit], *, is_ready: bool = True, **looks: Any
+    look: Look,
+    form: str,
+    name: str,
+    key: str,
+    edits: Sequence[editing.Edit],
+    *,
+    is_ready: bool = True,
+    roles: Collection[ActorRole] = tuple(ActorRole),
+    **looks: Any,
 ) -> None:
     """A button that writes edits just as the page shows them now, whatever somebody else makes of them until then.
 
-    Only who said who they are can press it; the form says by `say_how_it_went` what came of it. `looks` are further
-    arguments of `st.button`.
+    Only who said who they are, in one of the `roles`, can press it; the form says by `say_how_it_went` what came of
+    it. `looks` are further arguments of `st.button`.
     """
-    is_disabled = writer() is None or not is_ready
+    actor = writer()
+    is_disabled = actor is None or actor.role not in roles or not is_ready
     arguments = (look, form, edits)
     st.button(name, key=key, disabled=is_disabled, on_click=_save_as_shown, args=arguments, **looks)
 

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 from pandas import DataFrame
 
-from ita_data.labels import percent_label, rate_label, words
+from ita_data.labels import percent_label, rate_label, whole_percent, words
 from ita_data.language import gettext as _
 from ui.html.rendering import rendered
 
@@ -60,6 +60,8 @@ def _cell(names: Names, name: str, value: Any) -> str:
         return "–"
     if name in _RATES:
         return percent_label(value)
+    if name == "progress":
+        return str(whole_percent(value / 100))
     return f"{value:,.0f}"
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from ita_data.labels import date_label, rate_label, status_label
+from ita_data.labels import date_label, progress_label, rate_label, status_label
 from ita_data.language import gettext as _
 from ita_data.metrics.frozen import Figures, differences
 from ita_data.thai_text import cut_short
@@ -91,14 +91,10 @@ def _row(row: dict[str, Any]) -> list[str]:
         words[row["change"]],
         _status(row["status_then"]),
         _status(row["status_now"]),
-        _progress(row["progress_then"]),
-        _progress(row["progress_now"]),
+        progress_label(row["progress_then"]),
+        progress_label(row["progress_now"]),
     ]
 
 
 def _status(status: str | None) -> str:
     return status_label(status) if status else "–"
-
-
-def _progress(progress: float | None) -> str:
-    return "–" if progress is None else f"{progress:.0f}%"

@@ -19,7 +19,7 @@ from ui.forms.receipt import show_told, tell
 from ui.forms.save import said_of, save, writing
 from ui.html.report_cells import state_words
 from ui.look.look import Look
-from ui.my_month.drafts import Draft, Drafts, drafts_of, empty_fields, keep
+from ui.my_month.drafts import Draft, Drafts, drafts_of, drop, empty_fields, keep
 from ui.my_month.owed import Owed, owed, whole_part
 from ui.my_month.review_form import can_be_sent, nothing_happened, review_as_it_was, review_form
 from ui.parts.downloads import calendar_download
@@ -74,6 +74,7 @@ def month_of(look: Look, section: str) -> None:
     with form, st.container(border=True):
         review_form(look, entry, drafts)
         _go_on(entry, entries, drafts)
+        _offer_to_withdraw(look, entry, drafts)
     with listed:
         _list(look, entries, drafts)
         _send(look, section, entries, drafts)
@@ -138,7 +139,7 @@ def _list(look: Look, entries: Sequence[Owed], drafts: Drafts) -> None:
 
 def _standing(look: Look, entry: Owed, drafts: Drafts) -> str:
     if entry.key not in drafts:
-        return state_words(entry.state)
+        return _("Sent; waits for the coordinator") if entry.awaits_approval else state_words(entry.state)
     if can_be_sent(drafts[entry.key], look.plan.fiscal_year):
         return _("✎ entered, not sent yet")
     return _("✎ entered, to be mended before it can be sent")
@@ -170,6 +171,29 @@ def _go_on(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
             args=(entry, entries, drafts),
             disabled=entry.sent is not None,
         )
+
+
+def _offer_to_withdraw(look: Look, entry: Owed, drafts: Drafts) -> None:
+    """The button that takes back what was sent by mistake, once somebody said yes; nothing where nothing was sent."""
+    if entry.sent is None:
+        return
+    with st.popover(_("Take this report back"), icon=":material/undo:", key=f"withdraw-{entry.key}"):
+        text = _("The report on {measure} for {month} was sent by mistake: it is taken back, and is owed again.")
+        st.write(text.format(measure=entry.measure, month=look.facts.names["month"][entry.month]))
+        if actor := pressed_by(_("Yes, take it back"), f"withdraw-now-{entry.key}", asks=False):
+            _withdraw(look, entry, drafts, actor)
+
+
+def _withdraw(look: Look, entry: Owed, drafts: Drafts, actor: Actor) -> None:
+    """Take back one report as a batch of its own, which can be undone; a closed month asks for a reason."""
+    saved = save(entry.section, writing(look, [(entry.sent, None)], actor))
+    if saved is None:
+        return
+    drop(drafts, entry)
+    if saved.what is not None:
+        text = _("The report on {measure} is taken back; batch {batch} in the history can be undone.")
+        tell(_NAME, text.format(measure=entry.measure, batch=saved.what.id), is_done=True)
+    st.rerun()
 
 
 def _open_next(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ita_data.model.records import Review
-from ita_data.model.states import Status
+from ita_data.model.states import CellState, Status
 from ui.look.day import today
 from ui.look.look import Look
 
@@ -37,6 +37,12 @@ class Owed:
     def field(self, name: str) -> str:
         """The key of a field in which a part of it is entered, unlike that of any other plan's or section's."""
         return "|".join([name, self.organisation, str(self.fiscal_year), self.section, self.key])
+
+    @property
+    def awaits_approval(self) -> bool:
+        """Whether the section said late that the measure doesn't concern it, on which the coordinator has to decide."""
+        is_not_ours = self.sent is not None and self.sent.status is Status.NOT_APPLICABLE
+        return is_not_ours and self.state == CellState.MISSING
 
     @property
     def untouched(self) -> Review:

@@ -8,29 +8,69 @@ import streamlit as st
 
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
-from ita_data.model.actors import Actor
+from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Author, Key
-from ita_data.model.records import Exemption
+from ita_data.model.records import Exemption, Review
+from ita_data.model.states import CellState, Status
 from ita_data.thai_text import cut_short
 from ui.forms.begun import folded_form
 from ui.forms.button import pressed_by
-from ui.forms.save import edits_button, save_edits
+from ui.forms.save import edits_button, save_edits, say_how_it_went
+from ui.html.markdown import plain
 from ui.look.day import today
 from ui.look.look import Look
 from ui.parts.moments import moment
 from ui.parts.tables import text_table
 
 _NAME = "exemptions"
+_WAITING = "exemptions-awaited"
 _COUNT = "exemptions-saved"
 _LONGEST_TEXT = 60
+_DECIDING = (ActorRole.COORDINATOR, ActorRole.DIRECTOR)
+"""Nobody approves what the own section asks for."""
 
 Cell = tuple[str, int]
 """A measure and a month of the section looked at."""
 
 
 def exemptions_form(look: Look) -> None:
-    """What the section is exempted from, and the fields to exempt it from more or to lift an exemption."""
+    """What the section is exempted from, and the fields to exempt it from more or to lift an exemption.
+
+    What it reported late as not applicable stands above them, for it is missing until somebody decides.
+    """
+    _decide(look)
     folded_form(_NAME, _("Exemptions"), ":material/event_busy:", lambda: _edit(look))
+
+
+def _decide(look: Look) -> None:
+    """The late reports of "not applicable", each with a click that approves it and one that refuses it."""
+    say_how_it_went(_WAITING)
+    cells = replace(look, month=12, with_supporting=True).figures.rows("expected_cells")
+    late = [cell for cell in cells if cell["state"] == CellState.MISSING and cell["status"] == Status.NOT_APPLICABLE]
+    if not late:
+        return
+    text = _(
+        "{number} reports say only after their due date that the measure doesn't concern the section. "
+        "They stay missing until you decide."
+    )
+    st.warning(text.format(number=len(late)), icon=":material/gavel:")
+    assert look.section is not None
+    reviews = look.stored.reviews_of(look.section)
+    for cell in late:
+        _decide_on(look, cell, reviews[cell["measure"], cell["month"]])
+
+
+def _decide_on(look: Look, cell: Mapping[Any, Any], review: Review) -> None:
+    month, key = look.facts.names["month"][review.month], f"{review.measure}-{review.month}"
+    said = review.note or review.result or _("no reason given")
+    reason = _("Not applicable, as the section reported: {said}").format(said=said)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{review.measure} · {month}** — {plain(said)}")
+        approved, refused = [(None, _exemption(look, cell, reason))], [(review, None)]
+        edits_button(
+            look, _WAITING, _("Approve as exempt"), f"approve-{key}", approved, type="primary", roles=_DECIDING
+        )
+        edits_button(look, _WAITING, _("Refuse and ask for the report"), f"refuse-{key}", refused, roles=_DECIDING)
 
 
 def _edit(look: Look) -> None:

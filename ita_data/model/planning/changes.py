@@ -76,6 +76,8 @@ def _change(before: Record | None, after: Record, names: Names, changed_since: M
     if after.kind == "link" or named == after or (conflict and _is_untouched(after, conflict.template)):
         return _renamed(before, named)
     if isinstance(before, Review) and isinstance(after, Review) and before.is_sample and not after.is_sample:
+        if _said(before) == _said(after):
+            return Change(Action.UNCHANGED, before, before)
         # Nothing of an invented review may stay behind in a real one.
         return Change(Action.CHANGED, before, after, conflict=conflict)
     blank = _blank(named, after)
@@ -96,9 +98,13 @@ def _is_untouched(after: Record, template: Record | None) -> bool:
     """Whether the file says of a record just what its template said: nobody filled anything in, so nothing collides."""
     if template is None:
         return False
-    names = [field.name for field in fields(after) if field.compare and field.name not in _OF_THE_FILE]
-    said = {name: getattr(after, name) for name in names}
-    return all(value in _BLANKS or value == getattr(template, name) for name, value in said.items())
+    return all(value in _BLANKS or value == getattr(template, name) for name, value in _said(after).items())
+
+
+def _said(record: Record) -> dict[str, Any]:
+    """What a record says of its matter, whichever file brought it."""
+    names = [field.name for field in fields(record) if field.compare and field.name not in _OF_THE_FILE]
+    return {name: getattr(record, name) for name in names}
 
 
 def _blank(before: Record, after: Record) -> tuple[str, ...]:

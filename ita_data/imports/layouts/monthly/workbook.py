@@ -75,7 +75,7 @@ def read_workbook(grids: Sequence[Grid], known: Known) -> LayoutReading:
     is_refused = plan is None or not is_any_taken or verdict_of(problems) is Verdict.REJECTED
     return LayoutReading(
         _raw(rows),
-        None if is_refused or plan is None else _records(plan, rows),
+        None if is_refused or plan is None else _records(plan, rows, base_of(grids)),
         _once(problems),
         tuple(found.columns),
         base_of(grids),
@@ -171,8 +171,11 @@ def _raw(rows: Iterable[Judged]) -> tuple[RawRow, ...]:
     return tuple(RawRow("review", row.row.place, row.row.texts, row.ok, row.values) for row in rows)
 
 
-def _records(plan: Records, rows: Iterable[Judged]) -> Records:
+def _records(plan: Records, rows: Iterable[Judged], base: int | None) -> Records:
     reviews = tuple(review for row in rows for review in row.reviews)
+    if base is not None:
+        # The sample office's form bears the mark, but what comes back in it somebody filled in.
+        reviews = tuple(replace(review, is_sample=False) for review in reviews)
     is_sample = any(review.is_sample for review in reviews)
     return Records(plan.organisation, plan.fiscal_year, reviews=reviews, is_sample=is_sample)
 

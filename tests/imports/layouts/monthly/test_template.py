@@ -38,6 +38,13 @@ def test_a_template_says_from_which_revision_it_was_made_and_its_own_sheets_are_
     assert reviews(reading) == (REVIEW,)
 
 
+def test_what_was_filled_into_a_form_of_the_sample_office_is_no_sample() -> None:
+    sheets = {"มกราคม 2568": [["ข้อมูลตัวอย่าง"], [*HEADERS, "คีย์"], [*row(), KEY]], "ข้อมูลระบบ": [["revision", "7"]]}
+    reading = read_book(book(sheets), WITH_TEN)
+    assert reading.records is not None
+    assert (reading.records.is_sample, reviews(reading)) == (False, (REVIEW,))
+
+
 def test_a_template_without_a_revision_has_no_base() -> None:
     reading = read_template([*row(), KEY], origin=[["fiscal_year", "2568"]])
     assert (reading.base, reading.problems) == (None, ())
