@@ -82,6 +82,12 @@ def months_of(fiscal_year: int) -> tuple[FiscalMonth, ...]:
     return tuple(FiscalMonth(fiscal_year, month) for month in MONTHS)
 
 
+def months_between(begins_on: date | None, ends_on: date | None, fiscal_year: int) -> set[int]:
+    """The months of a fiscal year that have a day from the first to the last one; where a day is None, it is open."""
+    first, last = begins_on or date.min, ends_on or date.max
+    return {month.month for month in months_of(fiscal_year) if first <= month.last_day and last >= month.first_day}
+
+
 def running_year(fiscal_years: Collection[int], day: date) -> int:
     """Which of some fiscal years a page opens on a day: the running one, or else the last one before it.
 

@@ -292,7 +292,8 @@ KINDS: dict[str, type[Record]] = {record.kind: record for record in get_args(Rec
 class Records:
     """All records of one office and fiscal year that a file holds, or that the store holds.
 
-    A file says nothing of the plan's rules, so its `rules` are empty; the store's hold one.
+    A file says nothing of the plan's rules, so its `rules` are empty; the store's hold those of each month from which
+    others hold, October's first.
     """
 
     organisation: str

@@ -1,5 +1,6 @@
-"""What an office decides for a plan of its own."""
+"""What an office decides for a plan of its own, each from a fiscal month on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,10 +9,12 @@ from ita_data.model.pace import Targets
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the office decided for its plan: the due day, whose reviews are expected, and how many of them shall come.
+    """What holds from `from_month` on: the due day, whose reviews are expected, and how many of them shall come.
 
     Only lead sections owe a review, unless `expects_supporting` says that every assigned section does. Targets are
     percents of the reviews due, to come at all and in time, and of the measures, to be completed by each month's end.
+    Nothing is expected before `starts_in_month`, in which the office begins to follow up. A plan's first rules hold
+    from October on, and are as old as the plan itself.
     """
 
     kind: ClassVar[str] = "rule"
@@ -20,7 +23,29 @@ class Rules:
     reporting_target: int | None = None
     on_time_target: int | None = None
     completion_targets: Targets = ()
+    starts_in_month: int = 1
+    from_month: int = 1
 
     @property
     def key(self) -> tuple[str, ...]:
-        return ()
+        return (f"{self.from_month:02d}",)
+
+
+FIRST_RULES = (Rules.kind, Rules().key)
+"""What names the rules that a plan begins with, without which there is no plan."""
+
+
+def rules_in(rules: Iterable[Rules], month: int) -> Rules:
+    """The rules that hold in a fiscal month: the last ones that began by then, or the usual ones."""
+    begun = (each for each in rules if each.from_month <= month)
+    return max(begun, key=lambda each: each.from_month, default=Rules())
+
+
+def is_followed_up(rules: Iterable[Rules], month: int) -> bool:
+    """Whether the office follows up a fiscal month, so that something can be expected for it."""
+    return month >= rules_in(rules, month).starts_in_month
+
+
+def expects_supporting_by(rules: Iterable[Rules], month: int) -> bool:
+    """Whether supporting sections owe reviews for a fiscal month or for one before it."""
+    return any(each.expects_supporting for each in rules if each.from_month <= month)

@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Changes, Origin
-from ita_data.model.closing import closed_cells
 from ita_data.model.decisions import Closing
 from ita_data.model.errors import AlreadyUndone, ClosingStands, ItaError, NotFound
 from ita_data.model.planning.undo import Written, changes_of_undo, standing
 from ita_data.model.records import KINDS
 from ita_data.services.applying import apply_changes
+from ita_data.services.guarding import closed_by
 from ita_data.services.opening import Store, office_day
 from ita_data.store import log, read_from, reader
 from ita_data.store.writer import OnProgress
@@ -43,13 +43,12 @@ def needs_reason(store: Store, batch_id: int) -> bool:
     """Whether undoing a batch would change a closed month; not where it can't be undone anyway."""
     with read_from(store) as connection:
         batch = next((batch for batch in log.batches(connection) if batch.id == batch_id), None)
-        if batch is None or not reader.records_of(connection, batch.plan, Closing):
+        if batch is None or not _is_any_month_closed(connection, batch.organisation):
             return False
         try:
-            changes = _changes(connection, batch_id)
+            return bool(closed_by(connection, _changes(connection, batch_id)))
         except ItaError:
             return False
-        return bool(closed_cells(changes.writes, reader.records(connection, batch.plan)))
 
 
 def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | None = None, reason: str = "") -> Batch:
@@ -65,6 +64,11 @@ def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | No
     return apply_changes(
         store, changes, Origin(UNDO, office_day(store)), actor, undoes=batch_id, reason=reason, on_progress=on_progress
     )
+
+
+def _is_any_month_closed(connection: Connection, organisation: str) -> bool:
+    plans = (plan for plan in reader.plans(connection) if plan.organisation == organisation)
+    return any(reader.records_of(connection, plan, Closing) for plan in plans)
 
 
 def _changes(connection: Connection, batch_id: int) -> Changes:

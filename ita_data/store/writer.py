@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate, chain
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -15,7 +14,7 @@ from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin
 from ita_data.model.errors import ConflictsOpen, StaleChanges
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import KINDS, Measure, Record
-from ita_data.model.rules import Rules
+from ita_data.model.rules import FIRST_RULES
 from ita_data.store import bulk, log, log_tables, tables
 from ita_data.store.owner import Owner
 from ita_data.store.reader import revision
@@ -23,8 +22,6 @@ from ita_data.store.tables import TABLES
 
 OnProgress = Callable[[float], None]
 """Told now and then how much of a write is done, from 0 to 1; what it raises ends the write without a trace."""
-
-_Row = dict[str, Any]
 
 _Ids = list[int | None]
 """The ids of the records that are written, in their order; none where a record neither comes nor goes."""
@@ -59,7 +56,7 @@ def apply(
     writes = changes.writes
     places = _places(writes)
     ids = _ids_of_new(connection, writes, places, {} if undoes is None else log.record_ids(connection, undoes))
-    owner = _owner(connection, changes.plan, _new_rules(writes, places, ids))
+    owner = _owner(connection, changes.plan, _new_plan(writes, places, ids))
     batch = replace(_batch(changes, origin, actor, now), undoes=undoes, has_file=bool(data), reason=reason)
     batch = replace(batch, id=log.add_batch(connection, batch, owner.organisation_id))
     log.keep_file(connection, origin.sha256, data)
@@ -115,16 +112,12 @@ def _new_ids(connection: Connection, number: int) -> range:
     return range(last - number + 1, last + 1)
 
 
-def _new_rules(writes: Sequence[Change], places: _Places, ids: _Ids) -> _Row | None:
-    """The row of a new plan, where its rules are among the changes."""
-    for place in places["rule", Action.ADDED]:
-        rules = writes[place].after
-        assert isinstance(rules, Rules)
-        return {"id": ids[place], **asdict(rules)}
-    return None
+def _new_plan(writes: Sequence[Change], places: _Places, ids: _Ids) -> int | None:
+    """The id of a new plan, where its first rules are among the changes: it has theirs."""
+    return next((ids[place] for place in places["rule", Action.ADDED] if writes[place].key == FIRST_RULES), None)
 
 
-def _owner(connection: Connection, plan: PlanName, new_rules: _Row | None) -> Owner:
+def _owner(connection: Connection, plan: PlanName, new_plan: int | None) -> Owner:
     """The office and plan to write to, made where they are new."""
     organisation = tables.organisations.c
     found = connection.execute(sa.select(organisation.id).where(organisation.name == plan.organisation)).scalar()
@@ -132,8 +125,8 @@ def _owner(connection: Connection, plan: PlanName, new_rules: _Row | None) -> Ow
         "organisation_id": found or _add_organisation(connection, plan.organisation),
         "fiscal_year": plan.fiscal_year,
     }
-    if new_rules:
-        connection.execute(sa.insert(tables.plans), {**key, **new_rules})
+    if new_plan:
+        connection.execute(sa.insert(tables.plans), {"id": new_plan, **key})
     mine = (tables.plans.c[name] == value for name, value in key.items())
     plan_id = connection.execute(sa.select(tables.plans.c.id).where(*mine)).scalar()
     if plan_id is None:
@@ -162,10 +155,8 @@ def _write_records(
         for place, id_ in zip(removed, _remove(connection, owner, kind, _records(writes, removed)), strict=True):
             ids[place] = id_
         yield len(removed)
-    for place in _of_kind("rule", places):
-        _write_rules(connection, owner, writes[place])
-        ids[place] = owner.plan_id
-        yield 1
+    if any(writes[place].key == FIRST_RULES for place in places["rule", Action.REMOVED]):
+        _remove_plan(connection, owner)
 
 
 def _of_kind(kind: str, places: _Places) -> list[int]:
@@ -218,15 +209,10 @@ def _write_items(connection: Connection, owner: Owner, changes: Sequence[Change]
         connection.execute(sa.insert(table), rows)
 
 
-def _write_rules(connection: Connection, owner: Owner, change: Change) -> None:
-    """Write changed rules; where they go, so does the plan that they were of, and the office with its last one."""
-    mine = tables.plans.c.id == owner.plan_id
-    match change.action, change.after:
-        case Action.CHANGED, Rules() as rules:
-            connection.execute(sa.update(tables.plans).where(mine).values(asdict(rules)))
-        case Action.REMOVED, _:
-            connection.execute(sa.delete(tables.plans).where(mine))
-            _remove_organisation_if_empty(connection, owner.organisation_id)
+def _remove_plan(connection: Connection, owner: Owner) -> None:
+    """Where its first rules went, so does a plan, and the office with its last one."""
+    connection.execute(sa.delete(tables.plans).where(tables.plans.c.id == owner.plan_id))
+    _remove_organisation_if_empty(connection, owner.organisation_id)
 
 
 def _remove_organisation_if_empty(connection: Connection, organisation_id: int) -> None:

@@ -85,7 +85,7 @@ def test_targets_are_set_among_the_rules_and_the_months_under_them_are_named(rep
     press(app, _("Save"))
     (plan,) = opening.plans(report)
     snapshot = looking.snapshot(report, plan)
-    assert (snapshot.rules.reporting_target, snapshot.rules.on_time_target) == (95, None)
+    assert (snapshot.rules_in(12).reporting_target, snapshot.rules_in(12).on_time_target) == (95, None)
     (said,) = (caption for caption in captions() if "95%" in caption)
     assert "ต.ค. 67 0% (0/" in said
     assert "ธ.ค. 67 0% (0/" in said

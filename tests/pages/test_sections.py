@@ -105,4 +105,5 @@ def test_a_click_on_a_section_shows_it(chart: str) -> None:
 
 def rules(store: Store) -> Rules:
     plan = opening.plans(store)[0]
-    return looking.snapshot(store, plan).rules
+    (rules,) = looking.snapshot(store, plan).rules
+    return rules

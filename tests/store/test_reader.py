@@ -91,7 +91,7 @@ def test_batches_are_listed_newest_first(engine: Engine) -> None:
     with store.read_from(engine) as connection:
         assert store.batches(connection) == [
             Batch(second, OFFICE, 2568, page, ACTOR, evening, added=0, changed=1, revision=2),
-            Batch(first, OFFICE, 2568, ORIGIN, ACTOR, NOON, added=35, changed=0, revision=1),
+            Batch(first, OFFICE, 2568, ORIGIN, ACTOR, NOON, added=36, changed=0, revision=1),
         ]
 
 

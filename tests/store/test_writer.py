@@ -17,7 +17,7 @@ from tests.store.office import ACTOR, NOON, OFFICE, ORIGIN, RECORDS, plan, revis
 
 EVERYTHING_CHANGED = replace(
     RECORDS,
-    rules=(Rules(due_day=10, expects_supporting=False),),
+    rules=(Rules(due_day=10, expects_supporting=False), Rules(12, starts_in_month=3, from_month=5)),
     sections=tuple(replace(section, short_name="ย่อ", ends_on=date(2025, 9, 30)) for section in RECORDS.sections),
     indicators=tuple(replace(indicator, name=f"{indicator.name} ใหม่") for indicator in RECORDS.indicators),
     initiatives=tuple(replace(initiative, pictures="") for initiative in RECORDS.initiatives),

@@ -8,7 +8,7 @@ import streamlit as st
 from ita_data.language import gettext as _
 from ita_data.model.pace import Targets, falling, targets_of
 from ita_data.model.periods import MONTHS
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Rules, rules_in
 from ui.forms.begun import Form, edit, folded_form, one_record
 from ui.look.look import Look
 
@@ -22,7 +22,7 @@ def rules_form(look: Look) -> None:
 
 def _edit(look: Look) -> None:
     year = str(look.plan.fiscal_year)
-    edit(look, _NAME, year, look.stored.snapshot.rules, enter=partial(_entered, look), edits=one_record)
+    edit(look, _NAME, year, rules_in(look.stored.snapshot.rules, 1), enter=partial(_entered, look), edits=one_record)
 
 
 def _entered(look: Look, form: Form[Rules]) -> Rules | None:
@@ -39,7 +39,7 @@ def _entered(look: Look, form: Form[Rules]) -> Rules | None:
     if fall := falling(completion):
         _say_that_targets_fall(look, *fall)
         return None
-    return Rules(due_day, supporting, reporting, on_time, completion)
+    return Rules(due_day, supporting, reporting, on_time, completion, shown.starts_in_month)
 
 
 def _completion_targets(look: Look, form: Form[Rules]) -> Targets:

@@ -15,15 +15,15 @@ from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.reading import Candidate, ContextKey, Rank, Source
 from ita_data.model.periods import FiscalMonth, due_date
 from ita_data.model.records import Records
-from ita_data.model.rules import Rules
+from ita_data.model.rules import rules_in
 from ita_data.public_holidays import thai_public_holidays
 
 
 def is_out_of_time(done_on: date, month: FiscalMonth, plan: Records | None) -> bool:
     """Whether a day lies before the fiscal year of a report or after the day on which the report fell due."""
-    rules = plan.rules[0] if plan and plan.rules else Rules()
+    due_day = rules_in(plan.rules if plan else (), month.month).due_day
     begins = FiscalMonth(month.fiscal_year, 1).first_day
-    return not begins <= done_on <= _due(month, rules.due_day)
+    return not begins <= done_on <= _due(month, due_day)
 
 
 def swapped_day(cell: Cell, name: str, month: FiscalMonth | None, habits: Habits) -> date | None:
