@@ -1,12 +1,13 @@
 """What a closed month keeps from being changed without a reason: whatever its figures, or earlier ones, rest on."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
 from ita_data.model.changes import Change, Changes
-from ita_data.model.periods import MONTHS, FiscalMonth, months_between
+from ita_data.model.due import due_on
+from ita_data.model.periods import MONTHS, FiscalMonth, months_between, months_of
 from ita_data.model.records import (
     EVERY_SECTION,
     Assignment,
@@ -19,27 +20,27 @@ from ita_data.model.records import (
     Review,
     Section,
 )
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules
 
 ClosedMonths = tuple[tuple[str, FiscalMonth], ...]
 """Sections, each with a closed month that would change for it."""
 
-OFFICE_WIDE = (Section.kind,)
+OFFICE_WIDE = (Section.kind, Holiday.kind)
 """The kinds of records that belong to the office itself, so that the figures of all its years rest on them."""
 
 _FOLLOWED_UP = ("indicator", "initiative", "cadence", "named_month", "first_month", "last_month")
 """What of a measure decides when it is reported on, and where it counts; its words may change at any time."""
 
 
-def closed_months(changes: Changes, closed: Iterable[Records]) -> ClosedMonths:
+def closed_months(changes: Changes, closed: Iterable[Records], days_off: Container[date] = ()) -> ClosedMonths:
     """The sections and months of an office's plans that a write to one of them would change though they are closed.
 
-    `closed` are the plans of that office of which a month is closed.
+    `closed` are the plans of that office of which a month is closed, `days_off` the public holidays.
     """
     return tuple(
         (section, FiscalMonth(plan.fiscal_year, month))
         for plan in closed
-        for section, month in closed_cells(part_for(plan, changes), plan)
+        for section, month in closed_cells(part_for(plan, changes), plan, days_off)
     )
 
 
@@ -49,20 +50,22 @@ def part_for(plan: Records, changes: Changes) -> list[Change]:
     return [change for change in changes.writes if is_own or change.record.kind in OFFICE_WIDE]
 
 
-def closed_cells(changes: Iterable[Change], stored: Records) -> tuple[tuple[str, int], ...]:
+def closed_cells(
+    changes: Iterable[Change], stored: Records, days_off: Container[date] = ()
+) -> tuple[tuple[str, int], ...]:
     """The sections and months of a plan that writes would change though they are closed, in order, each once.
 
     A month counts as closed when it, or a later one, is: the later one's figures rest on it. What belongs to no single
     section has `EVERY_SECTION`, and of what holds for several months the first is named, but for sections each. Cells
     that were reopened are left out. Of `stored` the closings, reopenings and outcomes are looked at, and for changes of
-    sections the assignments and reviews.
+    sections the assignments and reviews, of holidays the rules and the other holidays.
     """
     last = max((closing.month for closing in stored.closings), default=0)
     if not last:
         return ()
     changes = list(changes)
     new = [change.after for change in changes if isinstance(change.after, Outcome)]
-    plan = _Plan(stored, {outcome.code: outcome.done_on for outcome in (*stored.outcomes, *new)})
+    plan = _Plan(stored, days_off, {outcome.code: outcome.done_on for outcome in (*stored.outcomes, *new)})
     found = {cell for change in changes for cell in _cells(change, plan) if cell[1] <= last}
     reopened = {(reopening.section, reopening.month) for reopening in stored.reopenings}
     return tuple(sorted(found - reopened, key=lambda cell: (cell[1], cell[0])))
@@ -73,6 +76,7 @@ class _Plan:
     """What of a plan decides where a change counts; `days` are those of its outcomes, new ones among them."""
 
     stored: Records
+    days_off: Container[date]
     days: Mapping[str, date | None]
 
     def month_of(self, day: date | None) -> int:
@@ -93,12 +97,19 @@ class _Plan:
         held = [each for each in self.stored.assignments if each.section in (section, EVERY_SECTION)]
         return {month for month in MONTHS if any(each.holds_in(month) for each in held)}
 
+    def due_dates(self, holidays: Iterable[Holiday]) -> dict[int, date]:
+        """By which day each month's reports are due where the office has these holidays of its own."""
+        stored = replace(self.stored, holidays=tuple(holidays))
+        return {month.month: due_on(stored, month, self.days_off) for month in months_of(stored.fiscal_year)}
+
 
 def _cells(change: Change, plan: _Plan) -> Iterator[tuple[str, int]]:
     """The sections and months that each side of a change has a part in; nothing where no figure rests on it."""
     match change.before, change.after:
         case (Section(), _) | (_, Section()):
             yield from _changed_days(change.before, change.after, plan)
+        case (Holiday() as holiday, None) | (None, Holiday() as holiday):
+            yield from _moved_due_dates(holiday, plan)
         case Rules() as before, Rules() as after:
             yield from _changed_rules(before, after)
         case Measure() as before, Measure() as after if _is_followed_up_alike(before, after):
@@ -133,6 +144,13 @@ def _changed_days(before: Record | None, after: Record | None, plan: _Plan) -> I
         changed ^= plan.months_at_work(section)
     name = sections[0].name
     yield from ((name, month) for month in changed & plan.months_asked(name))
+
+
+def _moved_due_dates(holiday: Holiday, plan: _Plan) -> Iterator[tuple[str, int]]:
+    """The months whose due date a holiday of the office moves that comes or goes; a new name moves nothing."""
+    others = [each for each in plan.stored.holidays if each.day != holiday.day]
+    without, with_it = plan.due_dates(others), plan.due_dates([*others, holiday])
+    yield from ((EVERY_SECTION, month) for month in MONTHS if without[month] != with_it[month])
 
 
 def _changed_rules(before: Rules, after: Rules) -> Iterator[tuple[str, int]]:

@@ -9,5 +9,6 @@ from ita_data.model.rules import rules_in
 
 
 def due_on(records: Records, month: FiscalMonth, holidays: Container[date]) -> date:
-    """The due date of a month of the plan, by the rules that hold in it."""
-    return due_date(month, rules_in(records.rules, month.month).due_day, holidays)
+    """The due date of a month of the plan, by the rules that hold in it, beside `holidays` on the office's own."""
+    own = {holiday.day for holiday in records.holidays}
+    return due_date(month, rules_in(records.rules, month.month).due_day, holidays, own)

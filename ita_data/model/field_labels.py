@@ -25,6 +25,7 @@ _WORDS = {
     "reporting_target": mark("Target for reports received (%)"),
     "on_time_target": mark("Target for reports on time (%)"),
     "completion_targets": mark("Targets for completion (%)"),
+    "day": mark("Day"),
     "starts_in_month": mark("The follow-up starts in"),
     "outcome": mark("Outcome"),
     "indicator": mark("Indicator"),

@@ -114,12 +114,13 @@ def months_from(first: FiscalMonth) -> Iterator[FiscalMonth]:
         first = first.next
 
 
-def due_date(month: FiscalMonth, due_day: int, holidays: Container[date]) -> date:
+def due_date(month: FiscalMonth, due_day: int, holidays: Container[date], own: Container[date] = ()) -> date:
     """The day by which a month's review has to arrive.
 
-    It is `due_day` of the following month, moved on to the next working day over weekends and `holidays`.
+    It is `due_day` of the following month, or its last day where it has fewer, moved on to the next working day over
+    weekends, public `holidays` and those of the office's `own`.
     """
-    day = month.next.first_day + timedelta(days=due_day - 1)
-    while day.weekday() >= 5 or day in holidays:
+    day = min(month.next.first_day + timedelta(days=due_day - 1), month.next.last_day)
+    while day.weekday() >= 5 or day in holidays or day in own:
         day += timedelta(days=1)
     return day

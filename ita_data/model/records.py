@@ -14,7 +14,7 @@ from typing import ClassVar, get_args
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.plan_name import PlanName
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules
 from ita_data.model.states import Status
 
 EVERY_SECTION = "ทุกฝ่าย"
@@ -266,6 +266,7 @@ class Score:
 
 Record = (
     Rules
+    | Holiday
     | Section
     | Indicator
     | Initiative
@@ -299,6 +300,7 @@ class Records:
     organisation: str
     fiscal_year: int
     rules: tuple[Rules, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
     sections: tuple[Section, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     initiatives: tuple[Initiative, ...] = ()

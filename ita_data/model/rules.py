@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from ita_data.model.pace import Targets
@@ -29,6 +30,19 @@ class Rules:
     @property
     def key(self) -> tuple[str, ...]:
         return (f"{self.from_month:02d}",)
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day on which the office doesn't work beside the known public holidays: the cabinet declares some late."""
+
+    kind: ClassVar[str] = "holiday"
+    day: date
+    name: str
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.day.isoformat(),)
 
 
 FIRST_RULES = (Rules.kind, Rules().key)

@@ -7,12 +7,13 @@ from ita_data.model.closing import OFFICE_WIDE, ClosedMonths, closed_months
 from ita_data.model.decisions import Closing, Reopening
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Outcome, Records
+from ita_data.public_holidays import thai_public_holidays
 from ita_data.store import reader
 
 
 def closed_by(connection: Connection, changes: Changes) -> ClosedMonths:
     """The sections and closed months that changes touch."""
-    return closed_months(changes, closed_plans(connection, changes))
+    return closed_months(changes, closed_plans(connection, changes), thai_public_holidays())
 
 
 def closed_plans(connection: Connection, changes: Changes) -> tuple[Records, ...]:

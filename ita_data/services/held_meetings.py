@@ -13,7 +13,7 @@ from ita_data.model.news import days_since_last_meeting
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Records
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
 from ita_data.services.editing import save
@@ -64,8 +64,9 @@ def _last_due_on(connection: Connection, organisation: str, month: FiscalMonth) 
     months = (month.previous, month)
     plans = [PlanName(organisation, each.fiscal_year) for each in months]
     rules = [reader.records_of(connection, plan, Rules) for plan in plans]
-    plan, held = next((found for found in zip(plans, rules, strict=True) if found[1]), (plans[0], ()))
-    return due_on(Records(*plan, rules=held), month.previous, thai_public_holidays())
+    holidays = reader.records_of(connection, plans[0], Holiday)
+    records = Records(*plans[0], rules=rules[0] or rules[1], holidays=holidays)
+    return due_on(records, month.previous, thai_public_holidays())
 
 
 def _require_office(actor: Actor) -> None:

@@ -16,6 +16,7 @@ from ita_data.model.closing import ClosedMonths, closed_months
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.planning.undo import standing
 from ita_data.model.records import Records
+from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.applying import apply_changes
 from ita_data.services.guarding import closed_plans
 from ita_data.services.opening import Store, office_day
@@ -44,7 +45,7 @@ class Preview:
     @property
     def closed(self) -> ClosedMonths:
         """The sections and months that are closed and would change, for which applying it needs a reason."""
-        return closed_months(self.changes, self.guarded) if self.changes else ()
+        return closed_months(self.changes, self.guarded, thai_public_holidays()) if self.changes else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Changes, Origin
+from ita_data.model.closing import OFFICE_WIDE
 from ita_data.model.decisions import Closing
 from ita_data.model.errors import AlreadyUndone, ClosingStands, ItaError, NotFound
 from ita_data.model.planning.undo import Written, changes_of_undo, standing
@@ -92,11 +93,11 @@ def _changes(connection: Connection, batch_id: int) -> Changes:
 def _written(
     connection: Connection, batches: Iterable[Batch], fiscal_year: int
 ) -> tuple[list[Written], Collection[list[Written]]]:
-    """What batches of an office wrote to the plan of a year, its sections with it, and to each of its other plans."""
+    """What batches of an office wrote to the plan of a year or to the office itself, and to each of its other plans."""
     own: list[Written] = []
     others: defaultdict[int, list[Written]] = defaultdict(list)
     for batch in batches:
         for change in log.changes(connection, batch.id):
-            is_own = batch.fiscal_year == fiscal_year or change.record.kind == "section"
+            is_own = batch.fiscal_year == fiscal_year or change.record.kind in OFFICE_WIDE
             (own if is_own else others[batch.fiscal_year]).append((batch.id, change))
     return own, others.values()

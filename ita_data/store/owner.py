@@ -45,7 +45,7 @@ class Owner:
         table = TABLES[kind]
         key = [column.name for column in natural_key(table)]
         query = sa.select(table.c.id, *(table.c[name] for name in key)).where(self._mine(table))
-        if table is not tables.sections and "plan_id" not in table.c:
+        if not {"organisation_id", "plan_id"} & {*table.c.keys()}:
             query = query.join_from(table, tables.measures, table.c.measure_id == tables.measures.c.id)
         stored = {tuple(names): id_ for id_, *names in self._connection.execute(query)}
         try:

@@ -50,8 +50,8 @@ def is_sample(connection: Connection, name: PlanName) -> bool:
 def records(connection: Connection, name: PlanName) -> Records:
     """All records of one office's plan, ordered as the plan orders them; 1.10 follows 1.9.
 
-    A plan that isn't in the store has no rules and no records but the office's sections. `is_sample` says that at
-    least one review was invented.
+    A plan that isn't in the store has no rules and no records but the office's sections and holidays. `is_sample` says
+    that at least one review was invented.
     """
     plan = connection.execute(_plan(name)).one_or_none()
     if plan is None:

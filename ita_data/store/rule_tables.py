@@ -1,7 +1,7 @@
-"""The tables of what an office decides for its reports: the rules of a plan, each from a month on."""
+"""The tables of what an office decides for its reports: the rules of a plan, each from a month on, and its holidays."""
 
-from sqlalchemy import Column, Table, UniqueConstraint
-from sqlalchemy.types import Boolean, Integer
+from sqlalchemy import CheckConstraint, Column, Table, UniqueConstraint
+from sqlalchemy.types import Boolean, Date, Integer, Text
 
 from ita_data.store.columns import Percents, between, column, metadata, record_id, reference
 
@@ -23,4 +23,15 @@ rules = Table(
     between("on_time_target", 0, 100),
     between("starts_in_month", 1, 12),
     between("from_month", 1, 12),
+)
+
+holidays = Table(
+    "holidays",
+    metadata,
+    record_id(),
+    reference("organisation"),
+    column("day", Date),
+    column("name", Text),
+    UniqueConstraint("organisation_id", "day"),
+    CheckConstraint("name <> ''", name="name"),
 )

@@ -21,7 +21,7 @@ from ita_data.model.records import EVERY_SECTION, Band, LinkState, Role
 from ita_data.model.review_fields import LARGEST_NUMBER
 from ita_data.model.states import Status
 from ita_data.store.columns import Points, between, column, metadata, one_of, record_id, reference
-from ita_data.store.rule_tables import rules
+from ita_data.store.rule_tables import holidays, rules
 
 organisations = Table("organisations", metadata, record_id(), column("name", Text), UniqueConstraint("name"))
 
@@ -304,6 +304,7 @@ scores = Table(
 
 TABLES: Mapping[str, Table] = {
     "rule": rules,
+    "holiday": holidays,
     "section": sections,
     "indicator": indicators,
     "initiative": initiatives,
@@ -337,8 +338,8 @@ NAMES: Mapping[str, sa.ColumnElement[Any]] = {
 def rows_of(table: Table, organisation_id: int, plan_id: int | None) -> sa.ColumnElement[bool]:
     """What picks the rows of one office's plan, in a query that joins the measures where the table refers to them.
 
-    Sections belong to the office itself, assignments, links and reviews to the plan of their measure.
+    Sections and holidays belong to the office itself, assignments, links and reviews to the plan of their measure.
     """
-    if table is sections:
-        return sections.c.organisation_id == organisation_id
+    if "organisation_id" in table.c:
+        return table.c.organisation_id == organisation_id
     return table.c.get("plan_id", measures.c.plan_id) == plan_id

@@ -18,6 +18,7 @@ from ita_data.model.rules import FIRST_RULES
 from ita_data.store import bulk, log, log_tables, tables
 from ita_data.store.owner import Owner
 from ita_data.store.reader import revision
+from ita_data.store.rule_tables import holidays
 from ita_data.store.tables import TABLES
 
 OnProgress = Callable[[float], None]
@@ -216,7 +217,7 @@ def _remove_plan(connection: Connection, owner: Owner) -> None:
 
 
 def _remove_organisation_if_empty(connection: Connection, organisation_id: int) -> None:
-    others = (table.c.organisation_id == organisation_id for table in (tables.plans, tables.sections))
+    others = (table.c.organisation_id == organisation_id for table in (tables.plans, tables.sections, holidays))
     is_used = sa.or_(*(sa.exists().where(other) for other in others))
     table = tables.organisations
     connection.execute(sa.delete(table).where(table.c.id == organisation_id, sa.not_(is_used)))

@@ -23,13 +23,14 @@ from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.changes import Action, Change
 from ita_data.model.closing import closed_cells
 from ita_data.model.decisions import Closing, Order
+from ita_data.model.due import due_on
 from ita_data.model.known import known_on
 from ita_data.model.news import days_since_last_meeting
 from ita_data.model.pace import Targets, pace_of, targets_of
 from ita_data.model.periods import FiscalMonth, due_date
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
-from ita_data.model.rules import Rules, rules_in
+from ita_data.model.rules import Holiday, Rules, rules_in
 from ita_data.model.scores import INSTRUMENTS, band_of, from_weighted, published, weighted_total
 from ita_data.model.states import Status, cell_state
 from tests.plans import (
@@ -275,6 +276,13 @@ def test_the_due_date_of_a_month(row: Row) -> None:
     assert day(row["due on"]) == due_dates[number(row["month"])]
 
 
+@pytest.mark.parametrize("row", rows_of("due_on"), ids=lambda row: " · ".join(row.values()))
+def test_the_due_date_by_another_due_day_and_a_holiday_of_the_office(row: Row) -> None:
+    records = records_of(Holiday(date(2025, 1, 6), "วันหยุดพิเศษ"), rules=Rules(int(row["due day"])))
+
+    assert due_on(records, FiscalMonth(2568, number(row["month"])), HOLIDAYS) == day(row["due on"])
+
+
 @pytest.mark.parametrize("row", rows_of("rules_in"), ids=lambda row: row["month"])
 def test_rules_hold_from_a_month_on(row: Row) -> None:
     rules, month = (Rules(), Rules(10, expects_supporting=True, from_month=4)), number(row["month"])
@@ -381,6 +389,10 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
     others = {
         "due_months",
         "due_date",
+        "due_on",
+        "rules_in",
+        "starts_in",
+        "changed_days",
         "cell_state",
         "truth",
         "final",

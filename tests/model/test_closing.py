@@ -11,9 +11,9 @@ from ita_data.model.closing import closed_cells, closed_months
 from ita_data.model.decisions import Closing, Order, Reopening
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION, Assignment, Exemption, Item, Record, Role
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules
 from ita_data.model.states import Status
-from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, records_of, review, section
+from tests.plans import ADMINISTRATION, HOLIDAYS, WORKS, lead, link, measure, outcome, records_of, review, section
 
 DECEMBER = Closing(3, date(2025, 1, 7), "ผู้อำนวยการเขต", 1, "{}", "")
 REOPENED = Reopening(WORKS, 2, "ส่งเอกสารเพิ่ม", date(2025, 1, 8), "ผู้อำนวยการเขต")
@@ -24,7 +24,7 @@ CLOSED = replace(STORED, closings=(DECEMBER,), reopenings=(REOPENED,))
 
 def closed(before: Record | None, after: Record | None) -> tuple[tuple[str, int], ...]:
     """What one change touches of a plan whose third month is closed."""
-    return closed_cells([Change(Action.CHANGED, before, after)], CLOSED)
+    return closed_cells([Change(Action.CHANGED, before, after)], CLOSED, HOLIDAYS)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,9 @@ def closed(before: Record | None, after: Record | None) -> tuple[tuple[str, int]
         (Rules(), ((EVERY_SECTION, 1),)),
         (Rules(from_month=3), ((EVERY_SECTION, 3),)),
         (Rules(from_month=4), ()),
+        (Holiday(date(2024, 12, 6), "วันหยุดพิเศษ"), ((EVERY_SECTION, 2),)),
+        (Holiday(date(2024, 12, 9), "ก่อนวันครบกำหนดไม่นาน"), ()),
+        (Holiday(date(2025, 2, 5), "เดือนที่ยังไม่ปิด"), ()),
         (link("1.1", "1.1"), ((EVERY_SECTION, 2),)),
         (link("1.2", "1.1"), ()),
         (link("1.3", "1.1"), ()),
@@ -76,6 +79,7 @@ def test_a_record_that_comes_or_goes_touches_the_closed_months_it_counts_in(
         (Rules(starts_in_month=4), Rules(starts_in_month=5), ()),
         (Rules(starts_in_month=3), Rules(starts_in_month=5), ((EVERY_SECTION, 3),)),
         (Rules(from_month=4), Rules(10, from_month=4), ()),
+        (Holiday(date(2024, 12, 6), "วันหยุดพิเศษ"), Holiday(date(2024, 12, 6), "วันหยุดราชการ"), ()),
         (Rules(), Rules(completion_targets=(50,) * 12), ()),
         (measure("1.1"), replace(measure("1.1"), final_from_month=4), ()),
         (measure("1.1"), replace(measure("1.1"), final_from_month=3), ((EVERY_SECTION, 3),)),
@@ -138,6 +142,13 @@ def test_a_section_counts_in_the_months_in_which_the_plan_asks_it(
     found = closed_cells([Change(Action.ADDED, None, section(WORKS))], stored)
 
     assert found == tuple((WORKS, month) for month in cells)
+
+
+def test_a_holiday_counts_beside_the_others_that_the_office_has() -> None:
+    stored = replace(CLOSED, holidays=(Holiday(date(2024, 12, 6), "วันหยุดพิเศษ"),))
+    monday = Change(Action.ADDED, None, Holiday(date(2024, 12, 9), "วันหยุดต่อเนื่อง"))
+
+    assert closed_cells([monday], stored, HOLIDAYS) == ((EVERY_SECTION, 2),)
 
 
 def test_of_another_years_write_only_what_belongs_to_the_office_touches_a_closed_month() -> None:

@@ -13,7 +13,7 @@ from ita_data.model.errors import ClosedAlready, ClosingStands, DirectorOnly, Mo
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Measure, Review, Section
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules
 from ita_data.model.states import Status
 from ita_data.services import clock, closing, editing, history, looking, orders, undoing
 from ita_data.services.opening import Store
@@ -182,6 +182,25 @@ def test_undoing_what_next_years_plan_brought_to_a_closed_month_needs_a_reason(c
 def test_next_years_own_records_touch_no_closed_month_of_this_year(closed: Store) -> None:
     bring_report(closed, 2569)
     assert editing.save(closed, PlanName(OFFICE, 2569), [(None, REVIEW)], STAFF)
+    assert closing.changes_after(closed, PLAN, october(closed)) == []
+
+
+@pytest.mark.parametrize("fiscal_year", [2568, 2569])
+def test_a_holiday_that_moves_a_closed_months_due_date_needs_a_reason(closed: Store, fiscal_year: int) -> None:
+    bring_report(closed, fiscal_year)
+    of_the_year, moves = PlanName(OFFICE, fiscal_year), Holiday(date(2024, 11, 5), "วันหยุดพิเศษ")
+
+    with pytest.raises(MonthClosed, match="ต.ค. 67"):
+        editing.save(closed, of_the_year, [(None, moves)], STAFF)
+    assert editing.save(closed, of_the_year, [(None, moves)], STAFF, "มติคณะรัฐมนตรี")
+    assert reported(closed) == {1: "on_time", 2: "missing"}
+    (later,) = closing.changes_after(closed, PLAN, october(closed))
+    assert (later.batch.reason, later.changes[0].after) == ("มติคณะรัฐมนตรี", moves)
+    assert looking.snapshot(closed, PLAN).months["due_on"].iloc[0] == date(2024, 11, 6)
+
+
+def test_a_holiday_that_moves_no_closed_months_due_date_needs_none(closed: Store) -> None:
+    assert editing.save(closed, PLAN, [(None, Holiday(date(2024, 12, 6), "วันหยุดพิเศษ"))], STAFF)
     assert closing.changes_after(closed, PLAN, october(closed)) == []
 
 

@@ -15,7 +15,7 @@ from ita_data.model.pace import Targets
 from ita_data.model.periods import MONTHS, THAILAND, FiscalMonth
 from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
 from ita_data.model.review_fields import Kind, fields_of
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules
 from ui.html.differences import marked
 from ui.parts.tables import text_table
 
@@ -29,7 +29,7 @@ _FAMILIES: dict[str, Family] = {
     "band": "band",
 }
 """The fields that hold one of our own words, with the family it belongs to."""
-_NAMED = ("measure", "outcome", "section", "month", "from_month", "code", "subject")
+_NAMED = ("measure", "outcome", "section", "month", "from_month", "day", "code", "subject")
 """The fields that already stand in a record's name."""
 _TOO_LONG = ("figures",)
 """The figures of a closed month, which have a place of their own on the months' page."""
@@ -79,6 +79,8 @@ def record_name(record: Record, fiscal_year: int) -> str:
             parts: tuple[str, ...] = (record.measure, record.section)
         case Closing() | Reopening() | HeldMeeting():
             parts = record.key[:-1]
+        case Holiday():
+            return date_label(record.day)
         case Rules():
             return _("from {month} on").format(month=month_label(FiscalMonth(fiscal_year, record.from_month).first_day))
         case Order() | Remark():

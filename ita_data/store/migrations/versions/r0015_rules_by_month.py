@@ -1,4 +1,4 @@
-"""Rules hold from a fiscal month on, and stand in a table of their own; those of before hold from October on.
+"""Rules hold from a fiscal month on, in a table of their own, those of before from October; holidays of the office.
 
 The first rules of a plan have the plan's own id, so that a plan that an undo brings back gets its id again.
 """
@@ -17,6 +17,7 @@ _RULES = ("due_day", "expects_supporting", "reporting_target", "on_time_target",
 
 def upgrade() -> None:
     _create_rules()
+    _create_holidays()
     names = ", ".join(_RULES)
     carried = f"SELECT id, id, {names}, 1, 1 FROM plans"  # noqa: S608
     op.execute(f"INSERT INTO rules (id, plan_id, {names}, starts_in_month, from_month) {carried}")
@@ -44,6 +45,18 @@ def _create_rules() -> None:
         CheckConstraint("on_time_target BETWEEN 0 AND 100", name="on_time_target"),
         CheckConstraint("starts_in_month BETWEEN 1 AND 12", name="starts_in_month"),
         CheckConstraint("from_month BETWEEN 1 AND 12", name="from_month"),
+    )
+
+
+def _create_holidays() -> None:
+    op.create_table(
+        "holidays",
+        Column("id", sa.Integer, primary_key=True, autoincrement=False),
+        Column("organisation_id", sa.Integer, ForeignKey("organisations.id"), nullable=False),
+        Column("day", sa.Date, nullable=False),
+        Column("name", sa.Text, nullable=False),
+        UniqueConstraint("organisation_id", "day"),
+        CheckConstraint("name <> ''", name="name"),
     )
 
 
