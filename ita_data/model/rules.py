@@ -1,7 +1,7 @@
 """What an office decides for a plan of its own, each from a fiscal month on."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import ClassVar
 
@@ -63,3 +63,28 @@ def is_followed_up(rules: Iterable[Rules], month: int) -> bool:
 def expects_supporting_by(rules: Iterable[Rules], month: int) -> bool:
     """Whether supporting sections owe reviews for a fiscal month or for one before it."""
     return any(each.expects_supporting for each in rules if each.from_month <= month)
+
+
+def changed_from(rules: Iterable[Rules], month: int, entered: Rules) -> tuple[Rules, ...]:
+    """The rules of a plan where `entered` hold from a month on.
+
+    What is set for later months stays, but in each field that goes on as it was before they follow. Rules that say the
+    same as those before them are left out.
+    """
+    in_order = sorted(rules, key=lambda each: each.from_month)
+    former = rules_in(in_order, month)
+    found = [each for each in in_order if each.from_month < month]
+    found.append(replace(entered, from_month=month))
+    following = {entry.name for entry in fields(Rules)} - {"from_month"}
+    for each in (each for each in in_order if each.from_month > month):
+        following = {name for name in following if getattr(each, name) == getattr(former, name)}
+        found.append(replace(each, **{name: getattr(entered, name) for name in following}))
+    return tuple(_without_repeated(found))
+
+
+def _without_repeated(rules: Iterable[Rules]) -> Iterator[Rules]:
+    before: Rules | None = None
+    for each in rules:
+        if before is None or replace(each, from_month=before.from_month) != before:
+            yield each
+        before = each

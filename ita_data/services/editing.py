@@ -1,6 +1,6 @@
 """Saving what somebody entered on a page: many records as one batch, compared and written like an import."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
@@ -36,6 +36,13 @@ def save(store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reas
         except StaleChanges:
             continue
     return _save(store, plan, edits, actor, reason)
+
+
+def edits_between(shown: Iterable[Record], entered: Iterable[Record]) -> list[Edit]:
+    """What makes of some records of a kind others: those that differ, come or go."""
+    before, after = by_key(shown), by_key(entered)
+    pairs = [(before.get(key), after.get(key)) for key in {**before, **after}]
+    return [pair for pair in pairs if pair[0] != pair[1]]
 
 
 def _save(store: Store, plan: PlanName, edits: Sequence[Edit], actor: Actor, reason: str) -> Batch | None:

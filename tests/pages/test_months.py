@@ -14,12 +14,11 @@ from tests.pages.apps import (
     answers,
     field,
     in_office,
-    introduce,
     opened,
     press,
     press_in_answers,
+    settings_from,
     tables_with,
-    unfolded,
 )
 from tests.services.office import STAFF
 
@@ -79,8 +78,8 @@ def sections_expected(office: Office, measure: str, month: int) -> list[str]:
 
 
 def test_targets_are_set_among_the_rules_and_the_months_under_them_are_named(report: Store) -> None:
-    assert _("No target is set. It can be set under “Rules of the plan” on the page of the sections.") in captions()
-    app = unfolded(introduce(opened("sections")), "rules")
+    assert _("No target is set. It can be set on the page “Settings”.") in captions()
+    app = settings_from(1)
     field(app.number_input, _("Target for reports received (%)")).set_value(95)
     press(app, _("Save"))
     (plan,) = opening.plans(report)

@@ -33,7 +33,7 @@ def rates(look: Look) -> None:
         if with_target:
             st.caption(_against_target(look, with_target, target))
     if not any(set_ones.values()):
-        st.caption(_("No target is set. It can be set under “Rules of the plan” on the page of the sections."))
+        st.caption(_("No target is set. It can be set on the page “Settings”."))
 
 
 def this_year_and_last(look: Look) -> None:
