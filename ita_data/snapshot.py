@@ -6,11 +6,12 @@ from datetime import date
 
 import pandas as pd
 
-from ita_data.model.periods import due_date, months_of
+from ita_data.model.due import due_on
+from ita_data.model.periods import months_of
 from ita_data.model.planning.asked import real_assignments
 from ita_data.model.records import Assignment, Records, Section
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Rules, expects_supporting_by, rules_in
 
 # Metrics look up a few thousand short texts one by one, which takes a third less time among Python's own strings than
 # in Arrow's columns.
@@ -87,7 +88,7 @@ class Snapshot:
 
     organisation: str
     fiscal_year: int
-    rules: Rules
+    rules: tuple[Rules, ...]
     revision: int
     sections: pd.DataFrame
     indicators: pd.DataFrame
@@ -107,6 +108,14 @@ class Snapshot:
         """Every measure as the report lists them: by indicator, then by initiative."""
         return self.measures.sort_values(["indicator", "initiative", "position"], kind="stable")
 
+    def rules_in(self, month: int) -> Rules:
+        """What the office decided for a fiscal month."""
+        return rules_in(self.rules, month)
+
+    def expects_supporting_by(self, month: int) -> bool:
+        """Whether supporting sections owe reviews for a fiscal month or for one before it."""
+        return expects_supporting_by(self.rules, month)
+
     @property
     def is_sample(self) -> bool:
         """Whether any review was invented for the sample office."""
@@ -115,7 +124,6 @@ class Snapshot:
 
 def snapshot_of(records: Records, holidays: Container[date], revision: int = 0) -> Snapshot:
     """The snapshot of a plan's records; due dates move over weekends and `holidays`."""
-    rules = records.rules[0] if records.rules else Rules()
     rows: dict[str, list[dict[str, object]]] = {
         "sections": [_row(section, section=section.name) for section in records.sections],
         "indicators": [_row(indicator, indicator=indicator.number) for indicator in records.indicators],
@@ -130,10 +138,10 @@ def snapshot_of(records: Records, holidays: Container[date], revision: int = 0) 
         "links": [_row(link) for link in records.links],
         "reviews": [_row(review) for review in records.reviews],
         "exemptions": [_row(exemption) for exemption in records.exemptions],
-        "months": list(_months(records.fiscal_year, rules, holidays)),
+        "months": list(_months(records, holidays)),
     }
     frames = {name: _frame(name, rows[name]) for name in COLUMNS}
-    return Snapshot(records.organisation, records.fiscal_year, rules, revision, **frames)
+    return Snapshot(records.organisation, records.fiscal_year, records.rules, revision, **frames)
 
 
 def _row(record: object, **named: object) -> dict[str, object]:
@@ -147,13 +155,13 @@ def _frame(name: str, rows: list[dict[str, object]]) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def _months(fiscal_year: int, rules: Rules, holidays: Container[date]) -> Iterable[dict[str, object]]:
-    for month in months_of(fiscal_year):
+def _months(records: Records, holidays: Container[date]) -> Iterable[dict[str, object]]:
+    for month in months_of(records.fiscal_year):
         yield {
             "month": month.month,
             "first_day": month.first_day,
             "last_day": month.last_day,
-            "due_on": due_date(month, rules.due_day, holidays),
+            "due_on": due_on(records, month, holidays),
         }
 
 

@@ -6,8 +6,7 @@ from ui.answers.opened import show_opened
 from ui.parts.charts import chart
 from ui.parts.counted import show_counted
 from ui.sections.exemptions import exemptions_form
-from ui.sections.rules import rules_form
-from ui.sections.section import show_measures, show_owed, show_sent
+from ui.sections.section import show_measures, show_owed, show_sent, to_the_rules
 from ui.sections.section_dates import section_dates_form
 from ui.sections.section_email import section_email_form
 from ui.shell.frame import open_page
@@ -18,7 +17,7 @@ if look.section is None:
     show_counted(look)
     chart(look, "reporting_by_section", leads_to="sections", choosing="section")
     chart(look, "completion_by_section", leads_to="sections", choosing="section")
-    rules_form(look)
+    to_the_rules()
 else:
     headline(look)
     show_counted(look)

@@ -76,7 +76,7 @@ def link(outcome: str, measure: str, state: LinkState = LinkState.CONFIRMED) -> 
     return Link(outcome, measure, state)
 
 
-def records_of(*records: Record | tuple[Record, ...], rules: Rules | None = None) -> Records:
+def records_of(*records: Record | tuple[Record, ...], rules: Rules | tuple[Rules, ...] | None = None) -> Records:
     """The records of a plan for fiscal year 2568, whose three sections have always been there unless one is given.
 
     Indicators and initiatives are those that the measures name.
@@ -89,10 +89,11 @@ def records_of(*records: Record | tuple[Record, ...], rules: Rules | None = None
     fields["initiatives"] = tuple(
         Initiative(n, f"ประเด็น {n}") for n in sorted({m.initiative for m in measures} - {None})
     )
-    return Records("สำนักงานเขตตัวอย่าง", 2568, **fields | {"rules": (rules or Rules(),)})
+    fields["rules"] = rules if isinstance(rules, tuple) else (rules or Rules(),)
+    return Records("สำนักงานเขตตัวอย่าง", 2568, **fields)
 
 
-def plan_of(*records: Record | tuple[Record, ...], rules: Rules | None = None) -> Snapshot:
+def plan_of(*records: Record | tuple[Record, ...], rules: Rules | tuple[Rules, ...] | None = None) -> Snapshot:
     """The snapshot of such a plan, with Thailand's public holidays."""
     return snapshot_of(records_of(*records, rules=rules), HOLIDAYS)
 

@@ -121,7 +121,7 @@ def test_the_plan_may_set_another_due_day() -> None:
 
 
 def test_records_of_a_file_without_rules_follow_the_usual_ones() -> None:
-    assert EMPTY.rules == Rules()
+    assert EMPTY.rules_in(12) == Rules()
 
 
 def test_a_snapshot_says_which_plan_and_revision_it_shows() -> None:

@@ -28,6 +28,7 @@ pages = {
         st.Page("../pages/years.py", title=_("Comparing years")),
         st.Page("../pages/wall.py", title=_("Wall screen")),
         st.Page("../pages/history.py", title=_("History")),
+        st.Page("../pages/settings.py", title=_("Settings")),
     ],
 }
 page = st.navigation(pages, position="top")

@@ -126,8 +126,9 @@ def view_of(
     seen_on = as_of or opening.office_day(store)
     year = running_year([name.fiscal_year for name in names], seen_on)
     snapshot = looking.snapshot(store, PlanName(names[0].organisation, year), seen_on)
-    with_supporting = roles == "all" if roles else snapshot.rules.expects_supporting
-    return View(year_of(snapshot, seen_on), month or opening_month(snapshot, seen_on), with_supporting=with_supporting)
+    month = month or opening_month(snapshot, seen_on)
+    with_supporting = roles == "all" if roles else snapshot.expects_supporting_by(month)
+    return View(year_of(snapshot, seen_on), month, with_supporting=with_supporting)
 
 
 def _of_section(view: View, section: str | None) -> View:

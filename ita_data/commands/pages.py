@@ -127,7 +127,7 @@ def tables_of(page: str, view: View) -> dict[str, DataFrame]:
 def orders_and_news(store: Store, view: View) -> dict[str, int]:
     """How many orders are open, overdue and closed since the last meeting, and how many reports changed since then."""
     organisation, month = view.year.plan.organisation, FiscalMonth(view.year.fiscal_year, view.month)
-    days = news_days(store, organisation, month, view.as_of, rules=view.year.rules)
+    days = news_days(store, organisation, month, view.as_of)
     given = orders_to(view.section, orders.orders(store, organisation, view.as_of))
     standing = open_orders(given, month, view.as_of)
     news = history.news_between(store, view.year.plan, *days)
@@ -145,7 +145,7 @@ def orders_and_news(store: Store, view: View) -> dict[str, int]:
 def decided_on(store: Store, view: View) -> Decided:
     """What is open and what was decided, as the director's page shows it."""
     organisation, month = view.year.plan.organisation, FiscalMonth(view.year.fiscal_year, view.month)
-    days = news_days(store, organisation, month, view.as_of, rules=view.year.rules)
+    days = news_days(store, organisation, month, view.as_of)
     given = orders_to(view.section, orders.orders(store, organisation, view.as_of))
     remarks = orders.remarks(store, organisation, month, view.as_of)
     return decided(looking.counted(view), given, remarks, days)

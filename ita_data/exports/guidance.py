@@ -9,11 +9,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ita_data.exports.monthly_form import STATUS_WORDS
 from ita_data.exports.row_heights import fit_row
 from ita_data.exports.workbooks import font_of, prepare_page, write_header, write_text, write_title
+from ita_data.model.due import due_on
 from ita_data.model.monthly_template import FISCAL_YEAR, GUIDANCE, ORIGIN, REVISION
-from ita_data.model.periods import FiscalMonth, due_date
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Records
 from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS
-from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from ita_data.model.thai_dates import thai_day, thai_month
 from ita_data.public_holidays import thai_public_holidays
@@ -69,10 +69,9 @@ def add_origin(workbook: Workbook, records: Records, section: str, month: Fiscal
 
 
 def _steps(records: Records, section: str, month: FiscalMonth) -> list[str]:
-    rules = records.rules[0] if records.rules else Rules()
-    due_on = thai_day(due_date(month, rules.due_day, thai_public_holidays()))
+    due_day = thai_day(due_on(records, month, thai_public_holidays()))
     return [
-        f"{section} รายงานประจำเดือน{thai_month(month)} กำหนดส่งภายในวันที่ {due_on}",
+        f"{section} รายงานประจำเดือน{thai_month(month)} กำหนดส่งภายในวันที่ {due_day}",
         f"1. เปิดแผ่นงาน “{thai_month(month)}” กรอกเฉพาะช่องสีขาวใต้หัวคอลัมน์สีเหลือง หนึ่งแถวต่อหนึ่งมาตรการ",
         "2. บันทึกไฟล์ แล้วส่งที่หน้า “นำเข้าข้อมูล” ของระบบ (เลือกไฟล์ ตรวจดูสิ่งที่จะเปลี่ยน แล้วกดยืนยัน)",
         "3. หากเปิดระบบไม่ได้ โปรดส่งไฟล์นี้ให้ผู้ประสานงาน (ฝ่ายปกครอง) ภายในกำหนด",

@@ -54,6 +54,7 @@ _ACTION = {
 }
 _KIND = {
     "rule": mark("Rules of the plan"),
+    "holiday": mark("Holiday of the office"),
     "section": mark("Section"),
     "indicator": mark("Indicator"),
     "initiative": mark("Initiative"),

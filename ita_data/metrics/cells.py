@@ -28,10 +28,9 @@ _STATUSES = {status.value: status for status in Status}
 
 def expected_of(known: KnownPlan) -> pd.DataFrame:
     """The assignments that owe reviews, each repeated for every month in which it does, as of `in_months_due`."""
-    assignments = known.assignments
-    if not known.snapshot.rules.expects_supporting:
-        assignments = assignments[assignments["role"] == Role.LEAD]
-    return in_months_due(known, assignments)
+    assigned = in_months_due(known, known.assignments)
+    is_asked = (assigned["role"] == Role.LEAD) | assigned["month"].isin(known.months_of_supporting)
+    return assigned[is_asked].reset_index(drop=True)
 
 
 def in_months_due(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
@@ -55,8 +54,8 @@ def cells_of(known: KnownPlan) -> pd.DataFrame:
     """One row per expected cell: a measure, a section and a fiscal month that owe a review.
 
     Columns: measure, indicator, initiative, section, role, month, due_on, received_on, status, state. Lead
-    assignments owe reviews; supporting ones only where the plan's rules say so, and none what a completed measure owes
-    no more. Where nothing was received by the day of knowledge, `received_on` is None and `status` NaN.
+    assignments owe reviews; supporting ones only where the rules of the month say so, and none what a completed measure
+    owes no more. Where nothing was received by the day of knowledge, `received_on` is None and `status` NaN.
     """
     return cells_among(known, expected_of(known))
 

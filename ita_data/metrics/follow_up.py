@@ -32,11 +32,12 @@ def rates_by_month(view: View) -> pd.DataFrame:
     """How many of the reviews due in each fiscal month came, and came in time, beside what the office aims at.
 
     Columns: month, received, on_time, due, reporting_rate, on_time_rate (0 to 1, NaN where nothing was due),
-    reporting_target, on_time_target (0 to 1, NaN where the plan's rules set none).
+    reporting_target, on_time_target (0 to 1, NaN where the rules of the month set none).
     """
     rates = reporting_by_month(view)[["month", "received", "on_time", "due", "reporting_rate", "on_time_rate"]]
-    rules = view.year.rules
-    return rates.assign(reporting_target=_share(rules.reporting_target), on_time_target=_share(rules.on_time_target))
+    rules = [view.year.rules_in(month) for month in rates["month"]]
+    targets = {name: [_share(getattr(each, name)) for each in rules] for name in ("reporting_target", "on_time_target")}
+    return rates.assign(**targets)
 
 
 def follow_up_this_year_and_last(view: View) -> pd.DataFrame:

@@ -8,6 +8,8 @@ from functools import cached_property
 import pandas as pd
 
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.periods import MONTHS, months_between
+from ita_data.model.rules import is_followed_up
 from ita_data.model.states import Status, awaits_approval
 from ita_data.snapshot import Snapshot
 
@@ -118,26 +120,25 @@ class KnownPlan:
         return sorted(self.months_due[measure] & self.months_at_work[section] & set(assigned))
 
     @cached_property
+    def months_of_supporting(self) -> set[int]:
+        """The months for which supporting sections owe reviews too."""
+        return {month for month in MONTHS if self.snapshot.rules_in(month).expects_supporting}
+
+    @cached_property
     def months_at_work(self) -> dict[str, set[int]]:
         """The months in which each section of the office existed on at least one day."""
-        months = self.snapshot.months[["month", "first_day", "last_day"]].values.tolist()
         sections = self.snapshot.sections[["section", "begins_on", "ends_on"]].values.tolist()
-        return {
-            section: {
-                month
-                for month, first_day, last_day in months
-                if (begins_on is None or begins_on <= last_day) and (ends_on is None or ends_on >= first_day)
-            }
-            for section, begins_on, ends_on in sections
-        }
+        year = self.snapshot.fiscal_year
+        return {section: months_between(begins_on, ends_on, year) for section, begins_on, ends_on in sections}
 
     @cached_property
     def months_due(self) -> dict[str, set[int]]:
-        """The months in which each measure falls due."""
+        """The months in which each measure falls due, of those that the office follows up."""
+        followed_up = {month for month in MONTHS if is_followed_up(self.snapshot.rules, month)}
         months = self.measures[["named_month", "first_month", "last_month"]].astype("object")
         months = months.where(months.notna(), None)
         measures = self.measures[["measure", "cadence"]].values.tolist()
         return {
-            measure: set(due_months(Cadence(cadence), *named))
+            measure: followed_up.intersection(due_months(Cadence(cadence), *named))
             for (measure, cadence), named in zip(measures, months.values.tolist(), strict=True)
         }

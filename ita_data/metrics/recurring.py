@@ -19,9 +19,10 @@ def rounds_of(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
     recurring = [measure for measure, months in known.months_due.items() if len(months) > 1]
     led = known.assignments.loc[known.assignments["role"] == Role.LEAD, "measure"].unique()
     is_led = known.assignments["measure"].isin(led)
-    if not known.snapshot.rules.expects_supporting and not is_led.all():
+    if not is_led.all():
         supported = in_months_due(known, known.assignments[~is_led])
-        cells = pd.concat([cells, cells_among(known, supported)], ignore_index=True)
+        unasked = supported[~supported["month"].isin(known.months_of_supporting)].reset_index(drop=True)
+        cells = pd.concat([cells, cells_among(known, unasked)], ignore_index=True)
     rows = cells[cells["measure"].isin(recurring)]
     is_exempt = rows["state"] == CellState.EXEMPT
     rows = rows.assign(

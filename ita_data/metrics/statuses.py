@@ -135,8 +135,9 @@ class Statuses:
     def _is_open(self) -> Field:
         """Whether a section that is to report on it has neither completed it nor is without it."""
         asked, own = self.known.assignments, self._own
-        is_asked = np.array(self.known.snapshot.rules.expects_supporting) | (asked["role"] == Role.LEAD).to_numpy()
-        is_open = np.isin(own.status, [IN_PROGRESS, NOT_STARTED]) & own.is_at_work & is_asked[:, None]
+        is_lead = (asked["role"] == Role.LEAD).to_numpy()[:, None]
+        is_asked = is_lead | np.isin(MONTHS, list(self.known.months_of_supporting))
+        is_open = np.isin(own.status, [IN_PROGRESS, NOT_STARTED]) & own.is_at_work & is_asked
         still_open: Field = (self._counted(self._places(asked), is_open) > 0) & ~self._by_outcome
         return still_open
 

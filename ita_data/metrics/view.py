@@ -32,8 +32,8 @@ class View:
 
     @classmethod
     def of_office(cls, year: Year, month: int = 12) -> "View":
-        """The whole office, with the sections from which the plan's rules expect reviews."""
-        return cls(year, month, with_supporting=year.rules.expects_supporting)
+        """The whole office, with the sections from which the plan's rules expect reviews up to the month."""
+        return cls(year, month, with_supporting=year.snapshot.expects_supporting_by(month))
 
     @property
     def as_of(self) -> date:
@@ -114,7 +114,11 @@ class View:
 
 
 def opening_month(snapshot: Snapshot, today: date) -> int:
-    """The fiscal month up to which a page opens: the last one whose due date has passed, or October before any has."""
+    """The fiscal month up to which a page opens: the last one whose due date has passed.
+
+    Before any has, and where the office doesn't follow that one up yet, the one in which the follow-up starts.
+    """
     months = snapshot.months
     due = [month for month, due_on in zip(months["month"], months["due_on"], strict=True) if due_on < today]
-    return max(due, default=1)
+    last = max(due, default=1)
+    return max(last, snapshot.rules_in(last).starts_in_month)

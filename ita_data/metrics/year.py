@@ -48,10 +48,9 @@ class Year:
         """The Buddhist year in which it ends."""
         return self.snapshot.fiscal_year
 
-    @property
-    def rules(self) -> Rules:
-        """What the office decided for its plan."""
-        return self.snapshot.rules
+    def rules_in(self, month: int) -> Rules:
+        """What the office decided for a fiscal month."""
+        return self.snapshot.rules_in(month)
 
     @property
     def overdue_until(self) -> date:

@@ -77,8 +77,8 @@ class Overtaken(ItaError):
 class MonthClosed(ItaError):
     """A write would change closed months without a reason, so nothing was written; `cells` are sections and months."""
 
-    def __init__(self, fiscal_year: int, cells: tuple[tuple[str, int], ...]) -> None:
-        months = dict.fromkeys(month_label(FiscalMonth(fiscal_year, month).first_day) for _section, month in cells)
+    def __init__(self, cells: tuple[tuple[str, FiscalMonth], ...]) -> None:
+        months = dict.fromkeys(month_label(month.first_day) for _section, month in cells)
         super().__init__(
             _("{months} is closed. Give a reason for the change, or have the month reopened for the section.").format(
                 months=", ".join(months)

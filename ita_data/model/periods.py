@@ -82,6 +82,12 @@ def months_of(fiscal_year: int) -> tuple[FiscalMonth, ...]:
     return tuple(FiscalMonth(fiscal_year, month) for month in MONTHS)
 
 
+def months_between(begins_on: date | None, ends_on: date | None, fiscal_year: int) -> set[int]:
+    """The months of a fiscal year that have a day from the first to the last one; where a day is None, it is open."""
+    first, last = begins_on or date.min, ends_on or date.max
+    return {month.month for month in months_of(fiscal_year) if first <= month.last_day and last >= month.first_day}
+
+
 def running_year(fiscal_years: Collection[int], day: date) -> int:
     """Which of some fiscal years a page opens on a day: the running one, or else the last one before it.
 
@@ -108,13 +114,13 @@ def months_from(first: FiscalMonth) -> Iterator[FiscalMonth]:
         first = first.next
 
 
-def due_date(month: FiscalMonth, due_day: int, holidays: Container[date]) -> date:
+def due_date(month: FiscalMonth, due_day: int, holidays: Container[date], own: Container[date] = ()) -> date:
     """The day by which a month's review has to arrive.
 
-    It is `due_day` of the following month, or its last day where the month is shorter, moved on to the next working day
-    over weekends and `holidays`.
+    It is `due_day` of the following month, or its last day where it has fewer, moved on to the next working day over
+    weekends, public `holidays` and those of the office's `own`.
     """
     day = min(month.next.first_day + timedelta(days=due_day - 1), month.next.last_day)
-    while day.weekday() >= 5 or day in holidays:
+    while day.weekday() >= 5 or day in holidays or day in own:
         day += timedelta(days=1)
     return day

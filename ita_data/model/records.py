@@ -14,7 +14,7 @@ from typing import ClassVar, get_args
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.plan_name import PlanName
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules
 from ita_data.model.score import Score
 from ita_data.model.states import Status
 
@@ -259,6 +259,7 @@ class Exemption:
 
 Record = (
     Rules
+    | Holiday
     | Section
     | Indicator
     | Initiative
@@ -285,12 +286,14 @@ KINDS: dict[str, type[Record]] = {record.kind: record for record in get_args(Rec
 class Records:
     """All records of one office and fiscal year that a file holds, or that the store holds.
 
-    A file says nothing of the plan's rules, so its `rules` are empty; the store's hold one.
+    A file says nothing of the plan's rules, so its `rules` are empty; the store's hold those of each month from which
+    others hold, October's first.
     """
 
     organisation: str
     fiscal_year: int
     rules: tuple[Rules, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
     sections: tuple[Section, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     initiatives: tuple[Initiative, ...] = ()

@@ -1,6 +1,8 @@
-"""What an office decides for a plan of its own."""
+"""What an office decides for a plan of its own, each from a fiscal month on."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import ClassVar
 
 from ita_data.model.pace import Targets
@@ -8,10 +10,12 @@ from ita_data.model.pace import Targets
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the office decided for its plan: the due day, whose reviews are expected, and how many of them shall come.
+    """What holds from `from_month` on: the due day, whose reviews are expected, and how many of them shall come.
 
     Only lead sections owe a review, unless `expects_supporting` says that every assigned section does. Targets are
     percents of the reviews due, to come at all and in time, and of the measures, to be completed by each month's end.
+    Nothing is expected before `starts_in_month`, in which the office begins to follow up. A plan's first rules hold
+    from October on, and are as old as the plan itself.
     """
 
     kind: ClassVar[str] = "rule"
@@ -20,7 +24,67 @@ class Rules:
     reporting_target: int | None = None
     on_time_target: int | None = None
     completion_targets: Targets = ()
+    starts_in_month: int = 1
+    from_month: int = 1
 
     @property
     def key(self) -> tuple[str, ...]:
-        return ()
+        return (f"{self.from_month:02d}",)
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day on which the office doesn't work beside the known public holidays: the cabinet declares some late."""
+
+    kind: ClassVar[str] = "holiday"
+    day: date
+    name: str
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return (self.day.isoformat(),)
+
+
+FIRST_RULES = (Rules.kind, Rules().key)
+"""What names the rules that a plan begins with, without which there is no plan."""
+
+
+def rules_in(rules: Iterable[Rules], month: int) -> Rules:
+    """The rules that hold in a fiscal month: the last ones that began by then, or the usual ones."""
+    begun = (each for each in rules if each.from_month <= month)
+    return max(begun, key=lambda each: each.from_month, default=Rules())
+
+
+def is_followed_up(rules: Iterable[Rules], month: int) -> bool:
+    """Whether the office follows up a fiscal month, so that something can be expected for it."""
+    return month >= rules_in(rules, month).starts_in_month
+
+
+def expects_supporting_by(rules: Iterable[Rules], month: int) -> bool:
+    """Whether supporting sections owe reviews for a fiscal month or for one before it."""
+    return any(each.expects_supporting for each in rules if each.from_month <= month)
+
+
+def changed_from(rules: Iterable[Rules], month: int, entered: Rules) -> tuple[Rules, ...]:
+    """The rules of a plan where `entered` hold from a month on.
+
+    What is set for later months stays, but in each field that goes on as it was before they follow. Rules that say the
+    same as those before them are left out.
+    """
+    in_order = sorted(rules, key=lambda each: each.from_month)
+    former = rules_in(in_order, month)
+    found = [each for each in in_order if each.from_month < month]
+    found.append(replace(entered, from_month=month))
+    following = {entry.name for entry in fields(Rules)} - {"from_month"}
+    for each in (each for each in in_order if each.from_month > month):
+        following = {name for name in following if getattr(each, name) == getattr(former, name)}
+        found.append(replace(each, **{name: getattr(entered, name) for name in following}))
+    return tuple(_without_repeated(found))
+
+
+def _without_repeated(rules: Iterable[Rules]) -> Iterator[Rules]:
+    before: Rules | None = None
+    for each in rules:
+        if before is None or replace(each, from_month=before.from_month) != before:
+            yield each
+        before = each

@@ -1,7 +1,9 @@
 """Closing a month: its figures are kept for ever, and what is changed afterwards needs a reason."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+from sqlalchemy import Connection
 
 from ita_data.language import gettext as _
 from ita_data.metrics.frozen import digest, frozen
@@ -9,12 +11,12 @@ from ita_data.metrics.view import View
 from ita_data.metrics.year import year_of
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Action, Batch, Change, Changes, Origin
-from ita_data.model.closing import closed_cells
+from ita_data.model.closing import closed_cells, part_for
 from ita_data.model.decisions import Closing, Reopening
 from ita_data.model.errors import ClosedAlready, DirectorOnly, NotFound, NotYet, TextMissing
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Outcome, Records
+from ita_data.model.records import Records
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
 from ita_data.services.applying import apply_changes
@@ -80,22 +82,28 @@ def closings(
 
 
 def changes_after(store: Store, plan: PlanName, closing: Closing, as_of: date | None = None) -> list[LaterChange]:
-    """What was written of all that a closed month's figures rest on, from then to a day or else today; newest first."""
+    """What was written of all that a closed month's figures rest on, from then to a day or else today; newest first.
+
+    That may have been written to another year's plan too.
+    """
     until = known_until(store, as_of)
     with read_from(store) as connection:
-        outcomes = reader.records_of(connection, plan, Outcome)
-        stored = Records(*plan, closings=(closing,), outcomes=outcomes)
+        stored = replace(reader.records(connection, plan), closings=(closing,), reopenings=())
         later = [
             batch
             for batch in log.batches(connection)
-            if batch.revision > closing.revision + 1 and batch.plan == plan and batch.written_on <= until
+            if batch.revision > closing.revision + 1
+            and batch.organisation == plan.organisation
+            and batch.written_on <= until
         ]
-        found = [LaterChange(batch, _touching(log.changes(connection, batch.id), stored)) for batch in later]
+        found = [LaterChange(batch, _touching(connection, batch, stored)) for batch in later]
     return [change for change in found if change.changes]
 
 
-def _touching(changes: list[Change], stored: Records) -> tuple[Change, ...]:
-    return tuple(change for change in changes if closed_cells([change], stored))
+def _touching(connection: Connection, batch: Batch, stored: Records) -> tuple[Change, ...]:
+    written = Changes(batch.plan, batch.revision, tuple(log.changes(connection, batch.id)))
+    days_off = thai_public_holidays()
+    return tuple(change for change in part_for(stored, written) if closed_cells([change], stored, days_off))
 
 
 def _closed(store: Store, plan: PlanName) -> tuple[tuple[Closing, ...], tuple[Reopening, ...], int]:

@@ -44,6 +44,13 @@ def save(
     return _save(store, plan, edits, actor, reason, revision=revision)
 
 
+def edits_between(shown: Iterable[Record], entered: Iterable[Record]) -> list[Edit]:
+    """What makes of some records of a kind others: those that differ, come or go."""
+    before, after = by_key(shown), by_key(entered)
+    pairs = [(before.get(key), after.get(key)) for key in {**before, **after}]
+    return [pair for pair in pairs if pair[0] != pair[1]]
+
+
 def changes_of_edits(stored: Records, edits: Sequence[Edit], revision: int) -> Changes:
     """What edits would change of a plan's records, which a page shows before it saves them.
 

@@ -7,16 +7,18 @@ from sqlalchemy import Connection
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Batch
 from ita_data.model.decisions import HeldMeeting
+from ita_data.model.due import due_on
 from ita_data.model.errors import MeetingNotThen, NotForSections
 from ita_data.model.news import days_since_last_meeting
-from ita_data.model.periods import FiscalMonth, due_date
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
-from ita_data.model.rules import Rules
+from ita_data.model.records import Records
+from ita_data.model.rules import Holiday, Rules
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
 from ita_data.services.editing import save
 from ita_data.services.opening import Store, office_day
-from ita_data.store import read_from
+from ita_data.store import read_from, reader
 
 
 def mark_held(store: Store, organisation: str, month: FiscalMonth, held_on: date, actor: Actor) -> Batch | None:
@@ -45,18 +47,26 @@ def held_meeting(store: Store, plan: PlanName, month: int, as_of: date) -> HeldM
         return next((held for held in known.held_meetings(connection, plan, as_of) if held.month == month), None)
 
 
-def news_days(store: Store, organisation: str, month: FiscalMonth, as_of: date, *, rules: Rules) -> tuple[date, date]:
+def news_days(store: Store, organisation: str, month: FiscalMonth, as_of: date) -> tuple[date, date]:
     """The days after and up to which what was saved is news for the meeting on a month, as of the rule of that name."""
     with read_from(store) as connection:
-        return news_days_in(connection, organisation, month, as_of, rules=rules)
+        return news_days_in(connection, organisation, month, as_of)
 
 
-def news_days_in(
-    connection: Connection, organisation: str, month: FiscalMonth, as_of: date, *, rules: Rules
-) -> tuple[date, date]:
+def news_days_in(connection: Connection, organisation: str, month: FiscalMonth, as_of: date) -> tuple[date, date]:
     """The same within one reading of the store."""
-    last_due_on = due_date(month.previous, rules.due_day, thai_public_holidays())
-    return days_since_last_meeting(month, as_of, known.meetings(connection, organisation, as_of), last_due_on)
+    meetings = known.meetings(connection, organisation, as_of)
+    return days_since_last_meeting(month, as_of, meetings, _last_due_on(connection, organisation, month))
+
+
+def _last_due_on(connection: Connection, organisation: str, month: FiscalMonth) -> date:
+    """The due date of the month before, by the plan that it is of; without one by that of the month itself."""
+    months = (month.previous, month)
+    plans = [PlanName(organisation, each.fiscal_year) for each in months]
+    rules = [reader.records_of(connection, plan, Rules) for plan in plans]
+    holidays = reader.records_of(connection, plans[0], Holiday)
+    records = Records(*plans[0], rules=rules[0] or rules[1], holidays=holidays)
+    return due_on(records, month.previous, thai_public_holidays())
 
 
 def _require_office(actor: Actor) -> None:

@@ -12,12 +12,14 @@ from ita_data.imports.layouts.layout import ColumnAnswers, ContextAnswers, Known
 from ita_data.imports.reading import Reading, left_out
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch, Changes, Conflict, Key, Origin
-from ita_data.model.closing import closed_cells
+from ita_data.model.closing import ClosedMonths, closed_months
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.planning.matching import Answers
 from ita_data.model.planning.undo import standing
 from ita_data.model.records import Records
+from ita_data.public_holidays import thai_public_holidays
 from ita_data.services.applying import apply_changes
+from ita_data.services.guarding import closed_plans
 from ita_data.services.opening import Store, office_day
 from ita_data.store import column_answers, log, read_from, reader
 from ita_data.store.writer import OnProgress
@@ -30,8 +32,9 @@ _NOTHING_SAID: ContextAnswers = MappingProxyType({})
 class Preview:
     """A file that was read and what applying it would change; `changes` is None where nothing of it can be stored.
 
-    `seen` is the batch by which the very same file was imported before and that still stands, `stored` the plan as it
-    is without the changes, `changed_since` what somebody changed after the file's template was made.
+    `seen` is the batch by which the very same file was imported before and that still stands, `guarded` the plans
+    of the office with closed months, against which the changes are held, `stored` the plan as it is without the
+    changes, `changed_since` what somebody changed after the file's template was made.
     """
 
     reading: Reading
@@ -39,6 +42,7 @@ class Preview:
     changes: Changes | None
     data: bytes
     seen: Batch | None = None
+    guarded: tuple[Records, ...] = ()
     stored: Records | None = None
     changed_since: Mapping[Key, Conflict] = field(default_factory=dict)
 
@@ -56,9 +60,9 @@ class Preview:
         return self.reading.is_open or bool(self.changes and self.changes.doubts)
 
     @property
-    def closed(self) -> tuple[tuple[str, int], ...]:
+    def closed(self) -> ClosedMonths:
         """The sections and months that are closed and would change, for which applying it needs a reason."""
-        return closed_cells(self.changes.writes, self.stored) if self.changes and self.stored else ()
+        return closed_months(self.changes, self.guarded, thai_public_holidays()) if self.changes else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +110,10 @@ def compared(store: Store, found: Reading, data: bytes, knowledge: Knowledge, ac
         batches = _of_the_plan(log.batches(connection), found)
         by_others = [batch for batch in batches if batch.actor != actor]
         changed_since = _changed_since(connection, by_others, found.base)
-    changes = changes_of(stored, found.records, knowledge.revision, changed_since, left_out(found.rows))
+        changes = changes_of(stored, found.records, knowledge.revision, changed_since, left_out(found.rows))
+        guarded = closed_plans(connection, changes)
     origin = Origin(found.layout, received_on, found.file_name, found.sha256, found.records.is_sample)
-    return Preview(found, origin, changes, data, _seen(batches, found), stored, changed_since)
+    return Preview(found, origin, changes, data, _seen(batches, found), guarded, stored, changed_since)
 
 
 def apply(

@@ -84,7 +84,7 @@ def _opened(connection: Connection, organisation: str, month: FiscalMonth, as_of
         names=names_of(snapshot),
         orders=tuple(known.orders(connection, organisation, as_of)),
         said_before=tuple(known.remarks(connection, organisation, month.previous, seen_on)),
-        news_days=news_days_in(connection, organisation, month, seen_on, rules=snapshot.rules),
+        news_days=news_days_in(connection, organisation, month, seen_on),
     )
 
 

@@ -8,12 +8,13 @@ from sqlalchemy import Connection
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Changes, Origin
-from ita_data.model.closing import closed_cells
+from ita_data.model.closing import OFFICE_WIDE
 from ita_data.model.decisions import Closing
 from ita_data.model.errors import AlreadyUndone, ClosingStands, ItaError, NotFound
 from ita_data.model.planning.undo import Written, changes_of_undo, standing
 from ita_data.model.records import KINDS
 from ita_data.services.applying import apply_changes
+from ita_data.services.guarding import closed_by
 from ita_data.services.opening import Store, office_day
 from ita_data.store import log, read_from, reader
 from ita_data.store.writer import OnProgress
@@ -43,13 +44,12 @@ def needs_reason(store: Store, batch_id: int) -> bool:
     """Whether undoing a batch would change a closed month; not where it can't be undone anyway."""
     with read_from(store) as connection:
         batch = next((batch for batch in log.batches(connection) if batch.id == batch_id), None)
-        if batch is None or not reader.records_of(connection, batch.plan, Closing):
+        if batch is None or not _is_any_month_closed(connection, batch.organisation):
             return False
         try:
-            changes = _changes(connection, batch_id)
+            return bool(closed_by(connection, _changes(connection, batch_id)))
         except ItaError:
             return False
-        return bool(closed_cells(changes.writes, reader.records(connection, batch.plan)))
 
 
 def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | None = None, reason: str = "") -> Batch:
@@ -65,6 +65,11 @@ def undo(store: Store, batch_id: int, actor: Actor, on_progress: OnProgress | No
     return apply_changes(
         store, changes, Origin(UNDO, office_day(store)), actor, undoes=batch_id, reason=reason, on_progress=on_progress
     )
+
+
+def _is_any_month_closed(connection: Connection, organisation: str) -> bool:
+    plans = (plan for plan in reader.plans(connection) if plan.organisation == organisation)
+    return any(reader.records_of(connection, plan, Closing) for plan in plans)
 
 
 def _changes(connection: Connection, batch_id: int) -> Changes:
@@ -89,11 +94,11 @@ def _changes(connection: Connection, batch_id: int) -> Changes:
 def _written(
     connection: Connection, batches: Iterable[Batch], fiscal_year: int
 ) -> tuple[list[Written], Collection[list[Written]]]:
-    """What batches of an office wrote to the plan of a year, its sections with it, and to each of its other plans."""
+    """What batches of an office wrote to the plan of a year or to the office itself, and to each of its other plans."""
     own: list[Written] = []
     others: defaultdict[int, list[Written]] = defaultdict(list)
     for batch in batches:
         for change in log.changes_by_present_names(connection, batch):
-            is_own = batch.fiscal_year == fiscal_year or change.record.kind == "section"
+            is_own = batch.fiscal_year == fiscal_year or change.record.kind in OFFICE_WIDE
             (own if is_own else others[batch.fiscal_year]).append((batch.id, change))
     return own, others.values()

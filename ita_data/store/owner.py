@@ -50,7 +50,7 @@ class Owner:
         key = [column.name for column in natural_key(table)]
         columns = {name: self._column(name, records) for name in key}
         query = sa.select(table.c.id, *(table.c[name] for name in key)).where(self._mine(table))
-        if table is not tables.sections and "plan_id" not in table.c:
+        if not {"organisation_id", "plan_id"} & {*table.c.keys()}:
             query = query.join_from(table, tables.measures, table.c.measure_id == tables.measures.c.id)
         stored = {tuple(names): id_ for id_, *names in self._connection.execute(query)}
         try:
@@ -91,8 +91,8 @@ def natural_key(table: Table) -> list[sa.Column[Any]]:
 def rows_of(table: Table, organisation_id: int, plan_id: int | None) -> sa.ColumnElement[bool]:
     """What picks the rows of one office's plan, in a query that joins the measures where the table refers to them.
 
-    Sections belong to the office itself, assignments, links and reviews to the plan of their measure.
+    Sections and holidays belong to the office itself, assignments, links and reviews to the plan of their measure.
     """
-    if table is tables.sections:
-        return tables.sections.c.organisation_id == organisation_id
+    if "organisation_id" in table.c:
+        return table.c.organisation_id == organisation_id
     return table.c.get("plan_id", tables.measures.c.plan_id) == plan_id

@@ -14,7 +14,6 @@ from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import KINDS, Measure, Record, Records
-from ita_data.model.rules import Rules
 from ita_data.store import log_tables, tables
 from ita_data.store.owner import rows_of
 from ita_data.store.tables import NAMES, TABLES
@@ -52,17 +51,16 @@ def is_sample(connection: Connection, name: PlanName) -> bool:
 def records(connection: Connection, name: PlanName) -> Records:
     """All records of one office's plan, ordered as the plan orders them; 1.10 follows 1.9.
 
-    A plan that isn't in the store has no rules and no records but the office's sections. `is_sample` says that at
-    least one review was invented.
+    A plan that isn't in the store has no rules and no records but the office's sections and holidays. `is_sample` says
+    that at least one review was invented.
     """
     plan = connection.execute(_plan(name)).one_or_none()
     if plan is None:
         return Records(*name)
     found: dict[str, Any] = {f"{kind}s": _of_kind(connection, kind, plan) for kind in TABLES}
     found["measures"] = _with_items(connection, found["measures"], plan.id)
-    rules = () if plan.id is None else (Rules(**{field.name: getattr(plan, field.name) for field in fields(Rules)}),)
     is_sample = any(review.is_sample for review in found["reviews"])
-    return Records(*name, rules=rules, is_sample=is_sample, **found)
+    return Records(*name, is_sample=is_sample, **found)
 
 
 def records_of(connection: Connection, name: PlanName, kind: type[Kind]) -> tuple[Kind, ...]:
@@ -87,8 +85,7 @@ def remarks(connection: Connection, organisation: str, month: FiscalMonth) -> li
 def _plan(name: PlanName) -> Select[Any]:
     offices, plans = tables.organisations, tables.plans
     of_the_year = sa.and_(plans.c.organisation_id == offices.c.id, plans.c.fiscal_year == name.fiscal_year)
-    rules = (plans.c[field.name] for field in fields(Rules))
-    columns = (offices.c.id.label("organisation_id"), plans.c.id, *rules)
+    columns = (offices.c.id.label("organisation_id"), plans.c.id)
     return sa.select(*columns).outerjoin_from(offices, plans, of_the_year).where(offices.c.name == name.organisation)
 
 

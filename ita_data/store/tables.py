@@ -21,7 +21,8 @@ from ita_data.model.records import EVERY_SECTION, LinkState, Role
 from ita_data.model.review_fields import LARGEST_NUMBER
 from ita_data.model.score import Band
 from ita_data.model.states import Status
-from ita_data.store.columns import Percents, Points, between, column, metadata, one_of, record_id, reference, texts
+from ita_data.store.columns import Points, between, column, metadata, one_of, record_id, reference, texts
+from ita_data.store.rule_tables import holidays, rules
 
 organisations = Table("organisations", metadata, record_id(), column("name", Text), UniqueConstraint("name"))
 
@@ -46,17 +47,9 @@ plans = Table(
     record_id(),
     reference("organisation"),
     column("fiscal_year", Integer),
-    column("due_day", Integer),
-    column("expects_supporting", Boolean),
-    Column("reporting_target", Integer),
-    Column("on_time_target", Integer),
-    Column("completion_targets", Percents, nullable=False, server_default=sa.text("''")),
     UniqueConstraint("organisation_id", "fiscal_year"),
     # A Gregorian year here would be a mistake of 543 years.
     between("fiscal_year", 2400, 2800),
-    between("due_day", 1, 31),
-    between("reporting_target", 0, 100),
-    between("on_time_target", 0, 100),
 )
 
 indicators = Table(
@@ -313,6 +306,8 @@ scores = Table(
 )
 
 TABLES: Mapping[str, Table] = {
+    "rule": rules,
+    "holiday": holidays,
     "section": sections,
     "indicator": indicators,
     "initiative": initiatives,
@@ -330,7 +325,7 @@ TABLES: Mapping[str, Table] = {
     "held_meeting": held_meetings,
     "score": scores,
 }
-"""The table of each kind of record; the rules of a plan are columns of the plan itself."""
+"""The table of each kind of record; a plan is there as long as its first rules are, and has their id."""
 
 NAMES: Mapping[str, sa.ColumnElement[Any]] = {
     "section": sa.func.coalesce(sections.c.name, EVERY_SECTION),

@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate, chain
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -16,16 +15,15 @@ from ita_data.model.errors import ConflictsOpen, StaleChanges
 from ita_data.model.names import OWN, Names, names_of
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import KINDS, Measure, Record
-from ita_data.model.rules import Rules
+from ita_data.model.rules import FIRST_RULES
 from ita_data.store import bulk, log, log_tables, tables
 from ita_data.store.owner import Owner
 from ita_data.store.reader import revision
+from ita_data.store.rule_tables import holidays
 from ita_data.store.tables import TABLES
 
 OnProgress = Callable[[float], None]
 """Told now and then how much of a write is done, from 0 to 1; what it raises ends the write without a trace."""
-
-_Row = dict[str, Any]
 
 _Ids = list[int | None]
 """The ids of the records that are written, in their order; none where a record neither comes nor goes."""
@@ -60,7 +58,7 @@ def apply(
     writes = changes.writes
     places = _places(writes)
     ids = _ids_of_new(connection, writes, places, undoes)
-    owner = _owner(connection, changes.plan, _new_rules(writes, places, ids))
+    owner = _owner(connection, changes.plan, _new_plan(writes, places, ids))
     batch = replace(_batch(changes, origin, actor, now), undoes=undoes, has_file=bool(data), reason=reason)
     names = names_of(writes)
     batch = replace(batch, id=log.add_batch(connection, batch, owner.organisation_id, names))
@@ -120,16 +118,12 @@ def _new_ids(connection: Connection, number: int) -> range:
     return range(last - number + 1, last + 1)
 
 
-def _new_rules(writes: Sequence[Change], places: _Places, ids: _Ids) -> _Row | None:
-    """The row of a new plan, where its rules are among the changes."""
-    for place in places["rule", Action.ADDED]:
-        rules = writes[place].after
-        assert isinstance(rules, Rules)
-        return {"id": ids[place], **asdict(rules)}
-    return None
+def _new_plan(writes: Sequence[Change], places: _Places, ids: _Ids) -> int | None:
+    """The id of a new plan, where its first rules are among the changes: it has theirs."""
+    return next((ids[place] for place in places["rule", Action.ADDED] if writes[place].key == FIRST_RULES), None)
 
 
-def _owner(connection: Connection, plan: PlanName, new_rules: _Row | None) -> Owner:
+def _owner(connection: Connection, plan: PlanName, new_plan: int | None) -> Owner:
     """The office and plan to write to, made where they are new."""
     organisation = tables.organisations.c
     found = connection.execute(sa.select(organisation.id).where(organisation.name == plan.organisation)).scalar()
@@ -137,8 +131,8 @@ def _owner(connection: Connection, plan: PlanName, new_rules: _Row | None) -> Ow
         "organisation_id": found or _add_organisation(connection, plan.organisation),
         "fiscal_year": plan.fiscal_year,
     }
-    if new_rules:
-        connection.execute(sa.insert(tables.plans), {**key, **new_rules})
+    if new_plan:
+        connection.execute(sa.insert(tables.plans), {"id": new_plan, **key})
     mine = (tables.plans.c[name] == value for name, value in key.items())
     plan_id = connection.execute(sa.select(tables.plans.c.id).where(*mine)).scalar()
     if plan_id is None:
@@ -169,10 +163,8 @@ def _write_records(
     _write_items(connection, owner, writes, _of_kind("measure", places), stored)
     for kind in reversed(tuple(TABLES)):
         yield _remove(connection, kind, [stored[place] for place in places[kind, Action.REMOVED]])
-    for place in _of_kind("rule", places):
-        _write_rules(connection, owner, writes[place])
-        ids[place] = owner.plan_id
-        yield 1
+    if any(writes[place].key == FIRST_RULES for place in places["rule", Action.REMOVED]):
+        _remove_plan(connection, owner)
 
 
 def _stored_ids(owner: Owner, writes: Sequence[Change], places: _Places) -> dict[int, int]:
@@ -282,19 +274,14 @@ def _follow_names(connection: Connection, owner: Owner, names: Names) -> Iterato
     yield 0
 
 
-def _write_rules(connection: Connection, owner: Owner, change: Change) -> None:
-    """Write changed rules; where they go, so does the plan that they were of, and the office with its last one."""
-    mine = tables.plans.c.id == owner.plan_id
-    match change.action, change.after:
-        case Action.CHANGED, Rules() as rules:
-            connection.execute(sa.update(tables.plans).where(mine).values(asdict(rules)))
-        case Action.REMOVED, _:
-            connection.execute(sa.delete(tables.plans).where(mine))
-            _remove_organisation_if_empty(connection, owner.organisation_id)
+def _remove_plan(connection: Connection, owner: Owner) -> None:
+    """Where its first rules went, so does a plan, and the office with its last one."""
+    connection.execute(sa.delete(tables.plans).where(tables.plans.c.id == owner.plan_id))
+    _remove_organisation_if_empty(connection, owner.organisation_id)
 
 
 def _remove_organisation_if_empty(connection: Connection, organisation_id: int) -> None:
-    others = (table.c.organisation_id == organisation_id for table in (tables.plans, tables.sections))
+    others = (table.c.organisation_id == organisation_id for table in (tables.plans, tables.sections, holidays))
     is_used = sa.or_(*(sa.exists().where(other) for other in others))
     table = tables.organisations
     connection.execute(sa.delete(table).where(table.c.id == organisation_id, sa.not_(is_used)))

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ita_data.metrics import View
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.rules import Rules
 from ita_data.model.states import CellState, Status, cell_state
 from ita_data.snapshot import Snapshot
 
@@ -54,7 +55,7 @@ def own_status(
 def rounds(snapshot: Snapshot, view: View, code: str) -> tuple[int, int, int]:
     """How many rounds of a measure are done up to the month looked at, how many there are by then, and in the year."""
     measure = next(row for row in snapshot.measures.itertuples() if row.measure == code)
-    months = _due_months(measure)
+    months = _due_months(snapshot, measure)
     asked = {month: _said_in_a_round(snapshot, view, measure, month) for month in months if len(months) > 1}
     is_done = {month: all(said) for month, said in asked.items() if said}
     until_now = [done for month, done in is_done.items() if month <= view.month]
@@ -84,26 +85,33 @@ def is_held_by(snapshot: Snapshot, measure: str, section: str, month: int) -> bo
 
 def _expected(snapshot: Snapshot, view: View) -> Iterator[tuple[str, str, int]]:
     measures = {row.measure: row for row in snapshot.measures.itertuples()}
-    is_any_expected = view.with_supporting and snapshot.rules.expects_supporting
     for assignment in snapshot.assignments.itertuples():
         measure = measures[assignment.measure]
-        is_looked_at = view.section in (None, assignment.section) and (assignment.role == "lead" or is_any_expected)
-        for month in _due_months(measure):
+        is_lead = assignment.role == "lead"
+        for month in _due_months(snapshot, measure):
+            is_asked = is_lead or (view.with_supporting and _rules_in(snapshot, month).expects_supporting)
+            is_looked_at = view.section in (None, assignment.section) and is_asked
             is_held = is_held_by(snapshot, measure.measure, assignment.section, month)
             is_owed = not _has_ended(snapshot, view, measure, assignment.section, month)
             if is_looked_at and month <= view.month and is_held and is_owed:
                 yield measure.measure, assignment.section, month
 
 
-def _due_months(measure: Any) -> tuple[int, ...]:
+def _due_months(snapshot: Snapshot, measure: Any) -> list[int]:
     active = [None if pd.isna(month) else month for month in (measure.first_month, measure.last_month)]
-    return due_months(Cadence(measure.cadence), measure.named_month, *active)
+    months = due_months(Cadence(measure.cadence), measure.named_month, *active)
+    return [month for month in months if month >= _rules_in(snapshot, month).starts_in_month]
+
+
+def _rules_in(snapshot: Snapshot, month: int) -> Rules:
+    begun = {each.from_month: each for each in snapshot.rules if each.from_month <= month}
+    return begun[max(begun)]
 
 
 def _said_in_a_round(snapshot: Snapshot, view: View, measure: Any, month: int) -> list[bool]:
     """Whether each section that does a round has reported; nothing of those that are exempt."""
     said = []
-    for section in _doing(snapshot, view, measure.measure):
+    for section in _doing(snapshot, view, measure.measure, month):
         exempted = [
             row
             for row in snapshot.exemptions.itertuples()
@@ -119,12 +127,12 @@ def _said_in_a_round(snapshot: Snapshot, view: View, measure: Any, month: int) -
     return said
 
 
-def _doing(snapshot: Snapshot, view: View, measure: str) -> list[str]:
+def _doing(snapshot: Snapshot, view: View, measure: str, month: int) -> list[str]:
     rows = [row for row in snapshot.assignments.itertuples() if row.measure == measure]
     leads = [row.section for row in rows if row.role == "lead"]
     if view.section is None:
         return leads or [row.section for row in rows]
-    is_anybody = not leads or snapshot.rules.expects_supporting
+    is_anybody = not leads or _rules_in(snapshot, month).expects_supporting
     return [row.section for row in rows if row.section == view.section and (is_anybody or row.section in leads)]
 
 

@@ -55,7 +55,18 @@ def plans() -> st.SearchStrategy[Records]:
         _distinct(_links(), at_most=6),
         _distinct(_reviews(), at_most=30),
         _distinct(_exemptions(), at_most=6) | _exempt_all_year(),
-        rules=st.builds(Rules, expects_supporting=st.booleans(), completion_targets=targets()),
+        rules=st.tuples(_rules(st.just(1))) | st.tuples(_rules(st.just(1)), _rules(st.integers(2, 12))),
+    )
+
+
+def _rules(from_month: st.SearchStrategy[int]) -> st.SearchStrategy[Rules]:
+    return st.builds(
+        Rules,
+        due_day=st.sampled_from([5, 20, 31]),
+        expects_supporting=st.booleans(),
+        completion_targets=targets(),
+        starts_in_month=st.sampled_from([1, 1, 4]),
+        from_month=from_month,
     )
 
 

@@ -22,17 +22,33 @@ from ita_data.metrics import (
     year_of,
 )
 from ita_data.model.cadence import Cadence, due_months
-from ita_data.model.decisions import Order
+from ita_data.model.changes import Action, Change
+from ita_data.model.closing import closed_cells
+from ita_data.model.decisions import Closing, Order
+from ita_data.model.due import due_on
 from ita_data.model.known import known_on
 from ita_data.model.news import days_since_last_meeting
 from ita_data.model.pace import Targets, pace_of, targets_of
 from ita_data.model.periods import FiscalMonth, due_date
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Assignment, Exemption, LinkState, Record, Review, Role
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules, rules_in
 from ita_data.model.scores import INSTRUMENTS, band_of, from_weighted, published, weighted_total
 from ita_data.model.states import Status, cell_state
-from tests.plans import HOLIDAYS, lead, link, measure, outcome, plan_of, records_of, review, section, supporting
+from tests.plans import (
+    ADMINISTRATION,
+    HOLIDAYS,
+    WORKS,
+    lead,
+    link,
+    measure,
+    outcome,
+    plan_of,
+    records_of,
+    review,
+    section,
+    supporting,
+)
 
 PAGE = Path(__file__).parents[2] / "docs" / "metrics.md"
 MONTHS = ("Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep")
@@ -303,6 +319,49 @@ def test_the_due_date_of_a_month(row: Row) -> None:
     assert day(row["due on"]) == due_dates[number(row["month"])]
 
 
+@pytest.mark.parametrize("row", rows_of("due_on"), ids=lambda row: " · ".join(row.values()))
+def test_the_due_date_by_another_due_day_and_a_holiday_of_the_office(row: Row) -> None:
+    records = records_of(Holiday(date(2025, 1, 6), "วันหยุดพิเศษ"), rules=Rules(int(row["due day"])))
+
+    assert due_on(records, FiscalMonth(2568, number(row["month"])), HOLIDAYS) == day(row["due on"])
+
+
+@pytest.mark.parametrize("row", rows_of("rules_in"), ids=lambda row: row["month"])
+def test_rules_hold_from_a_month_on(row: Row) -> None:
+    rules, month = (Rules(), Rules(10, expects_supporting=True, from_month=4)), number(row["month"])
+    plan = plan_of(measure("1.1"), lead("1.1", ADMINISTRATION), supporting("1.1", WORKS), rules=rules)
+    cells = expected_cells(View(year_of(plan, date(2025, 9, 30)), with_supporting=True))
+    cells = cells[cells["month"] == month]
+
+    assert MONTHS[rules_in(rules, month).from_month - 1] == row["rules from"]
+    assert set(cells["due_on"]) == {day(row["due on"])}
+    assert cells["section"].tolist() == names(row["owed by"])
+
+
+@pytest.mark.parametrize("row", rows_of("starts_in"), ids=lambda row: " · ".join(row.values()))
+def test_nothing_is_expected_before_the_follow_up_starts(row: Row) -> None:
+    rules = Rules(starts_in_month=number(row["follow-up starts in"]))
+    plan = plan_of(measure("1.1", Cadence(coded(row["followed up"]))), lead("1.1", ADMINISTRATION), rules=rules)
+    cells = expected_cells(View(year_of(plan, date(2025, 10, 30))))
+
+    assert [MONTHS[month - 1] for month in cells["month"]] == names(row["owed for"])
+
+
+@pytest.mark.parametrize("row", rows_of("changed_days"), ids=lambda row: " · ".join(row.values()))
+def test_the_closed_months_that_the_days_of_a_section_change(row: Row) -> None:
+    sides = [
+        replace(SECTION, begins_on=day(row[f"{side} there from"]), ends_on=day(row[f"{side} there until"]))
+        for side in ("was", "is")
+    ]
+    december = Closing(3, date(2025, 1, 7), "ผอ.เขต", 1, "{}", "")
+
+    cells = closed_cells(
+        [Change(Action.CHANGED, *sides)], replace(records_of(lead("1.1", SECTION.name)), closings=(december,))
+    )
+
+    assert [MONTHS[month - 1] for _section, month in cells] == names(row["closed months that change"])
+
+
 @pytest.mark.parametrize("row", rows_of("cell_state"), ids=lambda row: row["state"])
 def test_the_state_of_a_cell(row: Row) -> None:
     status = None if row["status"] == DASH else Status(coded(row["status"]))
@@ -373,6 +432,10 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
     others = {
         "due_months",
         "due_date",
+        "due_on",
+        "rules_in",
+        "starts_in",
+        "changed_days",
         "cell_state",
         "truth",
         "final",

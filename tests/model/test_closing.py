@@ -6,24 +6,25 @@ from datetime import date
 import pytest
 
 from ita_data.model.cadence import Cadence
-from ita_data.model.changes import Action, Change
-from ita_data.model.closing import closed_cells
+from ita_data.model.changes import Action, Change, Changes
+from ita_data.model.closing import closed_cells, closed_months
 from ita_data.model.decisions import Closing, Order, Reopening
-from ita_data.model.records import EVERY_SECTION, Exemption, Item, Record
-from ita_data.model.rules import Rules
+from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import EVERY_SECTION, Assignment, Exemption, Item, Record, Role
+from ita_data.model.rules import Holiday, Rules
 from ita_data.model.states import Status
-from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, records_of, review, section
+from tests.plans import ADMINISTRATION, HOLIDAYS, WORKS, lead, link, measure, outcome, records_of, review, section
 
 DECEMBER = Closing(3, date(2025, 1, 7), "ผู้อำนวยการเขต", 1, "{}", "")
 REOPENED = Reopening(WORKS, 2, "ส่งเอกสารเพิ่ม", date(2025, 1, 8), "ผู้อำนวยการเขต")
-STORED = records_of(outcome("1.1", "2024-11-20"), outcome("1.2", "2025-01-10"), outcome("1.3"))
+STORED = records_of(outcome("1.1", "2024-11-20"), outcome("1.2", "2025-01-10"), outcome("1.3"), lead("1.1", WORKS))
 CLOSED = replace(STORED, closings=(DECEMBER,), reopenings=(REOPENED,))
 (LEAD,) = lead("1.1", ADMINISTRATION)
 
 
 def closed(before: Record | None, after: Record | None) -> tuple[tuple[str, int], ...]:
     """What one change touches of a plan whose third month is closed."""
-    return closed_cells([Change(Action.CHANGED, before, after)], CLOSED)
+    return closed_cells([Change(Action.CHANGED, before, after)], CLOSED, HOLIDAYS)
 
 
 @pytest.mark.parametrize(
@@ -37,9 +38,15 @@ def closed(before: Record | None, after: Record | None) -> tuple[tuple[str, int]
         (LEAD, ((ADMINISTRATION, 1),)),
         (replace(LEAD, first_month=4), ()),
         (measure("1.1"), ((EVERY_SECTION, 1),)),
-        (section(WORKS), ((WORKS, 1),)),
+        (section(WORKS), ((WORKS, 1), (WORKS, 3))),
         (section(WORKS, "2025-01-15"), ()),
+        (section(ADMINISTRATION), ()),
         (Rules(), ((EVERY_SECTION, 1),)),
+        (Rules(from_month=3), ((EVERY_SECTION, 3),)),
+        (Rules(from_month=4), ()),
+        (Holiday(date(2024, 12, 6), "วันหยุดพิเศษ"), ((EVERY_SECTION, 2),)),
+        (Holiday(date(2024, 12, 9), "ก่อนวันครบกำหนดไม่นาน"), ()),
+        (Holiday(date(2025, 2, 5), "เดือนที่ยังไม่ปิด"), ()),
         (link("1.1", "1.1"), ((EVERY_SECTION, 2),)),
         (link("1.2", "1.1"), ()),
         (link("1.3", "1.1"), ()),
@@ -68,6 +75,11 @@ def test_a_record_that_comes_or_goes_touches_the_closed_months_it_counts_in(
         (Rules(), Rules(10), ((EVERY_SECTION, 1),)),
         (Rules(), Rules(expects_supporting=True), ((EVERY_SECTION, 1),)),
         (Rules(), Rules(on_time_target=90), ()),
+        (Rules(), Rules(starts_in_month=2), ((EVERY_SECTION, 1),)),
+        (Rules(starts_in_month=4), Rules(starts_in_month=5), ()),
+        (Rules(starts_in_month=3), Rules(starts_in_month=5), ((EVERY_SECTION, 3),)),
+        (Rules(from_month=4), Rules(10, from_month=4), ()),
+        (Holiday(date(2024, 12, 6), "วันหยุดพิเศษ"), Holiday(date(2024, 12, 6), "วันหยุดราชการ"), ()),
         (Rules(), Rules(completion_targets=(50,) * 12), ()),
         (measure("1.1"), replace(measure("1.1"), final_from_month=4), ()),
         (measure("1.1"), replace(measure("1.1"), final_from_month=3), ((EVERY_SECTION, 3),)),
@@ -78,8 +90,12 @@ def test_a_record_that_comes_or_goes_touches_the_closed_months_it_counts_in(
             ((EVERY_SECTION, 3),),
         ),
         (section(WORKS), section(WORKS, None, "2025-03-31"), ()),
-        (section(WORKS), section(WORKS, None, "2024-12-31"), ((WORKS, 3),)),
-        (section(WORKS, "2024-10-01"), section(WORKS, "2025-02-01"), ((WORKS, 1),)),
+        (section(WORKS), section(WORKS, None, "2024-12-01"), ()),
+        (section(WORKS), section(WORKS, None, "2024-11-30"), ((WORKS, 3),)),
+        (section(WORKS, "2024-10-31"), section(WORKS, "2025-02-01"), ((WORKS, 1), (WORKS, 3))),
+        (section(WORKS), section(WORKS, "2025-02-01"), ((WORKS, 1), (WORKS, 3))),
+        (section(WORKS), section(WORKS, "2023-10-01"), ()),
+        (section(WORKS), replace(section(WORKS), email="works@example.org"), ()),
         (outcome("1.2", "2025-01-10"), outcome("1.2", "2024-12-10"), ((EVERY_SECTION, 3),)),
         (review("1.1", WORKS, 3), review("1.1", WORKS, 3, status=Status.COMPLETED), ((WORKS, 3),)),
     ],
@@ -114,6 +130,49 @@ def test_an_outcome_of_a_period_touches_the_month_in_which_it_ends() -> None:
     assert closed_cells([Change(Action.ADDED, None, lasting)], CLOSED) == ((EVERY_SECTION, 3),)
     assert closed_cells([Change(Action.ADDED, None, longer)], CLOSED) == ()
     assert closed_cells([Change(Action.CHANGED, lasting, longer)], CLOSED) == ((EVERY_SECTION, 3),)
+
+
+@pytest.mark.parametrize(
+    ("assigned", "cells"),
+    [
+        (lead("1.1", WORKS), (1, 2, 3)),
+        (lead("1.1", EVERY_SECTION), (1, 2, 3)),
+        ((Assignment("1.1", WORKS, Role.LEAD, first_month=2),), (2, 3)),
+        ((Assignment("1.1", WORKS, Role.LEAD, first_month=4),), ()),
+        (lead("1.1", ADMINISTRATION), ()),
+        (review("1.1", WORKS, 1), (1, 2, 3)),
+    ],
+)
+def test_a_section_counts_in_the_months_in_which_the_plan_asks_it(
+    assigned: Record | tuple[Record, ...], cells: tuple[int, ...]
+) -> None:
+    stored = replace(records_of(assigned), closings=(DECEMBER,))
+
+    found = closed_cells([Change(Action.ADDED, None, section(WORKS))], stored)
+
+    assert found == tuple((WORKS, month) for month in cells)
+
+
+def test_a_holiday_counts_beside_the_others_that_the_office_has() -> None:
+    stored = replace(CLOSED, holidays=(Holiday(date(2024, 12, 6), "วันหยุดพิเศษ"),))
+    monday = Change(Action.ADDED, None, Holiday(date(2024, 12, 9), "วันหยุดต่อเนื่อง"))
+
+    assert closed_cells([monday], stored, HOLIDAYS) == ((EVERY_SECTION, 2),)
+
+
+def test_of_another_years_write_only_what_belongs_to_the_office_touches_a_closed_month() -> None:
+    writes = (
+        Change(Action.CHANGED, section(WORKS), section(WORKS, "2024-11-01")),
+        Change(Action.ADDED, None, review("1.1", WORKS, 1)),
+        Change(Action.CHANGED, Rules(), Rules(10)),
+    )
+    plan = replace(CLOSED, reopenings=())
+
+    of_next_year = closed_months(Changes(CLOSED.plan.after, 1, writes), [plan])
+    of_its_own = closed_months(Changes(CLOSED.plan, 1, writes), [plan])
+
+    assert of_next_year == ((WORKS, FiscalMonth(2568, 1)),)
+    assert of_its_own == ((EVERY_SECTION, FiscalMonth(2568, 1)), (WORKS, FiscalMonth(2568, 1)))
 
 
 def test_while_no_month_is_closed_nothing_is_asked() -> None:

@@ -135,6 +135,12 @@ def test_a_due_day_that_a_month_lacks_is_its_last_day(month: FiscalMonth, due_da
     assert due_date(month, due_day, HOLIDAYS) == due_on
 
 
+def test_the_offices_own_holidays_move_it_on_beside_the_public_ones() -> None:
+    own = {date(2024, 12, 6), date(2025, 1, 20)}
+    assert due_date(FiscalMonth(2568, 2), 5, HOLIDAYS, own) == date(2024, 12, 9)
+    assert due_date(FiscalMonth(2568, 3), 5, HOLIDAYS, own) == date(2025, 1, 6)
+
+
 @given(fiscal_months, st.integers(1, 31))
 def test_a_due_date_is_the_first_working_day_from_the_due_day_on(month: FiscalMonth, due_day: int) -> None:
     due_on = due_date(month, due_day, HOLIDAYS)

@@ -93,6 +93,12 @@ def unfolded(app: AppTest, form: str) -> AppTest:
     return app.run()
 
 
+def settings_from(month: int) -> AppTest:
+    """The page of the settings, where somebody is about to change the rules from a month on."""
+    app = introduce(opened("settings"))
+    return field(app.selectbox, _("From which month on")).set_value(month).run()
+
+
 def choose(app: AppTest, name: str, option: object) -> AppTest:
     """Choose an option of a filter."""
     return app.selectbox(key=name).select(option).run()

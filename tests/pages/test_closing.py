@@ -13,7 +13,7 @@ from ita_data.model.states import Status
 from ita_data.services import clock, closing, editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.imports.made_files import workbook
-from tests.pages.apps import field, introduce, opened, press, tables_with, unfolded
+from tests.pages.apps import field, introduce, opened, press, settings_from, tables_with
 
 DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 STAFF = Actor("เจ้าหน้าที่ฝ่ายปกครอง", ActorRole.SECTION_STAFF)
@@ -119,8 +119,9 @@ def test_a_section_sends_a_closed_month_with_a_reason_and_loses_nothing_meanwhil
 
 
 def test_the_plans_rules_change_with_a_reason_only(closed: Store) -> None:
-    app = unfolded(introduce(opened("sections")), "rules")
-    app.number_input[0].set_value(10)
+    app = settings_from(1)
+    app.number_input[0].set_value(10).run()
+    app.checkbox[1].check()
     press(app, _("Save"))
     field(app.text_input, _("Reason for the change after the month was closed")).input("มติที่ประชุม")
     press(app, _("Save"))

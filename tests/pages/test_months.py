@@ -14,12 +14,11 @@ from tests.pages.apps import (
     answers,
     field,
     in_office,
-    introduce,
     opened,
     press,
     press_in_answers,
+    settings_from,
     tables_with,
-    unfolded,
 )
 from tests.services.office import STAFF
 
@@ -79,13 +78,13 @@ def sections_expected(office: Office, measure: str, month: int) -> list[str]:
 
 
 def test_targets_are_set_among_the_rules_and_the_months_under_them_are_named(report: Store) -> None:
-    assert _("No target is set. It can be set under “Rules of the plan” on the page of the sections.") in captions()
-    app = unfolded(introduce(opened("sections")), "rules")
+    assert _("No target is set. It can be set on the page “Settings”.") in captions()
+    app = settings_from(1)
     field(app.number_input, _("Target for reports received (%)")).set_value(95)
     press(app, _("Save"))
     (plan,) = opening.plans(report)
     snapshot = looking.snapshot(report, plan)
-    assert (snapshot.rules.reporting_target, snapshot.rules.on_time_target) == (95, None)
+    assert (snapshot.rules_in(12).reporting_target, snapshot.rules_in(12).on_time_target) == (95, None)
     (said,) = (caption for caption in captions() if "95%" in caption)
     assert "ต.ค. 67 0% (0/" in said
     assert "ธ.ค. 67 0% (0/" in said

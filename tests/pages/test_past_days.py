@@ -95,7 +95,6 @@ def test_nothing_can_be_written_as_of_a_past_day(report: Store, page: str) -> No
     app = introduce(opened(page, section=SECTION, month="1", **{"as-of": day}))
     for form in (
         "exemptions",
-        "rules",
         "section-dates",
         "section-email",
         "origins",

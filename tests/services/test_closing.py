@@ -11,8 +11,9 @@ from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import Closing
 from ita_data.model.errors import ClosedAlready, ClosingStands, DirectorOnly, MonthClosed, NotFound, NotYet, TextMissing
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.records import Measure, Review
-from ita_data.model.rules import Rules
+from ita_data.model.plan_name import PlanName
+from ita_data.model.records import Measure, Review, Section
+from ita_data.model.rules import Holiday, Rules
 from ita_data.model.states import Status
 from ita_data.services import clock, closing, editing, history, looking, orders, undoing
 from ita_data.services.opening import Store
@@ -44,6 +45,10 @@ def statuses(figures: str) -> dict[str, str]:
 
 def first_measure(store: Store) -> Measure:
     return next(measure for measure in plan(store).measures if measure.code == "1.1")
+
+
+def section(store: Store, name: str) -> Section:
+    return next(section for section in plan(store).sections if section.name == name)
 
 
 def final_from(store: Store, month: int | None, reason: str = "") -> None:
@@ -142,6 +147,69 @@ def test_a_closed_month_keeps_the_pace_and_the_rounds_that_it_had(closed: Store)
     assert kept["pace_by_month"] == [{"month": 1, "pace": 1 / 12, "is_target": False}]
     rounds = next(row for row in kept["rounds_by_measure"] if row["measure"] == "1.1")
     assert (rounds["done"], rounds["due"], rounds["rounds"]) == (1, 1, 12)
+
+
+@pytest.mark.parametrize("fiscal_year", [2568, 2569])
+def test_the_days_of_a_section_change_with_a_reason_from_whichever_years_plan(closed: Store, fiscal_year: int) -> None:
+    of_the_year = PlanName(OFFICE, fiscal_year)
+    bring_report(closed, fiscal_year)
+    stored = section(closed, "ฝ่ายเทศกิจ")
+    since_january = replace(stored, begins_on=date(2025, 1, 1))
+
+    with pytest.raises(MonthClosed, match="ต.ค. 67"):
+        editing.save(closed, of_the_year, [(stored, since_january)], STAFF)
+    assert section(closed, "ฝ่ายเทศกิจ") == stored
+
+    assert editing.save(closed, of_the_year, [(stored, since_january)], STAFF, "ตั้งฝ่ายใหม่เดือนมกราคม")
+    (later,) = closing.changes_after(closed, PLAN, october(closed))
+    assert (later.batch.actor, later.batch.reason) == (STAFF, "ตั้งฝ่ายใหม่เดือนมกราคม")
+    assert [change.after for change in later.changes] == [since_january]
+
+
+def test_undoing_what_next_years_plan_brought_to_a_closed_month_needs_a_reason(closed: Store) -> None:
+    next_year = PlanName(OFFICE, 2569)
+    bring_report(closed, 2569)
+    added = editing.save(closed, next_year, [(None, Section("ฝ่ายใหม่", position=99))], STAFF, "ลืมฝ่ายนี้")
+    assert added
+    assert added.reason == "ลืมฝ่ายนี้"
+
+    assert undoing.needs_reason(closed, added.id)
+    with pytest.raises(MonthClosed, match="ต.ค. 67"):
+        undoing.undo(closed, added.id, STAFF)
+    assert undoing.undo(closed, added.id, STAFF, reason="เพิ่มผิด").reason == "เพิ่มผิด"
+
+
+def test_next_years_own_records_touch_no_closed_month_of_this_year(closed: Store) -> None:
+    bring_report(closed, 2569)
+    assert editing.save(closed, PlanName(OFFICE, 2569), [(None, REVIEW)], STAFF)
+    assert closing.changes_after(closed, PLAN, october(closed)) == []
+
+
+@pytest.mark.parametrize("fiscal_year", [2568, 2569])
+def test_a_holiday_that_moves_a_closed_months_due_date_needs_a_reason(closed: Store, fiscal_year: int) -> None:
+    bring_report(closed, fiscal_year)
+    of_the_year, moves = PlanName(OFFICE, fiscal_year), Holiday(date(2024, 11, 5), "วันหยุดพิเศษ")
+
+    with pytest.raises(MonthClosed, match="ต.ค. 67"):
+        editing.save(closed, of_the_year, [(None, moves)], STAFF)
+    assert editing.save(closed, of_the_year, [(None, moves)], STAFF, "มติคณะรัฐมนตรี")
+    assert reported(closed) == {1: "on_time", 2: "missing"}
+    (later,) = closing.changes_after(closed, PLAN, october(closed))
+    assert (later.batch.reason, later.changes[0].after) == ("มติคณะรัฐมนตรี", moves)
+    assert looking.snapshot(closed, PLAN).months["due_on"].iloc[0] == date(2024, 11, 6)
+
+
+def test_a_holiday_that_moves_no_closed_months_due_date_needs_none(closed: Store) -> None:
+    assert editing.save(closed, PLAN, [(None, Holiday(date(2024, 12, 6), "วันหยุดพิเศษ"))], STAFF)
+    assert closing.changes_after(closed, PLAN, october(closed)) == []
+
+
+def test_rules_from_an_open_month_on_need_no_reason_and_from_a_closed_one_do(closed: Store) -> None:
+    assert editing.save(closed, PLAN, [(None, Rules(10, from_month=2))], STAFF)
+    assert closing.changes_after(closed, PLAN, october(closed)) == []
+    assert closing.close_month(closed, PLAN, 2, DIRECTOR)
+    with pytest.raises(MonthClosed, match="พ.ย. 67"):
+        editing.save(closed, PLAN, [(Rules(10, from_month=2), Rules(12, from_month=2))], STAFF)
 
 
 def test_an_order_about_a_closed_month_needs_no_reason_and_is_no_change_of_it(closed: Store) -> None:

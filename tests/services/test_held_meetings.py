@@ -11,7 +11,6 @@ from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.decisions import HeldMeeting
 from ita_data.model.errors import MeetingNotThen, NotForSections, Overtaken
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.rules import Rules
 from ita_data.services import clock, closing, editing, held_meetings, history, meeting, orders, undoing
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR, bring_report
@@ -30,7 +29,7 @@ def office(engine: Store) -> Store:
 
 
 def news_days(store: Store, month: FiscalMonth, as_of: date) -> tuple[date, date]:
-    return held_meetings.news_days(store, OFFICE, month, as_of, rules=Rules())
+    return held_meetings.news_days(store, OFFICE, month, as_of)
 
 
 @pytest.mark.parametrize("actor", [DIRECTOR, COORDINATOR], ids=lambda actor: actor.role)

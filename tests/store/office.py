@@ -29,7 +29,7 @@ from ita_data.model.records import (
     Role,
     Section,
 )
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules
 from ita_data.model.score import WHOLE_OFFICE, Band, Score
 from ita_data.model.states import Status
 
@@ -43,7 +43,11 @@ TARGETS = (None, None, 10, None, None, 40, None, None, None, None, None, 100)
 RECORDS = Records(
     OFFICE,
     2568,
-    rules=(Rules(7, expects_supporting=True, reporting_target=95, on_time_target=80, completion_targets=TARGETS),),
+    rules=(
+        Rules(7, expects_supporting=True, reporting_target=95, on_time_target=80, completion_targets=TARGETS),
+        Rules(10, starts_in_month=2, from_month=5),
+    ),
+    holidays=(Holiday(date(2025, 1, 6), "วันหยุดพิเศษ"),),
     sections=(
         Section("ฝ่ายปกครอง", position=1, begins_on=date(2024, 10, 1)),
         Section("ฝ่ายสิ่งแวดล้อมและสุขาภิบาล", "ฝ่ายสิ่งแวดล้อมฯ", 2, ends_on=date(2025, 3, 31)),

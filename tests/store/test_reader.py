@@ -50,9 +50,11 @@ def test_an_office_that_is_not_in_the_store_has_no_records(engine: Engine) -> No
     assert stored(engine, "สำนักงานเขตอื่น") == Records("สำนักงานเขตอื่น", 2568)
 
 
-def test_a_year_that_is_not_in_the_store_has_the_sections_of_the_office_alone(engine: Engine) -> None:
+def test_a_year_that_is_not_in_the_store_has_what_belongs_to_the_office_alone(engine: Engine) -> None:
     write(engine, plan(RECORDS))
-    assert stored(engine, fiscal_year=2569) == Records(OFFICE, 2569, sections=RECORDS.sections)
+    assert stored(engine, fiscal_year=2569) == Records(
+        OFFICE, 2569, holidays=RECORDS.holidays, sections=RECORDS.sections
+    )
 
 
 def test_two_years_of_an_office_share_its_sections_and_nothing_else(engine: Engine) -> None:
@@ -91,7 +93,7 @@ def test_batches_are_listed_newest_first(engine: Engine) -> None:
     with store.read_from(engine) as connection:
         assert store.batches(connection) == [
             Batch(second, OFFICE, 2568, page, ACTOR, evening, added=0, changed=1, revision=2),
-            Batch(first, OFFICE, 2568, ORIGIN, ACTOR, NOON, added=35, changed=0, revision=1),
+            Batch(first, OFFICE, 2568, ORIGIN, ACTOR, NOON, added=37, changed=0, revision=1),
         ]
 
 

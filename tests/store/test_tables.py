@@ -9,13 +9,13 @@ from sqlalchemy.exc import IntegrityError
 
 from ita_data import store
 from ita_data.model.records import EVERY_SECTION, KINDS
-from ita_data.store import log_tables, tables
+from ita_data.store import log_tables, rule_tables, tables
 from ita_data.store.tables import TABLES
 from tests.store.office import RECORDS, plan, write
 
 BROKEN_RULES: dict[str, Executable] = {
-    "a due day of 32": sa.update(tables.plans).values(due_day=32),
-    "a target of 101%": sa.update(tables.plans).values(reporting_target=101),
+    "a due day of 32": sa.update(rule_tables.rules).values(due_day=32),
+    "a target of 101%": sa.update(rule_tables.rules).values(reporting_target=101),
     "a Gregorian fiscal year": sa.update(tables.plans).values(fiscal_year=2025),
     "a section called every section": sa.update(tables.sections).values(name=EVERY_SECTION),
     "a measure of no one": sa.update(tables.measures).values(indicator_id=None, initiative_id=None),
@@ -65,8 +65,8 @@ def test_a_measure_is_assigned_to_every_section_once_only(engine: Engine) -> Non
         connection.execute(sa.insert(table), [dict(row) | {"id": 99}])
 
 
-def test_every_kind_but_the_rules_has_a_table_in_the_order_of_storing() -> None:
-    assert ["rule", *TABLES] == list(KINDS)
+def test_every_kind_has_a_table_in_the_order_of_storing() -> None:
+    assert list(TABLES) == list(KINDS)
 
 
 @pytest.mark.parametrize("kind", TABLES)

@@ -125,7 +125,7 @@ def test_a_later_change_to_the_same_field_blocks_until_it_is_undone(engine: Engi
 def test_the_sections_of_another_year_are_kept(engine: Engine) -> None:
     first = write(engine, plan(OPEN))
     next_year = replace(OPEN, fiscal_year=2569, reviews=())
-    sections = Records(OFFICE, 2569, sections=OPEN.sections)
+    sections = Records(OFFICE, 2569, holidays=OPEN.holidays, sections=OPEN.sections)
     write(engine, plan(next_year, sections, revision=1))
     with pytest.raises(UndoBlocked) as blocked:
         undoing.undo(engine, first, ACTOR)

@@ -11,14 +11,15 @@ from ita_data.model.changes import Action, Change, Changes, Conflict
 from ita_data.model.errors import ConflictsOpen, StaleChanges
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import EVERY_SECTION, Assignment, LinkState, Measure, Records, Review, Role, Section
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules
 from ita_data.model.score import Band
 from ita_data.model.states import Status
 from tests.store.office import ACTOR, NOON, OFFICE, ORIGIN, RECORDS, plan, revision, stored, write
 
 EVERYTHING_CHANGED = replace(
     RECORDS,
-    rules=(Rules(due_day=10, expects_supporting=False),),
+    rules=(Rules(due_day=10, expects_supporting=False), Rules(12, starts_in_month=3, from_month=5)),
+    holidays=(Holiday(date(2025, 1, 6), "วันหยุดราชการกรณีพิเศษ"),),
     sections=tuple(replace(section, short_name="ย่อ", ends_on=date(2025, 9, 30)) for section in RECORDS.sections),
     indicators=tuple(replace(indicator, name=f"{indicator.name} ใหม่") for indicator in RECORDS.indicators),
     initiatives=tuple(replace(initiative, pictures="") for initiative in RECORDS.initiatives),

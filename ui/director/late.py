@@ -75,7 +75,7 @@ def _say_who_counts(look: Look) -> None:
 
 
 def _roles(look: Look) -> str:
-    if not look.facts.expects_supporting:
+    if not look.facts.expects_supporting(look.month):
         return _("Supporting sections aren't asked to report.")
     return "" if look.with_supporting else _("Supporting sections report too, but only lead sections are looked at.")
 

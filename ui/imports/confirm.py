@@ -25,8 +25,8 @@ from ui.shell.address import forget, put_in_address
 def ask_for_reason_if_closed(preview: Preview, changes: Changes | None) -> None:
     """Asks why a closed month changes, where the chosen changes touch one."""
     closed = replace(preview, changes=changes).closed
-    if closed and changes:
-        st.warning(str(MonthClosed(changes.fiscal_year, closed)), icon=":material/lock:")
+    if closed:
+        st.warning(str(MonthClosed(closed)), icon=":material/lock:")
         reason_input(preview.origin.sha256)
 
 

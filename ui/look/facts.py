@@ -10,6 +10,7 @@ from pandas import DataFrame
 from ita_data.labels import month_label, month_name, words
 from ita_data.metrics import opening_month
 from ita_data.model.periods import months_of
+from ita_data.model.rules import Rules, expects_supporting_by
 from ita_data.snapshot import Snapshot
 from ita_data.thai_text import cut_short
 
@@ -28,9 +29,13 @@ class Facts:
     texts: Mapping[str, str]
     sections: tuple[str, ...]
     opening_month: int
-    expects_supporting: bool
+    rules: tuple[Rules, ...]
     has_reviews: bool
     is_sample: bool
+
+    def expects_supporting(self, month: int) -> bool:
+        """Whether the plan expects reports of supporting sections up to a month."""
+        return expects_supporting_by(self.rules, month)
 
     @property
     def headings(self) -> dict[str, str]:
@@ -47,7 +52,7 @@ def facts_of(snapshot: Snapshot, today: date) -> Facts:
         texts=dict(snapshot.measures_in_order[["measure", "text"]].values.tolist()),
         sections=tuple(sections["section"]),
         opening_month=opening_month(snapshot, today),
-        expects_supporting=snapshot.rules.expects_supporting,
+        rules=snapshot.rules,
         has_reviews=not snapshot.reviews.empty,
         is_sample=snapshot.is_sample,
     )

@@ -132,8 +132,7 @@ def batches(revision: int, as_of: date | None) -> list[Batch]:
 def news_days(plan: Plan, month: int, as_of: date) -> tuple[date, date]:
     """The days after and up to which something is news since the last meeting."""
     of_the_plan = FiscalMonth(plan.fiscal_year, month)
-    rules = snapshot(plan, as_of).rules
-    return held_meetings.news_days(store(), plan.organisation, of_the_plan, as_of, rules=rules)
+    return held_meetings.news_days(store(), plan.organisation, of_the_plan, as_of)
 
 
 @lru_cache(maxsize=16)

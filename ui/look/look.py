@@ -60,7 +60,7 @@ class Look(Asked):
         is_october = FiscalMonth.of(self.as_of) == FiscalMonth(self.plan.fiscal_year, 1)
         if not is_october or before.name not in {known.name for known in plans()}:
             return None
-        expects_supporting = kept.facts(before, self.as_of).expects_supporting
+        expects_supporting = kept.facts(before, self.as_of).expects_supporting(12)
         return Look(before, 12, section, expects_supporting, self.as_of)
 
     def kept(self, name: str, make: Callable[[], Any]) -> Any:
@@ -75,4 +75,5 @@ class Look(Asked):
 def opening_look(plan: Plan, today: date) -> Look:
     """What somebody sees who has chosen nothing yet."""
     facts = kept.facts(plan, today)
-    return Look(plan, facts.opening_month, None, facts.expects_supporting, today)
+    month = facts.opening_month
+    return Look(plan, month, None, facts.expects_supporting(month), today)

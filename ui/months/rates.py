@@ -28,11 +28,12 @@ def rates(look: Look) -> None:
     """How many of the reports due came, and in time, month by month; below in words the months under the target."""
     chart(look, "rates_by_month")
     rows = look.figures.rows("rates_by_month")
-    set_ones = [target for target in _OF_TARGETS if rows[0][target] == rows[0][target]]
-    for target in set_ones:
-        st.caption(_against_target(look, rows, target))
-    if not set_ones:
-        st.caption(_("No target is set. It can be set under “Rules of the plan” on the page of the sections."))
+    set_ones = {target: [row for row in rows if row[target] == row[target]] for target in _OF_TARGETS}
+    for target, with_target in set_ones.items():
+        if with_target:
+            st.caption(_against_target(look, with_target, target))
+    if not any(set_ones.values()):
+        st.caption(_("No target is set. It can be set on the page “Settings”."))
 
 
 def this_year_and_last(look: Look) -> None:
@@ -46,13 +47,14 @@ def this_year_and_last(look: Look) -> None:
 
 
 def _against_target(look: Look, rows: list[dict[Any, Any]], target: str) -> str:
-    """The months in which a rate was under its target, each with its rate."""
+    """The months with a target in which a rate was under it, each with its rate."""
     numerator = _OF_TARGETS[target]
     due = [row for row in rows if row["due"]]
     # Counts are compared, for a share of them is rarely as exact as the target.
-    under = [row for row in due if 100 * row[numerator] < round(100 * row[target]) * row["due"]]
+    under = [row for row in due if 100 * row[numerator] < _percent(row[target]) * row["due"]]
     names = look.facts.names["month"]
-    title = f"{label('column', target)} {_percent_of(rows, target)}%"
+    percents = dict.fromkeys(f"{_percent(row[target])}%" for row in rows)
+    title = f"{label('column', target)} {' → '.join(percents)}"
     if not due:
         return _("{target}: no month is due yet").format(target=title)
     if not under:
@@ -61,6 +63,6 @@ def _against_target(look: Look, rows: list[dict[Any, Any]], target: str) -> str:
     return _("{target}: under it in {months}").format(target=title, months=months)
 
 
-def _percent_of(rows: list[dict[Any, Any]], target: str) -> int:
-    """The target as it was entered."""
-    return round(100 * float(rows[0][target]))
+def _percent(target: float) -> int:
+    """A target as it was entered."""
+    return round(100 * target)

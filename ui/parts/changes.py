@@ -16,6 +16,7 @@ from ita_data.model.periods import MONTHS, FiscalMonth
 from ita_data.model.planning.becoming import is_only_renumbered, numbers_changed
 from ita_data.model.records import Exemption, Record, Review
 from ita_data.model.review_fields import Kind, fields_of
+from ita_data.model.rules import Holiday, Rules
 from ita_data.model.score import WHOLE_OFFICE, Score
 from ui.html.differences import marked
 from ui.parts.tables import text_table
@@ -30,7 +31,7 @@ _FAMILIES: dict[str, Family] = {
     "band": "band",
 }
 """The fields that hold one of our own words, with the family it belongs to."""
-_NAMED = ("measure", "outcome", "section", "month", "code", "subject")
+_NAMED = ("measure", "outcome", "section", "month", "from_month", "day", "code", "subject")
 """The fields that already stand in a record's name."""
 _NOT_SHOWN = ("figures", "score")
 """The figures of a closed month have a place of their own on the months' page; the likeness of a link tells nobody."""
@@ -98,6 +99,10 @@ def record_name(record: Record, fiscal_year: int) -> str:
             parts: tuple[str, ...] = (record.measure, record.section)
         case Closing() | Reopening() | HeldMeeting():
             parts = record.key[:-1]
+        case Holiday():
+            return date_label(record.day)
+        case Rules():
+            return _("from {month} on").format(month=month_label(FiscalMonth(fiscal_year, record.from_month).first_day))
         case Order() | Remark():
             parts = (*record.key, record.section, *((record.measure,) if record.measure else ()))
         case Score():

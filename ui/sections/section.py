@@ -14,6 +14,13 @@ from ui.parts.counted import reasons, state_and_reason
 from ui.parts.reviews import listed_headers, listed_texts
 from ui.parts.rounds import rounds_by_measure
 from ui.parts.tables import text_table
+from ui.shell.going import go_to
+
+
+def to_the_rules() -> None:
+    """The way to the rules by which sections owe reports."""
+    if st.button(_("Rules of the plan are on the page “Settings”"), key="to-settings", icon=":material/rule:"):
+        go_to("settings")
 
 
 def show_owed(look: Look) -> None:

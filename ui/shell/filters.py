@@ -54,14 +54,15 @@ def look_in_address(plans: Sequence[Plan], filters: Collection[str], opens_on: O
     years = _years(plans, office)
     year = chosen_in_address(YEAR, years, running_year(years, as_of))
     facts = kept.facts(of_office[year], as_of)
-    section, roles = _EVERY, _usual_roles(facts.expects_supporting)
-    if SECTION in filters:
-        section = chosen_in_address(SECTION, [_EVERY, *facts.sections], _EVERY)
+    section = chosen_in_address(SECTION, [_EVERY, *facts.sections], _EVERY) if SECTION in filters else _EVERY
+    whose = None if section == _EVERY else section
+    year_looked_at = Look(of_office[year], 12, whose, facts.expects_supporting(12), as_of)
+    opening = opens_on(year_looked_at) if opens_on else facts.opening_month
+    month = chosen_in_address(MONTH, list(facts.names["month"]), opening)
+    roles = _EVERY if facts.expects_supporting(month) else _LEAD
     if ROLES in filters:
         roles = chosen_in_address(ROLES, [_LEAD, _EVERY], roles)
-    year_looked_at = Look(of_office[year], 12, None if section == _EVERY else section, roles == _EVERY, as_of)
-    opening = opens_on(year_looked_at) if opens_on else facts.opening_month
-    return replace(year_looked_at, month=chosen_in_address(MONTH, list(facts.names["month"]), opening))
+    return replace(year_looked_at, month=month, with_supporting=roles == _EVERY)
 
 
 def what_is_shown(look: Look) -> str:
@@ -129,7 +130,7 @@ def _menu_name(look: Look, offices: Sequence[str]) -> str:
     parts = [_("FY {year}").format(year=look.plan.fiscal_year)]
     if len(offices) > 1:
         parts.insert(0, look.plan.organisation)
-    if look.with_supporting != look.facts.expects_supporting:
+    if look.with_supporting != look.facts.expects_supporting(look.month):
         parts.append(_("with supporting") if look.with_supporting else _("leads only"))
     return " · ".join(parts)
 
@@ -146,7 +147,3 @@ def _offices(plans: Sequence[Plan]) -> list[str]:
 
 def _years(plans: Sequence[Plan], office: str) -> list[int]:
     return sorted((plan.fiscal_year for plan in plans if plan.organisation == office), reverse=True)
-
-
-def _usual_roles(expects_supporting: bool) -> str:
-    return _EVERY if expects_supporting else _LEAD

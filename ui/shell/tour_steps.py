@@ -72,6 +72,10 @@ _COORDINATOR = Tour(
         ),
         Step("chasing", mark("Who owes what, with a text for LINE and a mail for each section.")),
         Step("years", mark("In September, next year's plan is made from this one, and both years stand side by side.")),
+        Step(
+            "settings",
+            mark("Due day, who reports, targets and days off: each holds from the month that you name."),
+        ),
         Step("history", mark("Everything that was written, by whom, and when; each of it can be undone.")),
     ),
 )

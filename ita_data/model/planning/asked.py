@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ita_data.model.cadence import Cadence
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records
+from ita_data.model.rules import is_followed_up
 
 
 def real_assignments(assignments: Iterable[Assignment], sections: Iterable[str]) -> list[Assignment]:
@@ -36,6 +37,7 @@ def measures_to_report(records: Records, section: str, month: int) -> Iterator[M
     reported = {review.measure for review in records.reviews if (review.section, review.month) == (section, month)}
     exempt = {entry.measure for entry in records.exemptions if (entry.section, entry.month) == (section, month)}
     for measure in assigned_measures(records, section, month):
-        is_asked = month in measure.due_months or measure.cadence is Cadence.AS_NEEDED
+        is_due = month in measure.due_months and is_followed_up(records.rules, month)
+        is_asked = is_due or measure.cadence is Cadence.AS_NEEDED
         if (is_asked and measure.code not in exempt) or measure.code in reported:
             yield measure

@@ -9,6 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.model.errors import CodesUnclear
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Assignment, Item, Measure, Records, Role, Section
+from ita_data.model.rules import rules_in
 
 Codes = Mapping[str, str | None]
 """The new codes of items whose code changes, by the old ones; None for an item that is no longer asked."""
@@ -43,16 +44,16 @@ class Rollover:
 def rolled_over(old: Records, codes: Codes) -> Rollover:
     """Next year's plan as this year's would have it.
 
-    Rules, sections that haven't ended, indicators, initiatives, items, measures and assignments go on, each with its
-    rhythm and its months; nothing of what was reported, ordered or exempted does, nor the pictures of it. Raises
-    CodesUnclear where two items would bear one code.
+    September's rules, sections that haven't ended, indicators, initiatives, items, measures and assignments go on, each
+    with its rhythm and its months; nothing of what was reported, ordered or exempted does, nor the pictures of it.
+    Raises CodesUnclear where two items would bear one code.
     """
     codes = _every_code(old.items, codes)
     ended = {section.name for section in old.sections if _has_ended(section, old.fiscal_year)}
     new = Records(
         old.organisation,
         old.fiscal_year + 1,
-        rules=old.rules,
+        rules=(replace(rules_in(old.rules, 12), starts_in_month=1, from_month=1),),
         sections=tuple(section for section in old.sections if section.name not in ended),
         indicators=old.indicators,
         initiatives=tuple(replace(initiative, pictures="") for initiative in old.initiatives),

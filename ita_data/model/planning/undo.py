@@ -25,6 +25,7 @@ from ita_data.model.records import (
     Review,
     Section,
 )
+from ita_data.model.rules import FIRST_RULES, Rules
 from ita_data.model.score import Score
 
 Written = tuple[int, Change]
@@ -151,8 +152,8 @@ def _last(later: Iterable[Written]) -> dict[Key, Record | None]:
 def rests_on(record: Record | None) -> tuple[Key, ...]:
     """The records that a record names, and without which it can't be there."""
     match record:
-        case Indicator() | Initiative() | Closing() | HeldMeeting() | Score():
-            return (("rule", ()),)
+        case Rules() | Indicator() | Initiative() | Closing() | HeldMeeting() | Score():
+            return (FIRST_RULES,)
         case Item() | Outcome():
             return (("indicator", (str(record.indicator),)),)
         case Measure():
@@ -163,7 +164,7 @@ def rests_on(record: Record | None) -> tuple[Key, ...]:
             return ("outcome", (record.outcome,)), ("measure", (record.measure,))
         case Order() | Remark():
             # One without a measure names a measure that never was, so nothing can take it away.
-            return ("rule", ()), ("section", (record.section,)), ("measure", (record.measure or "",))
+            return FIRST_RULES, ("section", (record.section,)), ("measure", (record.measure or "",))
         case Reopening():
             return ("closing", (f"{record.month:02d}",)), ("section", (record.section,))
     return ()

@@ -66,7 +66,12 @@ def test_the_plan_goes_on_and_nothing_that_became_of_it() -> None:
     new = rolled_over(RECORDS, {}).records
     assert (new.organisation, new.fiscal_year, new.is_sample) == (RECORDS.organisation, 2569, False)
     assert {kind for kind in KINDS if new.of(kind)} == set(GOES_ON)
-    assert (new.rules, new.indicators, new.items) == (RECORDS.rules, RECORDS.indicators, RECORDS.items)
+    assert (new.indicators, new.items) == (RECORDS.indicators, RECORDS.items)
+
+
+def test_the_rules_of_september_go_on_from_october_and_so_does_the_follow_up() -> None:
+    old = records_of(rules=(Rules(due_day=7, starts_in_month=4), Rules(10, starts_in_month=4, from_month=6)))
+    assert rolled_over(old, {}).records.rules == (Rules(10),)
 
 
 def test_pictures_of_an_initiative_belong_to_the_old_year() -> None:
@@ -136,7 +141,8 @@ def test_what_goes_on_is_as_many_as_before_but_for_sections_that_have_ended(old:
     ended = {each.name for each in old.sections if each.ends_on and each.ends_on <= LAST_DAY}
     assert len(new.sections) == len(old.sections) - len(ended)
     assert len(new.assignments) == sum(each.section not in ended for each in old.assignments)
-    for kind in ("rule", "indicator", "initiative", "item", "measure"):
+    assert len(new.rules) == 1
+    for kind in ("indicator", "initiative", "item", "measure"):
         assert len(new.of(kind)) == len(old.of(kind))
     assert [each.due_months for each in new.measures] == [each.due_months for each in old.measures]
 

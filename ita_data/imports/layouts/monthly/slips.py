@@ -13,17 +13,18 @@ from ita_data.imports.layouts.monthly.context.sure import Open, Sure
 from ita_data.imports.layouts.monthly.habits import Habits, other_way_round
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.reading import Candidate, ContextKey, Rank, Source
-from ita_data.model.periods import FiscalMonth, due_date
+from ita_data.model.due import due_on
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Records
-from ita_data.model.rules import Rules
+from ita_data.model.rules import Holiday, Rules
 from ita_data.public_holidays import thai_public_holidays
 
 
 def is_out_of_time(done_on: date, month: FiscalMonth, plan: Records | None) -> bool:
     """Whether a day lies before the fiscal year of a report or after the day on which the report fell due."""
-    rules = plan.rules[0] if plan and plan.rules else Rules()
+    rules, holidays = (plan.rules, plan.holidays) if plan else ((), ())
     begins = FiscalMonth(month.fiscal_year, 1).first_day
-    return not begins <= done_on <= _due(month, rules.due_day)
+    return not begins <= done_on <= _due(month, rules, holidays)
 
 
 def swapped_day(cell: Cell, name: str, month: FiscalMonth | None, habits: Habits) -> date | None:
@@ -62,8 +63,8 @@ def _with_month_asked(
 
 
 @cache
-def _due(month: FiscalMonth, due_day: int) -> date:
-    return due_date(month, due_day, _holidays())
+def _due(month: FiscalMonth, rules: tuple[Rules, ...], holidays: tuple[Holiday, ...]) -> date:
+    return due_on(Records("", month.fiscal_year, rules=rules, holidays=holidays), month, _holidays())
 
 
 @cache

@@ -1,0 +1,52 @@
+"""What a setting would change of the figures, said and asked before it is saved."""
+
+from collections.abc import Iterator, Sequence
+from zlib import crc32
+
+import streamlit as st
+
+from ita_data.labels import date_label, label, month_label
+from ita_data.language import gettext as _
+from ita_data.metrics.shifts import Shift
+from ita_data.model.periods import FiscalMonth
+from ita_data.services.editing import Edit
+from ita_data.services.foreseeing import Foreseen, foreseen
+from ui.forms.begun import Form, Value
+from ui.look.look import Look
+from ui.look.store import store
+
+
+def is_confirmed(look: Look, form: Form[Value], edits: Sequence[Edit]) -> bool:
+    """Say what edits would change, and whether somebody who saw it wants that; other edits are to be confirmed anew."""
+    if not edits:
+        return True
+    code = f"{crc32(repr(edits).encode()):x}"
+    found: list[Foreseen] = look.kept(
+        f"foreseen {edits!r}", lambda: foreseen(store(), look.plan.name, edits, look.as_of)
+    )
+    if not found:
+        st.info(_("By this no due date moves, and no report becomes another."), icon=":material/check:")
+        return True
+    st.warning("\n".join(line for each in found for line in _lines(each)), icon=":material/published_with_changes:")
+    return st.checkbox(_("I have seen what changes, and want it so"), key=form.key(f"confirm-{code}"))
+
+
+def _lines(found: Foreseen) -> Iterator[str]:
+    yield "**" + _("What changes in fiscal year {year}").format(year=found.fiscal_year) + "**\n"
+    yield from (f"- {_shift(shift)}" for shift in found.shifts)
+    for month, before, after in found.due_dates:
+        text = _("The reports of {month} are due on {after}, not on {before}.")
+        name = month_label(FiscalMonth(found.fiscal_year, month).first_day)
+        yield "- " + text.format(month=name, after=date_label(after), before=date_label(before))
+
+
+def _shift(shift: Shift) -> str:
+    number = f"{shift.number:,}"
+    if shift.before is None:
+        text = _("{number} reports are asked for that weren't: {state}.")
+        return text.format(number=number, state=label("state", str(shift.after)))
+    before = label("state", shift.before)
+    if shift.after is None:
+        return _("{number} reports are asked for no more, so far: {state}.").format(number=number, state=before)
+    text = _("{number} reports change from {before} to {after}.")
+    return text.format(number=number, before=before, after=label("state", shift.after))

@@ -1,0 +1,137 @@
+"""The plan's rules, each from a month on: the due day, whose reviews are expected, and how much shall be completed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from ita_data.language import gettext as _
+from ita_data.model.field_labels import field_label
+from ita_data.model.pace import Targets, falling, targets_of
+from ita_data.model.periods import MONTHS
+from ita_data.model.rules import Rules, changed_from, rules_in
+from ita_data.services.editing import edits_between
+from ui.forms.begun import Form, edit
+from ui.forms.save import say_how_it_went
+from ui.look.look import Look
+from ui.parts.changes import shown
+from ui.parts.tables import text_table
+from ui.settings.foreseen import is_confirmed
+
+_NAME = "rules"
+_FIELDS = ("due_day", "expects_supporting", "reporting_target", "on_time_target", "completion_targets")
+
+PlanRules = tuple[Rules, ...]
+
+
+def rules_form(look: Look) -> None:
+    """The rules as they hold, and the fields that change them from a month on."""
+    st.header(_("Rules of the plan"), anchor=False)
+    stored = look.stored.snapshot.rules
+    _show(look, stored)
+    say_how_it_went(_NAME)
+    year = str(look.plan.fiscal_year)
+    edit(look, _NAME, year, stored, enter=partial(_entered, look), edits=edits_between)
+
+
+def _show(look: Look, rules: PlanRules) -> None:
+    year, months = look.plan.fiscal_year, look.facts.names["month"]
+    text_table(
+        [_("From month"), *map(field_label, _FIELDS)],
+        [
+            [months[each.from_month], *(shown(name, getattr(each, name), year) or "–" for name in _FIELDS)]
+            for each in rules
+        ],
+    )
+
+
+def _entered(look: Look, form: Form[PlanRules]) -> PlanRules | None:
+    month = _from_month(look, form)
+    rules = _rules(look, form, month)
+    if fall := falling(rules.completion_targets):
+        _say_that_targets_fall(look, *fall)
+        return None
+    entered = changed_from(form.shown, month, rules)
+    return entered if is_confirmed(look, form, edits_between(form.shown, entered)) else None
+
+
+def _from_month(look: Look, form: Form[PlanRules]) -> int:
+    """The month from which on the fields hold; at first the next one that isn't due yet."""
+    months = look.facts.names["month"]
+    month: int = st.selectbox(
+        _("From which month on"),
+        list(MONTHS),
+        index=next_to_fall_due(look) - 1,
+        format_func=months.__getitem__,
+        key=form.key("from-month"),
+        help=_("The months before keep the rules that they have."),
+        filter_mode=None,
+    )
+    return month
+
+
+def next_to_fall_due(look: Look) -> int:
+    """The first month whose reports aren't due yet, or the last one where all are."""
+    due_dates: Mapping[int, Any] = dict(look.stored.snapshot.months[["month", "due_on"]].values.tolist())
+    return min((month for month, due_on in due_dates.items() if due_on >= look.as_of), default=MONTHS[-1])
+
+
+def _rules(look: Look, form: Form[PlanRules], month: int) -> Rules:
+    """What stands in the fields, which begin with what holds in the month."""
+    held, key = rules_in(form.shown, month), f"-{month}"
+    due_day = st.number_input(
+        _("Reports are due on this day of the following month"), 1, 31, held.due_day, key=form.key("due-day" + key)
+    )
+    if due_day > 28:
+        st.caption(_("Where a month has fewer days, they are due on its last one."))
+    supporting = st.checkbox(
+        _("Supporting sections report too"), held.expects_supporting, key=form.key("expects-supporting" + key)
+    )
+    reporting = _target(form, _("Target for reports received (%)"), "reporting-target" + key, held.reporting_target)
+    on_time = _target(form, _("Target for reports on time (%)"), "on-time-target" + key, held.on_time_target)
+    completion = _completion_targets(look, form, month, held.completion_targets)
+    return replace(
+        held,
+        due_day=due_day,
+        expects_supporting=supporting,
+        reporting_target=reporting,
+        on_time_target=on_time,
+        completion_targets=completion,
+    )
+
+
+def _completion_targets(look: Look, form: Form[PlanRules], month: int, held: Targets) -> Targets:
+    """A target for each month from the chosen one on that shall have one; those before stay."""
+    st.write(_("Targets for completion at the end of the month (%)"))
+    st.caption(
+        _(
+            "A month without a target has the last one before it. Where no month has one, completion is held against "
+            "the time that has gone."
+        )
+    )
+    months, targets = look.facts.names["month"], held or (None,) * len(MONTHS)
+    with st.container(horizontal=True):
+        entered = [
+            _target(form, months[each], f"completion-{each}-{month}", targets[each - 1], placeholder="–", width=130)
+            for each in range(month, len(MONTHS) + 1)
+        ]
+    return targets_of([*targets[: month - 1], *entered])
+
+
+def _say_that_targets_fall(look: Look, earlier: int, later: int) -> None:
+    months = look.facts.names["month"]
+    text = _("The target of {later} is lower than that of {earlier}. Raise it, or lower the earlier one.")
+    st.error(text.format(later=months[later], earlier=months[earlier]))
+
+
+def _target(form: Form[PlanRules], title: str, field: str, held: int | None, **looks: Any) -> int | None:
+    """A whole number from 0 to 100, or none, which means that nothing is held against it."""
+    key = form.key(field)
+    # A number that is the field's own default can't be taken out of it.
+    st.session_state.setdefault(key, held)
+    number: int | None = st.number_input(
+        title, 0, 100, None, step=1, key=key, **{"placeholder": _("No target")} | looks
+    )
+    return number
