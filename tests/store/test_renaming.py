@@ -87,7 +87,7 @@ def test_the_history_finds_records_by_the_names_they_have_now(engine: Engine) ->
 
 def test_a_section_is_renamed_in_the_plans_of_all_years(engine: Engine) -> None:
     write(engine, plan(BEFORE))
-    next_year = replace(BEFORE, fiscal_year=2569, sections=(), scores=())
+    next_year = replace(BEFORE, fiscal_year=2569, sections=(), holidays=(), scores=())
     write(engine, plan(next_year, revision=1))
     section = BEFORE.sections[0]
     changed(engine, (section, replace(section, name="ฝ่ายปกครองและทะเบียน")))
@@ -101,7 +101,7 @@ def test_a_section_is_renamed_in_the_plans_of_all_years(engine: Engine) -> None:
 
 def test_the_measure_of_the_year_before_is_followed_to_its_new_code(engine: Engine) -> None:
     write(engine, plan(replace(BEFORE, fiscal_year=2567)))
-    write(engine, plan(replace(BEFORE, sections=()), revision=1))
+    write(engine, plan(replace(BEFORE, sections=(), holidays=()), revision=1))
     origin = next(each for each in BEFORE.measures if each.comes_from)
     earlier = PlanName(OFFICE, 2567)
     named = replace(SECOND, code="1.2")
