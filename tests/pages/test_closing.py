@@ -121,7 +121,7 @@ def test_a_section_sends_a_closed_month_with_a_reason_and_loses_nothing_meanwhil
 def test_the_plans_rules_change_with_a_reason_only(closed: Store) -> None:
     app = settings_from(1)
     app.number_input[0].set_value(10).run()
-    app.checkbox[1].check()
+    field(app.checkbox, _("I have seen what changes, and want it so")).check().run()
     press(app, _("Save"))
     field(app.text_input, _("Reason for the change after the month was closed")).input("มติที่ประชุม")
     press(app, _("Save"))

@@ -17,6 +17,7 @@ ACTING = {
     "chasing": ["month", "section", "year"],
     "history": [],
     "imports": ["year"],
+    "settings": ["year"],
     "meeting": ["month", "year"],
     "my_month": ["month", "section", "year"],
     "wall": ["month", "year"],

@@ -45,6 +45,13 @@ def folded_form(name: str, title: str, icon: str, draw: Callable[[], None]) -> N
             draw()
 
 
+def open_form(name: str, title: str, draw: Callable[[], None]) -> None:
+    """A block that is always drawn, with what the form of this name wrote a moment ago."""
+    st.header(title, anchor=False)
+    say_how_it_went(name)
+    draw()
+
+
 def edit(
     look: Look,
     name: str,

@@ -1,5 +1,6 @@
 """What the store holds of the plan that a page looks at: its rows, its records, what was reported and scored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Records, Review
 from ita_data.model.scores import Assessment, assessment_of
 from ita_data.services import columns, history, looking, scores
+from ita_data.services.editing import Edit
+from ita_data.services.foreseeing import Foreseen, foreseen
 from ita_data.snapshot import Snapshot
 from ui.look import kept
 from ui.look.asked import Asked
@@ -51,6 +54,14 @@ class Stored:
     def as_needed(self, section: str) -> tuple[str, ...]:
         """The measures that a section may report on in the month looked at, though no review is expected."""
         return kept.as_needed(self.asked.plan, section, self.asked.month)
+
+    def foreseen(self, edits: Sequence[Edit]) -> list[Foreseen]:
+        """What edits would change of the office's figures."""
+        asked = self.asked
+        found: list[Foreseen] = kept.kept(
+            asked, f"foreseen {edits!r}", lambda: foreseen(store(), asked.plan.name, edits, asked.as_of)
+        )
+        return found
 
     def authors(self, kind: str) -> dict[Key, Author]:
         """Who wrote each record of one kind last."""

@@ -10,25 +10,24 @@ from ita_data.language import gettext as _
 from ita_data.metrics.shifts import Shift
 from ita_data.model.periods import FiscalMonth
 from ita_data.services.editing import Edit
-from ita_data.services.foreseeing import Foreseen, foreseen
-from ui.forms.begun import Form, Value
+from ita_data.services.foreseeing import Foreseen
 from ui.look.look import Look
-from ui.look.store import store
 
 
-def is_confirmed(look: Look, form: Form[Value], edits: Sequence[Edit]) -> bool:
-    """Say what edits would change, and whether somebody who saw it wants that; other edits are to be confirmed anew."""
+def is_confirmed(look: Look, edits: Sequence[Edit], key: str) -> bool:
+    """Say what edits would change, and whether somebody who saw it wants that; other edits are to be confirmed anew.
+
+    `key` is that of the field for the answer.
+    """
     if not edits:
         return True
     code = f"{crc32(repr(edits).encode()):x}"
-    found: list[Foreseen] = look.kept(
-        f"foreseen {edits!r}", lambda: foreseen(store(), look.plan.name, edits, look.as_of)
-    )
+    found = look.stored.foreseen(edits)
     if not found:
         st.info(_("By this no due date moves, and no report becomes another."), icon=":material/check:")
         return True
     st.warning("\n".join(line for each in found for line in _lines(each)), icon=":material/published_with_changes:")
-    return st.checkbox(_("I have seen what changes, and want it so"), key=form.key(f"confirm-{code}"))
+    return st.checkbox(_("I have seen what changes, and want it so"), key=f"{key}-{code}")
 
 
 def _lines(found: Foreseen) -> Iterator[str]:

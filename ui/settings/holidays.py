@@ -9,8 +9,7 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.rules import Holiday
 from ita_data.services.editing import edits_between
-from ui.forms.begun import Form, edit
-from ui.forms.save import say_how_it_went
+from ui.forms.begun import Form, edit, open_form
 from ui.look.look import Look
 from ui.parts.tables import text_table
 from ui.settings.foreseen import is_confirmed
@@ -24,7 +23,10 @@ Holidays = tuple[Holiday, ...]
 
 def holidays_form(look: Look) -> None:
     """The days that the office entered, and the fields to enter another one or to take some out."""
-    st.header(_("Holidays of the office"), anchor=False)
+    open_form(_NAME, _("Holidays of the office"), lambda: _edit(look))
+
+
+def _edit(look: Look) -> None:
     st.caption(
         _(
             "The days off of government offices are known. Enter those that the cabinet declared later; they hold for "
@@ -34,7 +36,6 @@ def holidays_form(look: Look) -> None:
     stored = look.stored.records.holidays
     if stored:
         text_table([_("Day"), _("Name")], [[date_label(holiday.day), holiday.name] for holiday in stored])
-    say_how_it_went(_NAME)
     edit(look, _NAME, "", stored, enter=partial(_entered, look), edits=edits_between)
 
 
@@ -49,7 +50,7 @@ def _entered(look: Look, form: Form[Holidays]) -> Holidays | None:
             key=lambda holiday: holiday.day,
         )
     )
-    return entered if is_confirmed(look, form, edits_between(form.shown, entered)) else None
+    return entered if is_confirmed(look, edits_between(form.shown, entered), form.key("confirm")) else None
 
 
 def _added(form: Form[Holidays]) -> Holidays | None:

@@ -13,48 +13,69 @@ from ita_data.model.pace import Targets, falling, targets_of
 from ita_data.model.periods import MONTHS
 from ita_data.model.rules import Rules, changed_from, rules_in
 from ita_data.services.editing import edits_between
-from ui.forms.begun import Form, edit
-from ui.forms.save import say_how_it_went
+from ui.forms.begun import Form, edit, open_form
 from ui.look.look import Look
-from ui.parts.changes import shown
 from ui.parts.tables import text_table
 from ui.settings.foreseen import is_confirmed
 
 _NAME = "rules"
 _FIELDS = ("due_day", "expects_supporting", "reporting_target", "on_time_target", "completion_targets")
+_DAYS_OF_EVERY_MONTH = 28
 
 PlanRules = tuple[Rules, ...]
 
 
 def rules_form(look: Look) -> None:
     """The rules as they hold, and the fields that change them from a month on."""
-    st.header(_("Rules of the plan"), anchor=False)
+    open_form(_NAME, _("Rules of the plan"), lambda: _edit(look))
+
+
+def _edit(look: Look) -> None:
     stored = look.stored.snapshot.rules
     _show(look, stored)
-    say_how_it_went(_NAME)
     year = str(look.plan.fiscal_year)
     edit(look, _NAME, year, stored, enter=partial(_entered, look), edits=edits_between)
 
 
 def _show(look: Look, rules: PlanRules) -> None:
-    year, months = look.plan.fiscal_year, look.facts.names["month"]
+    months = look.facts.names["month"]
     text_table(
         [_("From month"), *map(field_label, _FIELDS)],
         [
-            [months[each.from_month], *(shown(name, getattr(each, name), year) or "–" for name in _FIELDS)]
+            [
+                months[each.from_month],
+                str(each.due_day),
+                _("yes") if each.expects_supporting else _("no"),
+                *map(_percent, (each.reporting_target, each.on_time_target)),
+                _percents(look, each.completion_targets),
+            ]
             for each in rules
         ],
     )
 
 
+def _percent(target: int | None) -> str:
+    return "–" if target is None else f"{target}%"
+
+
+def _percents(look: Look, targets: Targets) -> str:
+    months = look.facts.names["month"]
+    given = [f"{months[month]} {each}%" for month, each in zip(MONTHS, targets, strict=False) if each is not None]
+    return ", ".join(given) or "–"
+
+
 def _entered(look: Look, form: Form[PlanRules]) -> PlanRules | None:
-    month = _from_month(look, form)
-    rules = _rules(look, form, month)
+    left, right = st.columns(2)
+    with left:
+        month = _from_month(look, form)
+    with right:
+        due_day = _due_day(form, month)
+    rules = replace(_rules(look, form, month), due_day=due_day)
     if fall := falling(rules.completion_targets):
         _say_that_targets_fall(look, *fall)
         return None
     entered = changed_from(form.shown, month, rules)
-    return entered if is_confirmed(look, form, edits_between(form.shown, entered)) else None
+    return entered if is_confirmed(look, edits_between(form.shown, entered), form.key("confirm")) else None
 
 
 def _from_month(look: Look, form: Form[PlanRules]) -> int:
@@ -78,23 +99,29 @@ def next_to_fall_due(look: Look) -> int:
     return min((month for month, due_on in due_dates.items() if due_on >= look.as_of), default=MONTHS[-1])
 
 
-def _rules(look: Look, form: Form[PlanRules], month: int) -> Rules:
-    """What stands in the fields, which begin with what holds in the month."""
-    held, key = rules_in(form.shown, month), f"-{month}"
-    due_day = st.number_input(
-        _("Reports are due on this day of the following month"), 1, 31, held.due_day, key=form.key("due-day" + key)
-    )
-    if due_day > 28:
+def _due_day(form: Form[PlanRules], month: int) -> int:
+    held = rules_in(form.shown, month).due_day
+    title = _("Reports are due on this day of the following month")
+    due_day: int = st.number_input(title, 1, 31, held, key=form.key(f"due-day-{month}"))
+    if due_day > _DAYS_OF_EVERY_MONTH:
         st.caption(_("Where a month has fewer days, they are due on its last one."))
+    return due_day
+
+
+def _rules(look: Look, form: Form[PlanRules], month: int) -> Rules:
+    """What stands in the other fields, which begin with what holds in the month."""
+    held, key = rules_in(form.shown, month), f"-{month}"
     supporting = st.checkbox(
         _("Supporting sections report too"), held.expects_supporting, key=form.key("expects-supporting" + key)
     )
-    reporting = _target(form, _("Target for reports received (%)"), "reporting-target" + key, held.reporting_target)
-    on_time = _target(form, _("Target for reports on time (%)"), "on-time-target" + key, held.on_time_target)
+    left, right = st.columns(2)
+    with left:
+        reporting = _target(form, _("Target for reports received (%)"), "reporting-target" + key, held.reporting_target)
+    with right:
+        on_time = _target(form, _("Target for reports on time (%)"), "on-time-target" + key, held.on_time_target)
     completion = _completion_targets(look, form, month, held.completion_targets)
     return replace(
         held,
-        due_day=due_day,
         expects_supporting=supporting,
         reporting_target=reporting,
         on_time_target=on_time,

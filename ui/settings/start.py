@@ -9,8 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.model.periods import MONTHS
 from ita_data.model.rules import rules_in
 from ita_data.services.editing import edits_between
-from ui.forms.begun import Form, edit
-from ui.forms.save import say_how_it_went
+from ui.forms.begun import Form, edit, open_form
 from ui.look.look import Look
 from ui.settings.foreseen import is_confirmed
 from ui.settings.rules import PlanRules
@@ -20,8 +19,10 @@ _NAME = "start"
 
 def start_form(look: Look) -> None:
     """The first month of the follow-up, before which nothing is expected."""
-    st.header(_("Start of the follow-up"), anchor=False)
-    say_how_it_went(_NAME)
+    open_form(_NAME, _("Start of the follow-up"), lambda: _edit(look))
+
+
+def _edit(look: Look) -> None:
     year, stored = str(look.plan.fiscal_year), look.stored.snapshot.rules
     edit(look, _NAME, year, stored, enter=partial(_entered, look), edits=edits_between)
 
@@ -38,4 +39,4 @@ def _entered(look: Look, form: Form[PlanRules]) -> PlanRules | None:
         filter_mode=None,
     )
     entered = tuple(replace(rules, starts_in_month=month) for rules in form.shown)
-    return entered if is_confirmed(look, form, edits_between(form.shown, entered)) else None
+    return entered if is_confirmed(look, edits_between(form.shown, entered), form.key("confirm")) else None
