@@ -8,8 +8,7 @@ from ui.parts.counted import show_counted
 from ui.sections.exemptions import exemptions_form
 from ui.sections.rules import rules_form
 from ui.sections.section import show_measures, show_owed, show_sent
-from ui.sections.section_dates import section_dates_form
-from ui.sections.section_email import section_email_form
+from ui.sections.sections import one_section_form, sections_form
 from ui.shell.frame import open_page
 
 look = open_page(mark("Sections"))
@@ -18,6 +17,7 @@ if look.section is None:
     show_counted(look)
     chart(look, "reporting_by_section", leads_to="sections", choosing="section")
     chart(look, "completion_by_section", leads_to="sections", choosing="section")
+    sections_form(look)
     rules_form(look)
 else:
     headline(look)
@@ -26,6 +26,5 @@ else:
     show_measures(look)
     show_sent(look)
     exemptions_form(look)
-    section_dates_form(look)
-    section_email_form(look)
+    one_section_form(look)
 show_opened(look)

@@ -96,8 +96,7 @@ def test_nothing_can_be_written_as_of_a_past_day(report: Store, page: str) -> No
     for form in (
         "exemptions",
         "rules",
-        "section-dates",
-        "section-email",
+        "section-form",
         "origins",
         "rollover",
         "scores",
