@@ -124,6 +124,11 @@ _BAND = {
     "improve": mark("Has to improve"),
     "urgent": mark("Has to improve urgently"),
 }
+_SECTION_KIND = {
+    "department": mark("Department"),
+    "school": mark("School"),
+    "other": mark("Another kind"),
+}
 _ACTOR = {
     "director": mark("Director"),
     "section_staff": mark("Section staff"),
@@ -244,6 +249,7 @@ Family = Literal[
     "response",
     "stands",
     "topic",
+    "section_kind",
 ]
 
 _WORDS: dict[Family, dict[str, str]] = {
@@ -272,6 +278,7 @@ _WORDS: dict[Family, dict[str, str]] = {
     "response": _RESPONSE,
     "stands": _STANDS,
     "topic": _TOPIC,
+    "section_kind": _SECTION_KIND,
 }
 
 

@@ -45,7 +45,7 @@ def _cells(change: Change, days: dict[str, date | None], fiscal_year: int) -> It
     """The first section and month that each side of a change has a part in; nothing where no figure rests on it."""
     match change.before, change.after:
         case Section() as before, Section() as after:
-            yield from _changed_days(before, after, fiscal_year)
+            yield from _changed_section(before, after, fiscal_year)
         case Rules() as before, Rules() as after if _owed(before) == _owed(after):
             return
         case Measure() as before, Measure() as after if _is_followed_up_alike(before, after):
@@ -74,11 +74,14 @@ def _cell(record: Record, days: dict[str, date | None], fiscal_year: int) -> Ite
             yield EVERY_SECTION, _month_of(days.get(record.outcome), fiscal_year)
 
 
-def _changed_days(before: Section, after: Section, fiscal_year: int) -> Iterator[tuple[str, int]]:
-    """The months of the days on which a section begins or ends, where they become others."""
-    for old, new in ((before.begins_on, after.begins_on), (before.ends_on, after.ends_on)):
-        if old != new:
-            yield from ((after.name, _month_of(day, fiscal_year)) for day in (old, new) if day)
+def _changed_section(before: Section, after: Section, fiscal_year: int) -> Iterator[tuple[str, int]]:
+    """The months of the days on which a section begins or ends, where they become others; all where its kind does."""
+    if before.section_kind != after.section_kind:
+        yield after.name, 1
+    if before.begins_on != after.begins_on:
+        yield from ((after.name, _month_of(side.begins_on or date.min, fiscal_year)) for side in (before, after))
+    if before.ends_on != after.ends_on:
+        yield from ((after.name, _month_of(side.ends_on, fiscal_year)) for side in (before, after) if side.ends_on)
 
 
 def _changed_end(before: Measure, after: Measure) -> Iterator[tuple[str, int]]:

@@ -35,6 +35,7 @@ _WORDS = {
     "ends_on": mark("Ends on"),
     "named_month": mark("Named month"),
     "email": mark("E-mail"),
+    "section_kind": mark("Kind of section"),
     "first_month": mark("From month"),
     "last_month": mark("Until month"),
     "subject": mark("Instrument or indicator"),

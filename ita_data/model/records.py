@@ -19,7 +19,7 @@ from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 
 EVERY_SECTION = "ทุกฝ่าย"
-"""The section name that stands for every active section of the office."""
+"""The section name that stands for every active section of the office that is a ฝ่าย."""
 
 WHOLE_OFFICE = "total"
 """The subject of a year's official result."""
@@ -56,6 +56,14 @@ class Band(StrEnum):
     URGENT = "urgent"
 
 
+class SectionKind(StrEnum):
+    """What a responsible unit is: a ฝ่าย, a school, or something else; ทุกฝ่าย means the first alone."""
+
+    DEPARTMENT = "department"
+    SCHOOL = "school"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A responsible unit of the office; `position` is its place in the official order."""
@@ -67,6 +75,7 @@ class Section:
     begins_on: date | None = None
     ends_on: date | None = None
     email: str = ""
+    section_kind: SectionKind = SectionKind.DEPARTMENT
     identity: str = _identity()
 
     @property

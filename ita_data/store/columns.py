@@ -82,13 +82,13 @@ def reference(to: str, nullable: bool = False) -> Column[int]:
     return Column(f"{to}_id", Integer, ForeignKey(f"{to}s.id"), nullable=nullable)
 
 
-def one_of(name: str, words: type[StrEnum], nullable: bool = False) -> Column[Any]:
-    """A column that holds one of our own words."""
+def one_of(name: str, words: type[StrEnum], nullable: bool = False, usual: StrEnum | None = None) -> Column[Any]:
+    """A column that holds one of our own words; rows from before there was such a column hold the `usual` one."""
     values = [word.value for word in words]
     kind = sa.Enum(
         words, name=name, native_enum=False, create_constraint=True, length=20, values_callable=lambda _words: values
     )
-    return Column(name, kind, nullable=nullable)
+    return Column(name, kind, nullable=nullable, server_default=usual and sa.text(f"'{usual}'"))
 
 
 def between(name: str, lowest: int, highest: int) -> CheckConstraint:

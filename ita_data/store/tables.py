@@ -17,7 +17,7 @@ from sqlalchemy.types import Boolean, Date, Double, Integer, Text
 
 from ita_data.model.cadence import Cadence
 from ita_data.model.decisions import Response, Topic
-from ita_data.model.records import EVERY_SECTION, Band, LinkState, Role
+from ita_data.model.records import EVERY_SECTION, Band, LinkState, Role, SectionKind
 from ita_data.model.review_fields import LARGEST_NUMBER
 from ita_data.model.states import Status
 from ita_data.store.columns import Percents, Points, between, column, metadata, one_of, record_id, reference
@@ -35,6 +35,7 @@ sections = Table(
     Column("begins_on", Date),
     Column("ends_on", Date),
     Column("email", Text, nullable=False, server_default=sa.text("''")),
+    one_of("section_kind", SectionKind, usual=SectionKind.DEPARTMENT),
     UniqueConstraint("organisation_id", "name"),
     CheckConstraint(f"name <> '{EVERY_SECTION}'", name="not_every_section"),
 )

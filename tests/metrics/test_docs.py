@@ -332,6 +332,7 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "due_date",
         "cell_state",
         "truth",
+        "real_assignments",
         "final",
         "pace_of",
         "opening_month",

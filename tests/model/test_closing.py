@@ -9,7 +9,7 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change
 from ita_data.model.closing import closed_cells
 from ita_data.model.decisions import Closing, Order, Reopening
-from ita_data.model.records import EVERY_SECTION, Exemption, Item, Record
+from ita_data.model.records import EVERY_SECTION, Exemption, Item, Record, SectionKind
 from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, records_of, review, section
@@ -80,6 +80,10 @@ def test_a_record_that_comes_or_goes_touches_the_closed_months_it_counts_in(
         (section(WORKS), section(WORKS, None, "2025-03-31"), ()),
         (section(WORKS), section(WORKS, None, "2024-12-31"), ((WORKS, 3),)),
         (section(WORKS, "2024-10-01"), section(WORKS, "2025-02-01"), ((WORKS, 1),)),
+        (section(WORKS), section(WORKS, "2025-02-01"), ((WORKS, 1),)),
+        (section(WORKS, "2025-02-01"), section(WORKS), ((WORKS, 1),)),
+        (section(WORKS), replace(section(WORKS), section_kind=SectionKind.SCHOOL), ((WORKS, 1),)),
+        (section(WORKS), replace(section(WORKS), name="ฝ่ายโยธาและผังเมือง", short_name="ยธ.", position=9), ()),
         (outcome("1.2", "2025-01-10"), outcome("1.2", "2024-12-10"), ((EVERY_SECTION, 3),)),
         (review("1.1", WORKS, 3), review("1.1", WORKS, 3, status=Status.COMPLETED), ((WORKS, 3),)),
     ],

@@ -6,10 +6,11 @@ from functools import partial
 
 import streamlit as st
 
+from ita_data.labels import words
 from ita_data.language import gettext as _
 from ita_data.model.chasing import addresses_in
 from ita_data.model.planning.sections import moved_along, naming_errors, others
-from ita_data.model.records import Section
+from ita_data.model.records import Section, SectionKind
 from ita_data.services.editing import Edit
 from ui.forms.begun import Form, edit
 from ui.forms.section_days import days, errors_in_days, say_what_it_owes
@@ -68,6 +69,7 @@ def _fields(look: Look, form: Form[Section]) -> tuple[Section, list[str]]:
         position = st.number_input(
             _("Place in the official order"), min(1, shown.position), last, shown.position, key=form.key("position")
         )
+        kind = _kind(form)
     begins_on, ends_on = days(form)
     email, errors = _email(form)
     entered = replace(
@@ -75,11 +77,26 @@ def _fields(look: Look, form: Form[Section]) -> tuple[Section, list[str]]:
         name=_plain(name),
         short_name=_plain(short_name),
         position=position,
+        section_kind=kind,
         begins_on=begins_on,
         ends_on=ends_on,
         email=email,
     )
     return entered, errors
+
+
+def _kind(form: Form[Section]) -> SectionKind:
+    """What the section is, which decides whether ทุกฝ่าย means it too."""
+    kinds = words("section_kind")
+    kind: str = st.selectbox(
+        _("Kind of section"),
+        list(kinds),
+        list(kinds).index(form.shown.section_kind),
+        format_func=kinds.__getitem__,
+        help=_("ทุกฝ่าย means every department alone. Schools and others have the measures for which they are named."),
+        key=form.key("kind"),
+    )
+    return SectionKind(kind)
 
 
 def _email(form: Form[Section]) -> tuple[str, list[str]]:

@@ -26,6 +26,7 @@ _FAMILIES: dict[str, Family] = {
     "response": "response",
     "topic": "topic",
     "band": "band",
+    "section_kind": "section_kind",
 }
 """The fields that hold one of our own words, with the family it belongs to."""
 _NAMED = ("measure", "outcome", "section", "month", "code", "subject")
@@ -66,7 +67,7 @@ def _held(record: Record) -> Iterator[tuple[str, Any]]:
     """The fields that say something which the record's name doesn't."""
     for entry in fields(record):
         value = getattr(record, entry.name)
-        is_silent = value in (None, "", ()) or (entry.name == "is_sample" and not value)
+        is_silent = not entry.compare or value in (None, "", ()) or (entry.name == "is_sample" and not value)
         if not is_silent and entry.name not in (*_NAMED, *_TOO_LONG):
             yield entry.name, value
 

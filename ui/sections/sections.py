@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita_data.labels import date_label
+from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
 from ita_data.model.records import Section
 from ui.forms.begun import folded_form
@@ -37,7 +37,7 @@ def _follow(saved: Section) -> None:
 def _list(look: Look) -> None:
     sections = {section.identity: section for section in look.stored.records.sections}
     text_table(
-        [_("Section"), _("Short name"), _("Order"), _("Begins on"), _("Ends on"), _("E-mail")],
+        [_("Section"), _("Short name"), _("Order"), _("Kind of section"), _("Begins on"), _("Ends on"), _("E-mail")],
         [_row(section) for section in sections.values()],
         _LIST,
     )
@@ -55,4 +55,5 @@ def _list(look: Look) -> None:
 
 def _row(section: Section) -> list[str]:
     begins_on, ends_on = (date_label(day) if day else _SINCE_EVER for day in (section.begins_on, section.ends_on))
-    return [section.name, section.short_name, str(section.position), begins_on, ends_on, section.email]
+    kind = label("section_kind", section.section_kind)
+    return [section.name, section.short_name, str(section.position), kind, begins_on, ends_on, section.email]

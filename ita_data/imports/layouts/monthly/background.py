@@ -13,6 +13,7 @@ from ita_data.imports.layouts.titles import organisation_in
 from ita_data.imports.spellings import standard_sections
 from ita_data.imports.values import measure_code
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.planning.asked import real_assignments
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import Records, Section
 from ita_data.model.spelling import normalised
@@ -67,7 +68,7 @@ def background_of(
         rows = [row for sheet in sheets for row in sheet.rows]
         return Background(known, None, year, standard_sections(), _likely_measures(rows), {})
     assigned: dict[str, set[str]] = {}
-    for assignment in plan.assignments:
+    for assignment in real_assignments(plan.assignments, plan.sections):
         assigned.setdefault(assignment.measure, set()).add(assignment.section)
     measures = frozenset(measure.code for measure in plan.measures)
     return Background(

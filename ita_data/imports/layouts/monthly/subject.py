@@ -201,7 +201,7 @@ class RowSubject:
         self.problem("year-doubtful", cell, proposal=proposal, fiscal_year=str(self.background.fiscal_year))
 
     def check_assignment(self, measure: str, section: str) -> None:
-        if not self.background.assigned.get(measure, frozenset()) & {section, EVERY_SECTION}:
+        if section not in self.background.assigned.get(measure, frozenset()):
             place = self.row.cell("section").place
             self.problems.append(Problem("measure-not-assigned", place, section, {"measure": measure}))
 

@@ -5,6 +5,7 @@ import pytest
 from ita_data.imports.spellings import standard_sections
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Verdict
+from ita_data.model.records import EVERY_SECTION, Section, SectionKind
 from tests.imports.layouts.monthly.small_workbooks import (
     HEADERS,
     PLAN,
@@ -17,7 +18,7 @@ from tests.imports.layouts.monthly.small_workbooks import (
     row,
 )
 from tests.imports.made_files import workbook
-from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS
+from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead
 
 ENVIRONMENT = "ฝ่ายสิ่งแวดล้อมและสุขาภิบาล"
 CLEANSING = "ฝ่ายรักษาความสะอาดและสวนสาธารณะ"
@@ -39,6 +40,17 @@ def test_a_row_for_several_sections_is_a_review_of_each_and_that_is_said(text: s
     assert reviews(reading) == (REVIEW, replace(REVIEW, section=WORKS))
     assert codes(reading) == ["row-for-several-sections"]
     assert reading.rows[0].values["sections"] == [ADMINISTRATION, WORKS]
+
+
+def test_a_school_reports_on_what_it_is_named_for_and_not_on_measures_of_all() -> None:
+    school = Section("โรงเรียนวัดจันทร์", position=4, section_kind=SectionKind.SCHOOL)
+    plan = replace(PLAN, sections=(*PLAN.sections, school), assignments=lead("4.2", EVERY_SECTION))
+    of_all, of_school = (
+        read_book(workbook(HEADERS, row(section=school.name)), replace(plan, assignments=(*plan.assignments, *more)))
+        for more in ((), lead("4.2", school.name))
+    )
+    assert codes(of_all) == ["measure-not-assigned"]
+    assert codes(of_school) == []
 
 
 def test_no_single_section_is_every_section() -> None:
