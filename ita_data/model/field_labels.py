@@ -36,6 +36,7 @@ _WORDS = {
     "named_month": mark("Named month"),
     "email": mark("E-mail"),
     "section_kind": mark("Kind of section"),
+    "former_names": mark("Other names in files"),
     "first_month": mark("From month"),
     "last_month": mark("Until month"),
     "subject": mark("Instrument or indicator"),

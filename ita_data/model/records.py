@@ -66,7 +66,10 @@ class SectionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A responsible unit of the office; `position` is its place in the official order."""
+    """A responsible unit of the office; `position` is its place in the official order.
+
+    `former_names` are further names by which files may call it: what it was called before, and other spellings.
+    """
 
     kind: ClassVar[str] = "section"
     name: str
@@ -76,6 +79,7 @@ class Section:
     ends_on: date | None = None
     email: str = ""
     section_kind: SectionKind = SectionKind.DEPARTMENT
+    former_names: tuple[str, ...] = ()
     identity: str = _identity()
 
     @property

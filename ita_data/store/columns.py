@@ -62,6 +62,19 @@ class Percents(sa.TypeDecorator[tuple[int | None, ...]]):
         return tuple(int(percent) if percent else None for percent in value.split(",")) if value else ()
 
 
+class Lines(sa.TypeDecorator[tuple[str, ...]]):
+    """Short texts, one a line; an empty text where there are none."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else "\n".join(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:  # noqa: ARG002
+        return tuple(value.split("\n")) if value else ()
+
+
 def record_id() -> Column[int]:
     """The id of a record, which the writer hands out."""
     return Column("id", Integer, primary_key=True, autoincrement=False)

@@ -20,7 +20,7 @@ from ita_data.model.decisions import Response, Topic
 from ita_data.model.records import EVERY_SECTION, Band, LinkState, Role, SectionKind
 from ita_data.model.review_fields import LARGEST_NUMBER
 from ita_data.model.states import Status
-from ita_data.store.columns import Percents, Points, between, column, metadata, one_of, record_id, reference
+from ita_data.store.columns import Lines, Percents, Points, between, column, metadata, one_of, record_id, reference
 
 organisations = Table("organisations", metadata, record_id(), column("name", Text), UniqueConstraint("name"))
 
@@ -36,6 +36,7 @@ sections = Table(
     Column("ends_on", Date),
     Column("email", Text, nullable=False, server_default=sa.text("''")),
     one_of("section_kind", SectionKind, usual=SectionKind.DEPARTMENT),
+    Column("former_names", Lines, nullable=False, server_default=sa.text("''")),
     UniqueConstraint("organisation_id", "name"),
     CheckConstraint(f"name <> '{EVERY_SECTION}'", name="not_every_section"),
 )

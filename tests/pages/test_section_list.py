@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
-from ita_data.model.records import Section
+from ita_data.model.records import Section, SectionKind
 from ita_data.model.rules import Rules
 from ita_data.services import history, looking, opening, undoing
 from ita_data.services.opening import Store
@@ -66,7 +66,7 @@ def test_a_renamed_section_stays_who_it_is_with_its_measures(report: Store) -> N
     had = [each.measure for each in looking.records(report, plan).assignments if each.section == "ฝ่ายปกครอง"]
     press(enter(chosen("ฝ่ายปกครอง", report), name="ฝ่ายปกครองและทะเบียน", short_name="ปท."), _("Save"))
     after = stored(report)["ฝ่ายปกครองและทะเบียน"]
-    assert (after.identity, after.short_name) == (before.identity, "ปท.")
+    assert (after.identity, after.short_name, after.former_names) == (before.identity, "ปท.", ("ฝ่ายปกครอง",))
     found = looking.records(report, plan).assignments
     assert [each.measure for each in found if each.section == after.name] == had
 
@@ -93,6 +93,26 @@ def test_what_the_page_of_one_section_renames_it_goes_on_showing() -> None:
     assert not app.exception
     assert app.query_params["section"] in ("ฝ่ายปกครองและทะเบียน", ["ฝ่ายปกครองและทะเบียน"])
     assert app.success
+
+
+def test_other_names_are_added_and_taken_away_by_hand(report: Store) -> None:
+    app = chosen("ฝ่ายโยธา", report)
+    field(app.text_area, _("Other names in files, one a line")).input(" งานช่าง \n\nงานโยธา").run()
+    app = press(app, _("Save"))
+    assert stored(report)["ฝ่ายโยธา"].former_names == ("งานช่าง", "งานโยธา")
+    field(app.text_area, _("Other names in files, one a line")).input("งานโยธา").run()
+    press(app, _("Save"))
+    assert stored(report)["ฝ่ายโยธา"].former_names == ("งานโยธา",)
+
+
+def test_a_school_is_added_and_owes_nothing_of_what_all_sections_have(report: Store) -> None:
+    change_rules(report, opening.plans(report)[0], Rules(expects_supporting=True), COORDINATOR)
+    app = enter(listed(), name="โรงเรียนวัดจันทร์")
+    field(app.selectbox, _("Kind of section")).select(SectionKind.SCHOOL).run()
+    text = _("By this the section owes {number} reports in fiscal year {year}.")
+    assert text.format(number=0, year=2568) in [info.value for info in app.info]
+    press(app, _("Save"))
+    assert stored(report)["โรงเรียนวัดจันทร์"].section_kind is SectionKind.SCHOOL
 
 
 @pytest.mark.usefixtures("report")

@@ -48,7 +48,7 @@ RECORDS = Records(
     2568,
     rules=(Rules(7, expects_supporting=True, reporting_target=95, on_time_target=80, completion_targets=TARGETS),),
     sections=(
-        Section("ฝ่ายปกครอง", position=1, begins_on=date(2024, 10, 1)),
+        Section("ฝ่ายปกครอง", position=1, begins_on=date(2024, 10, 1), former_names=("งานปกครอง", "ฝ่ายปกครองทั่วไป")),
         Section("ฝ่ายสิ่งแวดล้อมและสุขาภิบาล", "ฝ่ายสิ่งแวดล้อมฯ", 2, ends_on=date(2025, 3, 31)),
         Section("โรงเรียนวัดจันทร์", position=3, section_kind=SectionKind.SCHOOL),
     ),

@@ -9,7 +9,7 @@ import streamlit as st
 from ita_data.labels import words
 from ita_data.language import gettext as _
 from ita_data.model.chasing import addresses_in
-from ita_data.model.planning.sections import moved_along, naming_errors, others
+from ita_data.model.planning.sections import called_before, moved_along, naming_errors, others
 from ita_data.model.records import Section, SectionKind
 from ita_data.services.editing import Edit
 from ui.forms.begun import Form, edit
@@ -81,8 +81,9 @@ def _fields(look: Look, form: Form[Section]) -> tuple[Section, list[str]]:
         begins_on=begins_on,
         ends_on=ends_on,
         email=email,
+        former_names=_former_names(form),
     )
-    return entered, errors
+    return called_before(shown, entered), errors
 
 
 def _kind(form: Form[Section]) -> SectionKind:
@@ -107,6 +108,17 @@ def _email(form: Form[Section]) -> tuple[str, list[str]]:
         return ", ".join(addresses_in(text)), []
     except ValueError as error:
         return "", [_("{text} is no e-mail address. Write it like name@example.go.th.").format(text=error)]
+
+
+def _former_names(form: Form[Section]) -> tuple[str, ...]:
+    text = st.text_area(
+        _("Other names in files, one a line"),
+        "\n".join(form.shown.former_names),
+        help=_("Files with one of these names are read as files of this section. A new name adds the one before."),
+        key=form.key("former-names"),
+        height="content",
+    )
+    return tuple(name for name in map(_plain, text.split("\n")) if name)
 
 
 def _plain(text: str) -> str:

@@ -37,7 +37,16 @@ def _follow(saved: Section) -> None:
 def _list(look: Look) -> None:
     sections = {section.identity: section for section in look.stored.records.sections}
     text_table(
-        [_("Section"), _("Short name"), _("Order"), _("Kind of section"), _("Begins on"), _("Ends on"), _("E-mail")],
+        [
+            _("Section"),
+            _("Short name"),
+            _("Order"),
+            _("Kind of section"),
+            _("Begins on"),
+            _("Ends on"),
+            _("E-mail"),
+            _("Other names in files"),
+        ],
         [_row(section) for section in sections.values()],
         _LIST,
     )
@@ -56,4 +65,5 @@ def _list(look: Look) -> None:
 def _row(section: Section) -> list[str]:
     begins_on, ends_on = (date_label(day) if day else _SINCE_EVER for day in (section.begins_on, section.ends_on))
     kind = label("section_kind", section.section_kind)
-    return [section.name, section.short_name, str(section.position), kind, begins_on, ends_on, section.email]
+    names = "\n".join(section.former_names)
+    return [section.name, section.short_name, str(section.position), kind, begins_on, ends_on, section.email, names]

@@ -1,7 +1,7 @@
 """The sections of an office: what one may be called, and where it stands among the others."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ita_data.language import gettext as _
@@ -13,18 +13,28 @@ _PARTING = re.compile(r"[/,;\n]")
 
 
 def naming_errors(section: Section, sections: Iterable[Section]) -> Iterator[str]:
-    """What keeps a section from being called so among `sections`, which may hold it as it was."""
+    """What keeps a section from being called so among `sections`, which may hold it as it was.
+
+    A former name may be that of a section that has ended, whose work it took over.
+    """
+    rest = others(section, sections)
+    own = {normalised(name): other.name for other in rest for name in _names(other)}
+    there = {normalised(name): other.name for other in rest for name in _names(other) if not other.ends_on}
+    former = {normalised(name): other.name for other in rest for name in other.former_names}
     if not section.name:
         yield _("Give the section a name.")
-    taken = {normalised(name): other.name for other in others(section, sections) for name in _names(other)}
-    taken[normalised(EVERY_SECTION)] = EVERY_SECTION
     for name in _names(section):
-        if other := taken.get(normalised(name)):
-            text = _("“{name}” is what {section} is called already. Give another name.")
-            yield text.format(name=name, section=other)
-        if _PARTING.search(name):
-            text = _("“{name}” holds a sign that parts the names of sections in files (/ , ;). Write it without.")
-            yield text.format(name=name)
+        yield from _errors_in(name, own)
+    for name in section.former_names:
+        yield from _errors_in(name, former | there)
+
+
+def called_before(shown: Section, entered: Section) -> Section:
+    """A section as it was entered, whose name of before is among its former ones; what it is called now isn't."""
+    names = (*entered.former_names, shown.name)
+    told = {normalised(name): name for name in reversed(names) if name}
+    now = {normalised(name) for name in _names(entered)}
+    return replace(entered, former_names=tuple(name for key, name in reversed(told.items()) if key not in now))
 
 
 def moved_along(section: Section, sections: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
@@ -42,5 +52,16 @@ def others(section: Section, sections: Iterable[Section]) -> list[Section]:
 
 
 def _names(section: Section) -> list[str]:
-    """All that a section is called."""
+    """What a section is called now."""
     return [name for name in (section.name, section.short_name) if name]
+
+
+def _errors_in(name: str, taken: Mapping[str, str]) -> Iterator[str]:
+    """Why a name can't be taken: it is another section's, all sections', or can't be read back from a file."""
+    key = normalised(name)
+    if other := EVERY_SECTION if key == normalised(EVERY_SECTION) else taken.get(key):
+        text = _("“{name}” is what {section} is called already. Give another name.")
+        yield text.format(name=name, section=other)
+    if _PARTING.search(name):
+        text = _("“{name}” holds a sign that parts the names of sections in files (/ , ;). Write it without.")
+        yield text.format(name=name)

@@ -10,7 +10,7 @@ from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.layouts.monthly.sheets import MonthlySheet
 from ita_data.imports.layouts.responsible import NamedSection, sections_in
 from ita_data.imports.layouts.titles import organisation_in
-from ita_data.imports.spellings import standard_sections
+from ita_data.imports.spellings import section_named, standard_sections
 from ita_data.imports.values import measure_code
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.planning.asked import real_assignments
@@ -55,8 +55,8 @@ class Background:
     def _as_answered(self, found: NamedSection) -> NamedSection:
         """A section that nobody knew as a person explained it."""
         said = None if found.name else self.known.meaning(TABLE, "section", found.text)
-        is_known = any(section.name == said for section in self.sections)
-        return replace(found, name=said, is_certain=True) if said and is_known else found
+        section = section_named(said, self.sections) if said else None
+        return replace(found, name=section.name, is_certain=True) if section else found
 
 
 def background_of(

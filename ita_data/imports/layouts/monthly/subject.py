@@ -135,9 +135,18 @@ class RowSubject:
         self.problems += [problem for problem in problems if problem]
         names = tuple(found.name for found in named if found.name)
         self._check_number(cell, names)
-        if self.key and names and self.key.section not in names and not _is_answered(told):
+        if (
+            self.key
+            and names
+            and not {self.key.section, *self._named_by(self.key)} & {*names}
+            and not _is_answered(told)
+        ):
             self._differs(cell, self.key.section)
         return tuple(Sure(name, told.source) for name in names)
+
+    def _named_by(self, key: TemplateKey) -> tuple[str, ...]:
+        """What the section of a key is called now: the workbook may be older than its name."""
+        return tuple(found.name for found in self.background.sections_in(key.section))
 
     def _told(self, name: Field) -> Sure[Cell] | None:
         """The cell that says a row's section or month; None where it is missing, doubted or has to be asked first."""

@@ -42,6 +42,16 @@ def test_a_row_for_several_sections_is_a_review_of_each_and_that_is_said(text: s
     assert reading.rows[0].values["sections"] == [ADMINISTRATION, WORKS]
 
 
+def test_a_title_with_a_former_name_says_whose_report_it_is() -> None:
+    before, *others = PLAN.sections
+    renamed = replace(before, name="ฝ่ายปกครองและทะเบียน", former_names=("ฝ่ายปกครอง",))
+    assignments = tuple(replace(each, section=renamed.name) for each in PLAN.assignments if each.section == before.name)
+    plan = replace(PLAN, sections=(renamed, *others), assignments=assignments)
+    headers, cells = ([text for text in line if text not in ("ฝ่ายที่รับผิดชอบ", "ฝ่ายปกครอง")] for line in (HEADERS, row()))
+    reading = read_book(workbook(["รายงานประจำเดือนมกราคม 2568 ฝ่ายปกครอง"], headers, cells), plan)
+    assert [review.section for review in reviews(reading)] == [renamed.name]
+
+
 def test_a_school_reports_on_what_it_is_named_for_and_not_on_measures_of_all() -> None:
     school = Section("โรงเรียนวัดจันทร์", position=4, section_kind=SectionKind.SCHOOL)
     plan = replace(PLAN, sections=(*PLAN.sections, school), assignments=lead("4.2", EVERY_SECTION))
