@@ -6,6 +6,7 @@ from ui.answers.opened import show_opened
 from ui.parts.charts import chart
 from ui.parts.counted import show_counted
 from ui.sections.exemptions import exemptions_form
+from ui.sections.merging import merging_form
 from ui.sections.rules import rules_form
 from ui.sections.section import show_measures, show_owed, show_sent
 from ui.sections.sections import one_section_form, sections_form
@@ -27,4 +28,5 @@ else:
     show_sent(look)
     exemptions_form(look)
     one_section_form(look)
+    merging_form(look)
 show_opened(look)

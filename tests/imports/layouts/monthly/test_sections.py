@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -50,6 +51,17 @@ def test_a_title_with_a_former_name_says_whose_report_it_is() -> None:
     headers, cells = ([text for text in line if text not in ("ฝ่ายที่รับผิดชอบ", "ฝ่ายปกครอง")] for line in (HEADERS, row()))
     reading = read_book(workbook(["รายงานประจำเดือนมกราคม 2568 ฝ่ายปกครอง"], headers, cells), plan)
     assert [review.section for review in reviews(reading)] == [renamed.name]
+
+
+@pytest.mark.parametrize(("ended_on", "section"), [(date(2024, 12, 31), WORKS), (date(2025, 1, 31), ADMINISTRATION)])
+def test_a_report_of_a_section_that_was_merged_into_another_is_the_others_and_that_is_said(
+    ended_on: date, section: str
+) -> None:
+    ended, works, *others = PLAN.sections
+    sections = (replace(ended, ends_on=ended_on), replace(works, former_names=(ADMINISTRATION,)), *others)
+    reading = read_book(workbook(HEADERS, row()), replace(PLAN, sections=sections))
+    assert reviews(reading) == (replace(REVIEW, section=section),)
+    assert codes(reading) == (["section-repaired"] if section == WORKS else [])
 
 
 def test_a_school_reports_on_what_it_is_named_for_and_not_on_measures_of_all() -> None:
