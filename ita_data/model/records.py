@@ -16,6 +16,7 @@ from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.plan_name import PlanName
 from ita_data.model.rules import Rules
+from ita_data.model.section_kind import SectionKind
 from ita_data.model.states import Status
 
 EVERY_SECTION = "ทุกฝ่าย"
@@ -54,14 +55,6 @@ class Band(StrEnum):
     PASSED = "passed"
     IMPROVE = "improve"
     URGENT = "urgent"
-
-
-class SectionKind(StrEnum):
-    """What a responsible unit is: a ฝ่าย, a school, or something else; ทุกฝ่าย means the first alone."""
-
-    DEPARTMENT = "department"
-    SCHOOL = "school"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

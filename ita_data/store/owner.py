@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, UniqueConstraint
 from ita_data.model.errors import StaleChanges
 from ita_data.model.records import EVERY_SECTION, Record
 from ita_data.store import tables
-from ita_data.store.tables import NAMES, TABLES, rows_of
+from ita_data.store.tables import NAMES, TABLES, measures, sections
 
 Columns = dict[str, Sequence[Any]]
 
@@ -86,3 +86,13 @@ class Owner:
 def natural_key(table: Table) -> list[sa.Column[Any]]:
     """The columns that name a record within the store."""
     return [column for entry in table.constraints if isinstance(entry, UniqueConstraint) for column in entry.columns]
+
+
+def rows_of(table: Table, organisation_id: int, plan_id: int | None) -> sa.ColumnElement[bool]:
+    """What picks the rows of one office's plan, in a query that joins the measures where the table refers to them.
+
+    Sections belong to the office itself, assignments, links and reviews to the plan of their measure.
+    """
+    if table is sections:
+        return sections.c.organisation_id == organisation_id
+    return table.c.get("plan_id", measures.c.plan_id) == plan_id

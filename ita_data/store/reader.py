@@ -16,7 +16,8 @@ from ita_data.model.plan_name import PlanName
 from ita_data.model.records import KINDS, Measure, Record, Records
 from ita_data.model.rules import Rules
 from ita_data.store import log_tables, tables
-from ita_data.store.tables import NAMES, TABLES, rows_of
+from ita_data.store.owner import rows_of
+from ita_data.store.tables import NAMES, TABLES
 
 Kind = TypeVar("Kind", bound=Record)
 

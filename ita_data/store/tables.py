@@ -17,8 +17,9 @@ from sqlalchemy.types import Boolean, Date, Double, Integer, Text
 
 from ita_data.model.cadence import Cadence
 from ita_data.model.decisions import Response, Topic
-from ita_data.model.records import EVERY_SECTION, Band, LinkState, Role, SectionKind
+from ita_data.model.records import EVERY_SECTION, Band, LinkState, Role
 from ita_data.model.review_fields import LARGEST_NUMBER
+from ita_data.model.section_kind import SectionKind
 from ita_data.model.states import Status
 from ita_data.store.columns import Lines, Percents, Points, between, column, metadata, one_of, record_id, reference
 
@@ -340,13 +341,3 @@ NAMES: Mapping[str, sa.ColumnElement[Any]] = {
     "outcome": outcomes.c.code,
 }
 """What a record says to name another of the plan; where a section is NULL, ทุกฝ่าย is meant."""
-
-
-def rows_of(table: Table, organisation_id: int, plan_id: int | None) -> sa.ColumnElement[bool]:
-    """What picks the rows of one office's plan, in a query that joins the measures where the table refers to them.
-
-    Sections belong to the office itself, assignments, links and reviews to the plan of their measure.
-    """
-    if table is sections:
-        return sections.c.organisation_id == organisation_id
-    return table.c.get("plan_id", measures.c.plan_id) == plan_id

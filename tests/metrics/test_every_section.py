@@ -7,7 +7,8 @@ import pytest
 
 from ita_data.metrics import View, expected_cells, year_of
 from ita_data.model.planning.asked import assigned_measures, real_assignments
-from ita_data.model.records import EVERY_SECTION, Assignment, Role, Section, SectionKind
+from ita_data.model.records import EVERY_SECTION, Assignment, Role, Section
+from ita_data.model.section_kind import SectionKind
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.snapshot import snapshot_of
 from tests.metrics.test_docs import DASH, Row, rows_of

@@ -9,8 +9,9 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.changes import Action, Change
 from ita_data.model.closing import closed_cells
 from ita_data.model.decisions import Closing, Order, Reopening
-from ita_data.model.records import EVERY_SECTION, Exemption, Item, Record, SectionKind
+from ita_data.model.records import EVERY_SECTION, Exemption, Item, Record
 from ita_data.model.rules import Rules
+from ita_data.model.section_kind import SectionKind
 from ita_data.model.states import Status
 from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, records_of, review, section
 

@@ -36,7 +36,7 @@ def test_a_merged_section_hands_its_measures_over_in_one_batch_that_can_be_undon
     before = assignments(report)
     led = [each.measure for each in before if each.section == FINANCE]
     batches = len(history.batches(report))
-    app = press(entered(), _("Merge"))
+    app = press(entered(), _("Save"))
     assert not app.exception
     assert app.success
     found = assignments(report)
@@ -58,4 +58,4 @@ def test_what_a_person_has_to_decide_is_listed_before_it_is_saved(report: Store)
 
 @pytest.mark.usefixtures("report")
 def test_nothing_is_merged_before_section_and_day_are_chosen() -> None:
-    assert form().button(key="merge-now").disabled
+    assert form().button(key="save-merging").disabled

@@ -4,8 +4,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
-from ita_data.model.records import Section, SectionKind
+from ita_data.model.records import Section
 from ita_data.model.rules import Rules
+from ita_data.model.section_kind import SectionKind
 from ita_data.services import history, looking, opening, undoing
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR, change_rules

@@ -31,9 +31,9 @@ from ita_data.model.records import (
     Role,
     Score,
     Section,
-    SectionKind,
 )
 from ita_data.model.rules import Rules
+from ita_data.model.section_kind import SectionKind
 from ita_data.model.states import Status
 
 OFFICE = "สำนักงานเขตทดสอบ"

@@ -10,7 +10,8 @@ from ita_data.labels import words
 from ita_data.language import gettext as _
 from ita_data.model.chasing import addresses_in
 from ita_data.model.planning.sections import called_before, moved_along, naming_errors, others
-from ita_data.model.records import Section, SectionKind
+from ita_data.model.records import Section
+from ita_data.model.section_kind import SectionKind
 from ita_data.services.editing import Edit
 from ui.forms.begun import Form, edit
 from ui.forms.section_days import days, errors_in_days, say_what_it_owes
@@ -65,12 +66,13 @@ def _fields(look: Look, form: Form[Section]) -> tuple[Section, list[str]]:
         short_name = st.text_input(
             _("Short name"), shown.short_name, key=form.key("short-name"), max_chars=_LONGEST_NAME
         )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         last = max(len(others(shown, look.stored.records.sections)) + 1, shown.position)
         position = st.number_input(
             _("Place in the official order"), min(1, shown.position), last, shown.position, key=form.key("position")
         )
         kind = _kind(form)
-    begins_on, ends_on = days(form)
+    begins_on, ends_on = days(shown, form.key)
     email, errors = _email(form)
     entered = replace(
         shown,

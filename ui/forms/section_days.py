@@ -1,6 +1,6 @@
 """When a section came into being and when it ended, which decides for which months it owes reports."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,20 +10,19 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.records import EVERY_SECTION, Records, Section
 from ita_data.services import looking
-from ui.forms.begun import Form
 from ui.look.look import Look
 
 _POSSIBLE_DAYS = (date(1900, 1, 1), date(2199, 12, 31))
 """What can be entered; a Buddhist year, which the field doesn't know, lies outside."""
 
 
-def days(form: Form[Section]) -> tuple[date | None, date | None]:
-    """The first and the last day as they are entered."""
+def days(shown: Section, key: Callable[[str], str]) -> tuple[date | None, date | None]:
+    """The first and the last day as they are entered into fields whose keys a form gives."""
     left, right = st.columns(2)
     with left:
-        begins_on = _day(form, "begins_on", _("Begins on"), _("No day: it was there before the plan."))
+        begins_on = _day(shown.begins_on, key("begins_on"), _("Begins on"), _("No day: it was there before the plan."))
     with right:
-        ends_on = _day(form, "ends_on", _("Ends on"), _("No day: it goes on."))
+        ends_on = _day(shown.ends_on, key("ends_on"), _("Ends on"), _("No day: it goes on."))
     return begins_on, ends_on
 
 
@@ -48,12 +47,10 @@ def say_what_it_owes(look: Look, stored: Section | None, entered: Section) -> No
     st.caption(_("The days hold for every fiscal year of the office. A month counts where one day of it does."))
 
 
-def _day(form: Form[Section], field: str, title: str, without: str) -> date | None:
+def _day(shown: date | None, key: str, title: str, without: str) -> date | None:
     """A day, or none; below it as people write it, for the field knows no Buddhist year."""
     earliest, latest = _POSSIBLE_DAYS
-    day: date | None = st.date_input(
-        title, getattr(form.shown, field), earliest, latest, format="DD/MM/YYYY", key=form.key(field)
-    )
+    day: date | None = st.date_input(title, shown, earliest, latest, format="DD/MM/YYYY", key=key)
     st.caption(date_label(day) if day else without)
     return day
 

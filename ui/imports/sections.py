@@ -1,5 +1,6 @@
 """Sections of a file that nobody knows: a new one is added, or the name becomes another one of a section."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -10,10 +11,8 @@ from ita_data.model.planning.sections import naming_errors
 from ita_data.model.records import Section
 from ita_data.model.spelling import normalised
 from ita_data.services.importing import Preview
-from ui.forms.begun import folded_form
-from ui.forms.button import pressed_by
+from ui.forms.begun import edit, folded_form, one_record
 from ui.forms.receipt import show_told, tell
-from ui.forms.save import save_edits
 from ui.forms.section import new_section_form
 from ui.html.markdown import plain
 from ui.imports.said import of_this_file
@@ -78,15 +77,26 @@ def _another_name(look: Look, form: str, name: str) -> None:
         placeholder=_("(please choose)"),
         key=f"{form}-section",
     )
-    section = sections[chosen] if chosen else None
-    named = section and replace(section, former_names=(*section.former_names, name))
-    errors = list(naming_errors(named, sections.values())) if named else []
+    if chosen:
+        known = tuple(sections.values())
+        edit(
+            look,
+            form,
+            f"{name}|{chosen}",
+            sections[chosen],
+            enter=lambda begun: _named(begun.shown, name, known),
+            edits=one_record,
+            then=_taken,
+        )
+
+
+def _named(section: Section, name: str, sections: Sequence[Section]) -> Section | None:
+    """A section with one name more; None where another has it."""
+    named = replace(section, former_names=(*section.former_names, name))
+    errors = list(naming_errors(named, sections))
     for error in errors:
         st.error(error)
-    actor = pressed_by(_("Save"), f"save-name-{form}", is_ready=named is not None and not errors, type="primary")
-    if actor and named and save_edits(look, form, [(section, named)], actor):
-        _taken(named)
-        st.rerun()
+    return None if errors else named
 
 
 def _taken(section: Section) -> None:

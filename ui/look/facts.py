@@ -10,7 +10,7 @@ from pandas import DataFrame
 from ita_data.labels import month_label, month_name, words
 from ita_data.metrics import opening_month
 from ita_data.model.periods import months_of
-from ita_data.model.records import SectionKind
+from ita_data.model.section_kind import SectionKind
 from ita_data.snapshot import Snapshot
 from ita_data.thai_text import cut_short
 

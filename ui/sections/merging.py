@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -10,14 +11,13 @@ from ita_data.language import gettext as _
 from ita_data.model.periods import FiscalMonth, months_of
 from ita_data.model.planning.merging import Merging, merged
 from ita_data.model.records import Section
-from ui.forms.begun import folded_form
-from ui.forms.save import edits_button
+from ui.forms.begun import Form, edit, folded_form
 from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.parts.tables import text_table
-from ui.shell.actor import require_actor
 
 _NAME = "merging"
+_NOTHING = Merging((), (), ())
 
 
 def merging_form(look: Look) -> None:
@@ -32,20 +32,22 @@ def _edit(look: Look) -> None:
         text = _("This section ended on {day}. Take that day out of its fields before it is merged into another.")
         st.info(text.format(day=date_label(section.ends_on)))
         return
-    require_actor()
-    into, day = _choices(
-        look, section, [each for each in sections.values() if each is not section and not each.ends_on]
-    )
+    others = [each for each in sections.values() if each is not section and not each.ends_on]
+    enter = partial(_entered, look, section, others)
+    edit(look, _NAME, section.identity, _NOTHING, enter=enter, edits=lambda _shown, found: found.edits)
+
+
+def _entered(look: Look, section: Section, others: Sequence[Section], form: Form[Merging]) -> Merging | None:
+    into, day = _choices(look, others, form)
     if into is None or day is None or (section.begins_on and section.begins_on >= day):
         st.caption(_("Choose the section and the day; what would change is shown here then."))
-        edits_button(look, _NAME, _("Merge"), "merge-now", [], is_ready=False)
-        return
+        return None
     found = merged(look.stored.records, section, into, day)
     _say_what_changes(look, section, into, day, found)
-    edits_button(look, _NAME, _("Merge"), "merge-now", found.edits, type="primary")
+    return found
 
 
-def _choices(look: Look, section: Section, others: Sequence[Section]) -> tuple[Section | None, date | None]:
+def _choices(look: Look, others: Sequence[Section], form: Form[Merging]) -> tuple[Section | None, date | None]:
     """The other section and the first day on which this one isn't there any more, in the plan's year."""
     names = {other.name: other for other in others}
     first, *_months, last = months_of(look.plan.fiscal_year)
@@ -55,7 +57,7 @@ def _choices(look: Look, section: Section, others: Sequence[Section]) -> tuple[S
             list(names),
             None,
             placeholder=_("(please choose)"),
-            key=f"{_NAME}-into-{section.identity}",
+            key=form.key("into"),
         )
         day: date | None = st.date_input(
             _("From this day on"),
@@ -63,7 +65,7 @@ def _choices(look: Look, section: Section, others: Sequence[Section]) -> tuple[S
             first.first_day,
             last.last_day,
             format="DD/MM/YYYY",
-            key=f"{_NAME}-day-{section.identity}-{look.plan.fiscal_year}",
+            key=form.key(f"day-{look.plan.fiscal_year}"),
         )
     return names.get(chosen or ""), day
 

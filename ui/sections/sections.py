@@ -9,7 +9,7 @@ from ui.forms.begun import folded_form
 from ui.forms.section import new_section_form, section_form
 from ui.look.look import Look
 from ui.parts.tables import text_table
-from ui.shell.address import put_in_address
+from ui.shell.going import take
 
 _LIST = "section-list"
 _ONE = "section-form"
@@ -31,7 +31,7 @@ def one_section_form(look: Look) -> None:
 
 
 def _follow(saved: Section) -> None:
-    put_in_address("section", saved.name)
+    take(section=saved.name)
 
 
 def _list(look: Look) -> None:

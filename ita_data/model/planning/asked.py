@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ita_data.model.cadence import Cadence
-from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Section, SectionKind
+from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Section
+from ita_data.model.section_kind import SectionKind
 
 
 def every_section(sections: Iterable[Section]) -> list[str]:

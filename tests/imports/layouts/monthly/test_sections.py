@@ -6,7 +6,8 @@ import pytest
 from ita_data.imports.spellings import standard_sections
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Verdict
-from ita_data.model.records import EVERY_SECTION, Section, SectionKind
+from ita_data.model.records import EVERY_SECTION, Section
+from ita_data.model.section_kind import SectionKind
 from tests.imports.layouts.monthly.small_workbooks import (
     HEADERS,
     PLAN,
