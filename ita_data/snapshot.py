@@ -27,6 +27,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "position": "int64",
         "begins_on": "object",
         "ends_on": "object",
+        "section_kind": "str",
     },
     "indicators": {"indicator": "int64", "name": "str", "instrument": "str"},
     "initiatives": {"initiative": "int64", "name": "str", "pictures": "str"},
@@ -83,7 +84,8 @@ class Snapshot:
     """One office's plan and all that was reported on it, at one revision of the store.
 
     Frames are shared between readers and are not to be written to. `assignments` names real sections only:
-    ทุกฝ่าย is every section of the office, and a section named beside it keeps the role and the months it was named for.
+    ทุกฝ่าย is every section of the office that is a ฝ่าย, and a section named beside it keeps the role and the months it
+    was named for.
     """
 
     organisation: str
@@ -166,6 +168,6 @@ def _months(records: Records, holidays: Container[date]) -> Iterable[dict[str, o
 
 
 def _assignments(assignments: Iterable[Assignment], sections: Iterable[Section]) -> Iterable[dict[str, object]]:
-    for assignment in real_assignments(assignments, (section.name for section in sections)):
+    for assignment in real_assignments(assignments, sections):
         months = {"first_month": assignment.first_month or 1, "last_month": assignment.last_month or 12}
         yield _row(assignment, **months)

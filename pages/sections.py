@@ -6,9 +6,9 @@ from ui.answers.opened import show_opened
 from ui.parts.charts import chart
 from ui.parts.counted import show_counted
 from ui.sections.exemptions import exemptions_form
+from ui.sections.merging import merging_form
 from ui.sections.section import show_measures, show_owed, show_sent, to_the_rules
-from ui.sections.section_dates import section_dates_form
-from ui.sections.section_email import section_email_form
+from ui.sections.sections import one_section_form, sections_form
 from ui.shell.frame import open_page
 
 look = open_page(mark("Sections"))
@@ -17,6 +17,7 @@ if look.section is None:
     show_counted(look)
     chart(look, "reporting_by_section", leads_to="sections", choosing="section")
     chart(look, "completion_by_section", leads_to="sections", choosing="section")
+    sections_form(look)
     to_the_rules()
 else:
     headline(look)
@@ -25,6 +26,6 @@ else:
     show_measures(look)
     show_sent(look)
     exemptions_form(look)
-    section_dates_form(look)
-    section_email_form(look)
+    one_section_form(look)
+    merging_form(look)
 show_opened(look)

@@ -178,7 +178,7 @@ def standard_sections() -> tuple[Section, ...]:
 
 
 def section_named(text: str, sections: Sequence[Section]) -> Section | None:
-    """The section of this full or short name; ฯ at the end stands for the rest of a name that only one section has."""
+    """The section of this full, short or former name; ฯ at its end stands for the rest where one section has it."""
     return _section_names(tuple(sections)).named(text)
 
 
@@ -241,9 +241,10 @@ def _only(sections: Sequence[Section]) -> Section | None:
 
 @lru_cache(maxsize=100)
 def _section_names(sections: tuple[Section, ...]) -> _SectionNames:
-    """Of two sections with one name the first is taken."""
+    """Of two sections with one name the first is taken, and what one is called now goes before what one was called."""
     by_name = {section.name: section for section in reversed(sections)}
     written = [(name, section.name) for section in sections for name in (section.name, section.short_name) if name]
+    written += [(name, section.name) for section in sections for name in section.former_names]
     names = {normalised(name): full for name, full in reversed(written)}
     by_first_part: dict[str, list[Section]] = {}
     for section in sections:

@@ -125,6 +125,11 @@ _BAND = {
     "improve": mark("Has to improve"),
     "urgent": mark("Has to improve urgently"),
 }
+_SECTION_KIND = {
+    "department": mark("Department"),
+    "school": mark("School"),
+    "other": mark("Another kind"),
+}
 _ACTOR = {
     "director": mark("Director"),
     "section_staff": mark("Section staff"),
@@ -254,6 +259,7 @@ Family = Literal[
     "stands",
     "topic",
     "becoming",
+    "section_kind",
 ]
 
 _WORDS: dict[Family, dict[str, str]] = {
@@ -283,6 +289,7 @@ _WORDS: dict[Family, dict[str, str]] = {
     "stands": _STANDS,
     "topic": _TOPIC,
     "becoming": _BECOMING,
+    "section_kind": _SECTION_KIND,
 }
 
 

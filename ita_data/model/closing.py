@@ -137,11 +137,13 @@ def _cell(record: Record, plan: _Plan) -> Iterator[tuple[str, int]]:
 
 
 def _changed_days(before: Record | None, after: Record | None, plan: _Plan) -> Iterator[tuple[str, int]]:
-    """The months in which a section that the plan asks is there by one side of a change alone."""
+    """The months in which a section that the plan asks is there by one side of a change alone; all for another kind."""
     sections = [side for side in (before, after) if isinstance(side, Section)]
     changed: set[int] = set()
     for section in sections:
         changed ^= plan.months_at_work(section)
+    if len(sections) == 2 and sections[0].section_kind != sections[1].section_kind:
+        changed = set(MONTHS)  # As one of another kind it has no part in what all sections do.
     name = sections[0].name
     yield from ((name, month) for month in changed & plan.months_asked(name))
 

@@ -40,6 +40,8 @@ _WORDS = {
     "ends_on": mark("Ends on"),
     "named_month": mark("Named month"),
     "email": mark("E-mail"),
+    "section_kind": mark("Kind of section"),
+    "former_names": mark("Other names in files"),
     "first_month": mark("From month"),
     "last_month": mark("Until month"),
     "from_month": mark("From month"),

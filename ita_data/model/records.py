@@ -16,10 +16,11 @@ from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopen
 from ita_data.model.plan_name import PlanName
 from ita_data.model.rules import Holiday, Rules
 from ita_data.model.score import Score
+from ita_data.model.section_kind import SectionKind
 from ita_data.model.states import Status
 
 EVERY_SECTION = "ทุกฝ่าย"
-"""The section name that stands for every active section of the office."""
+"""The section name that stands for every active section of the office that is a ฝ่าย."""
 
 
 def _identity() -> str:
@@ -45,7 +46,10 @@ class LinkState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A responsible unit of the office; `position` is its place in the official order."""
+    """A responsible unit of the office; `position` is its place in the official order.
+
+    `former_names` are further names by which files may call it: what it was called before, and other spellings.
+    """
 
     kind: ClassVar[str] = "section"
     name: str
@@ -54,6 +58,8 @@ class Section:
     begins_on: date | None = None
     ends_on: date | None = None
     email: str = ""
+    section_kind: SectionKind = SectionKind.DEPARTMENT
+    former_names: tuple[str, ...] = ()
     identity: str = _identity()
 
     @property

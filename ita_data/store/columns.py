@@ -62,6 +62,19 @@ class Percents(sa.TypeDecorator[tuple[int | None, ...]]):
         return tuple(int(percent) if percent else None for percent in value.split(",")) if value else ()
 
 
+class Lines(sa.TypeDecorator[tuple[str, ...]]):
+    """Short texts, one a line; an empty text where there are none."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else "\n".join(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:  # noqa: ARG002
+        return tuple(value.split("\n")) if value else ()
+
+
 def record_id() -> Column[int]:
     """The id of a record, which the writer hands out."""
     return Column("id", Integer, primary_key=True, autoincrement=False)
@@ -87,13 +100,13 @@ def reference(to: str, nullable: bool = False) -> Column[int]:
     return Column(f"{to}_id", Integer, ForeignKey(f"{to}s.id"), nullable=nullable)
 
 
-def one_of(name: str, words: type[StrEnum], nullable: bool = False) -> Column[Any]:
-    """A column that holds one of our own words."""
+def one_of(name: str, words: type[StrEnum], nullable: bool = False, usual: StrEnum | None = None) -> Column[Any]:
+    """A column that holds one of our own words; rows from before there was such a column hold the `usual` one."""
     values = [word.value for word in words]
     kind = sa.Enum(
         words, name=name, native_enum=False, create_constraint=True, length=20, values_callable=lambda _words: values
     )
-    return Column(name, kind, nullable=nullable)
+    return Column(name, kind, nullable=nullable, server_default=usual and sa.text(f"'{usual}'"))
 
 
 def between(name: str, lowest: int, highest: int) -> CheckConstraint:

@@ -20,8 +20,9 @@ from ita_data.model.decisions import Response, Topic
 from ita_data.model.records import EVERY_SECTION, LinkState, Role
 from ita_data.model.review_fields import LARGEST_NUMBER
 from ita_data.model.score import Band
+from ita_data.model.section_kind import SectionKind
 from ita_data.model.states import Status
-from ita_data.store.columns import Points, between, column, metadata, one_of, record_id, reference, texts
+from ita_data.store.columns import Lines, Points, between, column, metadata, one_of, record_id, reference, texts
 from ita_data.store.rule_tables import holidays, rules
 
 organisations = Table("organisations", metadata, record_id(), column("name", Text), UniqueConstraint("name"))
@@ -37,6 +38,8 @@ sections = Table(
     Column("begins_on", Date),
     Column("ends_on", Date),
     *texts("email"),
+    one_of("section_kind", SectionKind, usual=SectionKind.DEPARTMENT),
+    Column("former_names", Lines, nullable=False, server_default=sa.text("''")),
     UniqueConstraint("organisation_id", "name"),
     CheckConstraint(f"name <> '{EVERY_SECTION}'", name="not_every_section"),
 )

@@ -22,7 +22,7 @@ def unfolded(context: BrowserContext, address: str, page: str, *forms: str) -> V
     ("page", "forms"),
     [
         ("indicators", ("follow-up",)),
-        ("sections", ("counted", "exemptions", "section-dates")),
+        ("sections", ("counted", "exemptions", "section-form")),
         ("months", ("counted",)),
     ],
     ids=["indicators", "sections", "months"],
@@ -40,7 +40,7 @@ def test_an_opened_form_fits_the_screens_and_leaves_no_english(
 def test_a_buddhist_year_in_a_field_for_a_day_is_explained_in_thai(
     context: BrowserContext, address: str, office_english: set[str]
 ) -> None:
-    opened = unfolded(context, address, "sections", "section-dates")
+    opened = unfolded(context, address, "sections", "section-form")
     field = opened.page.locator("[class*=st-key-begins_on]")
     field.locator("[role=spinbutton]").first.click()
     assert opened.english() - office_english == set()

@@ -254,6 +254,17 @@ def test_a_name_may_seem_to_be_a_section(text: str, name: str | None) -> None:
     assert is_certain is (text == name)
 
 
+def test_a_section_is_known_by_its_former_names_for_certain() -> None:
+    renamed = Section("ฝ่ายปกครองและทะเบียน", former_names=("ฝ่ายปกครอง", "งานปกครอง"))
+    for text in ("ฝ่ายปกครอง", "ฝ่าย ปกครอง", "งานปกครอง"):
+        assert section_meant(text, [renamed]) == (renamed, True)
+
+
+def test_what_a_section_is_called_now_goes_before_what_another_was_called() -> None:
+    renamed, new = Section("ฝ่ายปกครองและทะเบียน", former_names=("ฝ่ายปกครอง",)), Section("ฝ่ายปกครอง")
+    assert section_meant("ฝ่ายปกครอง", [renamed, new]) == (new, True)
+
+
 def test_no_slip_of_one_letter_makes_another_status_of_one() -> None:
     words = [
         (normalised(text), name) for name, texts in DATA["statuses"].items() for text in texts if not text.endswith("…")

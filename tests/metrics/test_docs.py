@@ -438,6 +438,7 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "changed_days",
         "cell_state",
         "truth",
+        "real_assignments",
         "final",
         "votes",
         "exempt_all_year",

@@ -12,6 +12,7 @@ from ita_data.model.decisions import Closing, Order, Reopening
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION, Assignment, Exemption, Item, Record, Role
 from ita_data.model.rules import Holiday, Rules
+from ita_data.model.section_kind import SectionKind
 from ita_data.model.states import Status
 from tests.plans import ADMINISTRATION, HOLIDAYS, WORKS, lead, link, measure, outcome, records_of, review, section
 
@@ -96,6 +97,8 @@ def test_a_record_that_comes_or_goes_touches_the_closed_months_it_counts_in(
         (section(WORKS), section(WORKS, "2025-02-01"), ((WORKS, 1), (WORKS, 3))),
         (section(WORKS), section(WORKS, "2023-10-01"), ()),
         (section(WORKS), replace(section(WORKS), email="works@example.org"), ()),
+        (section(WORKS), replace(section(WORKS), section_kind=SectionKind.SCHOOL), ((WORKS, 1), (WORKS, 3))),
+        (section(WORKS), replace(section(WORKS), name="ฝ่ายโยธาและผังเมือง", short_name="ยธ.", position=9), ()),
         (outcome("1.2", "2025-01-10"), outcome("1.2", "2024-12-10"), ((EVERY_SECTION, 3),)),
         (review("1.1", WORKS, 3), review("1.1", WORKS, 3, status=Status.COMPLETED), ((WORKS, 3),)),
     ],

@@ -132,12 +132,12 @@ def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_address_of_a_section_is_entered_on_its_page_and_checked(report: Store) -> None:
     app = introduce(opened("sections", section=SECTION))
-    app.session_state["section-email"] = True
+    app.session_state["section-form"] = True
     field(app.run().text_input, _("E-mail addresses, parted by commas")).input("works").run()
     assert len(app.error) == 1
-    assert app.button(key="save-section-email").disabled
+    assert app.button(key="save-section-form").disabled
     field(app.text_input, _("E-mail addresses, parted by commas")).input("a@example.go.th; b@example.go.th").run()
-    app.button(key="save-section-email").click().run()
+    app.button(key="save-section-form").click().run()
     assert not app.exception
     stored = next(each for each in looking.records(report, opening.plans(report)[0]).sections if each.name == SECTION)
     assert stored.email == "a@example.go.th, b@example.go.th"

@@ -95,8 +95,9 @@ def test_nothing_can_be_written_as_of_a_past_day(report: Store, page: str) -> No
     app = introduce(opened(page, section=SECTION, month="1", **{"as-of": day}))
     for form in (
         "exemptions",
-        "section-dates",
-        "section-email",
+        "section-form",
+        "section-list",
+        "merging",
         "origins",
         "rollover",
         "scores",

@@ -31,6 +31,7 @@ from ita_data.model.records import (
 )
 from ita_data.model.rules import Holiday, Rules
 from ita_data.model.score import WHOLE_OFFICE, Band, Score
+from ita_data.model.section_kind import SectionKind
 from ita_data.model.states import Status
 
 OFFICE = "สำนักงานเขตทดสอบ"
@@ -49,8 +50,9 @@ RECORDS = Records(
     ),
     holidays=(Holiday(date(2025, 1, 6), "วันหยุดพิเศษ"),),
     sections=(
-        Section("ฝ่ายปกครอง", position=1, begins_on=date(2024, 10, 1)),
+        Section("ฝ่ายปกครอง", position=1, begins_on=date(2024, 10, 1), former_names=("งานปกครอง", "ฝ่ายปกครองทั่วไป")),
         Section("ฝ่ายสิ่งแวดล้อมและสุขาภิบาล", "ฝ่ายสิ่งแวดล้อมฯ", 2, ends_on=date(2025, 3, 31)),
+        Section("โรงเรียนวัดจันทร์", position=3, section_kind=SectionKind.SCHOOL),
     ),
     indicators=(Indicator(1, "การปฏิบัติหน้าที่", "IIT"), Indicator(10, "การป้องกันการทุจริต", "OIT")),
     initiatives=(Initiative(1, "การสร้างวัฒนธรรม", "ภาพที่ 1"),),

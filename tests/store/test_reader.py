@@ -60,7 +60,7 @@ def test_a_year_that_is_not_in_the_store_has_what_belongs_to_the_office_alone(en
 def test_two_years_of_an_office_share_its_sections_and_nothing_else(engine: Engine) -> None:
     write(engine, plan(RECORDS))
     next_year = Records(
-        OFFICE, 2569, measures=(), indicators=RECORDS.indicators, sections=(Section("ฝ่ายโยธา", position=3),)
+        OFFICE, 2569, measures=(), indicators=RECORDS.indicators, sections=(Section("ฝ่ายโยธา", position=4),)
     )
     write(engine, plan(next_year, revision=1))
     assert stored(engine) == replace(RECORDS, sections=(*RECORDS.sections, *next_year.sections))
@@ -93,7 +93,7 @@ def test_batches_are_listed_newest_first(engine: Engine) -> None:
     with store.read_from(engine) as connection:
         assert store.batches(connection) == [
             Batch(second, OFFICE, 2568, page, ACTOR, evening, added=0, changed=1, revision=2),
-            Batch(first, OFFICE, 2568, ORIGIN, ACTOR, NOON, added=37, changed=0, revision=1),
+            Batch(first, OFFICE, 2568, ORIGIN, ACTOR, NOON, added=38, changed=0, revision=1),
         ]
 
 

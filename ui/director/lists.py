@@ -24,9 +24,8 @@ def lead_sections(look: Look) -> dict[str, str]:
     pairs: Iterable[Sequence[str]] = leads.loc[leads["role"] == "lead", ["measure", "section"]].values.tolist()
     found: dict[str, list[str]] = {}
     for measure, section in pairs:
-        found.setdefault(measure, []).append(look.facts.names["section"][section])
-    is_all = len(look.facts.sections)
-    return {code: EVERY_SECTION if len(names) == is_all else "\n".join(names) for code, names in found.items()}
+        found.setdefault(measure, []).append(section)
+    return {code: _together(look, sections) for code, sections in found.items()}
 
 
 def remarks_table(remarks: Sequence[Remark]) -> None:
@@ -34,6 +33,12 @@ def remarks_table(remarks: Sequence[Remark]) -> None:
     if remarks:
         headers = [_("Response"), _("Section"), _("Measure"), _("Text"), _("Made by")]
         text_table(headers, [_remark_row(remark) for remark in remarks])
+
+
+def _together(look: Look, sections: Sequence[str]) -> str:
+    if set(sections) == look.facts.every_section:
+        return EVERY_SECTION
+    return "\n".join(look.facts.names["section"][section] for section in sections)
 
 
 def _remark_row(remark: Remark) -> list[str]:

@@ -60,12 +60,14 @@ def edit(
     *,
     enter: Callable[[Form[Value]], Value | None],
     edits: Callable[[Value, Value], Iterable[Edit]],
+    then: Callable[[Value], None] | None = None,
 ) -> None:
     """A form from its beginning to its end: the fields, the button, and what became of it.
 
     `of` names what is edited among all that the form `name` may edit. `enter` draws the fields and gives what stands
     in them, None as long as that can't be saved. `edits` makes records of what was shown and of what was entered; where
     somebody else saved one of them meanwhile, both stand beside each other, and the next press saves over what is seen.
+    `then` is told what was entered once it is saved.
     """
     form = _begun(f"{name}|{look.plan.organisation}|{of}", stored)
     entered = enter(form)
@@ -75,6 +77,8 @@ def edit(
         return
     if save_edits(look, name, list(edits(form.shown, entered)), actor):
         form.begin_anew(entered)
+        if then:
+            then(entered)
         st.rerun()
     form.hold_against(stored)
 

@@ -6,6 +6,7 @@ from ita_data.model.actors import Actor
 from ita_data.services.importing import Preview
 from ui.imports.columns import ask_about_columns
 from ui.imports.context import ask_about_context
+from ui.imports.sections import ask_about_sections
 from ui.imports.words import ask_about_words
 from ui.look.look import Look
 
@@ -13,8 +14,12 @@ _KINDS: tuple[Callable[[Preview, Look | None, Actor | None], None], ...] = (
     ask_about_columns,
     ask_about_context,
     ask_about_words,
+    ask_about_sections,
 )
-"""Columns first, since one may tell whose and when, then that, then what cells say; a further kind is one more here."""
+"""Columns first, since one may tell whose and when, then that, then what cells say, then which sections there are.
+
+A further kind is one more here.
+"""
 
 
 def ask_questions(preview: Preview, look: Look | None, actor: Actor | None) -> None:

@@ -29,6 +29,7 @@ _FAMILIES: dict[str, Family] = {
     "response": "response",
     "topic": "topic",
     "band": "band",
+    "section_kind": "section_kind",
 }
 """The fields that hold one of our own words, with the family it belongs to."""
 _NAMED = ("measure", "outcome", "section", "month", "from_month", "day", "code", "subject")

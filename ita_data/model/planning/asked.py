@@ -4,17 +4,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ita_data.model.cadence import Cadence
-from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records
+from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Section
 from ita_data.model.rules import is_followed_up
+from ita_data.model.section_kind import SectionKind
 
 
-def real_assignments(assignments: Iterable[Assignment], sections: Iterable[str]) -> list[Assignment]:
-    """Every assignment by the name of a real section: ทุกฝ่าย is each of `sections`.
+def every_section(sections: Iterable[Section]) -> list[str]:
+    """The names for which ทุกฝ่าย stands: those that are a ฝ่าย. A school, say, has what it is named for alone."""
+    return [section.name for section in sections if section.section_kind is SectionKind.DEPARTMENT]
+
+
+def real_assignments(assignments: Iterable[Assignment], sections: Iterable[Section]) -> list[Assignment]:
+    """Every assignment by the name of a real section: ทุกฝ่าย is `every_section` of `sections`.
 
     A section that is named beside it keeps the role and the months that it was named for.
     """
     found: dict[tuple[str, str], Assignment] = {}
-    names = list(sections)
+    names = every_section(sections)
     # Named sections come first, so ทุกฝ่าย never overrules what somebody wrote down.
     for assignment in sorted(assignments, key=lambda assignment: assignment.section == EVERY_SECTION):
         for name in names if assignment.section == EVERY_SECTION else [assignment.section]:
@@ -24,7 +30,8 @@ def real_assignments(assignments: Iterable[Assignment], sections: Iterable[str])
 
 def assigned_measures(records: Records, section: str, month: int) -> Iterator[Measure]:
     """The measures a section leads or supports in a fiscal month, by name or as one of ทุกฝ่าย."""
-    assignments = real_assignments(records.assignments, [section])
+    itself = (each for each in records.sections if each.name == section)
+    assignments = real_assignments(records.assignments, itself)
     held = {entry.measure for entry in assignments if entry.section == section and entry.holds_in(month)}
     return (measure for measure in records.measures if measure.code in held)
 

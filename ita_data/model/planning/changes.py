@@ -18,6 +18,7 @@ from ita_data.model.records import (
     Record,
     Records,
     Review,
+    Section,
 )
 from ita_data.model.rules import Rules
 from ita_data.model.spelling import likeness
@@ -123,6 +124,9 @@ def _lasting(before: Record, after: Record) -> dict[str, Any]:
             stays["cadence"] = before.cadence
         case Review(), Review():
             stays["received_on"] = min(before.received_on, after.received_on)
+        case Section(), Section():
+            # No file says what a section is.
+            stays["section_kind"] = before.section_kind
     return stays
 
 

@@ -11,9 +11,10 @@ from ita_data.imports.layouts.monthly.rows import MonthlyRow
 from ita_data.imports.layouts.monthly.sheets import MonthlySheet
 from ita_data.imports.layouts.responsible import NamedSection, sections_in
 from ita_data.imports.layouts.titles import organisation_in
-from ita_data.imports.spellings import standard_sections
+from ita_data.imports.spellings import section_named, standard_sections
 from ita_data.imports.values import measure_code
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.planning.asked import real_assignments
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import Records, Section
 from ita_data.model.spelling import normalised
@@ -56,8 +57,8 @@ class Background:
     def _as_answered(self, found: NamedSection) -> NamedSection:
         """A section that nobody knew as a person explained it."""
         said = None if found.name else self.known.meaning(TABLE, "section", found.text)
-        is_known = any(section.name == said for section in self.sections)
-        return replace(found, name=said, is_certain=True) if said and is_known else found
+        section = section_named(said, self.sections) if said else None
+        return replace(found, name=section.name, is_certain=True) if section else found
 
 
 def background_of(
@@ -76,7 +77,7 @@ def background_of(
         rows = [row for sheet in sheets for row in sheet.rows]
         return Background(known, None, year, standard_sections(), _likely_measures(rows), {})
     assigned: dict[str, set[str]] = {}
-    for assignment in plan.assignments:
+    for assignment in real_assignments(plan.assignments, plan.sections):
         assigned.setdefault(assignment.measure, set()).add(assignment.section)
     measures = frozenset(measure.code for measure in plan.measures)
     return Background(

@@ -88,6 +88,7 @@ class _RowReader(RowSubject):
         self.key = self.read_key()
         measure, sections, month, state = self.measure(), self.sections(), self.month(), self._status()
         of_month = month.value if month else None
+        sections = self.heirs(sections, of_month) if of_month else sections
         answers = self._answers()
         read: dict[str, Any] = {name: answers.value(name, of_month) for name in fields_of(*_VALUES)}
         due = answers.day("due", of_month)

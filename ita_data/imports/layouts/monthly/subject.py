@@ -17,6 +17,7 @@ from ita_data.imports.values import loose_measure_code, measure_code, measure_co
 from ita_data.labels import month_label
 from ita_data.model.monthly_template import TemplateKey, key_in
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.planning.merging import heir_of
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import EVERY_SECTION
 from ita_data.model.review_checks import is_far
@@ -154,9 +155,30 @@ class RowSubject:
         self.problems += [problem for problem in problems if problem]
         names = tuple(found.name for found in named if found.name)
         self._check_number(cell, names)
-        if self.key and names and self.key.section not in names and not _is_answered(told):
+        if (
+            self.key
+            and names
+            and not {self.key.section, *self._named_by(self.key)} & {*names}
+            and not _is_answered(told)
+        ):
             self._differs(cell, self.key.section)
         return tuple(Sure(name, told.source) for name in names)
+
+    def heirs(self, sections: Sequence[Sure[str]], month: FiscalMonth) -> tuple[Sure[str], ...]:
+        """The sections whose reports these are in a month: one that was merged into another by then is that one."""
+        found: dict[str, Sure[str]] = {}
+        for section in sections:
+            name = heir_of(section.value, self.background.sections, month.first_day)
+            if name != section.value:
+                self.problems.append(
+                    Problem("section-repaired", section.source.place, section.value, {"proposal": name})
+                )
+            found.setdefault(name, Sure(name, section.source))
+        return tuple(found.values())
+
+    def _named_by(self, key: TemplateKey) -> tuple[str, ...]:
+        """What the section of a key is called now: the workbook may be older than its name."""
+        return tuple(found.name for found in self.background.sections_in(key.section))
 
     def _told(self, name: Field) -> Sure[Cell] | None:
         """The cell that says a row's section or month; None where it is missing, doubted or has to be asked first."""
@@ -220,7 +242,7 @@ class RowSubject:
         self.problem("year-doubtful", cell, proposal=proposal, fiscal_year=str(self.background.fiscal_year))
 
     def check_assignment(self, measure: str, section: str) -> None:
-        if not self.background.assigned.get(measure, frozenset()) & {section, EVERY_SECTION}:
+        if section not in self.background.assigned.get(measure, frozenset()):
             place = self.row.cell("section").place
             self.problems.append(Problem("measure-not-assigned", place, section, {"measure": measure}))
 

@@ -1,10 +1,13 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from ita_data.imports.spellings import standard_sections
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.problems import Verdict
+from ita_data.model.records import EVERY_SECTION, Section
+from ita_data.model.section_kind import SectionKind
 from tests.imports.layouts.monthly.small_workbooks import (
     HEADERS,
     PLAN,
@@ -17,7 +20,7 @@ from tests.imports.layouts.monthly.small_workbooks import (
     row,
 )
 from tests.imports.made_files import workbook
-from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS
+from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead
 
 ENVIRONMENT = "ฝ่ายสิ่งแวดล้อมและสุขาภิบาล"
 CLEANSING = "ฝ่ายรักษาความสะอาดและสวนสาธารณะ"
@@ -39,6 +42,38 @@ def test_a_row_for_several_sections_is_a_review_of_each_and_that_is_said(text: s
     assert reviews(reading) == (REVIEW, replace(REVIEW, section=WORKS))
     assert codes(reading) == ["row-for-several-sections"]
     assert reading.rows[0].values["sections"] == [ADMINISTRATION, WORKS]
+
+
+def test_a_title_with_a_former_name_says_whose_report_it_is() -> None:
+    before, *others = PLAN.sections
+    renamed = replace(before, name="ฝ่ายปกครองและทะเบียน", former_names=("ฝ่ายปกครอง",))
+    assignments = tuple(replace(each, section=renamed.name) for each in PLAN.assignments if each.section == before.name)
+    plan = replace(PLAN, sections=(renamed, *others), assignments=assignments)
+    headers, cells = ([text for text in line if text not in ("ฝ่ายที่รับผิดชอบ", "ฝ่ายปกครอง")] for line in (HEADERS, row()))
+    reading = read_book(workbook(["รายงานประจำเดือนมกราคม 2568 ฝ่ายปกครอง"], headers, cells), plan)
+    assert [review.section for review in reviews(reading)] == [renamed.name]
+
+
+@pytest.mark.parametrize(("ended_on", "section"), [(date(2024, 12, 31), WORKS), (date(2025, 1, 31), ADMINISTRATION)])
+def test_a_report_of_a_section_that_was_merged_into_another_is_the_others_and_that_is_said(
+    ended_on: date, section: str
+) -> None:
+    ended, works, *others = PLAN.sections
+    sections = (replace(ended, ends_on=ended_on), replace(works, former_names=(ADMINISTRATION,)), *others)
+    reading = read_book(workbook(HEADERS, row()), replace(PLAN, sections=sections))
+    assert reviews(reading) == (replace(REVIEW, section=section),)
+    assert codes(reading) == (["section-repaired"] if section == WORKS else [])
+
+
+def test_a_school_reports_on_what_it_is_named_for_and_not_on_measures_of_all() -> None:
+    school = Section("โรงเรียนวัดจันทร์", position=4, section_kind=SectionKind.SCHOOL)
+    plan = replace(PLAN, sections=(*PLAN.sections, school), assignments=lead("4.2", EVERY_SECTION))
+    of_all, of_school = (
+        read_book(workbook(HEADERS, row(section=school.name)), replace(plan, assignments=(*plan.assignments, *more)))
+        for more in ((), lead("4.2", school.name))
+    )
+    assert codes(of_all) == ["measure-not-assigned"]
+    assert codes(of_school) == []
 
 
 def test_no_single_section_is_every_section() -> None:

@@ -75,6 +75,16 @@ def test_the_key_says_what_the_visible_cells_no_longer_do() -> None:
     assert reviews(reading) == (REVIEW,)
 
 
+@pytest.mark.parametrize("section", ["ฝ่ายปกครอง", "ฝ่ายปกครองและทะเบียน", None])
+def test_a_template_older_than_a_sections_name_lands_with_that_section(section: str | None) -> None:
+    before, *others = PLAN.sections
+    renamed = replace(before, name="ฝ่ายปกครองและทะเบียน", former_names=("ฝ่ายปกครอง",))
+    sheets = {"มกราคม 2568": [[*HEADERS, "คีย์"], [*row(section=section), KEY]], "ข้อมูลระบบ": [["revision", "7"]]}
+    reading = read_book(book(sheets), replace(PLAN, sections=(renamed, *others)))
+    assert [review.section for review in reviews(reading)] == ["ฝ่ายปกครองและทะเบียน"]
+    assert "key-different" not in codes(reading)
+
+
 def test_a_damaged_key_is_told_and_the_visible_cells_are_taken() -> None:
     reading = read_template([*row(), "4.2|ฝ่ายปกครอง"])
     assert reviews(reading) == (REVIEW,)

@@ -25,7 +25,7 @@ def section_spans(line: str, sections: tuple[Section, ...], start: int = 0) -> l
 def _known(line: str, sections: tuple[Section, ...]) -> Iterator[Span]:
     names, pattern = _names(sections)
     for match in pattern.finditer(line):
-        yield Span(match.start(), match.end(), names["".join(match[0].split()).rstrip(_ABBREVIATION)], match[0])
+        yield Span(match.start(), match.end(), names[_bare(match[0])], match[0])
 
 
 def _unknown(line: str, known: list[Span]) -> Iterator[Span]:
@@ -50,14 +50,19 @@ def _after_labels(line: str, sections: tuple[Section, ...], taken: list[Span]) -
 @lru_cache(maxsize=16)
 def _names(sections: tuple[Section, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
     """The full name by every way in which a line may name a section, and what finds one."""
-    names: dict[str, str] = {}
+    # What one was called gives way to what one is called.
+    names = {_bare(text): section.name for section in sections for text in section.former_names}
     stems = [section.name.partition(AND)[0] for section in sections]
     for section, stem in zip(sections, stems, strict=True):
         written = [section.name, section.short_name, *([stem] if stems.count(stem) == 1 else [])]
-        names |= {"".join(text.split()).rstrip(_ABBREVIATION): section.name for text in written if text}
+        names |= {_bare(text): section.name for text in written if text}
     longest = sorted(names, key=len, reverse=True)
     pattern = "|".join(_spaced(name) for name in longest) or r"(?!)"
     return names, re.compile(rf"(?:{pattern}){_ABBREVIATION}?")
+
+
+def _bare(name: str) -> str:
+    return "".join(name.split()).rstrip(_ABBREVIATION)
 
 
 def _spaced(name: str) -> str:

@@ -21,7 +21,7 @@ DECEMBER, JUNE = date(2024, 12, 1), date(2025, 6, 30)
 def form() -> AppTest:
     """The first and last day of a section, opened by somebody who said who they are."""
     app = introduce(opened("sections", section=SECTION))
-    app.session_state["section-dates"] = True
+    app.session_state["section-form"] = True
     return app.run()
 
 
@@ -62,7 +62,7 @@ def test_a_section_that_ends_before_it_begins_is_refused() -> None:
     app = enter(form(), JUNE, DECEMBER)
     expected = _("The section ends before it begins. Choose an earlier first day or a later last one.")
     assert [error.value for error in app.error] == [expected]
-    assert app.button(key="save-section-dates").disabled
+    assert app.button(key="save-section-form").disabled
 
 
 def test_what_somebody_else_saved_meanwhile_is_shown_before_it_is_overwritten(report: Store) -> None:

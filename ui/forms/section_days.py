@@ -1,0 +1,63 @@
+"""When a section came into being and when it ended, which decides for which months it owes reports."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from ita_data.labels import date_label
+from ita_data.language import gettext as _
+from ita_data.model.records import EVERY_SECTION, Records, Section
+from ita_data.services import looking
+from ui.look.look import Look
+
+_POSSIBLE_DAYS = (date(1900, 1, 1), date(2199, 12, 31))
+"""What can be entered; a Buddhist year, which the field doesn't know, lies outside."""
+
+
+def days(shown: Section, key: Callable[[str], str]) -> tuple[date | None, date | None]:
+    """The first and the last day as they are entered into fields whose keys a form gives."""
+    left, right = st.columns(2)
+    with left:
+        begins_on = _day(shown.begins_on, key("begins_on"), _("Begins on"), _("No day: it was there before the plan."))
+    with right:
+        ends_on = _day(shown.ends_on, key("ends_on"), _("Ends on"), _("No day: it goes on."))
+    return begins_on, ends_on
+
+
+def errors_in_days(entered: Section) -> Iterator[str]:
+    """What keeps the days from being saved."""
+    if entered.begins_on and entered.ends_on and entered.begins_on > entered.ends_on:
+        yield _("The section ends before it begins. Choose an earlier first day or a later last one.")
+
+
+def say_what_it_owes(look: Look, stored: Section | None, entered: Section) -> None:
+    """How many reports of the year the section owes by what was entered, beside those that it owes now."""
+    # Assignments call it as it is stored.
+    named = replace(entered, name=stored.name) if stored else entered
+    after = _owed(look.stored.records, named, look.as_of)
+    before = _owed(look.stored.records, stored, look.as_of) if stored else after
+    year = look.plan.fiscal_year
+    if before == after:
+        text = _("By this the section owes {number} reports in fiscal year {year}.")
+    else:
+        text = _("By this the section owes {number} reports in fiscal year {year}, and not {before} as it does now.")
+    st.info(text.format(number=f"{after:,}", before=f"{before:,}", year=year))
+    st.caption(_("The days hold for every fiscal year of the office. A month counts where one day of it does."))
+
+
+def _day(shown: date | None, key: str, title: str, without: str) -> date | None:
+    """A day, or none; below it as people write it, for the field knows no Buddhist year."""
+    earliest, latest = _POSSIBLE_DAYS
+    day: date | None = st.date_input(title, shown, earliest, latest, format="DD/MM/YYYY", key=key)
+    st.caption(date_label(day) if day else without)
+    return day
+
+
+def _owed(records: Records, section: Section, as_of: date) -> int:
+    """How many reports of the year are expected of a section that begins and ends then."""
+    names = (section.name, EVERY_SECTION)
+    assignments = tuple(entry for entry in records.assignments if entry.section in names)
+    alone = replace(records, sections=(section,), assignments=assignments, links=(), reviews=(), exemptions=())
+    return len(looking.expected_by(alone, as_of))
