@@ -22,7 +22,7 @@ def unfolded(context: BrowserContext, address: str, page: str, *forms: str) -> V
     ("page", "forms"),
     [
         ("indicators", ("follow-up",)),
-        ("sections", ("counted", "exemptions", "section-form")),
+        ("sections", ("counted", "exemptions", "section-form", "merging")),
         ("months", ("counted",)),
     ],
     ids=["indicators", "sections", "months"],
