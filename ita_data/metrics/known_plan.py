@@ -82,7 +82,8 @@ class KnownPlan:
     @cached_property
     def months_due(self) -> dict[str, set[int]]:
         """The months in which each measure falls due."""
-        months = self.measures[["named_month", "first_month", "last_month"]].astype("object")
+        columns = ["named_month", "first_month", "last_month", "retired_from_month"]
+        months = self.measures[columns].astype("object")
         months = months.where(months.notna(), None)
         measures = self.measures[["measure", "cadence"]].values.tolist()
         return {

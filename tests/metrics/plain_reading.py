@@ -32,6 +32,8 @@ def expected_cells(snapshot: Snapshot, view: View) -> dict[tuple[str, str, int],
 
 def status(snapshot: Snapshot, view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
     """A measure's status, progress and whether that rests on unconfirmed links only, for the office."""
+    if _is_retired(snapshot, measure, month):
+        return "not_applicable", None, False
     if not _reviews(snapshot, view, measure, month):
         return _by_outcome(snapshot, view, measure, month)
     sections = _deciding(snapshot, view, measure, month)
@@ -45,6 +47,8 @@ def own_status(
     snapshot: Snapshot, view: View, measure: str, month: int, section: str
 ) -> tuple[str, float | None, bool]:
     """The same for a section's own part."""
+    if _is_retired(snapshot, measure, month):
+        return "not_applicable", None, False
     if not _reviews(snapshot, view, measure, month):
         return _by_outcome(snapshot, view, measure, month)
     return (*_latest(_reviews(snapshot, view, measure, month, section)), False)
@@ -96,7 +100,13 @@ def _expected(snapshot: Snapshot, view: View) -> Iterator[tuple[str, str, int]]:
 
 def _due_months(measure: Any) -> tuple[int, ...]:
     active = [None if pd.isna(month) else month for month in (measure.first_month, measure.last_month)]
-    return due_months(Cadence(measure.cadence), measure.named_month, *active)
+    months = due_months(Cadence(measure.cadence), measure.named_month, *active)
+    return tuple(month for month in months if pd.isna(measure.retired_from_month) or month < measure.retired_from_month)
+
+
+def _is_retired(snapshot: Snapshot, code: str, month: int) -> bool:
+    measure = next(row for row in snapshot.measures.itertuples() if row.measure == code)
+    return not pd.isna(measure.retired_from_month) and month >= measure.retired_from_month
 
 
 def _said_in_a_round(snapshot: Snapshot, view: View, measure: Any, month: int) -> list[bool]:
