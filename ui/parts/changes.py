@@ -1,6 +1,6 @@
 """Changes in the words of the screen: which record, which field, from what to what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,6 +16,7 @@ from ita_data.model.periods import MONTHS, THAILAND, FiscalMonth
 from ita_data.model.records import WHOLE_OFFICE, Exemption, Record, Review, Score
 from ita_data.model.review_fields import Kind, fields_of
 from ui.html.differences import marked
+from ui.parts.renumbered import is_told_together, renumbered_rows, told_together
 from ui.parts.tables import text_table
 
 _FAMILIES: dict[str, Family] = {
@@ -35,20 +36,26 @@ _TOO_LONG = ("figures",)
 
 
 def changes_table(changes: Iterable[Change], fiscal_year: int, key: str) -> None:
-    """One row for each field that differs; a record that comes or goes is one row with all it holds."""
-    rows = [row for change in changes for row in change_rows(change, fiscal_year)]
+    """One row for each field that differs; a record that comes or goes is one row with all it holds.
+
+    Numbers that change, and another order of many records, stand in one row each.
+    """
+    changes = list(changes)
+    together = told_together(changes)
+    rows = [*renumbered_rows(changes), *(row for each in changes for row in change_rows(each, fiscal_year, together))]
     if rows:
         text_table([_("Record"), _("What happens"), _("Field"), _("Before"), _("After")], rows, key)
 
 
-def change_rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
-    """The rows of one change: record, what happens, field, before, after."""
+def change_rows(change: Change, fiscal_year: int, together: Collection[str] = ()) -> list[tuple[str, ...]]:
+    """The rows of one change, but for the fields told together: record, what happens, field, before, after."""
     action, kind = label("action", change.action), label("kind", change.record.kind)
     name = f"{kind} {record_name(change.record, fiscal_year)}"
     if change.action is Action.CHANGED:
         rows = [
             (name, action, field_label(field), *versions(field, old, new, fiscal_year))
             for field, old, new in change.differences
+            if not is_told_together(change, field, together)
         ]
         return rows + _kept(change, name, fiscal_year)
     held = "; ".join(f"{field_label(name)}: {shown(name, value, fiscal_year)}" for name, value in _held(change.record))

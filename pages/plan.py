@@ -1,0 +1,14 @@
+"""What does the plan say, and what shall it say?"""
+
+from ita_data.language import mark
+from ui.parts.headings import choice_of_heading
+from ui.plan.begin import begin_plan
+from ui.plan.more import more_headings
+from ui.plan.plan import plan_of_heading
+from ui.shell.frame import open_page_without_plan
+
+look = open_page_without_plan(mark("Plan"), filters=("year",), beside=choice_of_heading)
+if look:
+    plan_of_heading(look)
+    more_headings(look)
+begin_plan(look)
