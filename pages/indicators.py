@@ -10,8 +10,7 @@ from ui.indicators.outcomes import show_outcomes
 from ui.indicators.score import show_score_of
 from ui.parts.charts import chart
 from ui.parts.downloads import report_downloads
-from ui.parts.headings import choice_of_heading
-from ui.parts.plan_link import mend_in_the_plan
+from ui.parts.headings import choice_of_heading, mend_in_the_plan
 from ui.shell.frame import open_page
 
 look = open_page(mark("Indicators"), beside=choice_of_heading)

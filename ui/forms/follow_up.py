@@ -18,6 +18,9 @@ from ui.look.look import Look
 
 _WHOLE_YEAR = (1, 12)
 
+FollowUpForm = Form["FollowUp"]
+"""The fields of one measure's follow-up as somebody began to fill them in."""
+
 Months = tuple[int | None, int | None]
 """From which month until which, as a measure or an assignment has them."""
 

@@ -7,11 +7,10 @@ import streamlit as st
 from ita_data.language import gettext as _
 from ita_data.model.planning.drafting import measures_of
 from ita_data.model.records import Records
-from ui.html.plan import items_by_issue, span
 from ui.look.look import Look
-from ui.parts.plan_link import ADD, ASKED
+from ui.parts.headings import ADD, measure_asked_for
 from ui.plan.draft import draft_of
-from ui.shell.address import forget
+from ui.plan.shown import items_by_issue, span
 
 MEASURE, ISSUE, ADD_ISSUE, NAME = "measure", "issue", "add-issue", "name"
 """What can be mended beside `ADD`, a measure that is yet to come."""
@@ -49,8 +48,7 @@ def _options(plan: Records, heading: str) -> Iterator[tuple[str, str]]:
 
 def _take_what_was_asked(look: Look, heading: str) -> None:
     """The choice that another page led to."""
-    code = st.query_params.get(ASKED, "")
-    forget(ASKED)
+    code = measure_asked_for()
     who = {each.code: each.identity for each in draft_of(look).wanted.measures}
     if code == ADD:
         _choose(look, heading, ADD)

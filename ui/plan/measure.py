@@ -7,8 +7,7 @@ import streamlit as st
 from ita_data.language import gettext as _
 from ita_data.model.planning.drafting import measure_of, with_assignments, with_measure
 from ita_data.thai_text import cut_short
-from ui.forms.begun import Form
-from ui.forms.follow_up import FollowUp, entered_follow_up, follow_up_of
+from ui.forms.follow_up import FollowUp, FollowUpForm, entered_follow_up, follow_up_of
 from ui.look.look import Look
 from ui.plan.draft import Draft, change, draft_of
 
@@ -37,24 +36,24 @@ def measure_fields(look: Look, identity: str) -> bool:
     return bool(text) and entered is not None
 
 
-def _form(draft: Draft, look: Look, identity: str) -> Form[FollowUp]:
+def _form(draft: Draft, look: Look, identity: str) -> FollowUpForm:
     """The fields as they were begun; anew where they weren't on the page a moment ago, for then they forgot all."""
     name = f"plan|{look.plan.organisation}|{look.plan.fiscal_year}|{identity}|{draft.round}"
-    form: Form[FollowUp] | None = st.session_state.get(name)
+    form: FollowUpForm | None = st.session_state.get(name)
     if form is None or form.key("text") not in st.session_state:
         shown = follow_up_of(draft.wanted, measure_of(draft.wanted, identity).code)
-        form = Form(name, shown, form.round + 1 if form else 0)
+        form = FollowUpForm(name, shown, form.round + 1 if form else 0)
         st.session_state[name] = form
     return form
 
 
-def _long_text(form: Form[FollowUp], field: str, title: str, shown: str) -> str:
+def _long_text(form: FollowUpForm, field: str, title: str, shown: str) -> str:
     """A text of several lines, read and written whole."""
     text: str = st.text_area(title, shown, key=form.key(field), height="content")
     return shown if text == shown else text.strip()
 
 
-def _items(draft: Draft, form: Form[FollowUp]) -> tuple[str, ...]:
+def _items(draft: Draft, form: FollowUpForm) -> tuple[str, ...]:
     """The items that the measure covers, of its own indicator."""
     measure = form.shown.measure
     issues = {each.code: each.issue for each in draft.wanted.items if each.indicator == measure.indicator}
@@ -72,7 +71,7 @@ def _items(draft: Draft, form: Form[FollowUp]) -> tuple[str, ...]:
     return measure.items if set(chosen) == set(measure.items) else tuple(code for code in issues if code in chosen)
 
 
-def _retired_from(look: Look, form: Form[FollowUp]) -> int | None:
+def _retired_from(look: Look, form: FollowUpForm) -> int | None:
     months, shown = look.facts.names["month"], form.shown.measure.retired_from_month
     month: int | None = st.selectbox(
         _("Retired from"),

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from ui.forms.receipt import show_told
-from ui.html.plan import Drafted, plan_html
 from ui.look.look import Look
 from ui.parts.headings import heading_in_address
 from ui.plan import chosen
@@ -13,6 +12,7 @@ from ui.plan.measure import measure_fields
 from ui.plan.place import place_of_measure
 from ui.plan.saving import NAME, changes_to_save
 from ui.plan.several import several_at_once
+from ui.plan.shown import Drafted, plan_html
 from ui.plan.texts import add_item, initiative_field, issue_field
 
 _HEIGHT = 680

@@ -5,14 +5,12 @@ import streamlit as st
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Changes
-from ita_data.model.errors import ItaError
 from ita_data.services import editing
 from ui.forms.button import pressed_by
 from ui.forms.reason import reason_field
 from ui.forms.receipt import tell
-from ui.forms.save import said_of, save, show_refusal
+from ui.forms.save import said_of, save, show_edits
 from ui.look.look import Look
-from ui.parts.changes import changes_table
 from ui.plan.draft import Draft, draft_of, give_up, hold_against_stored
 
 NAME = "plan"
@@ -29,21 +27,18 @@ def changes_to_save(look: Look, *, is_ready: bool) -> None:
     if not draft.edits:
         st.caption(_("Nothing is changed yet. What you change is kept as a draft until you save it."))
         return
-    try:
-        changes = editing.changes_of_edits(look.stored.records, draft.edits, draft.revision)
-    except ItaError as error:
-        _meet(look, error)
-        return
     st.html(_UNSENT)
     st.header(_("What will change"), anchor=False)
-    changes_table(changes.writes, changes.fiscal_year, "plan-changes")
+    changes = show_edits(look, draft.edits, draft.revision, "plan-changes")
+    if changes is None:
+        _choose_between(look)
+        return
     reason_field(NAME)
     _save_or_give_up(look, draft, changes, is_ready=is_ready)
 
 
-def _meet(look: Look, error: ItaError) -> None:
-    """What others saved meanwhile, and the choice between both."""
-    show_refusal(error)
+def _choose_between(look: Look) -> None:
+    """What was entered, on top of what others saved meanwhile, or nothing of it."""
     with st.container(horizontal=True):
         st.button(_("Keep what I entered"), key="plan-keep", on_click=hold_against_stored, args=(look,))
         st.button(_("Give up the draft"), key="plan-give-up", on_click=give_up, args=(look,))

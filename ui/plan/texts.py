@@ -4,9 +4,9 @@ import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.planning.drafting import with_initiative_name, with_issue, with_item
-from ui.html.plan import items_by_issue, span
 from ui.look.look import Look
 from ui.plan.draft import change, draft_of
+from ui.plan.shown import items_by_issue, span
 
 
 def issue_field(look: Look, heading: str, code: str) -> None:
