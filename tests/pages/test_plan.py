@@ -14,7 +14,7 @@ from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.cadence import Cadence
 from ita_data.model.names import heading_of
 from ita_data.model.planning.drafting import measures_of
-from ita_data.model.records import Measure, Records, Role
+from ita_data.model.records import EVERY_SECTION, Measure, Records, Role
 from ita_data.services import closing, editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
@@ -103,7 +103,7 @@ def test_a_measure_inserted_as_4_2_moves_the_others_on_and_no_review_to_another_
     numbers = [row for row in shown_changes(app) if row[_("Field")] == _("Code")]
     text = _("{first} … {last} ({number} records)")
     assert [row[_("After")] for row in numbers] == [text.format(first="4.2→4.3", last="4.4→4.5", number=3)]
-    assert len(shown_changes(app)) == 3
+    assert [row[_("Field")] for row in shown_changes(app)] == [_("Code"), _("Order"), "", "", ""]
     save(app)
     after = records(sample)
     assert [each.text for each in measures_of(after, "4")][1] == NEW
@@ -114,13 +114,15 @@ def test_a_measure_inserted_as_4_2_moves_the_others_on_and_no_review_to_another_
 
 def test_a_new_measure_gets_its_sections_and_rhythm_before_it_is_saved(sample: Store) -> None:
     app = press(write(page("4", measure="add"), _("Measure"), NEW), _("Add to the draft"))
-    field(app.multiselect, _("Lead sections")).set_value([FINANCE]).run()
+    assert field(app.multiselect, _("Lead sections")).value == [FINANCE]
+    field(app.multiselect, _("Lead sections")).set_value([WORKS]).run()
     field(app.selectbox, _("Rhythm of follow-up")).select("quarterly").run()
     save(app)
     new = measure(sample, "4.5")
     assert (new.text, new.cadence, new.follow_up) == (NEW, Cadence.QUARTERLY, "รายไตรมาส")
     mine = [(each.section, each.role) for each in records(sample).assignments if each.measure == "4.5"]
-    assert mine == [(FINANCE, Role.LEAD)]
+    assert sorted(mine) == sorted([(WORKS, Role.LEAD), (EVERY_SECTION, Role.SUPPORTING)])
+    assert new.items == ("I10",)
 
 
 def test_a_retired_measure_owes_nothing_from_that_month_on(sample: Store) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita_data.language import gettext as _
-from ita_data.model.planning.drafting import added, measures_of, with_measure
+from ita_data.model.planning.drafting import added, like_its_neighbour, measures_of, with_measure
 from ita_data.thai_text import cut_short
 from ui.look.look import Look
 from ui.plan.chosen import choose_measure
@@ -25,12 +25,15 @@ def add_measure(look: Look, heading: str) -> None:
     )
     if before:
         st.caption(_("Those that follow are numbered anew. Everything reported on them goes along."))
+    if measures:
+        st.caption(_("It begins with the items, rhythm and sections of the measure beside it; change what differs."))
     if st.button(_("Add to the draft"), key="plan-add", type="primary"):
         if not text:
             st.error(_("Write what the measure is: without a text it can't be saved."))
             return
         wanted, identity = added(draft.wanted, heading, before)
-        change(look, with_measure(wanted, identity, text=text), shows_anew=True)
+        wanted = like_its_neighbour(with_measure(wanted, identity, text=text), identity, before)
+        change(look, wanted, shows_anew=True)
         choose_measure(look, heading, identity)
         st.rerun()
 

@@ -50,8 +50,9 @@ def _save_or_give_up(look: Look, draft: Draft, changes: Changes, *, is_ready: bo
     st.session_state[_SHOWN] = changes.changes
     if not is_ready:
         st.caption(_("Mend what is marked in red first."))
-    actor = pressed_by(_("Save"), "save-plan", is_ready, icon=":material/save:", type="primary")
-    st.button(_("Give up the draft"), key="plan-give-up", on_click=give_up, args=(look,))
+    with st.container(horizontal=True):
+        actor = pressed_by(_("Save"), "save-plan", is_ready, icon=":material/save:", type="primary")
+        st.button(_("Give up the draft"), key="plan-give-up", on_click=give_up, args=(look,))
     if actor and not is_looked_at:
         st.info(_("These are the changes with what you entered last. Press “Save” once more if they are right."))
     elif actor:

@@ -103,6 +103,21 @@ def added(plan: Records, heading: str, before: str | None = None) -> tuple[Recor
     return numbered(_in_order(grown, heading, lambda mine: _put_before(mine, who, before)), heading), who
 
 
+def like_its_neighbour(plan: Records, identity: str, neighbour: str | None = None) -> Records:
+    """The plan where a measure has the items, rhythm and sections of a neighbour, or of the one before it.
+
+    That is where most new ones begin; the months of sections stay with the neighbour.
+    """
+    mine = [each.identity for each in measures_of(plan, heading_of(measure_of(plan, identity).code))]
+    other = neighbour or next(iter(mine[: mine.index(identity)][-1:]), None)
+    if other is None:
+        return plan
+    like = measure_of(plan, other)
+    values = {name: getattr(like, name) for name in ("items", "cadence", "follow_up", "named_month")}
+    sections = (Assignment("", each.section, each.role) for each in plan.assignments if each.measure == like.code)
+    return with_assignments(with_measure(plan, identity, **values), identity, list(sections))
+
+
 def without_new(plan: Records, identity: str) -> Records:
     """The plan without a measure that came with the draft, and without its sections; the others keep their numbers."""
     gone = measure_of(plan, identity)

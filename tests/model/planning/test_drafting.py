@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ita_data.model.cadence import Cadence
 from ita_data.model.changes import by_key
 from ita_data.model.planning import drafting
 from ita_data.model.planning.draft_edits import edits_of, rebased
@@ -53,6 +54,20 @@ def test_a_measure_that_is_inserted_takes_a_number_and_those_after_it_move_on_wi
     assert Assignment("4.3", EVERY_SECTION, Role.SUPPORTING) in grown.assignments
     assert [each for each in grown.assignments if each.measure == "4.2"] == []
     assert not [edit for edit in edits_of(plan(), grown) if isinstance(edit[0] or edit[1], Assignment)]
+
+
+def test_a_new_measure_begins_with_the_items_rhythm_and_sections_of_the_one_beside_it() -> None:
+    shown = with_measure(plan(), "4.2", items=("I10",), cadence=Cadence.YEARLY, named_month=6, follow_up="รายปี")
+    grown, who = added(shown, "4", "4.3")
+    found = drafting.like_its_neighbour(grown, who)
+    new = measure_of(found, who)
+    assert (new.code, new.items, new.due_months, new.follow_up) == ("4.3", ("I10",), (6,), "รายปี")
+    mine = {(each.section, each.role) for each in found.assignments if each.measure == "4.3"}
+    assert mine == {(ADMINISTRATION, Role.LEAD), (EVERY_SECTION, Role.SUPPORTING)}
+    after = drafting.like_its_neighbour(grown, who, "4.3")
+    assert {each.section for each in after.assignments if each.measure == "4.3"} == {ADMINISTRATION}
+    alone, first = added(replace(plan(), measures=plan().measures[2:]), "1")
+    assert drafting.like_its_neighbour(alone, first) == alone
 
 
 def test_a_measure_that_came_with_the_draft_can_go_again() -> None:
