@@ -4,13 +4,14 @@ from random import Random
 
 import pytest
 
+from ita_data.exports import EXPORTS
 from ita_data.model.changes import by_key
 from ita_data.model.planning import drafting
 from ita_data.model.planning.draft_edits import edits_of
 from ita_data.model.planning.drafting import added, drafted, measure_of, measures_of, moved, moved_to, numbered
 from ita_data.model.records import Assignment, Measure, Records, Review, Role
 from ita_data.model.states import Status
-from ita_data.services import editing, opening, undoing
+from ita_data.services import editing, importing, looking, opening, undoing
 from ita_data.services.opening import Store
 from tests.offices import bring_report
 from tests.services.office import DAY, PLAN, SECTION, STAFF, plan
@@ -90,6 +91,26 @@ def test_a_measure_inserted_as_4_2_has_its_own_sections_and_no_report(engine: St
     assert [each.measure for each in after.reviews if each.result == second.text] == ["4.3"]
     assert [each.section for each in after.assignments if each.measure == "4.2"] == [SECTION]
     assert measure_of(after, second.identity).code == "4.3"
+
+
+@pytest.mark.parametrize("export", EXPORTS)
+def test_the_yearly_report_holds_what_was_changed_and_imported_again_plans_no_change(
+    engine: Store, export: str
+) -> None:
+    before = with_reviews(engine)
+    who = {each.code: each.identity for each in before.measures}
+    wanted, new = added(drafted(before), "4", who["4.2"])
+    wanted = drafting.like_its_neighbour(drafting.with_measure(wanted, new, text="ตั้งศูนย์รับเรื่อง"), new, who["4.2"])
+    reworded = f"{measure_of(wanted, who['1.2']).text} ทุกไตรมาส"
+    wanted = drafting.with_measure(wanted, who["1.2"], text=reworded)
+    wanted = drafting.with_measure(wanted, who["2.2"], retired_from_month=7)
+    save(engine, before, wanted)
+    file = looking.export(engine, PLAN, export)
+    found = importing.preview(engine, file, f"report.{EXPORTS[export].suffix}", DAY)
+    assert found.changes is not None
+    assert (found.changes.writes, found.changes.doubts) == ((), ())
+    texts = {each.code: each.text for each in found.reading.records.measures}
+    assert (texts["4.2"], texts["1.2"]) == ("ตั้งศูนย์รับเรื่อง", reworded)
 
 
 def test_who_began_before_others_numbered_anew_is_told_and_writes_to_no_other_measure(engine: Store) -> None:
