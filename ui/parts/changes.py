@@ -71,7 +71,7 @@ def _kept(change: Change, name: str, fiscal_year: int) -> list[tuple[str, ...]]:
 
 def _held(record: Record) -> Iterator[tuple[str, Any]]:
     """The fields that say something which the record's name doesn't."""
-    for entry in fields(record):
+    for entry in (entry for entry in fields(record) if entry.compare):
         value = getattr(record, entry.name)
         is_silent = value in (None, "", ()) or (entry.name == "is_sample" and not value)
         if not is_silent and entry.name not in (*_NAMED, *_TOO_LONG):
