@@ -44,6 +44,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "first_month": "Int64",
         "last_month": "Int64",
         "final_from_month": "Int64",
+        "retired_from_month": "Int64",
         "follow_up": "str",
     },
     "coverage": {"measure": "str", "item": "str"},

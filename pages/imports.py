@@ -8,11 +8,11 @@ from ui.imports.confirm import ask_for_reason_if_closed, confirm
 from ui.imports.file.shown import show_file, take_what_was_pressed
 from ui.imports.problems import show_problems, show_verdict
 from ui.imports.questions import ask_questions
+from ui.imports.questions.who_is_who import tell_apart
 from ui.imports.receipt import has_receipt, put_receipt_away, show_receipt
 from ui.imports.remembered import show_remembered
 from ui.imports.steps import CHOOSE, LOOK, SAVE, show_steps
 from ui.imports.upload import last_preview, upload
-from ui.imports.who_is_who import tell_apart
 from ui.parts.downloads import monthly_form
 from ui.shell.actor import current_actor
 from ui.shell.frame import open_page_without_plan

@@ -54,7 +54,7 @@ def test_every_frame_has_its_declared_columns(snapshot: Snapshot, name: str) -> 
 def test_a_measure_keeps_what_the_plan_says_of_it() -> None:
     first, second = SMALL.measures.to_dict("records")
 
-    unsaid = dict.fromkeys(("initiative", "first_month", "last_month", "final_from_month"))
+    unsaid = dict.fromkeys(("initiative", "first_month", "last_month", "final_from_month", "retired_from_month"))
     assert first | unsaid == {
         "measure": "1.1",
         "indicator": 1,
@@ -67,6 +67,7 @@ def test_a_measure_keeps_what_the_plan_says_of_it() -> None:
         "first_month": None,
         "last_month": None,
         "final_from_month": None,
+        "retired_from_month": None,
         "follow_up": "ปีละครั้ง",
     }
     assert second["initiative"] == 1

@@ -25,6 +25,7 @@ pages = {
     ],
     # A bar of ten wouldn't fit a projector of 1024 points.
     _("More"): [
+        st.Page("../pages/plan.py", title=_("Plan")),
         st.Page("../pages/years.py", title=_("Comparing years")),
         st.Page("../pages/wall.py", title=_("Wall screen")),
         st.Page("../pages/history.py", title=_("History")),

@@ -108,6 +108,7 @@ _MOTION = {
 _NOTICE = {
     "section_ended": mark("Sections that have ended: left out, and nobody takes their place"),
     "item_dropped": mark("Items that are no longer asked: left out"),
+    "measure_retired": mark("Measures that were retired: left out"),
     "lead_lost": mark("Measures that nobody leads any more: name a section"),
     "items_lost": mark("Measures of which no item is asked any more: are they still needed?"),
     "part_of_the_year": mark("Sections that have a measure in some months only: do they in the new year too?"),

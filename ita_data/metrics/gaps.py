@@ -8,15 +8,17 @@ from ita_data.model.records import LinkState
 
 
 def gaps(view: View) -> pd.DataFrame:
-    """The measures without a confirmed outcome; with a section, those among its own.
+    """The measures without a confirmed outcome; with a section, those among its own. Retired ones need none.
 
     Columns: measure, indicator, initiative, text, gap. `gap` is "unconfirmed" where links are only suggested,
     "initiative" for an initiative's measure, whose table in the yearly report has no outcome column, and otherwise
-    "no_outcome". An outcome of a later day than the view's is none yet; the month of the view doesn't matter.
+    "no_outcome". An outcome of a later day than the view's is none yet; the month of the view matters only for what
+    is retired from a month on.
     """
     measures = view.measures
     if view.section is not None:
         measures = measures[measures["measure"].isin(view.assignments["measure"])]
+    measures = measures[~measures["measure"].isin(view.retired)]
     links = view.year.links
     confirmed = measures["measure"].isin(links.loc[links["state"] == LinkState.CONFIRMED, "measure"])
     suggested = measures["measure"].isin(links.loc[links["state"] == LinkState.SUGGESTED, "measure"])

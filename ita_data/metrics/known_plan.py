@@ -135,7 +135,8 @@ class KnownPlan:
     def months_due(self) -> dict[str, set[int]]:
         """The months in which each measure falls due, of those that the office follows up."""
         followed_up = {month for month in MONTHS if is_followed_up(self.snapshot.rules, month)}
-        months = self.measures[["named_month", "first_month", "last_month"]].astype("object")
+        columns = ["named_month", "first_month", "last_month", "retired_from_month"]
+        months = self.measures[columns].astype("object")
         months = months.where(months.notna(), None)
         measures = self.measures[["measure", "cadence"]].values.tolist()
         return {

@@ -69,16 +69,21 @@ class Statuses:
     def _settled(
         self, named: pd.DataFrame, latest: Latest, rows: Field, months: Field, measures: Field
     ) -> pd.DataFrame:
-        """The named rows with these fields, where a linked outcome completes a measure that nobody has reviewed."""
-        status = latest.status[rows, months]
-        by_outcome = self._by_outcome[measures, months] & (status != NOT_APPLICABLE)
-        status = np.where(by_outcome, COMPLETED, status)
+        """The named rows with these fields, where a linked outcome completes a measure that nobody has reviewed.
+
+        To the office a retired measure doesn't apply any more, whatever was said of it.
+        """
+        is_retired = self._is_retired[measures, months]
+        said = np.where(is_retired, NOT_APPLICABLE, latest.status[rows, months])
+        by_outcome = self._by_outcome[measures, months] & (said != NOT_APPLICABLE)
+        status = np.where(by_outcome, COMPLETED, said)
+        progress = np.where(is_retired, np.nan, latest.progress[rows, months])
         month = latest.month[rows, months]
         settled = named.iloc[rows].reset_index(drop=True)
         return settled.assign(
             month=months + 1,
             status=_NAMES.take(status).reset_index(drop=True),
-            progress=np.where(by_outcome, 100.0, latest.progress[rows, months]),
+            progress=np.where(by_outcome, 100.0, progress),
             is_unconfirmed=by_outcome & ~self._is_confirmed[measures, months],
             is_undated=by_outcome & ~self._is_dated[measures, months],
             is_completed_by_all=(status == COMPLETED) & ~self._is_open[measures, months],
@@ -140,6 +145,13 @@ class Statuses:
         is_open = np.isin(own.status, [IN_PROGRESS, NOT_STARTED]) & own.is_at_work & is_asked
         still_open: Field = (self._counted(self._places(asked), is_open) > 0) & ~self._by_outcome
         return still_open
+
+    @cached_property
+    def _is_retired(self) -> Field:
+        """Whether the office does a measure no more."""
+        first = self.known.measures["retired_from_month"].fillna(len(MONTHS) + 1).to_numpy(dtype="int64")
+        is_retired: Field = first[:, None] <= np.array(MONTHS)
+        return is_retired
 
     @cached_property
     def _by_outcome(self) -> Field:

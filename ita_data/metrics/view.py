@@ -56,6 +56,12 @@ class View:
         return self._of_the_heading(self.year.measures)
 
     @property
+    def retired(self) -> set[str]:
+        """The measures that the office does no more in the last month looked at."""
+        measures = self.year.snapshot.measures
+        return set(measures.loc[(measures["retired_from_month"] <= self.month).fillna(False), "measure"])
+
+    @property
     def is_due(self) -> bool:
         """Whether the due date of the last month looked at has passed."""
         return self.year.ages[self.month] > 0

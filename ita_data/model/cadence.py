@@ -41,14 +41,19 @@ _DUE_MONTHS: dict[Cadence, tuple[int, ...]] = {
 
 
 def due_months(
-    cadence: Cadence, named_month: int | None = None, first_month: int | None = None, last_month: int | None = None
+    cadence: Cadence,
+    named_month: int | None = None,
+    first_month: int | None = None,
+    last_month: int | None = None,
+    retired_from_month: int | None = None,
 ) -> tuple[int, ...]:
     """The fiscal months in which a review falls due.
 
     `named_month` is the month the plan names for a yearly or single follow-up; other cadences ignore it. Nothing falls
-    due outside the months in which the measure is active, `first_month` to `last_month`.
+    due outside the months in which the measure is active, `first_month` to `last_month`, nor once it is retired.
     """
     months = _DUE_MONTHS[cadence]
     if named_month is not None and cadence in NAMING_A_MONTH:
         months = (named_month,)
-    return tuple(month for month in months if (first_month or 1) <= month <= (last_month or 12))
+    ends_before = min((last_month or 12) + 1, retired_from_month or 13)
+    return tuple(month for month in months if (first_month or 1) <= month < ends_before)

@@ -15,6 +15,9 @@ from ita_data.model.records import Record
 Key = tuple[str, tuple[str, ...]]
 """What names a record within its plan: its kind and its natural key."""
 
+Edit = tuple[Record | None, Record | None]
+"""A record as a page showed it and as it shall be; None where there was none, or where none shall be left."""
+
 
 class Action(StrEnum):
     """What becomes of a record.

@@ -162,9 +162,11 @@ def _changed_rules(before: Rules, after: Rules) -> Iterator[tuple[str, int]]:
 
 
 def _changed_end(before: Measure, after: Measure) -> Iterator[tuple[str, int]]:
-    """The first month in which it makes a difference that a completed measure owes no more reports."""
-    if before.final_from_month != after.final_from_month:
-        yield EVERY_SECTION, min(filter(None, (before.final_from_month, after.final_from_month)))
+    """The first month in which it makes a difference that a completed or retired measure owes no more reports."""
+    for name in ("final_from_month", "retired_from_month"):
+        months = getattr(before, name), getattr(after, name)
+        if months[0] != months[1]:
+            yield EVERY_SECTION, min(filter(None, months))
 
 
 def _is_followed_up_alike(before: Measure, after: Measure) -> bool:

@@ -50,6 +50,7 @@ _WORDS = {
     "band": mark("Official band"),
     "comes_from": mark("Measure of the year before"),
     "final_from_month": mark("Once completed, no more reports, from"),
+    "retired_from_month": mark("Retired from"),
     "reason": mark("Reason"),
     "decided_on": mark("Decided on"),
     "due_on": mark("To be done by"),

@@ -119,8 +119,9 @@ class Measure:
     `code` is `4.2` (indicator 4, measure 2, numbered through the indicator) or `ก1.3` (initiative 1, measure 3).
     `text` is the measure itself, `detail` the sub-bullets under it, one a line. `follow_up` is the cadence as the file
     words it, `items` the codes of the items it answers. It is active from `first_month` to `last_month`, the whole year
-    where they are empty, and from `final_from_month` on, if any, owes no more once it is completed. `comes_from` is the
-    code of last year's measure that it carries on, if any.
+    where they are empty, and from `final_from_month` on, if any, owes no more once it is completed. From
+    `retired_from_month` on, if any, the office does it no more. `comes_from` is the code of last year's measure that it
+    carries on, if any.
     """
 
     kind: ClassVar[str] = "measure"
@@ -138,6 +139,7 @@ class Measure:
     last_month: int | None = None
     comes_from: str | None = None
     final_from_month: int | None = None
+    retired_from_month: int | None = None
     identity: str = _identity()
 
     @property
@@ -147,7 +149,11 @@ class Measure:
     @property
     def due_months(self) -> tuple[int, ...]:
         """The fiscal months in which its review falls due."""
-        return due_months(self.cadence, self.named_month, self.first_month, self.last_month)
+        return due_months(self.cadence, self.named_month, self.first_month, self.last_month, self.retired_from_month)
+
+    def is_retired_in(self, month: int) -> bool:
+        """Whether the office does it no more in a fiscal month."""
+        return self.retired_from_month is not None and month >= self.retired_from_month
 
 
 @dataclass(frozen=True, slots=True)

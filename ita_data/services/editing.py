@@ -6,6 +6,7 @@ from dataclasses import replace
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin, by_key, key_of
+from ita_data.model.changes import Edit as Edit
 from ita_data.model.errors import NotFound, Overtaken, StaleChanges
 from ita_data.model.names import AS_BEFORE, Names, names_of
 from ita_data.model.plan_name import PlanName
@@ -14,9 +15,6 @@ from ita_data.model.records import EVERY_SECTION, Record, Records, Review
 from ita_data.services.applying import apply_changes
 from ita_data.services.opening import Store, office_day
 from ita_data.store import log, read_from, reader
-
-Edit = tuple[Record | None, Record | None]
-"""A record as the page showed it and as it shall be; None where there was none, or where none shall be left."""
 
 PAGE = "page"
 """The layout of a batch that was written on a page and not read from a file."""

@@ -82,7 +82,8 @@ def as_needed(store: Store, plan: PlanName, section: str, month: int) -> tuple[s
     with read_from(store) as connection:
         records = reader.records(connection, plan)
     measures = assigned_measures(records, section, month)
-    return tuple(measure.code for measure in measures if measure.cadence is Cadence.AS_NEEDED)
+    asked = (each for each in measures if not each.is_retired_in(month))
+    return tuple(measure.code for measure in asked if measure.cadence is Cadence.AS_NEEDED)
 
 
 def export(store: Store, plan: PlanName, name: str, as_of: date | None = None) -> bytes:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, Changes, Origin
+from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin, key_of
 from ita_data.model.errors import NotFound
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.changes import changes_of
@@ -47,11 +47,12 @@ def preview(store: Store, plan: PlanName, codes: Codes = _NO_CODES, overwrites: 
     if not old.rules:
         raise NotFound(_("There is no such plan in the store."))
     found = rolled_over(old, codes)
-    changes = changes_of(stored, found.records, revision)
+    changes = changes_of(stored, found.records, revision, answers=_of_one_origin(stored, found.records))
     wanted = [change for change in changes.changes if change.action is not Action.MISSING]
     kept = () if overwrites else tuple(_to_keep(wanted, stored))
     left = [_as_it_is(change) if change in kept else change for change in wanted]
-    return Preview(found, replace(changes, changes=tuple(change for change in left if change)), kept)
+    # Where two readings are possible, a measure is the one of its number, and stays as it is unless somebody asks.
+    return Preview(found, replace(changes, changes=tuple(change for change in left if change), doubts=()), kept)
 
 
 def apply(store: Store, previewed: Preview, actor: Actor) -> Batch | None:
@@ -62,6 +63,12 @@ def apply(store: Store, previewed: Preview, actor: Actor) -> Batch | None:
     if not previewed.changes.writes:
         return None
     return apply_changes(store, previewed.changes, Origin(ROLLOVER, office_day(store)), actor)
+
+
+def _of_one_origin(stored: Records, new: Records) -> dict[Key, Key | None]:
+    """The measures of next year's plan that carry on the same ones of this year, whatever numbers they got there."""
+    there = {each.comes_from: key_of(each) for each in stored.measures if each.comes_from}
+    return {key_of(each): there[each.comes_from] for each in new.measures if each.comes_from in there}
 
 
 def _to_keep(changes: list[Change], stored: Records) -> Iterator[Change]:

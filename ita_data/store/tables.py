@@ -107,12 +107,10 @@ measures = Table(
     column("follow_up", Text),
     Column("comes_from", Text),
     Column("final_from_month", Integer),
+    Column("retired_from_month", Integer),
     UniqueConstraint("plan_id", "code"),
     CheckConstraint("(indicator_id IS NULL) <> (initiative_id IS NULL)", name="one_parent"),
-    between("named_month", 1, 12),
-    between("first_month", 1, 12),
-    between("last_month", 1, 12),
-    between("final_from_month", 1, 12),
+    *(between(f"{name}_month", 1, 12) for name in ("named", "first", "last", "final_from", "retired_from")),
 )
 
 measure_items = Table(

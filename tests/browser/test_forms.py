@@ -24,8 +24,9 @@ def unfolded(context: BrowserContext, address: str, page: str, *forms: str) -> V
         ("indicators", ("follow-up",)),
         ("sections", ("counted", "exemptions", "section-form", "merging")),
         ("months", ("counted",)),
+        ("plan", ("plan-several", "plan-more", "plan-begun")),
     ],
-    ids=["indicators", "sections", "months"],
+    ids=["indicators", "sections", "months", "plan"],
 )
 def test_an_opened_form_fits_the_screens_and_leaves_no_english(
     context: BrowserContext, address: str, office_english: set[str], page: str, forms: tuple[str, ...]

@@ -33,6 +33,8 @@ def expected_cells(snapshot: Snapshot, view: View) -> dict[tuple[str, str, int],
 
 def status(snapshot: Snapshot, view: View, measure: str, month: int) -> tuple[str, float | None, bool]:
     """A measure's status, progress and whether that rests on unconfirmed links only, for the office."""
+    if _is_retired(snapshot, measure, month):
+        return "not_applicable", None, False
     sections = _deciding(snapshot, view, measure, month)
     latest = [_vote(snapshot, view, measure, month, section) for section in sections]
     said = {status for status, _ in latest}
@@ -46,6 +48,8 @@ def own_status(
     snapshot: Snapshot, view: View, measure: str, month: int, section: str
 ) -> tuple[str, float | None, bool]:
     """The same for a section's own part."""
+    if _is_retired(snapshot, measure, month):
+        return "not_applicable", None, False
     said = _said(snapshot, view, measure, month, section)
     if said[0] != "not_applicable" and not _reviews(snapshot, view, measure, month):
         return _by_outcome(snapshot, view, measure, month)
@@ -100,12 +104,18 @@ def _expected(snapshot: Snapshot, view: View) -> Iterator[tuple[str, str, int]]:
 def _due_months(snapshot: Snapshot, measure: Any) -> list[int]:
     active = [None if pd.isna(month) else month for month in (measure.first_month, measure.last_month)]
     months = due_months(Cadence(measure.cadence), measure.named_month, *active)
-    return [month for month in months if month >= _rules_in(snapshot, month).starts_in_month]
+    retired = 13 if pd.isna(measure.retired_from_month) else measure.retired_from_month
+    return [month for month in months if _rules_in(snapshot, month).starts_in_month <= month < retired]
 
 
 def _rules_in(snapshot: Snapshot, month: int) -> Rules:
     begun = {each.from_month: each for each in snapshot.rules if each.from_month <= month}
     return begun[max(begun)]
+
+
+def _is_retired(snapshot: Snapshot, code: str, month: int) -> bool:
+    measure = next(row for row in snapshot.measures.itertuples() if row.measure == code)
+    return not pd.isna(measure.retired_from_month) and month >= measure.retired_from_month
 
 
 def _said_in_a_round(snapshot: Snapshot, view: View, measure: Any, month: int) -> list[bool]:

@@ -110,7 +110,11 @@ def _sections(name: str) -> st.SearchStrategy[Section]:
 def _measures(code: str) -> st.SearchStrategy[Measure]:
     made = st.builds(measure, st.just(code), st.sampled_from(Cadence), months())
     within = st.builds(_within, made, _maybe_month(), _maybe_month())
-    return st.builds(lambda each, month: replace(each, final_from_month=month), within, _maybe_month())
+    return st.builds(_ending, within, _maybe_month(), st.none() | months())
+
+
+def _ending(measure: Measure, final_from: int | None, retired_from: int | None) -> Measure:
+    return replace(measure, final_from_month=final_from, retired_from_month=retired_from)
 
 
 def _outcomes(code: str) -> st.SearchStrategy[Outcome]:

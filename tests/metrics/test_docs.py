@@ -285,6 +285,18 @@ def test_what_is_exempt_all_year_is_in_no_denominator(row: Row) -> None:
     assert completion(view)["applicable"].tolist() == [int(row["applicable"])]
 
 
+def retired_plan(row: Row) -> View:
+    """The one measure that a row of the table is about, up to March."""
+    from_month = None if row["retired from"] == DASH else number(row["retired from"])
+    plan = [replace(measure("1.1"), retired_from_month=from_month), lead("1.1", SECTION.name)]
+    plan += [
+        review("1.1", SECTION.name, number(month), status=Status(coded(row[month])))
+        for month in ("Oct", "Nov", "Dec")
+        if row[month] != DASH
+    ]
+    return View(year_of(plan_of(SECTION, *plan), date(2025, 9, 30)), number("Mar"))
+
+
 def targets_by(cell: str) -> Targets:
     """The targets of "Dec 30, Mar 60"."""
     given = {number(month): int(percent) for month, percent in map(str.split, names(cell))}
@@ -294,6 +306,16 @@ def targets_by(cell: str) -> Targets:
 @pytest.mark.parametrize("row", rows_of("final"), ids=lambda row: " · ".join(row.values()))
 def test_what_a_completed_measure_owes(row: Row) -> None:
     assert owing(row) == names(row["owes"])
+
+
+@pytest.mark.parametrize("row", rows_of("retired"), ids=lambda row: " · ".join(row.values()))
+def test_what_a_retired_measure_owes(row: Row) -> None:
+    view = retired_plan(row)
+    by_month = METRICS["completion_by_month"](view)
+    applicable = by_month.loc[by_month["applicable"] == 1, "month"]
+
+    assert [MONTHS[month - 1] for month in expected_cells(view)["month"]] == names(row["owes"])
+    assert [MONTHS[month - 1] for month in applicable] == names(row["applicable in"])
 
 
 @pytest.mark.parametrize("row", rows_of("pace_of"), ids=lambda row: " · ".join(row.values()))
@@ -442,6 +464,7 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "final",
         "votes",
         "exempt_all_year",
+        "retired",
         "pace_of",
         "opening_month",
         "month_to_report",

@@ -1,5 +1,6 @@
 """The measures without an outcome."""
 
+from dataclasses import replace
 from datetime import date
 
 from ita_data.metrics import View, gaps, year_of
@@ -51,3 +52,10 @@ def test_a_section_sees_the_gaps_among_its_own_measures() -> None:
 
     assert led["measure"].tolist() == ["4.2"]
     assert both["measure"].tolist() == ["4.2", "4.3"]
+
+
+def test_a_measure_that_is_retired_needs_no_outcome_from_that_month_on() -> None:
+    plan = plan_of(measure("4.1"), replace(measure("4.2"), retired_from_month=4))
+    year = year_of(plan, TODAY)
+    assert gaps(View(year, 3))["measure"].tolist() == ["4.1", "4.2"]
+    assert gaps(View(year, 4))["measure"].tolist() == ["4.1"]

@@ -9,7 +9,7 @@ from ita_data.language import gettext as _
 from tests.pages.apps import PAGES, Office, opened, reached, unfolded
 from tests.pages.bars import choices, menu, title
 
-WITHOUT_PLAN = ("history", "imports")
+WITHOUT_PLAN = ("history", "imports", "plan")
 """The pages that have something to say before there is a plan."""
 
 FILTERS = ["month", "section", "year", "roles"]
@@ -20,6 +20,7 @@ ACTING = {
     "settings": ["year"],
     "meeting": ["month", "year"],
     "my_month": ["month", "section", "year"],
+    "plan": ["year"],
     "wall": ["month", "year"],
     "years": ["section", "year", "roles"],
 }

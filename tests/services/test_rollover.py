@@ -150,3 +150,16 @@ def test_a_section_that_ended_goes_to_no_measure_of_the_new_year(engine: Engine)
     roll(engine)
     assert before.name not in {each.section for each in plan(engine, 2569).assignments}
     assert before.name in {each.section for each in plan(engine).assignments}
+
+
+def test_a_measure_that_got_another_number_in_the_new_year_is_still_the_one_it_carries_on(engine: Engine) -> None:
+    bring_report(engine)
+    roll(engine)
+    first, second, *_others = plan(engine, 2569).measures
+    swapped = [(first, replace(first, code=second.code)), (second, replace(second, code=first.code))]
+    editing.save(engine, PlanName(OFFICE, 2569), swapped, OTHER)
+    assert not rollover.preview(engine, PLAN).changes.writes
+    roll(engine, overwrites=True)
+    assert {each.comes_from: each.text for each in plan(engine, 2569).measures} == {
+        each.code: each.text for each in plan(engine).measures
+    }

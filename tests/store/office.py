@@ -73,6 +73,7 @@ RECORDS = Records(
             first_month=2,
             last_month=9,
             final_from_month=3,
+            retired_from_month=11,
         ),
     ),
     assignments=(

@@ -22,6 +22,7 @@ BROKEN_RULES: dict[str, Executable] = {
     "a measure of two": sa.update(tables.measures).values(indicator_id=1, initiative_id=1),
     "month 13 named": sa.update(tables.measures).values(named_month=13),
     "month 13 final": sa.update(tables.measures).values(final_from_month=13),
+    "retired from month 13": sa.update(tables.measures).values(retired_from_month=13),
     "month 0 reported": sa.update(tables.reviews).values(month=0),
     "more than all done": sa.update(tables.reviews).values(progress=100.5),
     "less than nothing alike": sa.update(tables.links).values(score=-1),

@@ -11,7 +11,7 @@ import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
-from ita_data.model.changes import Batch
+from ita_data.model.changes import Batch, Changes
 from ita_data.model.errors import ItaError, MonthClosed, Overtaken
 from ita_data.services import editing
 from ita_data.services.opening import Store
@@ -41,6 +41,17 @@ def show_refusal(error: ItaError) -> None:
     st.error(str(error))
     if isinstance(error, Overtaken):
         changes_table(error.changes, error.fiscal_year, "overtaken")
+
+
+def show_edits(look: Look, edits: Sequence[editing.Edit], revision: int, key: str) -> Changes | None:
+    """What edits of a plan shown at a revision would change; None where others saved meanwhile, which is said."""
+    try:
+        changes = editing.changes_of_edits(look.stored.records, edits, revision)
+    except ItaError as error:
+        show_refusal(error)
+        return None
+    changes_table(changes.writes, changes.fiscal_year, key)
+    return changes
 
 
 def save(form: str, write: Write[Value], refuse: Callable[[ItaError], None] = show_refusal) -> Saved[Value] | None:

@@ -10,8 +10,8 @@ from ita_data.model.changes import Action, Change, Changes, Key
 from ita_data.model.field_labels import field_label
 from ita_data.services.importing import Preview
 from ui.forms.conflict import choose_versions
+from ui.imports.questions.who_is_who import show_who_is_who
 from ui.imports.said import of_this_file
-from ui.imports.who_is_who import show_who_is_who
 from ui.parts.changes import changes_table, record_name
 
 _MOST = 300

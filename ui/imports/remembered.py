@@ -10,9 +10,9 @@ from ita_data.model.column_answers import ColumnAnswer
 from ita_data.services import columns
 from ui.forms.button import pressed_by
 from ui.forms.save import save
-from ui.imports.columns import field_names
+from ui.imports.questions.columns import field_names
+from ui.imports.questions.words import word_meaning
 from ui.imports.upload import start_anew
-from ui.imports.words import word_meaning
 from ui.look.look import Look
 from ui.parts.moments import moment
 from ui.parts.tables import text_table

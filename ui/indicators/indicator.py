@@ -13,14 +13,11 @@ from ita_data.language import gettext as _
 from ita_data.model.cadence import NAMING_A_MONTH, Cadence
 from ita_data.model.names import heading_of
 from ita_data.model.records import LinkState, Role
-from ui.html.bar import Choice
 from ui.html.tables import text_html
 from ui.look.look import Look
 from ui.parts.rounds import rounds_by_measure
 from ui.parts.tables import show_table
-from ui.shell.address import chosen_in_address
-
-_PARAMETER = "indicator"
+from ui.shell.headings import heading_in_address
 
 Table = tuple[Markup, int]
 """A table as HTML, and the number of its rows."""
@@ -44,15 +41,9 @@ class Heading:
         return not self.code.startswith("ก")
 
 
-def choice_of_heading(look: Look) -> Choice:
-    """The choice among all indicators and initiatives, kept in the address."""
-    names = look.facts.headings
-    return Choice(_PARAMETER, _("Indicator or initiative"), tuple(names.items()), _chosen(names))
-
-
 def chosen_heading(look: Look) -> Heading:
     """What the address says of that choice."""
-    code = _chosen(look.facts.headings)
+    code = heading_in_address(look)
     return Heading(look, code, tuple(measure for measure in look.facts.names["measure"] if heading_of(measure) == code))
 
 
@@ -166,10 +157,6 @@ def _responsible(heading: Heading, measure: str) -> str:
     leads = mine.loc[mine["role"] == Role.LEAD, "section"].tolist()
     supporting = int((mine["role"] == Role.SUPPORTING).sum())
     return ", ".join(leads) + (_(" and {number} in support").format(number=supporting) if supporting else "")
-
-
-def _chosen(names: Mapping[str, str]) -> str:
-    return chosen_in_address(_PARAMETER, list(names), next(iter(names)))
 
 
 def _span(codes: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """Changes in the words of the screen: which record, which field, from what to what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -13,12 +13,12 @@ from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopen
 from ita_data.model.field_labels import field_label
 from ita_data.model.pace import Targets
 from ita_data.model.periods import MONTHS, FiscalMonth
-from ita_data.model.planning.becoming import is_only_renumbered, numbers_changed
 from ita_data.model.records import Exemption, Record, Review
 from ita_data.model.review_fields import Kind, fields_of
 from ita_data.model.rules import Holiday, Rules
 from ita_data.model.score import WHOLE_OFFICE, Score
 from ui.html.differences import marked
+from ui.parts.renumbered import is_told_together, renumbered_rows, told_together
 from ui.parts.tables import text_table
 
 _FAMILIES: dict[str, Family] = {
@@ -41,34 +41,24 @@ _NOT_SHOWN = ("figures", "score")
 def changes_table(changes: Iterable[Change], fiscal_year: int, key: str) -> None:
     """One row for each field that differs; a record that comes or goes is one row with all it holds.
 
-    Records that only got another number or place share one row for each kind.
+    Numbers that change, and another order of many records, stand in one row each.
     """
     changes = list(changes)
-    rows = [row for change in changes if not is_only_renumbered(change) for row in change_rows(change, fiscal_year)]
-    rows += _renumbered([change for change in changes if is_only_renumbered(change)])
+    together = told_together(changes)
+    rows = [*renumbered_rows(changes), *(row for each in changes for row in change_rows(each, fiscal_year, together))]
     if rows:
         text_table([_("Record"), _("What happens"), _("Field"), _("Before"), _("After")], rows, key)
 
 
-def _renumbered(changes: list[Change]) -> Iterator[tuple[str, ...]]:
-    """A row for each kind of record of which some got another number or place: how many, and the numbers."""
-    for kind in dict.fromkeys(change.record.kind for change in changes):
-        mine = [change for change in changes if change.record.kind == kind]
-        name = _("{kind}: {number}").format(kind=label("kind", kind), number=len(mine))
-        numbers = numbers_changed(mine)
-        what = _("Number or place only")
-        yield name, what, "", ", ".join(former for former, _new in numbers), ", ".join(new for _former, new in numbers)
-
-
-def change_rows(change: Change, fiscal_year: int) -> list[tuple[str, ...]]:
-    """The rows of one change: record, what happens, field, before, after."""
+def change_rows(change: Change, fiscal_year: int, together: Collection[str] = ()) -> list[tuple[str, ...]]:
+    """The rows of one change, but for the fields told together: record, what happens, field, before, after."""
     action, kind = label("action", change.action), label("kind", change.record.kind)
     name = f"{kind} {record_name(change.record, fiscal_year)}"
     if change.action is Action.CHANGED:
         rows = [
             (name, action, field_label(field), *versions(field, old, new, fiscal_year))
             for field, old, new in change.differences
-            if field not in _NOT_SHOWN
+            if field not in _NOT_SHOWN and not is_told_together(change, field, together)
         ]
         return rows + _kept(change, name, fiscal_year)
     held = "; ".join(f"{field_label(name)}: {shown(name, value, fiscal_year)}" for name, value in _held(change.record))
@@ -84,9 +74,7 @@ def _kept(change: Change, name: str, fiscal_year: int) -> list[tuple[str, ...]]:
 
 def _held(record: Record) -> Iterator[tuple[str, Any]]:
     """The fields that say something which the record's name doesn't."""
-    for entry in fields(record):
-        if not entry.compare:
-            continue
+    for entry in (entry for entry in fields(record) if entry.compare):
         value = getattr(record, entry.name)
         is_silent = value in (None, "", ()) or (entry.name == "is_sample" and not value)
         if not is_silent and entry.name not in (*_NAMED, *_NOT_SHOWN):

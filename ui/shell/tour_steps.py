@@ -70,6 +70,7 @@ _COORDINATOR = Tour(
             "indicators",
             mark("Confirm which measure each outcome answers: until then it counts as awaiting confirmation."),
         ),
+        Step("plan", mark("Mend a text, add, move or retire a measure: reports stay with their measure.")),
         Step("chasing", mark("Who owes what, with a text for LINE and a mail for each section.")),
         Step("years", mark("In September, next year's plan is made from this one, and both years stand side by side.")),
         Step(

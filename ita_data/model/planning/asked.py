@@ -45,6 +45,7 @@ def measures_to_report(records: Records, section: str, month: int) -> Iterator[M
     exempt = {entry.measure for entry in records.exemptions if (entry.section, entry.month) == (section, month)}
     for measure in assigned_measures(records, section, month):
         is_due = month in measure.due_months and is_followed_up(records.rules, month)
-        is_asked = is_due or measure.cadence is Cadence.AS_NEEDED
+        is_as_needed = measure.cadence is Cadence.AS_NEEDED and not measure.is_retired_in(month)
+        is_asked = is_due or is_as_needed
         if (is_asked and measure.code not in exempt) or measure.code in reported:
             yield measure

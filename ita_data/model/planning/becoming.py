@@ -1,10 +1,9 @@
 """What becomes of the measures, outcomes and initiatives of a plan when its report comes again, in a word each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 
 from ita_data.model.changes import Action, Change
-from ita_data.model.names import own_name
 from ita_data.model.planning.matching import MATCHED
 
 
@@ -42,19 +41,3 @@ def becoming(change: Change, held: Iterable[object]) -> tuple[Becoming, ...]:
         if differing & set(names)
     ]
     return tuple(found) or (Becoming.SAME,)
-
-
-def is_only_renumbered(change: Change) -> bool:
-    """Whether a change gives a record another number or place, and nothing else."""
-    names = {name for name, _old, _new in change.differences}
-    return change.action is Action.CHANGED and bool(names) and names <= {"code", "number", "position"}
-
-
-def numbers_changed(changes: Sequence[Change]) -> list[tuple[str, str]]:
-    """The former and the new numbers of records that get others, in their order."""
-    pairs = [
-        (str(own_name(change.before)), str(own_name(change.after)))
-        for change in changes
-        if change.before and change.after
-    ]
-    return [(former, name) for former, name in pairs if former != name]

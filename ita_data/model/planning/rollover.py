@@ -20,6 +20,7 @@ class Notice(StrEnum):
 
     SECTION_ENDED = "section_ended"
     ITEM_DROPPED = "item_dropped"
+    MEASURE_RETIRED = "measure_retired"
     LEAD_LOST = "lead_lost"
     ITEMS_LOST = "items_lost"
     PART_OF_THE_YEAR = "part_of_the_year"
@@ -46,10 +47,12 @@ def rolled_over(old: Records, codes: Codes) -> Rollover:
 
     September's rules, sections that haven't ended, indicators, initiatives, items, measures and assignments go on, each
     with its rhythm and its months; nothing of what was reported, ordered or exempted does, nor the pictures of it.
-    Raises CodesUnclear where two items would bear one code.
+    Retired measures stay behind. Raises CodesUnclear where two items would bear one code.
     """
     codes = _every_code(old.items, codes)
     ended = {section.name for section in old.sections if _has_ended(section, old.fiscal_year)}
+    going = tuple(measure for measure in old.measures if measure.retired_from_month is None)
+    gone = {measure.code for measure in old.measures} - {measure.code for measure in going}
     new = Records(
         old.organisation,
         old.fiscal_year + 1,
@@ -58,8 +61,8 @@ def rolled_over(old: Records, codes: Codes) -> Rollover:
         indicators=old.indicators,
         initiatives=tuple(replace(initiative, pictures="") for initiative in old.initiatives),
         items=tuple(_items(old.items, codes)),
-        measures=tuple(_carried_on(measure, codes) for measure in old.measures),
-        assignments=tuple(each for each in old.assignments if each.section not in ended),
+        measures=tuple(_carried_on(measure, codes) for measure in going),
+        assignments=tuple(each for each in old.assignments if each.section not in ended and each.measure not in gone),
     )
     return Rollover(new, tuple(_notices(old, new, codes)))
 
@@ -99,6 +102,8 @@ def _notices(old: Records, new: Records, codes: Codes) -> Iterator[Noticed]:
     """What is left behind, then what should be looked at."""
     yield from (Noticed(Notice.SECTION_ENDED, section) for section in old.sections if section not in new.sections)
     yield from (Noticed(Notice.ITEM_DROPPED, item) for item in old.items if codes[item.code] is None)
+    goes_on = {measure.code for measure in new.measures}
+    yield from (Noticed(Notice.MEASURE_RETIRED, each) for each in old.measures if each.code not in goes_on)
     lost = _led(old) - _led(new)
     yield from (Noticed(Notice.LEAD_LOST, measure) for measure in new.measures if measure.code in lost)
     had_items = {measure.code for measure in old.measures if measure.items}

@@ -17,7 +17,7 @@ from tests.imports.made_files import text_cell, workbook
 from tests.made_up.fields import MadeUp
 from tests.made_up.surfaces import EVERY_FIELD, EVERY_TEXT, EVERY_VALUE, holding
 from tests.plans import ADMINISTRATION
-from ui.imports.columns import field_names as fields_to_choose
+from ui.imports.questions.columns import field_names as fields_to_choose
 
 
 def read_with(field: MadeUp, *cells: object, header: str = "", columns: dict[str, str] | None = None) -> Reading:

@@ -92,6 +92,16 @@ def test_what_is_final_once_completed_is_so_from_the_new_years_beginning(old: in
     assert rolled_over(records, {}).records.measures[0].final_from_month == new
 
 
+def test_a_retired_measure_is_left_out_with_its_sections_and_named() -> None:
+    old = records_of(
+        measure("1.1"), replace(measure("1.2"), retired_from_month=7), lead("1.1", WORKS), lead("1.2", WORKS)
+    )
+    new = rolled_over(old, {}).records
+    assert [each.code for each in new.measures] == ["1.1"]
+    assert new.assignments == lead("1.1", WORKS)
+    assert noticed(old) == {Notice.MEASURE_RETIRED: [("1.2",)]}
+
+
 def test_a_section_that_has_ended_is_left_out_and_named_with_the_measures_that_lose_their_lead() -> None:
     new = rolled_over(OLD, {}).records
     assert [each.name for each in new.sections] == [ADMINISTRATION, ENFORCEMENT]
@@ -136,15 +146,17 @@ def test_a_section_that_has_a_measure_for_some_months_is_pointed_out() -> None:
 
 
 @given(plans())
-def test_what_goes_on_is_as_many_as_before_but_for_sections_that_have_ended(old: Records) -> None:
+def test_what_goes_on_is_as_many_as_before_but_for_what_has_ended(old: Records) -> None:
     new = rolled_over(old, {}).records
+    going = [each for each in old.measures if each.retired_from_month is None]
+    codes = {each.code for each in going}
     ended = {each.name for each in old.sections if each.ends_on and each.ends_on <= LAST_DAY}
     assert len(new.sections) == len(old.sections) - len(ended)
-    assert len(new.assignments) == sum(each.section not in ended for each in old.assignments)
+    assert len(new.assignments) == sum(each.section not in ended and each.measure in codes for each in old.assignments)
     assert len(new.rules) == 1
-    for kind in ("indicator", "initiative", "item", "measure"):
+    for kind in ("indicator", "initiative", "item"):
         assert len(new.of(kind)) == len(old.of(kind))
-    assert [each.due_months for each in new.measures] == [each.due_months for each in old.measures]
+    assert [each.due_months for each in new.measures] == [each.due_months for each in going]
 
 
 @given(st.permutations([item.code for item in ITEMS]))

@@ -6,9 +6,10 @@ from ita_data.imports.layouts.layout import field_of_words
 from ita_data.imports.reading import ContextKey, Reading
 from ita_data.language import gettext as _
 from ui.html.bar import Button
-from ui.imports.columns import field_names
-from ui.imports.context import answer_shown
 from ui.imports.file.html import Answered
+from ui.imports.questions.columns import field_names
+from ui.imports.questions.context import answer_shown
+from ui.imports.questions.words import word_meaning
 from ui.imports.said import (
     SET_ASIDE,
     columns_said,
@@ -17,7 +18,6 @@ from ui.imports.said import (
     take_column_back,
     take_context_back,
 )
-from ui.imports.words import word_meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from ita_data.model.actors import Actor
 from ita_data.services.importing import Preview
-from ui.imports.columns import ask_about_columns
-from ui.imports.context import ask_about_context
+from ui.imports.questions.columns import ask_about_columns
+from ui.imports.questions.context import ask_about_context
+from ui.imports.questions.words import ask_about_words
 from ui.imports.sections import ask_about_sections
-from ui.imports.words import ask_about_words
 from ui.look.look import Look
 
 _KINDS: tuple[Callable[[Preview, Look | None, Actor | None], None], ...] = (

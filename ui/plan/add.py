@@ -1,0 +1,42 @@
+"""A measure that is added: what it is, and where it stands."""
+
+import streamlit as st
+
+from ita_data.language import gettext as _
+from ita_data.model.planning.drafting import added, like_its_neighbour, measures_of, with_measure
+from ita_data.thai_text import cut_short
+from ui.look.look import Look
+from ui.plan.chosen import choose_measure
+from ui.plan.draft import change, draft_of
+
+_LONGEST_TEXT = 60
+
+
+def add_measure(look: Look, heading: str) -> None:
+    """The text and the place of a new measure, and the button that puts it into the draft."""
+    draft = draft_of(look)
+    text = st.text_area(_("Measure"), key=f"plan-new|{heading}|{draft.round}", height="content").strip()
+    measures = {each.identity: each for each in measures_of(draft.wanted, heading)}
+    before: str | None = st.selectbox(
+        _("Where it stands"),
+        [None, *measures],
+        format_func=lambda who: _place(measures[who].code, measures[who].text) if who else _("At the end"),
+        key=f"plan-new-place|{heading}|{draft.round}",
+    )
+    if before:
+        st.caption(_("Those that follow are numbered anew. Everything reported on them goes along."))
+    if measures:
+        st.caption(_("It begins with the items, rhythm and sections of the measure beside it; change what differs."))
+    if st.button(_("Add to the draft"), key="plan-add", type="primary"):
+        if not text:
+            st.error(_("Write what the measure is: without a text it can't be saved."))
+            return
+        wanted, identity = added(draft.wanted, heading, before)
+        wanted = like_its_neighbour(with_measure(wanted, identity, text=text), identity, before)
+        change(look, wanted, shows_anew=True)
+        choose_measure(look, heading, identity)
+        st.rerun()
+
+
+def _place(code: str, text: str) -> str:
+    return _("before {measure}").format(measure=f"{code} {cut_short(text, _LONGEST_TEXT)}")

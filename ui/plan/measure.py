@@ -1,0 +1,101 @@
+"""The fields of one measure: its text and details whole, its follow-up and sections, and the items that it covers."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from ita_data.language import gettext as _
+from ita_data.model.planning.drafting import measure_of, with_assignments, with_measure
+from ita_data.thai_text import cut_short
+from ui.forms.follow_up import FollowUp, FollowUpForm, entered_follow_up, follow_up_of
+from ui.look.look import Look
+from ui.plan.draft import Draft, change, draft_of
+
+_LONGEST_TEXT = 60
+_ENTERED = (
+    *("text", "detail", "items", "cadence", "follow_up", "named_month"),
+    *("first_month", "last_month", "final_from_month", "retired_from_month"),
+)
+"""What of a measure stands in the fields; its number and place are changed elsewhere."""
+
+
+def measure_fields(look: Look, identity: str) -> bool:
+    """The fields of a measure, which the draft follows; whether what stands in them can be saved."""
+    draft = draft_of(look)
+    form = _form(draft, look, identity)
+    text = _long_text(form, "text", _("Measure"), form.shown.measure.text)
+    detail = _long_text(form, "detail", _("Details, one a line"), form.shown.measure.detail)
+    if not text:
+        st.error(_("Write what the measure is: without a text it can't be saved."))
+    items = _items(draft, form)
+    entered = entered_follow_up(look, form)
+    retired_from = _retired_from(look, form)
+    if entered:
+        measure = replace(entered.measure, text=text, detail=detail, items=items, retired_from_month=retired_from)
+        _take(look, draft, identity, replace(entered, measure=measure))
+    return bool(text) and entered is not None
+
+
+def _form(draft: Draft, look: Look, identity: str) -> FollowUpForm:
+    """The fields as they were begun; anew where they weren't on the page a moment ago, for then they forgot all."""
+    name = f"plan|{look.plan.organisation}|{look.plan.fiscal_year}|{identity}|{draft.round}"
+    form: FollowUpForm | None = st.session_state.get(name)
+    if form is None or form.key("text") not in st.session_state:
+        shown = follow_up_of(draft.wanted, measure_of(draft.wanted, identity).code)
+        form = FollowUpForm(name, shown, form.round + 1 if form else 0)
+        st.session_state[name] = form
+    return form
+
+
+def _long_text(form: FollowUpForm, field: str, title: str, shown: str) -> str:
+    """A text of several lines, read and written whole."""
+    text: str = st.text_area(title, shown, key=form.key(field), height="content")
+    return shown if text == shown else text.strip()
+
+
+def _items(draft: Draft, form: FollowUpForm) -> tuple[str, ...]:
+    """The items that the measure covers, of its own indicator."""
+    measure = form.shown.measure
+    issues = {each.code: each.issue for each in draft.wanted.items if each.indicator == measure.indicator}
+    if not issues:
+        return measure.items
+    covered = [code for code in issues if code in measure.items]
+    chosen: list[str] = st.multiselect(
+        _("Items that it covers"),
+        list(issues),
+        covered,
+        format_func=lambda code: f"{code} {cut_short(issues[code], _LONGEST_TEXT)}",
+        placeholder=_("Choose items"),
+        key=form.key("items"),
+    )
+    return measure.items if set(chosen) == set(measure.items) else tuple(code for code in issues if code in chosen)
+
+
+def _retired_from(look: Look, form: FollowUpForm) -> int | None:
+    months, shown = look.facts.names["month"], form.shown.measure.retired_from_month
+    month: int | None = st.selectbox(
+        _("Retired from"),
+        [None, *months],
+        shown or 0,
+        format_func=lambda month: months[month] if month else _("goes on"),
+        key=form.key("retired-from"),
+    )
+    if month:
+        text = _(
+            "From {month} on no report is expected of the measure, and it is in no rate. What was reported on it and "
+            "the figures of the months before stay."
+        )
+        st.caption(text.format(month=months[month]))
+    return month
+
+
+def _take(look: Look, draft: Draft, identity: str, entered: FollowUp) -> None:
+    """Have the draft say what stands in the fields."""
+    before = follow_up_of(draft.wanted, measure_of(draft.wanted, identity).code)
+    values = {name: getattr(entered.measure, name) for name in _ENTERED}
+    after = replace(before.measure, **values)
+    mine = frozenset(replace(each, measure=after.code) for each in entered.assignments)
+    if (before.measure, before.assignments) == (after, mine):
+        return
+    wanted = with_measure(draft.wanted, identity, **values)
+    change(look, with_assignments(wanted, identity, sorted(mine, key=lambda each: (each.role, each.section))))

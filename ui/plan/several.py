@@ -1,0 +1,77 @@
+"""The same change for several measures at once: how often they are followed up, and by which sections."""
+
+import streamlit as st
+
+from ita_data.labels import words
+from ita_data.language import gettext as _
+from ita_data.model.cadence import WORDING, Cadence
+from ita_data.model.planning.drafting import with_measure, with_sections
+from ita_data.model.records import EVERY_SECTION, Records, Role
+from ita_data.thai_text import cut_short
+from ui.look.look import Look
+from ui.plan.draft import change, draft_of
+
+_LONGEST_TEXT = 60
+
+
+def several_at_once(look: Look) -> None:
+    """A block, drawn once somebody opens it, that puts one change of many measures into the draft."""
+    block = st.expander(
+        _("Change several measures at once"), icon=":material/checklist:", key="plan-several", on_change="rerun"
+    )
+    if not block.open:
+        return
+    with block:
+        chosen = _measures(look)
+        cadence, sections = _cadence(look), {role: _sections(look, role) for role in Role}
+        is_ready = bool(chosen) and (cadence is not None or any(sections.values()))
+        if st.button(_("Add to the draft"), key="plan-several-add", disabled=not is_ready, type="primary"):
+            wanted = draft_of(look).wanted
+            for identity in chosen:
+                wanted = _changed(wanted, identity, cadence, sections)
+            change(look, wanted, shows_anew=True)
+            st.rerun()
+
+
+def _measures(look: Look) -> list[str]:
+    draft = draft_of(look)
+    names = {each.identity: f"{each.code} {cut_short(each.text, _LONGEST_TEXT)}" for each in draft.wanted.measures}
+    return st.multiselect(
+        _("Measures"),
+        list(names),
+        format_func=names.__getitem__,
+        placeholder=_("Choose measures"),
+        key=f"plan-several-measures|{draft.round}",
+        filter_mode="contains",
+    )
+
+
+def _cadence(look: Look) -> Cadence | None:
+    rhythms = words("cadence")
+    chosen: str | None = st.selectbox(
+        _("Rhythm of follow-up"),
+        [None, *rhythms],
+        format_func=lambda name: rhythms[name] if name else _("stays as it is"),
+        key=f"plan-several-cadence|{draft_of(look).round}",
+    )
+    return Cadence(chosen) if chosen else None
+
+
+def _sections(look: Look, role: Role) -> list[str]:
+    titles = {Role.LEAD: _("Lead sections"), Role.SUPPORTING: _("Supporting sections")}
+    return st.multiselect(
+        titles[role],
+        [EVERY_SECTION, *look.facts.sections],
+        placeholder=_("stay as they are"),
+        key=f"plan-several-{role}|{draft_of(look).round}",
+    )
+
+
+def _changed(plan: Records, identity: str, cadence: Cadence | None, sections: dict[Role, list[str]]) -> Records:
+    """The plan with the change made for one measure; what wasn't chosen stays as it is."""
+    if cadence:
+        plan = with_measure(plan, identity, cadence=cadence, follow_up=WORDING[cadence])
+    for role, names in sections.items():
+        if names:
+            plan = with_sections(plan, identity, role, names)
+    return plan
