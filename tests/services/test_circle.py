@@ -1,6 +1,5 @@
 """The whole circle: a report in, the plan lived by on screen, the next report out, and nothing lost on the way."""
 
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
