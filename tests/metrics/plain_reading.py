@@ -187,7 +187,7 @@ def _said(snapshot: Snapshot, view: View, measure: str, month: int, section: str
 
 def _is_exempt_all_year(snapshot: Snapshot, view: View, measure: str, section: str) -> bool:
     asked = next(row for row in snapshot.measures.itertuples() if row.measure == measure)
-    owed = {month for month in _due_months(asked) if is_held_by(snapshot, measure, section, month)}
+    owed = {month for month in _due_months(snapshot, asked) if is_held_by(snapshot, measure, section, month)}
     exempt = {
         row.month
         for row in snapshot.exemptions.itertuples()
@@ -211,7 +211,7 @@ def _awaits_approval(snapshot: Snapshot, view: View, review: Any) -> bool:
         if (row.measure, row.section, row.month) == (review.measure, review.section, review.month)
         and row.decided_on <= view.as_of
     ]
-    return is_late and is_assigned and is_held and review.month in _due_months(measure) and not approved
+    return is_late and is_assigned and is_held and review.month in _due_months(snapshot, measure) and not approved
 
 
 def _latest(reviews: list[Review]) -> tuple[str, float | None]:
