@@ -14,14 +14,15 @@ from playwright.sync_api import Browser, Page
 from bench.servers import ROOT, serving
 from ita_data.agenda import agenda
 from ita_data.exports.meetings import MEETING_EXPORTS
-from ita_data.services import sample
+from ita_data.model.periods import FiscalMonth
+from ita_data.services import clock, sample
 from tests.browser import running_browser
 from tests.browser.stages import MARCH
 from tests.browser.visits import visit
 from tests.databases import address_of
 from tests.exports.meetings import march_meeting
 from tests.office_suite import saved_as
-from tests.offices import COORDINATOR, made_office
+from tests.offices import COORDINATOR, bring_report, made_office
 from tests.pages.apps import PAGES
 
 FOLDER = ROOT / "docs" / "pages"
@@ -32,6 +33,8 @@ _DESK, _TABLET, _PHONE = (1366, 768), (1024, 768), (390, 844)
 _COLOURS = 128
 _WIDEST = 1366
 _SECTION = "ฝ่ายเทศกิจ"
+_BEGINNING = "beginning"
+"""The page of which the sample office, whose sections report already, shows nothing."""
 _PATIENCE = 120_000
 """Milliseconds; a server that was just started answers late."""
 
@@ -53,11 +56,24 @@ def main() -> None:
         office = made_office(Path(folder), lambda store: sample.load_sample(store, COORDINATOR))
         with serving("app.py", {"DATABASE_URL": address_of(office)}) as port, running_browser() as browser:
             _take_pages(browser, f"http://127.0.0.1:{port}", Path(folder))
+            _take_beginning(browser, Path(folder) / _BEGINNING)
         _take_files(office, Path(folder))
 
 
+def _take_beginning(browser: Browser, folder: Path) -> None:
+    """What an office is asked that has just brought its report of the year that runs."""
+    folder.mkdir()
+    year = FiscalMonth.of(clock.today()).fiscal_year
+    office = made_office(folder, lambda store: bring_report(store, year))
+    with (
+        serving("app.py", {"DATABASE_URL": address_of(office)}) as port,
+        _shown(browser, f"http://127.0.0.1:{port}", _BEGINNING, choices=dict.fromkeys(MARCH, "")) as shown,
+    ):
+        _take(shown, folder, _BEGINNING)
+
+
 def _take_pages(browser: Browser, address: str, folder: Path) -> None:
-    for page in PAGES:
+    for page in (each for each in PAGES if each != _BEGINNING):
         with _shown(browser, address, page) as shown:
             _take(shown, folder, page)
     with _shown(browser, address, "sections", choices={"section": _SECTION}) as shown:
@@ -99,7 +115,7 @@ def _shown(
     viewport: Any = {"width": size[0], "height": size[1]}
     context = browser.new_context(locale="th", viewport=viewport, color_scheme=scheme)
     context.set_default_timeout(_PATIENCE)
-    opened = visit(context, address, page, **MARCH, **(choices or {}))
+    opened = visit(context, address, page, **(MARCH | dict(choices or {})))
     opened.page.wait_for_timeout(1500)
     yield opened.page
     context.close()

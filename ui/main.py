@@ -30,6 +30,8 @@ pages = {
         st.Page("../pages/wall.py", title=_("Wall screen")),
         st.Page("../pages/history.py", title=_("History")),
         st.Page("../pages/settings.py", title=_("Settings")),
+        # What leads to it are the overview and an import's receipt, as long as there is something to decide.
+        st.Page("../pages/beginning.py", title=_("Getting started"), visibility="hidden"),
     ],
 }
 page = st.navigation(pages, position="top")

@@ -30,6 +30,7 @@ _WORDS = {
     "completion_targets": mark("Targets for completion (%)"),
     "day": mark("Day"),
     "starts_in_month": mark("The follow-up starts in"),
+    "is_decided": mark("Decided by the office"),
     "outcome": mark("Outcome"),
     "indicator": mark("Indicator"),
     "initiative": mark("Initiative"),

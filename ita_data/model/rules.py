@@ -15,7 +15,8 @@ class Rules:
     Only lead sections owe a review, unless `expects_supporting` says that every assigned section does. Targets are
     percents of the reviews due, to come at all and in time, and of the measures, to be completed by each month's end.
     Nothing is expected before `starts_in_month`, in which the office begins to follow up. A plan's first rules hold
-    from October on, and are as old as the plan itself.
+    from October on, and are as old as the plan itself. An import brings the usual ones, which hold until the office
+    decides how it follows up: then they say `is_decided`.
     """
 
     kind: ClassVar[str] = "rule"
@@ -26,6 +27,7 @@ class Rules:
     completion_targets: Targets = ()
     starts_in_month: int = 1
     from_month: int = 1
+    is_decided: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -58,6 +60,11 @@ def rules_in(rules: Iterable[Rules], month: int) -> Rules:
 def is_followed_up(rules: Iterable[Rules], month: int) -> bool:
     """Whether the office follows up a fiscal month, so that something can be expected for it."""
     return month >= rules_in(rules, month).starts_in_month
+
+
+def are_undecided(rules: Iterable[Rules], *, has_reviews: bool) -> bool:
+    """Whether a plan is followed up by rules that nobody decided on: no one did, and no section has reported yet."""
+    return not has_reviews and not any(each.is_decided for each in rules)
 
 
 def expects_supporting_by(rules: Iterable[Rules], month: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, ForeignKey
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import Integer, Text
+from sqlalchemy.types import Boolean, Integer, Text
 
 metadata = sa.MetaData(
     naming_convention={
@@ -88,6 +88,11 @@ def counted_id() -> Column[int]:
 def column(name: str, kind: Any) -> Column[Any]:
     """A column that every row fills."""
     return Column(name, kind, nullable=False)
+
+
+def flag(name: str) -> Column[bool]:
+    """Something that a table gained while it had rows already, of which it isn't so."""
+    return Column(name, Boolean, nullable=False, server_default=sa.false())
 
 
 def texts(*names: str) -> list[Column[str]]:

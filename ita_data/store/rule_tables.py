@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, Column, Table, UniqueConstraint
 from sqlalchemy.types import Boolean, Date, Integer, Text
 
-from ita_data.store.columns import Percents, between, column, metadata, record_id, reference
+from ita_data.store.columns import Percents, between, column, flag, metadata, record_id, reference
 
 rules = Table(
     "rules",
@@ -17,6 +17,7 @@ rules = Table(
     column("completion_targets", Percents),
     column("starts_in_month", Integer),
     column("from_month", Integer),
+    flag("is_decided"),
     UniqueConstraint("plan_id", "from_month"),
     between("due_day", 1, 31),
     between("reporting_target", 0, 100),

@@ -21,6 +21,7 @@ from ita_data.metrics import (
     opening_month,
     year_of,
 )
+from ita_data.metrics.asking import asking_of
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.changes import Action, Change
 from ita_data.model.closing import closed_cells
@@ -369,6 +370,24 @@ def test_nothing_is_expected_before_the_follow_up_starts(row: Row) -> None:
     assert [MONTHS[month - 1] for month in cells["month"]] == names(row["owed for"])
 
 
+@pytest.mark.parametrize("row", rows_of("asking_of"), ids=lambda row: " · ".join(row.values()))
+def test_what_a_plan_asks_for(row: Row) -> None:
+    supports = row["supporting sections"] == "yes"
+    rules = Rules(expects_supporting=supports, starts_in_month=number(row["follow-up starts in"]))
+    codes = ("1.1", "1.2", "1.3")
+    plan = plan_of(
+        *map(measure, codes),
+        measure("1.4", Cadence.QUARTERLY),
+        *(lead(code, ADMINISTRATION) for code in (*codes, "1.4")),
+        *(supporting(code, WORKS) for code in codes[:2]),
+        rules=rules,
+    )
+    asking = asking_of(year_of(plan, date(2024, 12, 10)))
+
+    assert (asking.reports, asking.in_year) == (int(row["a usual month"]), int(row["in the year"]))
+    assert (asking.sections, asking.missing) == (int(row["sections"]), int(row["missing"]))
+
+
 @pytest.mark.parametrize("row", rows_of("changed_days"), ids=lambda row: " · ".join(row.values()))
 def test_the_closed_months_that_the_days_of_a_section_change(row: Row) -> None:
     sides = [
@@ -452,6 +471,7 @@ def test_the_points_of_100_behind_weighted_ones(row: Row) -> None:
 
 def test_every_introduced_table_of_the_page_is_tested() -> None:
     others = {
+        "asking_of",
         "due_months",
         "due_date",
         "due_on",

@@ -14,6 +14,7 @@ WITHOUT_PLAN = ("history", "imports", "plan")
 
 FILTERS = ["month", "section", "year", "roles"]
 ACTING = {
+    "beginning": ["year"],
     "chasing": ["month", "section", "year"],
     "history": [],
     "imports": ["year"],

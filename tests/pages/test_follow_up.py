@@ -73,7 +73,7 @@ def test_a_rhythm_that_never_falls_due_in_the_active_months_is_pointed_out() -> 
 @pytest.mark.usefixtures("report")
 def test_nothing_is_pointed_out_where_the_rhythm_is_as_needed() -> None:
     app = choose(form(), _("Rhythm of follow-up"), "as_needed")
-    assert not app.warning
+    assert [warning.icon for warning in app.warning] == [":material/pending_actions:"]  # September's missing outcomes.
     assert _("As needed: no report falls due; whoever has something to tell reports it.") in said(app)
 
 

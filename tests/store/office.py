@@ -46,7 +46,7 @@ RECORDS = Records(
     2568,
     rules=(
         Rules(7, expects_supporting=True, reporting_target=95, on_time_target=80, completion_targets=TARGETS),
-        Rules(10, starts_in_month=2, from_month=5),
+        Rules(10, starts_in_month=2, from_month=5, is_decided=True),
     ),
     holidays=(Holiday(date(2025, 1, 6), "วันหยุดพิเศษ"),),
     sections=(

@@ -9,10 +9,14 @@ import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.changes import Batch
+from ita_data.model.plan_name import PlanName
 from ita_data.services.left_out import LeftOut, left_out_workbook
 from ui.forms.undo import show_undone, undo_button
 from ui.html.markdown import plain
+from ui.look import kept
+from ui.look.day import today
 from ui.parts.moments import moment
+from ui.shell.going import go_to
 from ui.shell.language import in_readers_language
 
 _RECEIPT = "receipt"
@@ -62,10 +66,21 @@ def show_receipt() -> None:
         st.success(_receipt(batch), icon=":material/receipt_long:")
         if receipt.left_out.rows:
             _show_left_out(receipt.left_out, batch.origin.file_name)
+        _lead_to_beginning(batch)
         st.caption(f"SHA-256 {batch.origin.sha256}")
         if undo_button(batch, st.container()):
             del st.session_state[_RECEIPT]
             st.rerun()
+
+
+def _lead_to_beginning(batch: Batch) -> None:
+    """The way to what the file couldn't say, as long as nobody has decided on it."""
+    name = PlanName(batch.organisation, batch.fiscal_year)
+    if not kept.is_undecided(name, today()):
+        return
+    st.info(_("The file doesn't say how the plan is followed up: from which month on, by whom, how often, by when."))
+    if st.button(_("Decide it now"), key="begin", icon=":material/start:", type="primary"):
+        go_to("beginning", office=name.organisation, year=str(name.fiscal_year))
 
 
 def _show_left_out(left: LeftOut, file_name: str) -> None:

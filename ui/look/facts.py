@@ -10,7 +10,7 @@ from pandas import DataFrame
 from ita_data.labels import month_label, month_name, words
 from ita_data.metrics import opening_month
 from ita_data.model.periods import months_of
-from ita_data.model.rules import Rules, expects_supporting_by
+from ita_data.model.rules import Rules, are_undecided, expects_supporting_by
 from ita_data.model.section_kind import SectionKind
 from ita_data.snapshot import Snapshot
 from ita_data.thai_text import cut_short
@@ -23,7 +23,8 @@ class Facts:
     """Names and choices of a plan.
 
     `names` gives the shown name of every indicator, section and so on, `texts` that of every measure, in the report's
-    order. `every_section` are the sections for which ทุกฝ่าย stands.
+    order. `every_section` are the sections for which ทุกฝ่าย stands. A plan `is_undecided` that has measures, but rules
+    on which nobody decided.
     """
 
     names: Mapping[str, Mapping[Any, str]]
@@ -33,6 +34,7 @@ class Facts:
     opening_month: int
     rules: tuple[Rules, ...]
     has_reviews: bool
+    is_undecided: bool
     is_sample: bool
 
     def expects_supporting(self, month: int) -> bool:
@@ -49,6 +51,7 @@ class Facts:
 def facts_of(snapshot: Snapshot, today: date) -> Facts:
     """The facts of a plan, in the reader's language."""
     sections = snapshot.sections.sort_values("position")
+    has_reviews = not snapshot.reviews.empty
     return Facts(
         names=_names(snapshot),
         texts=dict(snapshot.measures_in_order[["measure", "text"]].values.tolist()),
@@ -56,7 +59,8 @@ def facts_of(snapshot: Snapshot, today: date) -> Facts:
         every_section=frozenset(sections.loc[sections["section_kind"] == SectionKind.DEPARTMENT, "section"]),
         opening_month=opening_month(snapshot, today),
         rules=snapshot.rules,
-        has_reviews=not snapshot.reviews.empty,
+        has_reviews=has_reviews,
+        is_undecided=not snapshot.measures.empty and are_undecided(snapshot.rules, has_reviews=has_reviews),
         is_sample=snapshot.is_sample,
     )
 

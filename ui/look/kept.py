@@ -21,6 +21,7 @@ from ita_data.model.names import Names
 from ita_data.model.news import SectionNews
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Review
 from ita_data.model.score import Score
 from ita_data.services import closing, held_meetings, history, looking, orders, scores
@@ -47,6 +48,11 @@ def kept(asked: Asked, name: str, make: Callable[[], Any]) -> Any:
 def facts(plan: Plan, today: date) -> Facts:
     """The facts of a plan as of a day, in the reader's language."""
     return _facts(plan, today, language.get())
+
+
+def is_undecided(name: PlanName, today: date) -> bool:
+    """Whether a plan is there of which the office has still to decide how it is followed up."""
+    return any(facts(plan, today).is_undecided for plan in plans() if plan.name == name)
 
 
 def snapshot(plan: Plan, as_of: date) -> Snapshot:

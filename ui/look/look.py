@@ -50,6 +50,11 @@ class Look(Asked):
         return CountedMonth(self.fiscal_month, self.as_of, self.facts.names, self.figures.plain_rows)
 
     @property
+    def is_undecided(self) -> bool:
+        """Whether the office has still to decide how the plan is followed up; as of a past day nothing can be."""
+        return self.facts.is_undecided and not self.is_past
+
+    @property
     def sections(self) -> tuple[str, ...]:
         """The sections that have a row in a table: all in official order, or the one looked at."""
         return self.facts.sections if self.section is None else (self.section,)

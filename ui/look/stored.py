@@ -6,12 +6,15 @@ from functools import cached_property
 
 from pandas import DataFrame
 
+from ita_data.metrics.asking import Asking
 from ita_data.model.changes import Author, Key
 from ita_data.model.column_answers import ColumnAnswer
 from ita_data.model.plan_name import PlanName
+from ita_data.model.planning.beginning import Answers
 from ita_data.model.records import Records, Review
 from ita_data.model.scores import Assessment, assessment_of
 from ita_data.services import columns, history, looking, scores
+from ita_data.services.beginning import asked_for
 from ita_data.services.editing import Edit
 from ita_data.services.foreseeing import Foreseen, foreseen
 from ita_data.snapshot import Snapshot
@@ -60,6 +63,14 @@ class Stored:
         asked = self.asked
         found: list[Foreseen] = kept.kept(
             asked, f"foreseen {edits!r}", lambda: foreseen(store(), asked.plan.name, edits, asked.as_of)
+        )
+        return found
+
+    def asked_for(self, answers: Answers) -> Asking:
+        """What the plan would ask for by what an office that begins answers."""
+        asked = self.asked
+        found: Asking = kept.kept(
+            asked, f"asked for {answers!r}", lambda: asked_for(self.records, answers, asked.as_of)
         )
         return found
 

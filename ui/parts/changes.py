@@ -34,6 +34,8 @@ _FAMILIES: dict[str, Family] = {
 """The fields that hold one of our own words, with the family it belongs to."""
 _NAMED = ("measure", "outcome", "section", "month", "from_month", "day", "code", "subject")
 """The fields that already stand in a record's name."""
+_SILENT_UNLESS_SO = ("is_sample", "is_decided")
+"""What is said of few records, and of the others not at all."""
 _NOT_SHOWN = ("figures", "score")
 """The figures of a closed month have a place of their own on the months' page; the likeness of a link tells nobody."""
 
@@ -76,7 +78,7 @@ def _held(record: Record) -> Iterator[tuple[str, Any]]:
     """The fields that say something which the record's name doesn't."""
     for entry in (entry for entry in fields(record) if entry.compare):
         value = getattr(record, entry.name)
-        is_silent = value in (None, "", ()) or (entry.name == "is_sample" and not value)
+        is_silent = value in (None, "", ()) or (entry.name in _SILENT_UNLESS_SO and not value)
         if not is_silent and entry.name not in (*_NAMED, *_NOT_SHOWN):
             yield entry.name, value
 

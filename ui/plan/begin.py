@@ -9,7 +9,7 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Edit
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
-from ita_data.model.planning.beginning import ITA_INDICATORS, edits_of_beginning
+from ita_data.model.planning.by_hand import ITA_INDICATORS, edits_of_beginning
 from ita_data.model.planning.numbering import free_name
 from ita_data.model.records import Indicator, Initiative
 from ita_data.services import editing

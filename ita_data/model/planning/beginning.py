@@ -1,26 +1,51 @@
-"""A plan that is begun by hand: the office's rules, and the indicators that it answers."""
+"""What a yearly report can't say of its follow-up, and what an office that begins answers."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 
-from ita_data.model.changes import Edit
-from ita_data.model.records import Indicator
-from ita_data.model.rules import Rules
-
-ITA_INDICATORS = (
-    Indicator(1, "การปฏิบัติหน้าที่", "IIT"),
-    Indicator(2, "การใช้งบประมาณ", "IIT"),
-    Indicator(3, "การใช้อำนาจ", "IIT"),
-    Indicator(4, "การใช้ทรัพย์สินของราชการ", "IIT"),
-    Indicator(5, "การแก้ไขปัญหาการทุจริต", "IIT"),
-    Indicator(6, "คุณภาพการดำเนินงาน", "EIT"),
-    Indicator(7, "ประสิทธิภาพการสื่อสาร", "EIT"),
-    Indicator(8, "การปรับปรุงระบบการทำงาน", "EIT"),
-    Indicator(9, "การเปิดเผยข้อมูล", "OIT"),
-    Indicator(10, "การป้องกันการทุจริต", "OIT"),
-)
-"""The ten indicators of the assessment, by the names that yearly reports give them."""
+from ita_data.model.cadence import Cadence
+from ita_data.model.periods import MONTHS, FiscalMonth
+from ita_data.model.records import Measure, Records
+from ita_data.model.rules import Rules, changed_from, rules_in
 
 
-def edits_of_beginning(indicators: Iterable[Indicator]) -> list[Edit]:
-    """What makes a new plan with the usual rules."""
-    return [(None, Rules()), *((None, indicator) for indicator in indicators)]
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How a plan shall be followed up: its rules from October on, and the rhythm of the measures that have none.
+
+    `held` are the rules that the plan had when somebody was asked.
+    """
+
+    held: tuple[Rules, ...]
+    rules: Rules
+    cadence: Cadence = Cadence.MONTHLY
+
+
+def proposed(records: Records, day: date) -> Answers:
+    """What is proposed on a day: to begin in its month, every month, else by the rules that the plan has."""
+    rules = rules_in(records.rules, MONTHS[0])
+    month = rules.starts_in_month
+    if month == MONTHS[0]:
+        month = month_of(records.fiscal_year, day)
+    return Answers(records.rules, replace(rules, starts_in_month=month))
+
+
+def month_of(fiscal_year: int, day: date) -> int:
+    """The month of a fiscal year in which a day lies; before the year its first one, after it its last one."""
+    month = FiscalMonth.of(day)
+    if month.fiscal_year == fiscal_year:
+        return month.month
+    return MONTHS[0] if month.fiscal_year < fiscal_year else MONTHS[-1]
+
+
+def decided_rules(answers: Answers) -> tuple[Rules, ...]:
+    """The rules of a plan as answered; what was set for later months stays, but for the start of the follow-up."""
+    changed = changed_from(answers.held, MONTHS[0], answers.rules)
+    start = answers.rules.starts_in_month
+    return tuple(replace(each, starts_in_month=start, is_decided=True) for each in changed)
+
+
+def without_rhythm(measures: Iterable[Measure]) -> list[Measure]:
+    """The measures of which the file doesn't say how often they are followed up: no initiative has such a column."""
+    return [each for each in measures if each.cadence is Cadence.AS_NEEDED and not each.follow_up]

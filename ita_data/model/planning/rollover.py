@@ -9,7 +9,7 @@ from ita_data.language import gettext as _
 from ita_data.model.errors import CodesUnclear
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Assignment, Item, Measure, Records, Role, Section
-from ita_data.model.rules import rules_in
+from ita_data.model.rules import Rules, are_undecided, rules_in
 
 Codes = Mapping[str, str | None]
 """The new codes of items whose code changes, by the old ones; None for an item that is no longer asked."""
@@ -56,7 +56,7 @@ def rolled_over(old: Records, codes: Codes) -> Rollover:
     new = Records(
         old.organisation,
         old.fiscal_year + 1,
-        rules=(replace(rules_in(old.rules, 12), starts_in_month=1, from_month=1),),
+        rules=(_rules(old),),
         sections=tuple(section for section in old.sections if section.name not in ended),
         indicators=old.indicators,
         initiatives=tuple(replace(initiative, pictures="") for initiative in old.initiatives),
@@ -79,6 +79,12 @@ def _every_code(items: Iterable[Item], codes: Codes) -> Codes:
         text = _("Several items would become {codes}. Give each a code of its own, or leave one behind.")
         raise CodesUnclear(text.format(codes=", ".join(twice)))
     return new
+
+
+def _rules(old: Records) -> Rules:
+    """September's rules; whoever was followed up by them has nothing to decide anew."""
+    is_decided = not are_undecided(old.rules, has_reviews=bool(old.reviews))
+    return replace(rules_in(old.rules, 12), starts_in_month=1, from_month=1, is_decided=is_decided)
 
 
 def _has_ended(section: Section, fiscal_year: int) -> bool:
