@@ -19,7 +19,7 @@ from tests.pages.bars import choose, chosen, menu, options, title
 from tests.pages.bars import press as press_on_bar
 
 ENFORCEMENT = "ฝ่ายเทศกิจ"
-OF_A_MONTH = [page for page in PAGES if page not in ("history", "imports", "plan", "settings", "years")]
+OF_A_MONTH = [page for page in PAGES if page not in ("beginning", "history", "imports", "plan", "settings", "years")]
 
 pytestmark = pytest.mark.usefixtures("office")
 
