@@ -56,7 +56,8 @@ def changes_of_edits(stored: Records, edits: Sequence[Edit], revision: int) -> C
     one that isn't there.
     """
     names = names_of_edits(edits)
-    before, after = by_key(stored), {key_of(names.record(record)): record for record in stored}
+    before = by_key(stored) | {_who(record): record for record in stored}
+    after = {key_of(names.record(record)): record for record in stored}
     found = [(shown, _change(before, after, shown, _own(wanted))) for shown, wanted in edits if shown != wanted]
     # What somebody else made just so meanwhile is no conflict.
     wanted = [(shown, change) for shown, change in found if change and change.before != change.after]
@@ -105,16 +106,23 @@ def _change(
 ) -> Change | None:
     """From what is stored now to what somebody entered; None where nothing is stored and nothing shall be.
 
-    What wasn't shown may be stored all the same; `renamed` are the stored records by the names they will have.
+    What was shown is found by who it is, whatever it is called now. What wasn't shown may be stored all the same;
+    `renamed` are the stored records by the names they will have.
     """
     if after is None:
         assert shown is not None
-        before = stored.get(key_of(shown))
+        before = stored.get(_who(shown))
         return Change(Action.REMOVED, before, None) if before else None
-    before = stored.get(key_of(shown)) if shown else renamed.get(key_of(after))
+    before = stored.get(_who(shown)) if shown else renamed.get(key_of(after))
     return Change(Action.CHANGED if before else Action.ADDED, before, after)
 
 
 def _is_another(stored: Record | None, shown: Record | None) -> bool:
     """Whether another record is stored than the one that was shown, or one that reads otherwise."""
     return stored != shown or getattr(stored, "identity", "") != getattr(shown, "identity", "")
+
+
+def _who(record: Record) -> Key:
+    """Who a record is, or what names it where it has no identity."""
+    identity: str = getattr(record, "identity", "")
+    return (f"{record.kind} itself", (identity,)) if identity else key_of(record)

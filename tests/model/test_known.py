@@ -53,7 +53,17 @@ def test_an_outcome_without_a_day_was_always_there() -> None:
 
 def test_what_has_no_day_of_its_own_is_seen_as_it_is_now() -> None:
     long_ago = plan_on(RECORDS, date(2000, 1, 1))
-    undated = ("sections", "indicators", "initiatives", "items", "measures", "assignments", "rules", "scores")
+    undated = (
+        "sections",
+        "indicators",
+        "initiatives",
+        "items",
+        "measures",
+        "assignments",
+        "rules",
+        "holidays",
+        "scores",
+    )
     assert [getattr(long_ago, name) for name in undated] == [getattr(RECORDS, name) for name in undated]
     others = {field.name for field in fields(Records)} - {*undated, "organisation", "fiscal_year", "is_sample"}
     assert {name for name in others if getattr(long_ago, name)} == {"outcomes", "links"}

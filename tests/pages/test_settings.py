@@ -81,6 +81,12 @@ def test_another_change_is_to_be_confirmed_anew() -> None:
     assert app.button(key="save-rules").disabled
 
 
+def test_what_was_saved_is_said_though_the_other_forms_of_the_page_begin_anew(report: Store) -> None:
+    app = press(confirmed(with_due_day(OCTOBER, 8)), _("Save"))
+    assert records(report).rules == (Rules(8),)
+    assert len(app.success) == 1
+
+
 def test_supporting_sections_can_be_asked_to_report_from_a_month_on(report: Store) -> None:
     app = settings_from(MARCH)
     app.checkbox[0].check().run()

@@ -11,6 +11,7 @@ from ita_data.services.editing import Edit
 from ui.forms.button import pressed_by
 from ui.forms.save import save_edits, say_how_it_went
 from ui.look.look import Look
+from ui.shell.told import run_again
 
 Value = TypeVar("Value")
 
@@ -98,4 +99,4 @@ def _follow_the_store(form: Form[Value], entered: Value | None, stored: Value) -
     """Begin a form anew in which nothing was entered, where somebody else saved something since."""
     if entered == form.shown != stored:
         form.begin_anew(stored)
-        st.rerun()
+        run_again()

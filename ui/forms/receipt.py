@@ -2,20 +2,17 @@
 
 import streamlit as st
 
-_TOLD = "told"
+from ui.shell.told import tell, told_by
 
-
-def tell(form: str, words: str, is_done: bool = True) -> None:
-    """Have these words said on the next run; `is_done` is whether the form wrote something."""
-    st.session_state[_TOLD] = form, words, is_done
+__all__ = ["show_told", "tell"]
 
 
 def show_told(form: str) -> None:
     """The words that a form left for this run, if it left any."""
-    told_by, words, is_done = st.session_state.get(_TOLD, ("", "", True))
-    if told_by != form:
+    told = told_by(form)
+    if told is None:
         return
-    del st.session_state[_TOLD]
+    _form, words, is_done = told
     if is_done:
         st.success(words, icon=":material/check_circle:")
     else:

@@ -15,6 +15,7 @@ from ita_data.model.section_kind import SectionKind
 from ita_data.services.editing import Edit
 from ui.forms.begun import Form, edit
 from ui.forms.section_days import days, errors_in_days, say_what_it_owes
+from ui.html.markdown import plain
 from ui.look.look import Look
 
 Then = Callable[[Section], None]
@@ -51,7 +52,7 @@ def _entered(look: Look, stored: Section | None, form: Form[Section]) -> Section
         st.caption(_("The section can be saved once it has a name."))
         return None
     for error in errors:
-        st.error(error)
+        st.error(plain(error))
     if errors:
         return None
     say_what_it_owes(look, stored, entered)

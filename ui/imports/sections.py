@@ -95,7 +95,7 @@ def _named(section: Section, name: str, sections: Sequence[Section]) -> Section 
     named = replace(section, former_names=(*section.former_names, name))
     errors = list(naming_errors(named, sections))
     for error in errors:
-        st.error(error)
+        st.error(plain(error))
     return None if errors else named
 
 

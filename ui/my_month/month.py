@@ -17,6 +17,7 @@ from ui.forms.button import pressed_by
 from ui.forms.reason import reason_field
 from ui.forms.receipt import show_told, tell
 from ui.forms.save import said_of, save, writing
+from ui.html.markdown import plain
 from ui.html.report_cells import state_words
 from ui.look.look import Look
 from ui.my_month.drafts import Draft, Drafts, drafts_of, drop, empty_fields, keep
@@ -45,7 +46,7 @@ def section_here(look: Look) -> str | None:
         return section
     st.info(_("Which section's month shall be shown?"), icon=":material/groups:")
     names = look.facts.names["section"]
-    chosen = st.pills(_("Section"), look.facts.sections, format_func=names.__getitem__, key="my-section")
+    chosen = st.pills(_("Section"), look.facts.sections, format_func=lambda name: plain(names[name]), key="my-section")
     if chosen:
         take(section=chosen)
         st.rerun()
@@ -99,7 +100,7 @@ def _say_what_is_owed(look: Look, section: str, entries: Sequence[Owed]) -> None
     counts = whole_part(look, section).figures.rows("owed_by_section")[0]
     now = [entry for entry in entries if entry.state and entry.month == look.month]
     month = look.facts.names["month"][look.month]
-    st.header(f"{section} · {month}", anchor=False)
+    st.header(f"{plain(section)} · {month}", anchor=False)
     if not entries:
         st.success(_("Nothing has to be reported for this month."), icon=":material/check_circle:")
         return

@@ -18,6 +18,7 @@ from ui.shell.actor import VISITOR, current_actor, person_menu
 from ui.shell.bar import show_bar, take_what_was_pressed
 from ui.shell.filters import EVERY_FILTER, OpensOn, look_in_address, of_pages
 from ui.shell.language import set_language
+from ui.shell.told import begin_run
 from ui.shell.tour import running_tour
 
 Beside = Callable[[Look], Choice]
@@ -52,6 +53,7 @@ def open_page_without_plan(
 ) -> Look | None:
     """Draw the frame of a page that works on an empty store too, which has nothing to look at."""
     set_language()
+    begin_run()
     take_what_was_pressed()
     found = _plans()
     look = look_in_address(found, filters, opens_on) if found else None
