@@ -41,6 +41,13 @@ def bring_report(store: Store, fiscal_year: int = 2568) -> None:
     importing.apply(store, found, COORDINATOR)
 
 
+def decide(store: Store) -> None:
+    """Have the office go on by the usual rules, as somebody says who brought its first report."""
+    (plan,) = opening.plans(store)
+    (rules,) = looking.records(store, plan).rules
+    editing.save(store, plan, [(rules, replace(rules, is_decided=True))], COORDINATOR)
+
+
 def complete_a_measure(address: str) -> None:
     """Correct the March reports of a measure in the sample office at this address, and send one that was missing."""
     store = opening.open_store(address)

@@ -6,7 +6,7 @@ from bench.servers import serving
 from tests.browser.visits import visit
 from tests.pages.apps import PAGES
 
-UNDER_MORE = ("history", "settings", "wall", "years")
+UNDER_MORE = ("history", "plan", "settings", "wall", "years")
 UNLISTED = ("beginning",)
 ENFORCEMENT = "ฝ่ายเทศกิจ"
 

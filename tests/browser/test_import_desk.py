@@ -12,7 +12,7 @@ from tests.browser.desks import HEADERS, SECTION, UNKNOWN_STATUS, introduce, upl
 from tests.browser.visits import SCREENS, visit
 from tests.databases import Databases
 from tests.imports.made_files import workbook
-from tests.offices import bring_report
+from tests.offices import bring_report, decide
 
 ROW = ("1.1", SECTION, "ต.ค. 67", "ยังไม่ดำเนินการ")
 FAULTY_ROW = ("1.2", SECTION, "ต.ค. 67", UNKNOWN_STATUS)
@@ -24,6 +24,7 @@ def office(databases: Databases) -> Iterator[str]:
     with databases.migrated() as database:
         opened = store.engine_for(database)
         bring_report(opened)
+        decide(opened)
         opened.dispose()
         with serving("app.py", {"DATABASE_URL": database}) as port:
             yield f"http://127.0.0.1:{port}"
@@ -56,9 +57,9 @@ def test_a_workbook_moves_the_charts_and_can_be_taken_back(
     history.page.locator("[class*=st-key-undo-] button").first.click()
     history.rest()
     history.page.locator("[class*=st-key-undo-now] button").click()
-    receipt = history.page.locator("[data-testid=stAlert]", has_text="ย้อนกลับการนำเข้าครั้งที่ 2 แล้ว")
+    receipt = history.page.locator("[data-testid=stAlert]", has_text="ย้อนกลับการนำเข้าครั้งที่ 3 แล้ว")
     expect(receipt).to_be_visible()
-    expect(history.page.locator("tbody tr")).to_have_count(4)
+    expect(history.page.locator("tbody tr")).to_have_count(5)
     history.rest()
     history.page.close()
     assert overview(context, office) == before
