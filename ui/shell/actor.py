@@ -7,6 +7,7 @@ import streamlit as st
 from ita_data.labels import words
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
+from ita_data.thai_text import cut_short
 from ui.html.markdown import plain
 from ui.shell.address import is_past_day_in_address
 from ui.shell.language import language_switch
@@ -14,6 +15,8 @@ from ui.shell.tour import help_with_tours
 
 _ACTOR = "actor"
 _WHOLE_OFFICE = ""
+_LONGEST_NAME = 20
+"""So much of a name stands beside the pages on the narrowest screen."""
 VISITOR = Actor("ITA", ActorRole.COORDINATOR)
 """Who loads the sample office where nobody said who they are; only invented data may be written so."""
 
@@ -21,7 +24,7 @@ VISITOR = Actor("ITA", ActorRole.COORDINATOR)
 def person_menu(sections: Sequence[str]) -> None:
     """The menu that bears the person's name: who is here, in which language, and help; drawn once it is opened."""
     actor = current_actor()
-    name = plain(actor.name) if actor else _("Who are you?")
+    name = plain(cut_short(actor.name, _LONGEST_NAME)) if actor else _("Who are you?")
     menu = st.popover(name, icon=":material/person:", key="who", on_change="rerun")
     if not menu.open:
         return
