@@ -1,5 +1,7 @@
 """In the list of all sections a person adds one, renames one and puts one in another place."""
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -127,3 +129,14 @@ def test_a_new_section_says_how_many_reports_it_would_owe(report: Store) -> None
     text = _("By this the section owes {number} reports in fiscal year {year}.")
     # 31 measures of the report are supported by all sections, each of them every month.
     assert text.format(number=31 * 12, year=2568) in [info.value for info in app.info]
+
+
+def test_a_new_section_says_how_many_of_them_are_overdue_already(
+    report: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ita_data.services.clock.today", lambda: date(2024, 12, 31))
+    change_rules(report, opening.plans(report)[0], Rules(expects_supporting=True), COORDINATOR)
+    app = enter(listed(), name="ฝ่ายบัญชี")
+    text = _("{number} of them are overdue already on {day}, and count as missing at once.")
+    # October's and November's, each of 31 measures.
+    assert text.format(number=31 * 2, day="31 ธ.ค. 67") in [warning.value for warning in app.warning]

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 import streamlit as st
+from pandas import DataFrame
 
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.records import EVERY_SECTION, Records, Section
+from ita_data.model.states import CellState
 from ita_data.services import looking
 from ui.look.look import Look
 
@@ -36,14 +38,19 @@ def say_what_it_owes(look: Look, stored: Section | None, entered: Section) -> No
     """How many reports of the year the section owes by what was entered, beside those that it owes now."""
     # Assignments call it as it is stored.
     named = replace(entered, name=stored.name) if stored else entered
-    after = _owed(look.stored.records, named, look.as_of)
-    before = _owed(look.stored.records, stored, look.as_of) if stored else after
+    owed = _owed(look.stored.records, named, look.as_of)
+    after = len(owed)
+    before = len(_owed(look.stored.records, stored, look.as_of)) if stored else after
     year = look.plan.fiscal_year
     if before == after:
         text = _("By this the section owes {number} reports in fiscal year {year}.")
     else:
         text = _("By this the section owes {number} reports in fiscal year {year}, and not {before} as it does now.")
     st.info(text.format(number=f"{after:,}", before=f"{before:,}", year=year))
+    overdue = int((owed["state"] == CellState.MISSING).sum())
+    if stored is None and overdue:
+        text = _("{number} of them are overdue already on {day}, and count as missing at once.")
+        st.warning(text.format(number=f"{overdue:,}", day=date_label(look.as_of)))
     st.caption(_("The days hold for every fiscal year of the office. A month counts where one day of it does."))
 
 
@@ -55,9 +62,9 @@ def _day(shown: date | None, key: str, title: str, without: str) -> date | None:
     return day
 
 
-def _owed(records: Records, section: Section, as_of: date) -> int:
-    """How many reports of the year are expected of a section that begins and ends then."""
+def _owed(records: Records, section: Section, as_of: date) -> DataFrame:
+    """The reports of the year that are expected of a section that begins and ends then, as if it had sent none."""
     names = (section.name, EVERY_SECTION)
     assignments = tuple(entry for entry in records.assignments if entry.section in names)
     alone = replace(records, sections=(section,), assignments=assignments, links=(), reviews=(), exemptions=())
-    return len(looking.expected_by(alone, as_of))
+    return looking.expected_by(alone, as_of)
