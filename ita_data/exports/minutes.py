@@ -31,7 +31,6 @@ from ita_data.findings.wording import section_name
 from ita_data.labels import label
 from ita_data.model.decisions import Order, Remark, Response
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
-from ita_data.model.records import EVERY_SECTION
 from ita_data.model.thai_dates import thai_day
 
 NOTHING = "ไม่มี"
@@ -120,14 +119,7 @@ def _of_due(row: Mapping[str, Any], part: str) -> str:
 
 
 def _orders_of(section: str, orders: Sequence[GivenOrder]) -> str:
-    return (
-        ", ".join(
-            f"{each.order.number}/{each.fiscal_year}"
-            for each in orders
-            if each.order.section in (section, EVERY_SECTION)
-        )
-        or "–"
-    )
+    return ", ".join(f"{each.order.number}/{each.fiscal_year}" for each in orders if each.is_to(section)) or "–"
 
 
 def _followed_up(meeting: Meeting) -> list[Row]:

@@ -30,13 +30,8 @@ def day_words(day: date) -> str:
     return f"{day.day} {month_name(day)}"
 
 
-def months_in_words(counted: Counted, months: Iterable[int]) -> str:
-    """Months with runs drawn together: ต.ค. 67–ม.ค. 68, มี.ค. 68."""
-    return ", ".join(_run(month_words(counted, run[0]), month_words(counted, run[-1])) for run in _runs(months))
-
-
 def short_months(counted: Counted, months: Iterable[int]) -> str:
-    """The same without years: ต.ค.–ม.ค., มี.ค."""
+    """Months with runs drawn together, without years: ต.ค.–ม.ค., มี.ค."""
     return ", ".join(_run(short_month(counted, run[0]), short_month(counted, run[-1])) for run in _runs(months))
 
 

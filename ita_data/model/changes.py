@@ -73,6 +73,11 @@ class Change:
         return key_of(self.record)
 
     @property
+    def sides(self) -> Edit:
+        """The record before and after."""
+        return self.before, self.after
+
+    @property
     def record(self) -> Record:
         """The record as it will be, or as it was where nothing comes after."""
         record = self.after or self.before

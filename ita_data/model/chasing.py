@@ -13,7 +13,6 @@ from ita_data.model.errors import ItaError
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import EVERY_SECTION
 
 
 class ChaseState(StrEnum):
@@ -82,10 +81,7 @@ def chases(
     overdue: Iterable[Mapping[Any, Any]],
     orders: Sequence[GivenOrder],
 ) -> list[Chase]:
-    """The sections that owe something, in their order; `overdue` are the rows of the metric of that name.
-
-    An order to `EVERY_SECTION` is each section's own.
-    """
+    """The sections that owe something, in their order; `overdue` are the rows of the metric of that name."""
     reports: dict[str, list[OwedReport]] = {section: [] for section in sections}
     for row in overdue:
         month = FiscalMonth(plan.fiscal_year, row["month"])
@@ -98,7 +94,7 @@ def chases(
             section,
             as_of,
             tuple(owed),
-            tuple(given for given in late if given.order.section in (section, EVERY_SECTION)),
+            tuple(given for given in late if given.is_to(section)),
         )
         for section, owed in reports.items()
     )

@@ -7,7 +7,8 @@ from itertools import islice
 
 from ita_data.model.changes import Change, Changes
 from ita_data.model.due import due_on
-from ita_data.model.periods import MONTHS, FiscalMonth, months_between, months_of
+from ita_data.model.periods import MONTHS, FiscalMonth, month_in, months_between, months_of
+from ita_data.model.planning.asked import real_assignments
 from ita_data.model.records import (
     EVERY_SECTION,
     Assignment,
@@ -81,21 +82,20 @@ class _Plan:
 
     def month_of(self, day: date | None) -> int:
         """The month from which a day counts: the last one where there is no day, as for outcomes."""
-        if day is None:
-            return 12
-        month, fiscal_year = FiscalMonth.of(day), self.stored.fiscal_year
-        return 1 if month.fiscal_year < fiscal_year else 13 if month.fiscal_year > fiscal_year else month.month
+        return MONTHS[-1] if day is None else month_in(self.stored.fiscal_year, day)
+
+    def has_reports_of(self, section: str) -> bool:
+        """Whether a section reported at all."""
+        return any(review.section == section for review in self.stored.reviews)
 
     def months_at_work(self, section: Section) -> set[int]:
         """The months in which a section is there."""
         return months_between(section.begins_on, section.ends_on, self.stored.fiscal_year)
 
-    def months_asked(self, section: str) -> set[int]:
-        """The months in which the plan asks a section, by name or as one of all; any month where it reported at all."""
-        if any(review.section == section for review in self.stored.reviews):
-            return set(MONTHS)
-        held = [each for each in self.stored.assignments if each.section in (section, EVERY_SECTION)]
-        return {month for month in MONTHS if any(each.holds_in(month) for each in held)}
+    def months_asked(self, section: Section) -> set[int]:
+        """The months in which a section is there and the plan asks it, by name or as one of all."""
+        held = [each for each in real_assignments(self.stored.assignments, [section]) if each.section == section.name]
+        return {month for month in self.months_at_work(section) if any(each.holds_in(month) for each in held)}
 
     def due_dates(self, holidays: Iterable[Holiday]) -> dict[int, date]:
         """By which day each month's reports are due where the office has these holidays of its own."""
@@ -107,7 +107,7 @@ def _cells(change: Change, plan: _Plan) -> Iterator[tuple[str, int]]:
     """The sections and months that each side of a change has a part in; nothing where no figure rests on it."""
     match change.before, change.after:
         case (Section(), _) | (_, Section()):
-            yield from _changed_days(change.before, change.after, plan)
+            yield from _changed_section(change.before, change.after, plan)
         case (Holiday() as holiday, None) | (None, Holiday() as holiday):
             yield from _moved_due_dates(holiday, plan)
         case Rules() as before, Rules() as after:
@@ -136,16 +136,16 @@ def _cell(record: Record, plan: _Plan) -> Iterator[tuple[str, int]]:
             yield EVERY_SECTION, plan.month_of(plan.days.get(record.outcome))
 
 
-def _changed_days(before: Record | None, after: Record | None, plan: _Plan) -> Iterator[tuple[str, int]]:
-    """The months in which a section that the plan asks is there by one side of a change alone; all for another kind."""
-    sections = [side for side in (before, after) if isinstance(side, Section)]
-    changed: set[int] = set()
-    for section in sections:
-        changed ^= plan.months_at_work(section)
-    if len(sections) == 2 and sections[0].section_kind != sections[1].section_kind:
-        changed = set(MONTHS)  # As one of another kind it has no part in what all sections do.
-    name = sections[0].name
-    yield from ((name, month) for month in changed & plan.months_asked(name))
+def _changed_section(before: Record | None, after: Record | None, plan: _Plan) -> Iterator[tuple[str, int]]:
+    """The months in which a section is asked, or is there with reports, by one side of a change alone."""
+    sides = [side for side in (before, after) if isinstance(side, Section)]
+    # The plan's records call it as it was called before.
+    name = sides[0].name
+    asked, there = set[int](), set[int]()
+    for side in (replace(side, name=name) for side in sides):
+        asked ^= plan.months_asked(side)
+        there ^= plan.months_at_work(side)
+    yield from ((name, month) for month in asked | (there if plan.has_reports_of(name) else set()))
 
 
 def _moved_due_dates(holiday: Holiday, plan: _Plan) -> Iterator[tuple[str, int]]:

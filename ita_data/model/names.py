@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from ita_data.model.changes import Change
-from ita_data.model.records import Initiative, Item, Measure, Outcome, Record, Section
+from ita_data.model.changes import Change, Edit
+from ita_data.model.records import Record
 
 Name = str | int
 Kept = list[tuple[str, Name, Name]]
@@ -23,9 +23,6 @@ OWN: Mapping[str, str] = {
     "outcome": "code",
 }
 """The field that holds a record's own name, for each kind that can be renamed."""
-
-WITH_IDENTITY = (Section, Initiative, Item, Measure, Outcome)
-"""The kinds whose names may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +38,27 @@ class Names:
         """What a record of a kind is called now."""
         return self.new.get((kind, name), name)
 
-    def record(self, record: Record, *, is_itself_renamed: bool = True) -> Record:
-        """A record that calls others, and itself unless told otherwise, by their new names."""
+    def record(self, record: Record) -> Record:
+        """A record that calls others, and itself, by their new names."""
         if not self.new:
             return record
         named = {name: getattr(record, name) for entry in fields(record) if (name := entry.name) in _NAMING}
         said = {name: self.of(name, value) for name, value in named.items() if name != "items"}
         if "items" in named:
             said["items"] = tuple(self.of("item", item) for item in named["items"])
-        if is_itself_renamed and (own := OWN.get(record.kind)):
+        if own := OWN.get(record.kind):
             said[own] = self.of(record.kind, getattr(record, own))
         return replace(record, **said)
 
     def change(self, change: Change, former: "Names | None" = None) -> Change:
-        """A change whose sides call records by their new names; `former` are those for what was before it."""
-        before, after = change.before, change.after
-        return replace(
-            change,
-            before=before and (former or self).record(before),
-            after=after and self.record(after),
-        )
+        """A change whose sides call records by their new names; `former` are those for what was before it.
+
+        What the change itself renamed keeps the name it had before it, so that this still shows.
+        """
+        before = change.before and (former or self).record(change.before)
+        if before and change.before and renames(change.before, change.after):
+            before = called(before, own_name(change.before))
+        return replace(change, before=before, after=change.after and self.record(change.after))
 
     def then(self, later: "Names") -> "Names":
         """These new names, and after them later ones."""
@@ -96,16 +94,26 @@ def own_name(record: Record) -> Name:
     return name
 
 
-def names_of(changes: Iterable[Change]) -> Names:
-    """The new names that changes give to records."""
-    found: dict[tuple[str, Name], Name] = {}
-    for change in changes:
-        if change.record.kind not in OWN or change.before is None or change.after is None:
-            continue
-        former, name = own_name(change.before), own_name(change.after)
-        if former != name:
-            found[change.record.kind, former] = name
-    return Names(found)
+def called(record: Record, name: Name) -> Record:
+    """A record by another name of its own."""
+    own: dict[str, Any] = {OWN[record.kind]: name}
+    return replace(record, **own)
+
+
+def identity_of(record: Record | None) -> str:
+    """Who a record is; blank where its kind has no identity, or where it isn't stored yet."""
+    identity: str = getattr(record, "identity", "")
+    return identity
+
+
+def renames(before: Record | None, after: Record | None) -> bool:
+    """Whether a record gets another name from one side of a change to the other."""
+    return bool(before and after and before.kind in OWN and own_name(before) != own_name(after))
+
+
+def new_names(edits: Iterable[Edit]) -> Names:
+    """The new names that records get from one side of changes to the other."""
+    return Names({(old.kind, own_name(old)): own_name(new) for old, new in edits if old and new and renames(old, new)})
 
 
 def names_kept(kept: Iterable[tuple[str, Name, Name]]) -> Names:

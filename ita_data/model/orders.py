@@ -11,10 +11,14 @@ from ita_data.model.records import EVERY_SECTION
 
 @dataclass(frozen=True, slots=True)
 class GivenOrder:
-    """An order, and the fiscal year for whose plan it was given."""
+    """An order, and the fiscal year for whose plan it was given.
+
+    `apart` are the sections that aren't meant where it is given to `EVERY_SECTION`.
+    """
 
     fiscal_year: int
     order: Order
+    apart: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -25,6 +29,12 @@ class GivenOrder:
     def month(self) -> FiscalMonth:
         """The month for which it was given."""
         return FiscalMonth(self.fiscal_year, self.order.month)
+
+    def is_to(self, section: str) -> bool:
+        """Whether it was given to a section, by name or as one of all."""
+        if self.order.section == EVERY_SECTION:
+            return section not in self.apart
+        return self.order.section == section
 
     def is_open_on(self, day: date) -> bool:
         """Whether it was given by then, and not yet closed: one that was closed later was still open."""
@@ -38,7 +48,7 @@ class GivenOrder:
 
 def orders_to(section: str | None, orders: Iterable[GivenOrder]) -> list[GivenOrder]:
     """The orders to a section, with those to every section; all of them where none is named."""
-    return [each for each in orders if section is None or each.order.section in (section, EVERY_SECTION)]
+    return [each for each in orders if section is None or each.is_to(section)]
 
 
 def open_orders(orders: Iterable[GivenOrder], month: FiscalMonth, day: date) -> list[GivenOrder]:

@@ -82,6 +82,14 @@ def months_of(fiscal_year: int) -> tuple[FiscalMonth, ...]:
     return tuple(FiscalMonth(fiscal_year, month) for month in MONTHS)
 
 
+def month_in(fiscal_year: int, day: date) -> int:
+    """The month of a fiscal year in which a day lies: 1 where it lies before the year, 13 where it lies after it."""
+    month = FiscalMonth.of(day)
+    if month.fiscal_year == fiscal_year:
+        return month.month
+    return MONTHS[0] if month.fiscal_year < fiscal_year else MONTHS[-1] + 1
+
+
 def months_between(begins_on: date | None, ends_on: date | None, fiscal_year: int) -> set[int]:
     """The months of a fiscal year that have a day from the first to the last one; where a day is None, it is open."""
     first, last = begins_on or date.min, ends_on or date.max

@@ -6,10 +6,11 @@ from datetime import date
 
 from ita_data.metrics.asking import Asking, asking_of
 from ita_data.metrics.year import year_of
+from ita_data.model.changes import Edit
 from ita_data.model.planning.beginning import Answers, decided_rules, without_rhythm
 from ita_data.model.records import Measure, Records
 from ita_data.public_holidays import thai_public_holidays
-from ita_data.services.editing import Edit, edits_between
+from ita_data.services.editing import edits_between
 from ita_data.services.foreseeing import edited
 from ita_data.snapshot import snapshot_of
 

@@ -101,7 +101,7 @@ def changes_after(store: Store, plan: PlanName, closing: Closing, as_of: date | 
 
 
 def _touching(connection: Connection, batch: Batch, stored: Records) -> tuple[Change, ...]:
-    written = Changes(batch.plan, batch.revision, tuple(log.changes(connection, batch.id)))
+    written = Changes(batch.plan, batch.revision, tuple(log.changes_by_present_names(connection, batch)))
     days_off = thai_public_holidays()
     return tuple(change for change in part_for(stored, written) if closed_cells([change], stored, days_off))
 

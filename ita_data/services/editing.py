@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
-from ita_data.model.changes import Action, Batch, Change, Changes, Key, Origin, by_key, key_of
-from ita_data.model.changes import Edit as Edit
+from ita_data.model.changes import Action, Batch, Change, Changes, Edit, Key, Origin, by_key, key_of
 from ita_data.model.errors import NotFound, Overtaken, StaleChanges
-from ita_data.model.names import AS_BEFORE, Names, names_of
+from ita_data.model.names import AS_BEFORE, Names, called, identity_of, new_names, own_name, renames
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.undo import rests_on
 from ita_data.model.records import EVERY_SECTION, Record, Records, Review
@@ -31,8 +30,8 @@ def save(
     Both sides of an edit call records as they are called before and after it: a measure that becomes 4.3 is 4.2 in what
     was shown. `revision` is the store's when the page was drawn; what was renamed since is found under its new name.
     Raises Overtaken where somebody saved one of the records since the page showed it, NotFound where a record names one
-    that isn't there any more, and MonthClosed where a closed
-    month would change without a `reason`; then nothing was written.
+    that isn't there any more, and MonthClosed where a closed month would change without a `reason`; then nothing was
+    written.
     """
     for _attempt in range(_ATTEMPTS - 1):
         try:
@@ -52,25 +51,23 @@ def edits_between(shown: Iterable[Record], entered: Iterable[Record]) -> list[Ed
 def changes_of_edits(stored: Records, edits: Sequence[Edit], revision: int) -> Changes:
     """What edits would change of a plan's records, which a page shows before it saves them.
 
-    Raises Overtaken where somebody saved one of the records since the page showed it, and NotFound where a record names
-    one that isn't there.
+    Raises Overtaken where somebody saved one of the records since the page showed it, or gave its new name to another,
+    and NotFound where a record names one that isn't there.
     """
-    names = names_of_edits(edits)
+    names = new_names(edits)
     before = by_key(stored) | {_who(record): record for record in stored}
     after = {key_of(names.record(record)): record for record in stored}
     found = [(shown, _change(before, after, shown, _own(wanted))) for shown, wanted in edits if shown != wanted]
     # What somebody else made just so meanwhile is no conflict.
     wanted = [(shown, change) for shown, change in found if change and change.before != change.after]
-    overtaken = tuple(change for shown, change in wanted if _is_another(change.before, shown))
+    overtaken = [change for shown, change in wanted if _is_another(change.before, shown)]
+    overtaken += [
+        replace(change, before=after[change.key]) for _shown, change in wanted if _takes_a_name(change, after)
+    ]
     if overtaken:
-        raise Overtaken(overtaken, stored.fiscal_year)
+        raise Overtaken(tuple(overtaken), stored.fiscal_year)
     _require(wanted, after)
     return Changes(stored.plan, revision, tuple(change for _shown, change in wanted))
-
-
-def names_of_edits(edits: Iterable[Edit]) -> Names:
-    """The new names that edits give."""
-    return names_of(Change(Action.CHANGED, shown, after) for shown, after in edits if shown and after)
 
 
 def _save(
@@ -79,11 +76,19 @@ def _save(
     with read_from(store) as connection:
         since = AS_BEFORE if revision is None else log.names_since_revision(connection, plan, revision)
         stored, now = reader.records(connection, plan), reader.revision(connection)
-    edits = [(shown and since.record(shown), after and since.record(after)) for shown, after in edits]
-    changes = changes_of_edits(stored, edits, now)
+    changes = changes_of_edits(stored, [_followed(edit, since) for edit in edits], now)
     return (
         apply_changes(store, changes, Origin(PAGE, office_day(store)), actor, reason=reason) if changes.writes else None
     )
+
+
+def _followed(edit: Edit, since: Names) -> Edit:
+    """An edit of what was shown, by the names that records got since; a name that it gives itself stays."""
+    shown, after = edit
+    named = after and since.record(after)
+    if named and after and renames(shown, after):
+        named = called(named, own_name(after))
+    return shown and since.record(shown), named
 
 
 def _own(record: Record | None) -> Record | None:
@@ -119,10 +124,15 @@ def _change(
 
 def _is_another(stored: Record | None, shown: Record | None) -> bool:
     """Whether another record is stored than the one that was shown, or one that reads otherwise."""
-    return stored != shown or getattr(stored, "identity", "") != getattr(shown, "identity", "")
+    return stored != shown or identity_of(stored) != identity_of(shown)
+
+
+def _takes_a_name(change: Change, renamed: Mapping[Key, Record]) -> bool:
+    """Whether a record gets a name that another one keeps."""
+    return renames(*change.sides) and renamed.get(change.key, change.before) is not change.before
 
 
 def _who(record: Record) -> Key:
     """Who a record is, or what names it where it has no identity."""
-    identity: str = getattr(record, "identity", "")
+    identity = identity_of(record)
     return (f"{record.kind} itself", (identity,)) if identity else key_of(record)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ita_data.metrics.shifts import Shift, shifts
 from ita_data.metrics.year import year_of
+from ita_data.model.changes import Edit
 from ita_data.model.closing import OFFICE_WIDE
 from ita_data.model.due import due_on
 from ita_data.model.periods import months_of
@@ -14,7 +15,6 @@ from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Record, Records
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
-from ita_data.services.editing import Edit
 from ita_data.services.opening import Store
 from ita_data.snapshot import snapshot_of
 from ita_data.store import read_from, reader

@@ -13,7 +13,8 @@ from ita_data.model.decisions import Order, Remark
 from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import KINDS, Measure, Record, Records
+from ita_data.model.planning.asked import every_section
+from ita_data.model.records import KINDS, Measure, Record, Records, Section
 from ita_data.store import log_tables, tables
 from ita_data.store.owner import rows_of
 from ita_data.store.tables import NAMES, TABLES
@@ -72,8 +73,12 @@ def records_of(connection: Connection, name: PlanName, kind: type[Kind]) -> tupl
 
 def orders(connection: Connection, organisation: str) -> list[GivenOrder]:
     """Every order of an office, for whichever fiscal year it was given, open or closed."""
-    mine = (plan for plan in plans(connection) if plan.organisation == organisation)
-    return [GivenOrder(plan.fiscal_year, order) for plan in mine for order in records_of(connection, plan, Order)]
+    mine = [plan for plan in plans(connection) if plan.organisation == organisation]
+    sections = [section for plan in mine[:1] for section in records_of(connection, plan, Section)]
+    apart = frozenset(section.name for section in sections) - frozenset(every_section(sections))
+    return [
+        GivenOrder(plan.fiscal_year, order, apart) for plan in mine for order in records_of(connection, plan, Order)
+    ]
 
 
 def remarks(connection: Connection, organisation: str, month: FiscalMonth) -> list[Remark]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Action, Batch, Change, Changes, Origin
 from ita_data.model.errors import ConflictsOpen, StaleChanges
-from ita_data.model.names import OWN, Names, names_of
+from ita_data.model.names import OWN, Names, new_names, renames
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import KINDS, Measure, Record
 from ita_data.model.rules import FIRST_RULES
@@ -60,7 +60,7 @@ def apply(
     ids = _ids_of_new(connection, writes, places, undoes)
     owner = _owner(connection, changes.plan, _new_plan(writes, places, ids))
     batch = replace(_batch(changes, origin, actor, now), undoes=undoes, has_file=bool(data), reason=reason)
-    names = names_of(writes)
+    names = new_names(change.sides for change in writes)
     batch = replace(batch, id=log.add_batch(connection, batch, owner.organisation_id, names))
     log.keep_file(connection, origin.sha256, data)
     steps = chain(
@@ -154,7 +154,7 @@ def _write_records(
     stored = _stored_ids(owner, writes, places)
     for place in _of_action(Action.REMOVED, places):
         ids[place] = stored.get(place)
-    _free_names(connection, writes, stored)
+    _free_names(connection, writes, places, stored)
     owner.forget_ids()
     for kind in TABLES:
         added, changed = places[kind, Action.ADDED], places[kind, Action.CHANGED]
@@ -178,27 +178,16 @@ def _stored_ids(owner: Owner, writes: Sequence[Change], places: _Places) -> dict
     return found
 
 
-def _free_names(connection: Connection, writes: Sequence[Change], stored: Mapping[int, int]) -> None:
+def _free_names(connection: Connection, writes: Sequence[Change], places: _Places, stored: Mapping[int, int]) -> None:
     """Take their names from records that get others, or go: two may swap theirs, and a new one may get a former one."""
-    if not names_of(writes):
-        return
     for kind, own in OWN.items():
-        table, column = TABLES[kind], TABLES[kind].c[own]
-        leaving = [
-            id_
-            for place, id_ in stored.items()
-            if writes[place].record.kind == kind and _leaves_name(writes[place], kind, own)
-        ]
-        free = -table.c.id if isinstance(column.type, sa.Integer) else sa.literal("~") + sa.cast(table.c.id, sa.Text)
-        if leaving:
-            connection.execute(sa.update(table).where(table.c.id.in_(leaving)).values({own: free}))
-
-
-def _leaves_name(change: Change, kind: str, own: str) -> bool:
-    """Whether a record of a kind goes, or gets another name."""
-    if change.record.kind != kind:
-        return False
-    return change.after is None or getattr(change.before, own) != getattr(change.after, own)
+        renamed = [place for place in places[kind, Action.CHANGED] if renames(*writes[place].sides)]
+        if not renamed:
+            continue
+        table, leaving = TABLES[kind], [stored[place] for place in (*renamed, *places[kind, Action.REMOVED])]
+        is_number = isinstance(table.c[own].type, sa.Integer)
+        free = -table.c.id if is_number else sa.literal("~") + sa.cast(table.c.id, sa.Text)
+        connection.execute(sa.update(table).where(table.c.id.in_(leaving)).values({own: free}))
 
 
 def _of_kind(kind: str, places: _Places) -> list[int]:

@@ -57,23 +57,7 @@ def plan() -> Records:
         ),
         measures=measures,
         assignments=tuple(_assignments(measures)),
-        outcomes=(
-            Outcome("6.1", 6, 1, "ประชุมข้าราชการและลูกจ้าง"),
-            Outcome("6.2", 6, 2, "เผยแพร่คู่มือแล้ว", "การจัดการ\nแนวทาง"),
-            Outcome("8.1", 8, 1, "เผยแพร่คู่มือ E-service แล้ว", done_on=date(2025, 1, 15)),
-            Outcome(
-                "8.2",
-                8,
-                2,
-                "อบรมเจ้าหน้าที่",
-                "รุ่นที่หนึ่ง\nรุ่นที่สอง",
-                date(2024, 12, 2),
-                date(2025, 3, 7),
-                "214 คน",
-                "กท 5001/123 ลงวันที่ 10 มีนาคม 2568",
-                "https://example.com/training?year=2568",
-            ),
-        ),
+        outcomes=_outcomes(),
         reviews=(_review(),),
     )
 
@@ -88,6 +72,27 @@ def _assignments(measures: tuple[Measure, ...]) -> list[Assignment]:
     """Administration leads everything but 6.1, which is finance's with every section in support."""
     lead = [Assignment(measure.code, ADMINISTRATION, Role.LEAD) for measure in measures[1:]]
     return [Assignment("6.1", FINANCE, Role.LEAD), Assignment("6.1", EVERY_SECTION, Role.SUPPORTING), *lead]
+
+
+def _outcomes() -> tuple[Outcome, ...]:
+    """Four outcomes, the last one with all that an outcome can say."""
+    return (
+        Outcome("6.1", 6, 1, "ประชุมข้าราชการและลูกจ้าง"),
+        Outcome("6.2", 6, 2, "เผยแพร่คู่มือแล้ว", "การจัดการ\nแนวทาง"),
+        Outcome("8.1", 8, 1, "เผยแพร่คู่มือ E-service แล้ว", done_on=date(2025, 1, 15)),
+        Outcome(
+            "8.2",
+            8,
+            2,
+            "อบรมเจ้าหน้าที่",
+            "รุ่นที่หนึ่ง\nรุ่นที่สอง",
+            date(2024, 12, 2),
+            date(2025, 3, 7),
+            "214 คน",
+            "กท 5001/123 ลงวันที่ 10 มีนาคม 2568",
+            "https://example.com/training?year=2568",
+        ),
+    )
 
 
 def _review() -> Review:

@@ -100,7 +100,7 @@ def test_a_record_that_comes_or_goes_touches_the_closed_months_it_counts_in(
         (section(WORKS), section(WORKS, "2025-02-01"), ((WORKS, 1), (WORKS, 3))),
         (section(WORKS), section(WORKS, "2023-10-01"), ()),
         (section(WORKS), replace(section(WORKS), email="works@example.org"), ()),
-        (section(WORKS), replace(section(WORKS), section_kind=SectionKind.SCHOOL), ((WORKS, 1), (WORKS, 3))),
+        (section(WORKS), replace(section(WORKS), section_kind=SectionKind.SCHOOL), ()),
         (section(WORKS), replace(section(WORKS), name="ฝ่ายโยธาและผังเมือง", short_name="ยธ.", position=9), ()),
         (outcome("1.2", "2025-01-10"), outcome("1.2", "2024-12-10"), ((EVERY_SECTION, 3),)),
         (review("1.1", WORKS, 3), review("1.1", WORKS, 3, status=Status.COMPLETED), ((WORKS, 3),)),
@@ -183,3 +183,26 @@ def test_of_another_years_write_only_what_belongs_to_the_office_touches_a_closed
 
 def test_while_no_month_is_closed_nothing_is_asked() -> None:
     assert closed_cells([Change(Action.ADDED, None, review("1.1", WORKS, 1))], STORED) == ()
+
+
+def test_a_schools_days_touch_no_month_that_only_all_sections_are_asked() -> None:
+    stored = replace(records_of(lead("1.1", EVERY_SECTION)), closings=(DECEMBER,))
+    school = replace(section(WORKS), section_kind=SectionKind.SCHOOL)
+
+    assert closed_cells([Change(Action.CHANGED, school, replace(school, ends_on=date(2024, 11, 30)))], stored) == ()
+
+
+def test_a_renamed_section_is_held_against_what_it_is_called_in_the_plan() -> None:
+    stored = replace(records_of(lead("1.1", WORKS)), closings=(DECEMBER,))
+    renamed = replace(section(WORKS, "2024-11-01"), name="ฝ่ายโยธาและผังเมือง")
+
+    assert closed_cells([Change(Action.CHANGED, section(WORKS), renamed)], stored) == ((WORKS, 1),)
+
+
+def test_a_section_of_another_kind_touches_the_months_that_all_sections_are_asked() -> None:
+    stored = replace(records_of(lead("1.1", EVERY_SECTION)), closings=(DECEMBER,))
+    school = replace(section(WORKS), section_kind=SectionKind.SCHOOL)
+
+    found = closed_cells([Change(Action.CHANGED, section(WORKS), school)], stored)
+
+    assert found == ((WORKS, 1), (WORKS, 2), (WORKS, 3))

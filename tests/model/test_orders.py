@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_data.model.decisions import Order
-from ita_data.model.orders import GivenOrder, closed_orders, open_orders
+from ita_data.model.orders import GivenOrder, closed_orders, open_orders, orders_to
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import EVERY_SECTION
 
@@ -97,3 +97,11 @@ def test_what_was_closed_after_one_day_and_up_to_another_is_listed() -> None:
     still_open = replace(GIVEN, order=replace(ORDER, closed_on=None, answer=""))
     assert closed_orders([GIVEN, still_open], date(2025, 2, 2), closed_on) == [GIVEN]
     assert closed_orders([GIVEN], closed_on, date(2025, 3, 1)) == []
+
+
+def test_an_order_to_all_sections_is_not_one_to_a_school() -> None:
+    to_all = GivenOrder(2568, replace(ORDER, section=EVERY_SECTION), frozenset({"โรงเรียนวัดจันทร์"}))
+    assert orders_to("ฝ่ายโยธา", [to_all]) == [to_all]
+    assert orders_to("โรงเรียนวัดจันทร์", [to_all]) == []
+    by_name = replace(to_all, order=replace(ORDER, section="โรงเรียนวัดจันทร์"))
+    assert orders_to("โรงเรียนวัดจันทร์", [by_name]) == [by_name]

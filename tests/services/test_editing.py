@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from ita_data.model.actors import Actor, ActorRole
+from ita_data.model.changes import Edit
 from ita_data.model.errors import NotFound, Overtaken
 from ita_data.model.records import Exemption, Link, LinkState, Review
 from ita_data.model.rules import Rules
@@ -21,7 +22,7 @@ OTHERS = replace(REVIEW, progress=60.0)
 EXEMPTION = Exemption("1.1", "ฝ่ายปกครอง", 2, "ปิดปรับปรุงสำนักงาน", date(2024, 11, 20))
 
 
-def save(engine: Store, *edits: editing.Edit) -> int | None:
+def save(engine: Store, *edits: Edit) -> int | None:
     batch = editing.save(engine, PLAN, edits, STAFF)
     return batch and batch.id
 

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from ita_data import store as stores
-from ita_data.model.changes import by_key
+from ita_data.model.changes import Edit, by_key
 from ita_data.model.errors import UndoBlocked
 from ita_data.model.records import Measure, Records, Review
 from ita_data.model.states import Status
@@ -38,7 +38,7 @@ def renumber(store: Store, random: Random) -> int | None:
     """Give the measures their codes anew in another order, maybe with one inserted among them."""
     measures = list(now(store).measures)
     random.shuffle(measures)
-    edits: list[editing.Edit] = []
+    edits: list[Edit] = []
     new = replace(measures[0], text=f"มาตรการที่แทรก {random.random()}", identity="")
     placed: list[tuple[Measure | None, Measure]] = [(each, each) for each in measures]
     if random.random() < 0.5:
@@ -52,7 +52,7 @@ def report(store: Store, random: Random) -> int | None:
     """Report on some measures, or correct what was reported."""
     records = now(store)
     stands = {review.key: review for review in records.reviews}
-    edits: list[editing.Edit] = []
+    edits: list[Edit] = []
     for each in random.sample(records.measures, 2):
         section = random.choice(records.sections).name
         new = Review(each.code, section, random.randint(1, 3), Status.IN_PROGRESS, DAY, result=f"{random.random()}")
@@ -65,7 +65,7 @@ def rename_section(store: Store, random: Random) -> int | None:
     return _saved(store, [(section, replace(section, name=f"{section.name} {random.randint(1, 99)}"))])
 
 
-def _saved(store: Store, edits: list[editing.Edit]) -> int | None:
+def _saved(store: Store, edits: list[Edit]) -> int | None:
     batch = editing.save(store, PLAN.plan, edits, COORDINATOR)
     return batch and batch.id
 

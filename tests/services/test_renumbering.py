@@ -103,3 +103,33 @@ def test_a_past_day_knows_reports_by_the_codes_of_today(engine: Store) -> None:
     swap(engine, "1.1", "1.2")
     found = looking.records(engine, PLAN, date(2025, 9, 30))
     assert {review.measure for review in found.reviews} == {"1.2"}
+
+
+def test_a_measure_that_was_renumbered_twice_keeps_its_last_code_where_the_first_is_undone(engine: Store) -> None:
+    bring_report(engine)
+    moved = measure(engine, "1.1")
+    first = editing.save(engine, PLAN, [(moved, replace(moved, code="1.8"))], COORDINATOR)
+    again = measure(engine, "1.8")
+    editing.save(engine, PLAN, [(again, replace(again, code="1.9"))], COORDINATOR)
+    assert first is not None
+    with pytest.raises(UndoBlocked) as blocked:
+        undoing.undo(engine, first.id, COORDINATOR)
+    assert [blocker.fields for blocker in blocked.value.blockers] == [("code",)]
+
+
+def test_a_code_that_another_measure_keeps_is_refused_with_what_stands_there(engine: Store) -> None:
+    bring_report(engine)
+    moved, other = measure(engine, "1.1"), measure(engine, "1.2")
+    with pytest.raises(Overtaken) as refused:
+        editing.save(engine, PLAN, [(moved, replace(moved, code="1.2"))], COORDINATOR)
+    assert [change.before for change in refused.value.changes] == [other]
+    assert measure(engine, "1.1").identity == moved.identity
+
+
+def test_a_code_that_somebody_gives_is_taken_as_it_was_given_whatever_was_renumbered_since(engine: Store) -> None:
+    bring_report(engine)
+    drawn_at, shown = opening.revision(engine), measure(engine, "1.1")
+    other = measure(engine, "1.2")
+    editing.save(engine, PLAN, [(other, replace(other, code="1.9"))], COORDINATOR)
+    editing.save(engine, PLAN, [(shown, replace(shown, code="1.2"))], COORDINATOR, revision=drawn_at)
+    assert measure(engine, "1.2").identity == shown.identity

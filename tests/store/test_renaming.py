@@ -6,7 +6,6 @@ from sqlalchemy import Engine
 
 from ita_data import store
 from ita_data.model.changes import Action, Change, Changes, by_key
-from ita_data.model.names import names_of
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Assignment, Measure, Record, Records, Role
 from ita_data.services.history import changes_of
@@ -95,7 +94,7 @@ def test_a_section_is_renamed_in_the_plans_of_all_years(engine: Engine) -> None:
         assert {review.section for review in stored(engine, fiscal_year=year).reviews} == {"ฝ่ายปกครองและทะเบียน"}
     with store.read_from(engine) as connection:
         batches = sorted(log.batches(connection), key=lambda batch: batch.id)
-        assert names_of(log.changes(connection, batches[-1].id)).of("section", "ฝ่ายปกครอง") == "ฝ่ายปกครองและทะเบียน"
+        assert log.names_of_batch(connection, batches[-1]).of("section", "ฝ่ายปกครอง") == "ฝ่ายปกครองและทะเบียน"
         assert log.names_since(connection, batches[1]).of("section", "ฝ่ายปกครอง") == "ฝ่ายปกครองและทะเบียน"
 
 

@@ -7,9 +7,9 @@ from functools import partial
 import streamlit as st
 
 from ita_data.language import gettext as _
+from ita_data.model.changes import Edit
 from ita_data.model.planning.beginning import Answers, proposed
 from ita_data.services.beginning import edits_of
-from ita_data.services.editing import Edit
 from ui.beginning import follows, questions
 from ui.forms.begun import Form, edit, open_form
 from ui.look.look import Look

@@ -6,7 +6,6 @@ from ita_data.labels import date_label, month_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.orders import GivenOrder
-from ita_data.model.records import EVERY_SECTION
 from ita_data.model.states import CellState
 from ita_data.services import orders as service
 from ita_data.services.opening import Store
@@ -70,5 +69,5 @@ def _closed_row(given: GivenOrder) -> list[str]:
 
 def _is_about(given: GivenOrder, cell: Cell) -> bool:
     order = given.order
-    is_theirs = order.section in (EVERY_SECTION, cell["section"]) and order.measure in (None, cell["measure"])
+    is_theirs = given.is_to(cell["section"]) and order.measure in (None, cell["measure"])
     return is_theirs and cell["state"] == CellState.MISSING

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 import streamlit as st
 
 from ita_data.language import gettext as _
-from ita_data.services.editing import Edit
+from ita_data.model.changes import Edit
 from ui.forms.button import pressed_by
 from ui.forms.save import save_edits, say_how_it_went
 from ui.look.look import Look

@@ -11,7 +11,7 @@ import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
-from ita_data.model.changes import Batch, Changes
+from ita_data.model.changes import Batch, Changes, Edit
 from ita_data.model.errors import ItaError, MonthClosed, Overtaken
 from ita_data.services import editing
 from ita_data.services.opening import Store
@@ -43,7 +43,7 @@ def show_refusal(error: ItaError) -> None:
         changes_table(error.changes, error.fiscal_year, "overtaken")
 
 
-def show_edits(look: Look, edits: Sequence[editing.Edit], revision: int, key: str) -> Changes | None:
+def show_edits(look: Look, edits: Sequence[Edit], revision: int, key: str) -> Changes | None:
     """What edits of a plan shown at a revision would change; None where others saved meanwhile, which is said."""
     try:
         changes = editing.changes_of_edits(look.stored.records, edits, revision)
@@ -68,7 +68,7 @@ def save(form: str, write: Write[Value], refuse: Callable[[ItaError], None] = sh
     return None
 
 
-def save_edits(look: Look, form: str, edits: Sequence[editing.Edit], actor: Actor) -> bool:
+def save_edits(look: Look, form: str, edits: Sequence[Edit], actor: Actor) -> bool:
     """Write edits, each a record as the page showed it and as it shall be; the form says on its next run what came.
 
     Gives whether that was done. Where somebody else saved one of the records since it was shown, nothing is written.
@@ -85,7 +85,7 @@ def edits_button(
     form: str,
     name: str,
     key: str,
-    edits: Sequence[editing.Edit],
+    edits: Sequence[Edit],
     *,
     is_ready: bool = True,
     roles: Collection[ActorRole] = tuple(ActorRole),
@@ -112,7 +112,7 @@ def say_how_it_went(form: str) -> None:
         show_refusal(error)
 
 
-def writing(look: Look, edits: Sequence[editing.Edit], actor: Actor) -> Write[Batch | None]:
+def writing(look: Look, edits: Sequence[Edit], actor: Actor) -> Write[Batch | None]:
     """What writes edits of the plan as it was looked at; a measure that is renumbered before that is followed."""
     plan = look.plan
     return lambda store, reason: editing.save(store, plan.name, edits, actor, reason, revision=plan.revision)
@@ -125,7 +125,7 @@ def said_of(batch: Batch | None) -> str:
     return _("Saved; it stands in the history as batch {batch} and can be undone there.").format(batch=batch.id)
 
 
-def _save_as_shown(look: Look, form: str, edits: Sequence[editing.Edit]) -> None:
+def _save_as_shown(look: Look, form: str, edits: Sequence[Edit]) -> None:
     """Write before the page runs; what came of it is said where the form stands."""
     actor = writer()
     assert actor is not None

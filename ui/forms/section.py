@@ -8,11 +8,11 @@ import streamlit as st
 
 from ita_data.labels import words
 from ita_data.language import gettext as _
+from ita_data.model.changes import Edit
 from ita_data.model.chasing import addresses_in
 from ita_data.model.planning.sections import called_before, moved_along, naming_errors, others
 from ita_data.model.records import Section
 from ita_data.model.section_kind import SectionKind
-from ita_data.services.editing import Edit
 from ui.forms.begun import Form, edit
 from ui.forms.section_days import days, errors_in_days, say_what_it_owes
 from ui.html.markdown import plain

@@ -35,7 +35,6 @@ _MOST_MATTERS = 4
 _MOST_MATTERS_ON_PAPER = 5
 """So many are listed on paper; of more, those that are folded on the screen stand there in one line."""
 _STATUSES = ("completed", "unconfirmed", "in_progress")
-_GRID_STATES = ("on_time", "late", "partly", "missing")
 
 Values = dict[str, Any]
 

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from ita_data.language import gettext as _
-from ita_data.services.editing import Edit
+from ita_data.model.changes import Edit
 from ita_data.thai_text import cut_short
 from ui.forms.begun import edit, folded_form
 from ui.forms.follow_up import FollowUp, entered_follow_up, follow_up_of

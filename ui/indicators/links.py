@@ -10,10 +10,10 @@ import streamlit as st
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
+from ita_data.model.changes import Edit
 from ita_data.model.links import WaitingLinks, waiting_links
 from ita_data.model.names import heading_of
 from ita_data.model.records import Link, LinkState
-from ita_data.services.editing import Edit
 from ui.forms.save import edits_button, say_how_it_went
 from ui.html.differences import linked_html
 from ui.indicators.indicator import Heading

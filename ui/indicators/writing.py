@@ -9,12 +9,12 @@ import streamlit as st
 
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
+from ita_data.model.changes import Edit
 from ita_data.model.field_labels import field_label
 from ita_data.model.names import heading_of
 from ita_data.model.outcome_lines import as_entered, words_of
 from ita_data.model.periods import in_common_era
 from ita_data.model.records import Link, LinkState, Outcome, Records
-from ita_data.services.editing import Edit
 from ita_data.thai_text import cut_short
 from ui.forms.begun import Form, edit, folded_form
 from ui.indicators.indicator import Heading

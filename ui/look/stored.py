@@ -7,7 +7,7 @@ from functools import cached_property
 from pandas import DataFrame
 
 from ita_data.metrics.asking import Asking
-from ita_data.model.changes import Author, Key
+from ita_data.model.changes import Author, Edit, Key
 from ita_data.model.column_answers import ColumnAnswer
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.beginning import Answers
@@ -15,7 +15,6 @@ from ita_data.model.records import Records, Review
 from ita_data.model.scores import Assessment, assessment_of
 from ita_data.services import columns, history, looking, scores
 from ita_data.services.beginning import asked_for
-from ita_data.services.editing import Edit
 from ita_data.services.foreseeing import Foreseen, foreseen
 from ita_data.snapshot import Snapshot
 from ui.look import kept

@@ -8,8 +8,8 @@ import streamlit as st
 from ita_data.labels import date_label, label, month_label
 from ita_data.language import gettext as _
 from ita_data.metrics.shifts import Shift
+from ita_data.model.changes import Edit
 from ita_data.model.periods import FiscalMonth
-from ita_data.services.editing import Edit
 from ita_data.services.foreseeing import Foreseen
 from ui.look.look import Look
 

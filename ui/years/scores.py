@@ -9,6 +9,7 @@ import streamlit as st
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
+from ita_data.model.changes import Edit
 from ita_data.model.score import WHOLE_OFFICE, Band, Score
 from ita_data.model.scores import (
     INSTRUMENTS,
@@ -20,7 +21,6 @@ from ita_data.model.scores import (
     kept,
     weighted_total,
 )
-from ita_data.services.editing import Edit
 from ui.forms.begun import Form, edit, folded_form
 from ui.look.look import Look
 from ui.parts.points import points_label

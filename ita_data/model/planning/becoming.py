@@ -1,9 +1,9 @@
 """What becomes of the measures, outcomes and initiatives of a plan when its report comes again, in a word each."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from enum import StrEnum
 
-from ita_data.model.changes import Action, Change
+from ita_data.model.changes import Action, Change, Key
 from ita_data.model.planning.matching import MATCHED
 
 
@@ -22,13 +22,13 @@ _TEXTS = ("text", "detail", "name")
 _PARENTS = ("indicator", "initiative")
 
 
-def becoming(change: Change, held: Iterable[object]) -> tuple[Becoming, ...]:
+def becoming(change: Change, held: Collection[Key]) -> tuple[Becoming, ...]:
     """What becomes of a record, in the order of the words; nothing for other kinds. `held` are the keys of the file."""
     if not isinstance(change.record, MATCHED):
         return ()
     if change.action is Action.ADDED:
         return (Becoming.INSERTED,)
-    if change.action is Action.MISSING or change.key not in set(held):
+    if change.action is Action.MISSING or change.key not in held:
         return (Becoming.GONE,)
     differing = {name for name, _old, _new in change.differences}
     found = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ita_data.model.cadence import Cadence
-from ita_data.model.periods import MONTHS, FiscalMonth
+from ita_data.model.periods import MONTHS, month_in
 from ita_data.model.records import Measure, Records
 from ita_data.model.rules import Rules, changed_from, rules_in
 
@@ -27,16 +27,8 @@ def proposed(records: Records, day: date) -> Answers:
     rules = rules_in(records.rules, MONTHS[0])
     month = rules.starts_in_month
     if month == MONTHS[0]:
-        month = month_of(records.fiscal_year, day)
+        month = min(month_in(records.fiscal_year, day), MONTHS[-1])
     return Answers(records.rules, replace(rules, starts_in_month=month))
-
-
-def month_of(fiscal_year: int, day: date) -> int:
-    """The month of a fiscal year in which a day lies; before the year its first one, after it its last one."""
-    month = FiscalMonth.of(day)
-    if month.fiscal_year == fiscal_year:
-        return month.month
-    return MONTHS[0] if month.fiscal_year < fiscal_year else MONTHS[-1]
 
 
 def decided_rules(answers: Answers) -> tuple[Rules, ...]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ita_data.model.changes import Action, Change, Changes, Conflict, Key, by_key, key_of
-from ita_data.model.names import OWN, WITH_IDENTITY, Names
+from ita_data.model.names import Names, identity_of, renames
 from ita_data.model.planning.matching import Answers, matched, names_given
 from ita_data.model.planning.undo import rests_on
 from ita_data.model.records import (
@@ -90,7 +90,7 @@ def _change(before: Record | None, after: Record, names: Names, changed_since: M
 
 def _renamed(before: Record, named: Record, kept: tuple[str, ...] = ()) -> Change:
     """No change, but where the record itself gets another name: what only names another one follows by itself."""
-    if before.kind in OWN and named.key != before.key:
+    if renames(before, named):
         return Change(Action.CHANGED, before, named, kept)
     return Change(Action.UNCHANGED, before, before, kept)
 
@@ -118,7 +118,7 @@ def _blank(before: Record, after: Record) -> tuple[str, ...]:
 
 def _lasting(before: Record, after: Record) -> dict[str, Any]:
     """What stays of the stored record beside that: who it is, a cadence not worded in the file, the first receipt."""
-    stays: dict[str, Any] = {"identity": before.identity} if isinstance(before, WITH_IDENTITY) else {}
+    stays: dict[str, Any] = {"identity": who} if (who := identity_of(before)) else {}
     match before, after:
         case Measure(), Measure() if not after.follow_up:
             stays["cadence"] = before.cadence

@@ -91,9 +91,7 @@ class _Sides:
 
     def __post_init__(self) -> None:
         """Note the texts that several say, where one of them moved, came or went: nobody knows which."""
-        stored, read = (
-            Counter((_says(record), _parent(record)) for record in side) for side in (self.stored, self.read)
-        )
+        stored, read = (Counter(map(_standing, side)) for side in (self.stored, self.read))
         often = {text for side in (self.stored, self.read) for text, number in _counted(side) if number > 1}
         uneven = {text for text, _place in (stored - read) | (read - stored)}
         self._unclear = frozenset(often & uneven)
@@ -165,9 +163,9 @@ class _Sides:
         return of_read, of_stored
 
     def _may_be(self, stored: Said, record: Said) -> bool:
-        return _same_number(stored, record) or (
-            _same_parent(stored, record) and self._share(stored, record) >= _PERHAPS
-        )
+        if _same_number(stored, record) or _says(stored) == _says(record):
+            return True
+        return _same_parent(stored, record) and self._share(stored, record) >= _PERHAPS
 
     def _share(self, stored: Said, record: Said) -> float:
         texts = _text(stored), _text(record)

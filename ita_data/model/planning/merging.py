@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from ita_data.model.changes import Edit
 from ita_data.model.periods import MONTHS, FiscalMonth
 from ita_data.model.planning.asked import real_assignments
-from ita_data.model.records import Assignment, Record, Records, Role, Section
+from ita_data.model.records import Assignment, Records, Role, Section
 
 _FIRST, _LAST = MONTHS[0], MONTHS[-1]
 
@@ -22,7 +23,7 @@ class Merging:
     supports it can't lead it from a month on without losing what it owed until then.
     """
 
-    edits: tuple[tuple[Record | None, Record | None], ...]
+    edits: tuple[Edit, ...]
     carried: tuple[str, ...]
     undecided: tuple[str, ...]
 

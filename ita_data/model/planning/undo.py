@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ita_data.model.changes import Action, Batch, Blocker, Change, Changes, Key, by_key
+from ita_data.model.changes import Action, Batch, Blocker, Change, Changes, Key, by_key, key_of
 from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.errors import UndoBlocked
-from ita_data.model.names import AS_BEFORE, Names, names_of
+from ita_data.model.names import AS_BEFORE, Names, new_names
 from ita_data.model.records import (
     Assignment,
     Exemption,
@@ -48,7 +48,7 @@ def changes_of_undo(
     would go. `since` are the names that records got after the batch; `later` and `other_years` use them already. Raises
     UndoBlocked where later changes touch the same fields, rest on a record that would go, or gave its name to another.
     """
-    present, given = by_key(stored), names_of(changes)
+    present, given = by_key(stored), new_names(change.sides for change in changes)
     # What the batch named anew gets its former name back; anything else keeps the one that it has by now.
     changes = [since.change(change, since.without(given)) for change in changes]
     back = Names({key: former for (kind, former), name in given.new.items() for key in [(kind, since.of(kind, name))]})
@@ -89,8 +89,7 @@ def _undone(change: Change, present: Mapping[Key, Record], back: Names) -> Chang
 
 def _present_key(change: Change) -> Key:
     """What names a record before the undo."""
-    record = change.before or change.record
-    return record.kind, record.key
+    return key_of(change.before or change.record)
 
 
 def _by_present_names(change: Change, back: Names) -> Record | None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
 from ita_data.model.changes import Action, Changes
-from ita_data.model.names import names_of
+from ita_data.model.names import Names, new_names
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Measure, Records, Review
 from ita_data.model.rules import Rules
@@ -55,6 +55,11 @@ def again(*measures: Measure) -> Changes:
     return changes_of(report(), numbered(report(), list(measures)), 1)
 
 
+def names_in(changes: Changes) -> Names:
+    """The codes that the stored measures and outcomes get."""
+    return new_names(change.sides for change in changes.writes)
+
+
 def inserted(text: str, at: int) -> list[Measure]:
     """The report's measures with a new one before the one at a place."""
     measures = list(report().measures)
@@ -72,7 +77,7 @@ def test_the_same_report_again_matches_every_measure_with_itself() -> None:
 
 def test_all_that_follow_an_inserted_measure_keep_their_reviews() -> None:
     found = again(*inserted("จัดตั้งศูนย์รับเรื่องร้องเรียนออนไลน์ตลอดยี่สิบสี่ชั่วโมง", place_of("4.2")))
-    names = names_of(found.writes)
+    names = names_in(found)
     assert found.doubts == ()
     assert [names.of("measure", f"4.{number}") for number in (1, 2, 3, 4)] == ["4.1", "4.3", "4.4", "4.5"]
     assert [change.record.key for change in found.writes if change.action is Action.ADDED] == [("4.2",)]
@@ -82,7 +87,7 @@ def test_a_removed_measure_keeps_its_reviews_under_a_number_that_nobody_has() ->
     gone = place_of("4.2")
     rest = [measure for measure in report().measures if measure.code != "4.2"]
     found = again(*rest)
-    names = names_of(found.writes)
+    names = names_in(found)
     (stays,) = (change.after for change in found.writes if change.before == report().measures[gone])
     assert isinstance(stays, Measure)
     assert (names.of("measure", "4.3"), names.of("measure", "4.4")) == ("4.2", "4.3")
@@ -94,7 +99,7 @@ def test_a_measure_that_moves_to_another_indicator_keeps_its_reviews() -> None:
     measures = [measure for measure in report().measures if measure.code != "4.2"]
     found = again(moved, *measures)
     assert found.doubts == ()
-    assert names_of(found.writes).of("measure", "4.2") == "1.1"
+    assert names_in(found).of("measure", "4.2") == "1.1"
 
 
 def test_another_text_under_the_same_number_is_asked_about_and_the_answer_holds() -> None:
@@ -109,7 +114,16 @@ def test_another_text_under_the_same_number_is_asked_about_and_the_answer_holds(
     replaced = changes_of(report(), read_again, 1, answers={doubt.key: None})
     assert replaced.doubts == ()
     assert [change.record.key for change in replaced.writes if change.action is Action.ADDED] == [("4.2",)]
-    assert names_of(replaced.writes).of("measure", "4.2") not in {measure.code for measure in read_again.measures}
+    assert names_in(replaced).of("measure", "4.2") not in {measure.code for measure in read_again.measures}
+
+
+def test_where_one_of_two_measures_that_say_the_same_moved_a_person_says_which() -> None:
+    twins = [measure for measure in report().measures if measure.code in ("9.1", "10.1")]
+    assert len({measure.text for measure in twins}) == 1
+    rest = [measure for measure in report().measures if measure != twins[1]]
+    doubts = {doubt.key: doubt for doubt in again(*rest, replace(twins[1], indicator=1)).doubts}
+    assert doubts.keys() == {("measure", ("1.5",)), ("measure", ("9.1",))}
+    assert all(set(doubt.candidates) == set(twins) for doubt in doubts.values())
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -123,7 +137,7 @@ def test_outcomes_are_followed_like_measures(seed: int) -> None:
         for number, outcome in enumerate(mine, 1)
     ]
     found = changes_of(report(), replace(report(), outcomes=(*rest, *turned), reviews=(), rules=()), 1)
-    names = names_of(found.writes)
+    names = names_in(found)
     assert found.doubts == ()
     assert all(names.of("outcome", old.code) == new.code for old, new in zip(mine, turned, strict=True))
 
@@ -134,7 +148,7 @@ def test_every_review_stays_with_its_text_whatever_is_inserted_removed_moved_or_
     stored, told = report(), _revised(random)
     read_again = numbered(stored, [measure for measure, _origin in told])
     found = changes_of(stored, read_again, 1)
-    names = names_of(found.writes)
+    names = names_in(found)
     asked = {doubt.key[1][0] for doubt in found.doubts}
     truth = {origin: new.code for new, (_measure, origin) in zip(read_again.measures, told, strict=True) if origin}
     taken = {measure.code for measure in read_again.measures}
