@@ -29,6 +29,7 @@ class Draft:
 
 
 Drafts = dict[str, Draft]
+_OfSections = dict[str, Drafts]
 
 _DRAFTS = "drafts"
 _NAMED_AT = "drafts-named-at"
@@ -37,14 +38,22 @@ _NAMED_AT = "drafts-named-at"
 
 def drafts_of(look: Look, section: str) -> Drafts:
     """The drafts of a section, to be written to; those of a measure that was renumbered meanwhile follow it."""
-    every: dict[tuple[PlanName, str], Drafts] = st.session_state.setdefault(_DRAFTS, {})
+    every: dict[PlanName, _OfSections] = st.session_state.setdefault(_DRAFTS, {})
     named_at: dict[PlanName, int] = st.session_state.setdefault(_NAMED_AT, {})
     names = look.said.names_since(named_at.get(look.plan.name, look.plan.revision))
     named_at[look.plan.name] = look.plan.revision
-    for plan, former in [key for key in every if key[0] == look.plan.name] if names else []:
-        drafts = every.pop((plan, former))
-        every[plan, str(names.of("section", former))] = dict(_renamed(draft, names) for draft in drafts.values())
-    return every.setdefault((look.plan.name, section), {})
+    if names:
+        every[look.plan.name] = _all_renamed(every.get(look.plan.name, {}), names)
+    return every.setdefault(look.plan.name, {}).setdefault(section, {})
+
+
+def _all_renamed(every: _OfSections, names: Names) -> _OfSections:
+    """The drafts of all sections by the names that hold now; two sections may have exchanged theirs."""
+    renamed: _OfSections = {}
+    for former, drafts in every.items():
+        of_section = renamed.setdefault(str(names.of("section", former)), {})
+        of_section.update(_renamed(draft, names) for draft in drafts.values())
+    return renamed
 
 
 def _renamed(draft: Draft, names: Names) -> tuple[str, Draft]:

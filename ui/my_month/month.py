@@ -130,7 +130,7 @@ def _list(look: Look, entries: Sequence[Owed], drafts: Drafts) -> None:
 
     def shown(key: str) -> str:
         entry = by_key[key]
-        return f"{entry.measure} · {months[entry.month]} · {cut_short(entry.text, _LONGEST_TEXT)}"
+        return f"{entry.measure} · {months[entry.month]} · {plain(cut_short(entry.text, _LONGEST_TEXT))}"
 
     # What changes while one works stands in the captions: a browser names an option by its label.
     captions = [_standing(look, by_key[key], drafts) for key in by_key]
