@@ -13,8 +13,8 @@ from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Review
 from ita_data.store import reader
 from ita_data.store.codec import field_names, packed, unpacked
-from ita_data.store.draft_tables import drafts as table
 from ita_data.store.log import names_since_revision
+from ita_data.store.log_tables import drafts as table
 
 Owned = tuple[Actor, Draft]
 """A draft and whose it is."""

@@ -89,6 +89,24 @@ chases = Table(
     column("sent_at", UtcDateTime),
 )
 
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("owner_name", Text, primary_key=True),
+    Column("owner_role", Text, primary_key=True),
+    Column("owner_section", Text, primary_key=True),
+    # Names, because a draft outlives what it speaks of: whoever takes an import back mustn't lose a colleague's text.
+    Column("organisation", Text, primary_key=True),
+    Column("fiscal_year", Integer, primary_key=True),
+    Column("measure", Text, primary_key=True),
+    Column("section", Text, primary_key=True),
+    Column("month", Integer, primary_key=True, autoincrement=False),
+    column("revision", Integer),
+    column("value", JSON),
+    column("kept_at", UtcDateTime),
+)
+"""One row a draft; `revision` is that of the store by whose names it calls its measure and section."""
+
 revisions = Table(
     "revisions",
     metadata,
@@ -98,5 +116,5 @@ revisions = Table(
     CheckConstraint("id = 1", name="one_row"),
 )
 
-LOG = (files, batches, changes, column_answers, chases, revisions)
-"""The tables that tell how the others came about; an undo adds to them and restores the others."""
+LOG = (files, batches, changes, column_answers, chases, drafts, revisions)
+"""The tables that no undo restores: it adds to them, or leaves them alone."""
