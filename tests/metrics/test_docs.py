@@ -10,6 +10,7 @@ from ita_data.model.decisions import Order
 from ita_data.model.known import known_on
 from ita_data.model.news import days_since_last_meeting
 from ita_data.model.periods import FiscalMonth, due_date
+from ita_data.model.rules import Rules
 from ita_data.model.scores import INSTRUMENTS, band_of, from_weighted, published, weighted_total
 from tests.metrics.worked_examples import (
     DASH,
@@ -24,7 +25,7 @@ from tests.metrics.worked_examples import (
     rows_of,
     view_of,
 )
-from tests.plans import HOLIDAYS
+from tests.plans import HOLIDAYS, plan_of
 
 
 @pytest.mark.parametrize("name", METRICS)
@@ -42,9 +43,11 @@ def test_a_worked_example_is_what_the_metric_says(example: Example) -> None:
     assert example.rows == (rows if example.is_whole else [row for row in rows if row in example.rows])
 
 
-@pytest.mark.parametrize("row", rows_of("opening_month"), ids=lambda row: row["today"])
+@pytest.mark.parametrize("row", rows_of("opening_month"), ids=lambda row: " · ".join(row.values()))
 def test_the_month_on_which_a_page_opens(row: Row) -> None:
-    assert opening_month(OFFICE, day(row["today"])) == number(row["opens on"])
+    plan = plan_of(rules=Rules(starts_in_month=number(row["follow-up starts in"])))
+
+    assert opening_month(plan, day(row["today"])) == number(row["opens on"])
 
 
 @pytest.mark.parametrize("row", rows_of("month_to_report"), ids=lambda row: row["today"])
@@ -109,7 +112,9 @@ def test_every_introduced_table_of_the_page_is_tested() -> None:
         "due_on",
         "rules_in",
         "starts_in",
+        "shifts",
         "changed_days",
+        "moved_due_dates",
         "cell_state",
         "truth",
         "real_assignments",

@@ -8,6 +8,7 @@ import pytest
 
 from ita_data.metrics import View, expected_cells, year_of
 from ita_data.metrics.asking import asking_of
+from ita_data.metrics.shifts import shifts
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.changes import Action, Change
 from ita_data.model.closing import closed_cells
@@ -17,9 +18,25 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import Assignment, Exemption, Review, Role
 from ita_data.model.rules import Holiday, Rules, rules_in
-from ita_data.model.states import Status, cell_state
-from tests.metrics.worked_examples import DASH, MONTHS, SECTION, Row, coded, day, names, number, rows_of, span
+from ita_data.model.states import CellState, Status, cell_state
+from tests.metrics.worked_examples import (
+    DASH,
+    MONTHS,
+    OFFICE,
+    SECTION,
+    Row,
+    coded,
+    day,
+    names,
+    number,
+    office,
+    rows_of,
+    span,
+)
 from tests.plans import ADMINISTRATION, HOLIDAYS, WORKS, lead, measure, plan_of, records_of, review, supporting
+
+DECEMBER = Closing(3, date(2025, 1, 7), "ผอ.เขต", 1, "{}", "")
+"""The months until December are closed."""
 
 
 def truth(row: Row) -> str:
@@ -46,7 +63,7 @@ def truth(row: Row) -> str:
         plan.append(Exemption("1.1", SECTION.name, month, "ปิดปรับปรุงสำนักงาน", decided_on))
     cells = expected_cells(View(year_of(plan_of(*plan), day(row["seen on"]))))
     states = cells.loc[cells["month"] == month, "state"].tolist()
-    return states[0].replace("_", " ") if states else "not expected"
+    return state_of(CellState(states[0]) if states else None)
 
 
 def received(month: int, status: Status, first: str, corrected: str) -> Review:
@@ -131,13 +148,38 @@ def test_the_closed_months_that_the_days_of_a_section_change(row: Row) -> None:
         replace(SECTION, begins_on=day(row[f"{side} there from"]), ends_on=day(row[f"{side} there until"]))
         for side in ("was", "is")
     ]
-    december = Closing(3, date(2025, 1, 7), "ผอ.เขต", 1, "{}", "")
+    stored = replace(records_of(lead("1.1", SECTION.name)), closings=(DECEMBER,))
 
-    cells = closed_cells(
-        [Change(Action.CHANGED, *sides)], replace(records_of(lead("1.1", SECTION.name)), closings=(december,))
-    )
+    cells = closed_cells([Change(Action.CHANGED, *sides)], stored)
 
     assert [MONTHS[month - 1] for _section, month in cells] == names(row["closed months that change"])
+
+
+@pytest.mark.parametrize("row", rows_of("moved_due_dates"), ids=lambda row: row["holiday"])
+def test_the_closed_months_whose_due_date_a_holiday_moves(row: Row) -> None:
+    holiday = Holiday(day(row["holiday"]), "วันหยุดพิเศษ")
+    without = replace(records_of(), closings=(DECEMBER,))
+    entered = closed_cells([Change(Action.ADDED, None, holiday)], without, HOLIDAYS)
+    taken_away = closed_cells([Change(Action.REMOVED, holiday, None)], replace(without, holidays=(holiday,)), HOLIDAYS)
+
+    assert entered == taken_away
+    assert [MONTHS[month - 1] for _section, month in entered] == names(row["closed months that change"])
+
+
+@pytest.mark.parametrize("row", rows_of("shifts"), ids=lambda row: " · ".join(row.values()))
+def test_what_a_change_of_the_rules_shifts(row: Row) -> None:
+    starts_in_month, supports = number(row["follow-up starts in"]), row["supporting sections"] == "yes"
+    rules = Rules(int(row["due day"]), expects_supporting=supports, starts_in_month=starts_in_month)
+    seen_on = date(2025, 1, 10)
+    found = shifts(year_of(OFFICE, seen_on), year_of(plan_of(*office(), rules=rules), seen_on))
+    told = [f"{each.number} from {state_of(each.before)} to {state_of(each.after)}" for each in found]
+
+    assert sorted(told) == sorted(names(row["what changes"]))
+
+
+def state_of(state: CellState | None) -> str:
+    """A state as the page writes it."""
+    return state.replace("_", " ") if state else "not expected"
 
 
 @pytest.mark.parametrize("row", rows_of("cell_state"), ids=lambda row: row["state"])
