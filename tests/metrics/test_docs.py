@@ -1,7 +1,9 @@
 """The worked examples of docs/metrics.md, worked by the functions: the metrics, the days and the scores."""
 
+import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -105,31 +107,7 @@ def test_the_points_of_100_behind_weighted_ones(row: Row) -> None:
 
 
 def test_every_introduced_table_of_the_page_is_tested() -> None:
-    others = {
-        "asking_of",
-        "due_months",
-        "due_date",
-        "due_on",
-        "rules_in",
-        "starts_in",
-        "shifts",
-        "changed_days",
-        "moved_due_dates",
-        "cell_state",
-        "truth",
-        "real_assignments",
-        "final",
-        "votes",
-        "exempt_all_year",
-        "retired",
-        "pace_of",
-        "opening_month",
-        "month_to_report",
-        "order",
-        "days_since_last_meeting",
-        "closing_day",
-        "band_of",
-        "from_weighted",
-    }
+    tests = (path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    asked_for = {name for test in tests for name in re.findall(r'rows_of\("(\w+)"\)', test)}
 
-    assert {example.name for example in EXAMPLES} == METRICS.keys() | others
+    assert {example.name for example in EXAMPLES} == METRICS.keys() | asked_for
