@@ -22,9 +22,8 @@ class Year:
     """What became of every expected cell and every measure in all twelve months, as known on `as_of`.
 
     Its tables are shared and not to be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses`
-    as of `Statuses`, `rounds` as of `rounds_of`, `links` as of `KnownPlan.links`,
-    `measures` and `assignments` in the order of the report. `first_expected_month` is the first one of which a report is
-    expected, October where none is.
+    as of `Statuses`, `rounds` as of `rounds_of`, `links` as of `KnownPlan.links`, `measures` and `assignments` in the
+    order of the report. `first_expected_month` is the first one of which a report is expected, October where none is.
     """
 
     snapshot: Snapshot
