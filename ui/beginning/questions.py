@@ -12,7 +12,6 @@ from ita_data.model.periods import MONTHS
 from ita_data.model.planning.beginning import Answers, without_rhythm
 from ita_data.model.rules import Rules
 from ui.forms.begun import Form
-from ui.forms.target import target_field
 from ui.look.look import Look
 
 _WIDTH = 420
@@ -88,11 +87,19 @@ def due_day_and_targets(form: Form[Answers]) -> Rules:
         title = _("Reports are due on this day of the following month")
         due_day: int = st.number_input(title, 1, 31, held.due_day, key=form.key("due-day"))
     with middle:
-        reporting = target_field(form, _("Target for reports received (%)"), "reporting-target", held.reporting_target)
+        reporting = _target(form, _("Target for reports received (%)"), "reporting-target", held.reporting_target)
     with right:
-        on_time = target_field(form, _("Target for reports on time (%)"), "on-time-target", held.on_time_target)
+        on_time = _target(form, _("Target for reports on time (%)"), "on-time-target", held.on_time_target)
     return replace(held, due_day=due_day, reporting_target=reporting, on_time_target=on_time)
 
 
 def _question(words: str) -> str:
     return f"**{words}**"
+
+
+def _target(form: Form[Answers], title: str, field: str, held: int | None) -> int | None:
+    key = form.key(field)
+    # A number that is the field's own default can't be taken out of it.
+    st.session_state.setdefault(key, held)
+    number: int | None = st.number_input(title, 0, 100, None, step=1, key=key, placeholder=_("No target"))
+    return number

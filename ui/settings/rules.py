@@ -14,7 +14,6 @@ from ita_data.model.periods import MONTHS
 from ita_data.model.rules import Rules, changed_from, rules_in
 from ita_data.services.editing import edits_between
 from ui.forms.begun import Form, edit, open_form
-from ui.forms.target import target_field
 from ui.look.look import Look
 from ui.parts.tables import text_table
 from ui.settings.foreseen import is_confirmed
@@ -117,11 +116,9 @@ def _rules(look: Look, form: Form[PlanRules], month: int) -> Rules:
     )
     left, right = st.columns(2)
     with left:
-        reporting = target_field(
-            form, _("Target for reports received (%)"), "reporting-target" + key, held.reporting_target
-        )
+        reporting = _target(form, _("Target for reports received (%)"), "reporting-target" + key, held.reporting_target)
     with right:
-        on_time = target_field(form, _("Target for reports on time (%)"), "on-time-target" + key, held.on_time_target)
+        on_time = _target(form, _("Target for reports on time (%)"), "on-time-target" + key, held.on_time_target)
     completion = _completion_targets(look, form, month, held.completion_targets)
     return replace(
         held,
@@ -144,9 +141,7 @@ def _completion_targets(look: Look, form: Form[PlanRules], month: int, held: Tar
     months, targets = look.facts.names["month"], held or (None,) * len(MONTHS)
     with st.container(horizontal=True):
         entered = [
-            target_field(
-                form, months[each], f"completion-{each}-{month}", targets[each - 1], placeholder="–", width=130
-            )
+            _target(form, months[each], f"completion-{each}-{month}", targets[each - 1], placeholder="–", width=130)
             for each in range(month, len(MONTHS) + 1)
         ]
     return targets_of([*targets[: month - 1], *entered])
@@ -156,3 +151,14 @@ def _say_that_targets_fall(look: Look, earlier: int, later: int) -> None:
     months = look.facts.names["month"]
     text = _("The target of {later} is lower than that of {earlier}. Raise it, or lower the earlier one.")
     st.error(text.format(later=months[later], earlier=months[earlier]))
+
+
+def _target(form: Form[PlanRules], title: str, field: str, held: int | None, **looks: Any) -> int | None:
+    """A whole number from 0 to 100, or none, which means that nothing is held against it."""
+    key = form.key(field)
+    # A number that is the field's own default can't be taken out of it.
+    st.session_state.setdefault(key, held)
+    number: int | None = st.number_input(
+        title, 0, 100, None, step=1, key=key, **{"placeholder": _("No target")} | looks
+    )
+    return number
