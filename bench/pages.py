@@ -23,6 +23,7 @@ PAGES = (
     "director",
     "meeting",
     "my_month",
+    "plan",
     "indicators",
     "sections",
     "months",
@@ -31,6 +32,8 @@ PAGES = (
     "years",
     "wall",
     "history",
+    "settings",
+    "beginning",
 )
 _DEFAULT = "overview"
 _FIRST, _OTHER, _AGAIN, _EMPTY = "first", "another month", "again", "empty"

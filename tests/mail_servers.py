@@ -9,6 +9,7 @@ from email.message import EmailMessage
 from socket import socket
 from typing import Any, cast
 
+import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
@@ -64,6 +65,17 @@ def mail_server(is_locked: bool = False) -> Iterator[tuple[MailServer, Inbox]]:
         yield MailServer("127.0.0.1", controller.port, "none", user, password, "ita@example.go.th"), inbox
     finally:
         controller.stop()
+
+
+@contextmanager
+def named_mail_server(patch: pytest.MonkeyPatch) -> Iterator[Inbox]:
+    """The inbox of a running server that the environment names."""
+    with mail_server() as (server, inbox):
+        patch.setenv("SMTP_HOST", server.host)
+        patch.setenv("SMTP_PORT", str(server.port))
+        patch.setenv("SMTP_SECURITY", "none")
+        patch.setenv("SMTP_FROM", server.sender)
+        yield inbox
 
 
 def _is_account(_server: Any, _session: Any, _envelope: Any, _mechanism: str, data: Any) -> AuthResult:

@@ -75,6 +75,13 @@ def add_sections(address: str, names: Iterable[str]) -> None:
     store.dispose()
 
 
+def give_address(store: Store, name: str, email: str) -> None:
+    """Give a section of the first plan's office an address for mail."""
+    plan = opening.plans(store)[0]
+    section = next(each for each in looking.records(store, plan).sections if each.name == name)
+    editing.save(store, plan, [(section, replace(section, email=email))], COORDINATOR)
+
+
 def change_rules(store: Store, plan: PlanName, rules: Rules, actor: Actor, reason: str = "") -> int | None:
     """Have somebody set a plan's rules; the batch, None where they are so already."""
     (stored,) = looking.records(store, plan).rules

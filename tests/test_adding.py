@@ -58,6 +58,7 @@ def test_it_names_a_registry_for_all_but_spellings_and_texts() -> None:
         "_CHART",
         "_FIELDS",
         "_FUNCTIONS",
+        "_KINDS",
         "_KEPT",
         "_NEEDED",
         "pages",

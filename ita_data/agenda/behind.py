@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from ita_data.agenda.meeting import Meeting, Row
 from ita_data.agenda.screen import Behind
+from ita_data.agenda.wording import status_words
 from ita_data.findings.wording import month_words, section_name
-from ita_data.labels import progress_label, state_label, status_label
+from ita_data.labels import progress_label, state_label
 from ita_data.language import gettext as _
 
 _STATES = ("missing", "late", "on_time", "not_yet_due", "exempt")
@@ -14,13 +15,8 @@ _STATES = ("missing", "late", "on_time", "not_yet_due", "exempt")
 
 def measures_behind(title: str, rows: Iterable[Row]) -> Behind:
     """Measures with their status and progress, as of `measure_status` or `status_by_section`."""
-    found = tuple((row["measure"], _status(row), progress_label(row["progress"])) for row in rows)
+    found = tuple((row["measure"], status_words(row), progress_label(row["progress"])) for row in rows)
     return Behind(title, (_("Code"), _("Status"), _("Progress")), found)
-
-
-def _status(row: Row) -> str:
-    """A section's own status rests on no link, so that only a measure's is to be confirmed."""
-    return status_label(row["status"], is_unconfirmed=bool(row.get("is_unconfirmed")))
 
 
 def reports_behind(meeting: Meeting, title: str, rows: Iterable[Row]) -> Behind:

@@ -15,10 +15,11 @@ from ita_data.agenda.wording import (
     paged,
     reports_source,
     short,
+    status_words,
 )
 from ita_data.findings import Matter, to_decide
 from ita_data.findings.wording import section_name
-from ita_data.labels import date_label, label, status_label
+from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Remark, Topic
 from ita_data.model.orders import GivenOrder, open_orders
@@ -102,17 +103,13 @@ def _measures(
         return
     sections = _sections_of(meeting)
     shown = tuple(
-        (row["measure"], short(row["text"]), sections.get(row["measure"], "–"), _status(row))
+        (row["measure"], short(row["text"]), sections.get(row["measure"], "–"), status_words(row))
         for row in rows[:MOST_ROWS]
     )
     headers = (_("Code"), _("Measure"), _("Section"), _("Status"))
     body = Listing(headers, shown, (10, 48, 20, 22), _rest(rows), _EVERY, charts)
     behind = {_EVERY: measures_behind(title, rows)}
     yield Screen(name, title, body, foot(meeting, reports_source()), (rule,), behind, topic=topic)
-
-
-def _status(row: Row) -> str:
-    return status_label(row["status"], is_unconfirmed=bool(row.get("is_unconfirmed")))
 
 
 def _order_list(meeting: Meeting, orders: Sequence[GivenOrder], rest: str = "") -> Listing:

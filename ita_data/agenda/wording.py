@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from ita_data.agenda.meeting import Meeting
+from ita_data.agenda.meeting import Meeting, Row
 from ita_data.findings.wording import month_words
-from ita_data.labels import date_label, month_label
+from ita_data.labels import date_label, month_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.orders import GivenOrder
 from ita_data.thai_text import cut_short
@@ -30,6 +30,11 @@ def short(text: str, longest: int = LONGEST_TEXT) -> str:
 def short_name(text: str) -> str:
     """A name that stands on one line beside a bar or field."""
     return short(text, LONGEST_NAME)
+
+
+def status_words(row: Row) -> str:
+    """A status as of `measure_status` or `status_by_section`; a section's own rests on no link to be confirmed."""
+    return status_label(row["status"], is_unconfirmed=bool(row.get("is_unconfirmed")))
 
 
 def due_words(meeting: Meeting, given: GivenOrder) -> str:

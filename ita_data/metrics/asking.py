@@ -29,7 +29,7 @@ def asking_of(year: Year) -> Asking:
     cells = year.cells
     if cells.empty:
         return Asking(0, 0, 0, 0, None, None)
-    first_month = year.starts_in
+    first_month = year.first_expected_month
     return Asking(
         reports=int(cells["month"].value_counts().mode().min()),
         in_year=len(cells),

@@ -46,7 +46,7 @@ def in_months_due(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
 
 
 def first_month_of(expected: pd.DataFrame) -> int:
-    """The month in which the follow-up starts: the first one with an expected cell, or October where none is."""
+    """The first month with an expected cell, or October where none is."""
     return int(expected["month"].min()) if len(expected) else 1
 
 

@@ -27,4 +27,4 @@ def pace_now(view: View) -> Pace:
 
 
 def _pace(view: View, month: int) -> Pace:
-    return pace_of(view.year.rules_in(month).completion_targets, view.year.starts_in, month)
+    return pace_of(view.year.rules_in(month).completion_targets, view.year.first_expected_month, month)

@@ -118,8 +118,8 @@ class Statuses:
 
     def _by_evidence(self, places: Field, latest: Latest) -> Field:
         """Whether a pair has said nothing so far, and a confirmed outcome says for it that the measure is completed."""
-        is_silent = (latest.month == 0) & (latest.status == NOT_STARTED)
-        by_evidence: Field = is_silent & self._is_confirmed[places]
+        has_said_nothing = (latest.month == 0) & (latest.status == NOT_STARTED)
+        by_evidence: Field = has_said_nothing & self._is_confirmed[places]
         return by_evidence
 
     def _mean(self, places: Field, numbers: Field) -> Field:

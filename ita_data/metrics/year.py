@@ -22,13 +22,13 @@ class Year:
     """What became of every expected cell and every measure in all twelve months, as known on `as_of`.
 
     Its tables are shared and not to be written to: `cells` as of `cells_of`, `office_statuses` and `section_statuses`
-    as of `Statuses`, `rounds` as of `rounds_of`, `links` as of `KnownPlan.links`,
-    `measures` and `assignments` in the order of the report. The follow-up starts in the month `starts_in`.
+    as of `Statuses`, `rounds` as of `rounds_of`, `links` as of `KnownPlan.links`, `measures` and `assignments` in the
+    order of the report. `first_expected_month` is the first one of which a report is expected, October where none is.
     """
 
     snapshot: Snapshot
     as_of: date
-    starts_in: int
+    first_expected_month: int
     sections: list[str]
     measures: pd.DataFrame
     assignments: pd.DataFrame
@@ -92,7 +92,7 @@ def year_of(snapshot: Snapshot, as_of: date, ages: Mapping[int, int] = MappingPr
     return Year(
         snapshot=snapshot,
         as_of=as_of,
-        starts_in=first_month_of(expected),
+        first_expected_month=first_month_of(expected),
         sections=known.sections,
         measures=known.measures[["measure", "indicator", "initiative", "text"]],
         assignments=known.assignments,

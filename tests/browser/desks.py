@@ -1,14 +1,30 @@
 """The import desk in a browser: who is there, and what they give it."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.visits import Visit
+from bench.servers import serving
+from tests.browser.visits import Visit, visit
+from tests.databases import address_of
 
 HEADERS = ("รหัสมาตรการ", "ฝ่ายที่รับผิดชอบ", "เดือนที่รายงาน", "สถานะ")
 SECTION = "ฝ่ายปกครอง"
 UNKNOWN_STATUS = "เสร็จเกือบหมด"
+
+
+@contextmanager
+def director_at(page: str, context: BrowserContext, office: Path, folder: Path, month: str) -> Iterator[Visit]:
+    """A page of an office's copy in this folder, which may be written to, with its director at the screen."""
+    path = shutil.copy(office, folder / "office.db")
+    with serving("app.py", {"DATABASE_URL": address_of(path)}) as port:
+        opened = visit(context, f"http://127.0.0.1:{port}", page, month=month)
+        introduce(opened, "ผู้อำนวยการเขต")
+        yield opened
+        opened.page.close()
 
 
 def introduce(opened: Visit, name: str = "เจ้าหน้าที่ธุรการ") -> None:

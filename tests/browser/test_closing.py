@@ -1,17 +1,14 @@
 """The director closes a month in a browser; its figures and what changed since fit every screen, in Thai."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from bench.servers import serving
-from tests.browser.desks import introduce
-from tests.browser.visits import SCREENS, Visit, visit
-from tests.databases import address_of
+from tests.browser.desks import director_at
+from tests.browser.visits import SCREENS, Visit
 
 _WIDER_THAN_ITS_PLACE = """() => [...document.querySelectorAll(".chart")]
   .filter((chart) => chart.querySelector(".main-svg").clientWidth > chart.querySelector(".frame").clientWidth)
@@ -21,12 +18,8 @@ _WIDER_THAN_ITS_PLACE = """() => [...document.querySelectorAll(".chart")]
 @pytest.fixture
 def months(context: BrowserContext, sample_office: Path, tmp_path: Path) -> Iterator[Visit]:
     """The months' page of a sample office that may be written to, with its director at the screen."""
-    path = shutil.copy(sample_office, tmp_path / "office.db")
-    with serving("app.py", {"DATABASE_URL": address_of(path)}) as port:
-        opened = visit(context, f"http://127.0.0.1:{port}", "months", month="4")
-        introduce(opened, "ผู้อำนวยการเขต")
+    with director_at("months", context, sample_office, tmp_path, month="4") as opened:
         yield opened
-        opened.page.close()
 
 
 def test_a_closed_month_shows_its_figures_and_compares_with_another(months: Visit, office_english: set[str]) -> None:

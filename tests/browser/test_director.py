@@ -1,28 +1,21 @@
 """The director's page with each of its lists opened: it fits every screen, and an order is given in a few clicks."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from bench.servers import serving
 from ita_data.model.decisions import Topic
-from tests.browser.desks import introduce
-from tests.browser.visits import SCREENS, Visit, visit
-from tests.databases import address_of
+from tests.browser.desks import director_at
+from tests.browser.visits import SCREENS, Visit
 
 
 @pytest.fixture
 def director(context: BrowserContext, sample_office: Path, tmp_path: Path) -> Iterator[Visit]:
     """The page of a sample office that may be written to, with its director at the screen."""
-    path = shutil.copy(sample_office, tmp_path / "office.db")
-    with serving("app.py", {"DATABASE_URL": address_of(path)}) as port:
-        opened = visit(context, f"http://127.0.0.1:{port}", "director", month="6")
-        introduce(opened, "ผู้อำนวยการเขต")
+    with director_at("director", context, sample_office, tmp_path, month="6") as opened:
         yield opened
-        opened.page.close()
 
 
 def test_every_list_fits_every_screen_and_speaks_thai(director: Visit, office_english: set[str]) -> None:

@@ -1,19 +1,18 @@
 """`chase` and `calendar` on the command line, for whoever has no screen, and for the system's scheduler."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
-from ita_data.services import editing, looking, opening
+from ita_data.services import looking, opening
 from ita_data.services.opening import Store
 from tests.commands.runs import DONE, IN_PART, REFUSED, run
 from tests.databases import address_of
-from tests.mail_servers import UNKNOWN, Inbox, mail_server
-from tests.offices import COORDINATOR, bring_report
+from tests.mail_servers import UNKNOWN, Inbox, named_mail_server
+from tests.offices import bring_report, give_address
 
 SECTION, OTHER = "ฝ่ายปกครอง", "ฝ่ายการคลัง"
 EMAIL = "administration@example.go.th"
@@ -38,18 +37,8 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 @pytest.fixture
 def inbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[Inbox]:
     """A mail server that the environment names."""
-    with mail_server() as (server, kept):
-        monkeypatch.setenv("SMTP_HOST", server.host)
-        monkeypatch.setenv("SMTP_PORT", str(server.port))
-        monkeypatch.setenv("SMTP_SECURITY", "none")
-        monkeypatch.setenv("SMTP_FROM", server.sender)
+    with named_mail_server(monkeypatch) as kept:
         yield kept
-
-
-def give_address(store: Store, name: str, email: str) -> None:
-    plan = opening.plans(store)[0]
-    section = next(each for each in looking.records(store, plan).sections if each.name == name)
-    editing.save(store, plan, [(section, replace(section, email=email))], COORDINATOR)
 
 
 def test_in_october_sections_are_chased_for_september_though_the_next_plan_is_there() -> None:

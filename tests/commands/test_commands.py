@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from tests.commands.runs import DONE, REFUSED, WRONG_USAGE, history, run, run_js
 from tests.databases import address_of
 from tests.offices import REPORT, report_of
 
-AS_OF = date(2025, 4, 9)
 pytestmark = pytest.mark.usefixtures("database")
 
 

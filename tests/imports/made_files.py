@@ -1,6 +1,6 @@
 """Files made by tests: workbooks and documents as Excel and Word would save them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -20,6 +20,19 @@ def workbook(*rows: Sequence[object], arrange: Callable[[Any], None] | None = No
         made.active.append(list(row))
     if arrange:
         arrange(made.active)
+    return saved(made)
+
+
+def book(named: Mapping[str, Sequence[Sequence[object]]], arrange: Callable[[Any], None] | None = None) -> bytes:
+    """A workbook of these sheets; `arrange` is given the workbook."""
+    made = Workbook()
+    made.remove(made.active)
+    for name, rows in named.items():
+        page = made.create_sheet(name)
+        for row in rows:
+            page.append(list(row))
+    if arrange:
+        arrange(made)
     return saved(made)
 
 

@@ -91,7 +91,7 @@ def test_a_round_of_a_measure_that_nobody_leads_is_one_whether_or_not_its_report
 def test_before_the_follow_up_starts_nothing_is_missing_and_no_round_is_due() -> None:
     view = View(year_of(plan(Rules(starts_in_month=4)), YEAR_END), 6)
     assert view.cells["month"].tolist() == [4, 5, 6]
-    assert view.year.starts_in == 4
+    assert view.year.first_expected_month == 4
     assert rounds_by_measure(view)[["done", "due", "rounds"]].values.tolist() == [[1, 3, 9], [0, 1, 3]]
 
 

@@ -1,7 +1,6 @@
 """The coordinator sees who owes what, copies a text, or mails it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,10 +10,10 @@ from ita_data.__main__ import main
 from ita_data.language import gettext as _
 from ita_data.metrics import View, overdue_by_section, year_of
 from ita_data.model.errors import PastChase
-from ita_data.services import clock, editing, looking, opening
+from ita_data.services import clock, looking, opening
 from ita_data.services.opening import Store
-from tests.mail_servers import UNKNOWN, Inbox, mail_server
-from tests.offices import COORDINATOR, bring_report
+from tests.mail_servers import UNKNOWN, Inbox, named_mail_server
+from tests.offices import bring_report, give_address
 from tests.pages.apps import Office, field, in_office, introduce, opened, press
 
 SECTION, OTHER = "ฝ่ายปกครอง", "ฝ่ายการคลัง"
@@ -23,18 +22,8 @@ SECTION, OTHER = "ฝ่ายปกครอง", "ฝ่ายการคล�
 @pytest.fixture
 def inbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[Inbox]:
     """A mail server that the environment names."""
-    with mail_server() as (server, kept):
-        monkeypatch.setenv("SMTP_HOST", server.host)
-        monkeypatch.setenv("SMTP_PORT", str(server.port))
-        monkeypatch.setenv("SMTP_SECURITY", "none")
-        monkeypatch.setenv("SMTP_FROM", server.sender)
+    with named_mail_server(monkeypatch) as kept:
         yield kept
-
-
-def give_address(store: Store, email: str) -> None:
-    plan = opening.plans(store)[0]
-    section = next(each for each in looking.records(store, plan).sections if each.name == SECTION)
-    editing.save(store, plan, [(section, replace(section, email=email))], COORDINATOR)
 
 
 @in_office("sample")
@@ -66,7 +55,7 @@ def test_without_a_mail_server_the_page_says_how_to_set_one_up(office: Office) -
 
 
 def test_a_mail_goes_out_once_and_says_so(report: Store, inbox: Inbox) -> None:
-    give_address(report, "works@example.go.th")
+    give_address(report, SECTION, "works@example.go.th")
     app = introduce(opened("chasing", month="1"))
     press(app, _("Mail {number} sections").format(number=1))
     assert not app.exception
@@ -77,7 +66,7 @@ def test_a_mail_goes_out_once_and_says_so(report: Store, inbox: Inbox) -> None:
 
 
 def test_of_two_who_have_the_page_open_the_second_mails_nothing(report: Store, inbox: Inbox) -> None:
-    give_address(report, "works@example.go.th")
+    give_address(report, SECTION, "works@example.go.th")
     first, second = (introduce(opened("chasing", month="1")) for _person in range(2))
     for app in (first, second):
         press(app, _("Mail {number} sections").format(number=1))
@@ -86,7 +75,7 @@ def test_of_two_who_have_the_page_open_the_second_mails_nothing(report: Store, i
 
 
 def test_an_address_that_the_server_refused_is_named_and_stays_so(report: Store, inbox: Inbox) -> None:
-    give_address(report, f"works@example.go.th, {UNKNOWN}")
+    give_address(report, SECTION, f"works@example.go.th, {UNKNOWN}")
     app = press(introduce(opened("chasing", month="1")), _("Mail {number} sections").format(number=1))
     assert [UNKNOWN in warning.value for warning in app.warning] == [True]
     assert any("ไม่รับที่อยู่" in caption.value for caption in opened("chasing", month="1").caption)
@@ -95,7 +84,7 @@ def test_an_address_that_the_server_refused_is_named_and_stays_so(report: Store,
 
 @pytest.mark.usefixtures("inbox")
 def test_a_section_without_an_address_is_named(report: Store) -> None:
-    give_address(report, "works@example.go.th")
+    give_address(report, SECTION, "works@example.go.th")
     found = [caption.value for caption in opened("chasing", month="1").caption if OTHER in caption.value]
     assert [SECTION in caption for caption in found] == [False]
 
@@ -116,7 +105,7 @@ def test_in_october_the_page_leads_back_to_the_year_whose_reports_are_overdue(
 
 @pytest.mark.usefixtures("inbox")
 def test_from_the_list_of_a_past_day_no_mail_goes_out(report: Store) -> None:
-    give_address(report, "works@example.go.th")
+    give_address(report, SECTION, "works@example.go.th")
     app = introduce(opened("chasing", month="1", **{"as-of": "2024-11-20"}))
     assert str(PastChase(date(2024, 11, 20))) in [info.value for info in app.info]
     assert [button.key for button in app.button if str(button.key).startswith("mail-")] == []

@@ -15,7 +15,7 @@ from ita_data.services.opening import Store
 from tests.pages.apps import field, introduce, opened, press, tables
 
 OTHER = Actor("หัวหน้าฝ่ายปกครอง", ActorRole.SECTION_STAFF, "ฝ่ายปกครอง")
-DISTRICT, WORKS, CLEANING = "ฝ่ายปกครอง", "ฝ่ายโยธา", "ฝ่ายรักษาความสะอาดและสวนสาธารณะ"
+DISTRICT, WORKS = "ฝ่ายปกครอง", "ฝ่ายโยธา"
 DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 FINAL = _("Once completed, no more reports")
 QUARTERS = "ธ.ค. 67, มี.ค. 68, มิ.ย. 68, ก.ย. 68"

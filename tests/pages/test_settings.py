@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_data.labels import date_label
+from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
 from ita_data.model.records import Records, Review
 from ita_data.model.rules import Holiday, Rules
-from ita_data.model.states import Status
+from ita_data.model.states import CellState, Status
 from ita_data.services import editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR, change_rules
@@ -17,6 +17,8 @@ from tests.pages.apps import field, introduce, opened, press, settings_from, tab
 from tests.services.office import STAFF
 
 OCTOBER, JANUARY, MARCH = 1, 4, 6
+LED_IN_A_MONTH = 35
+"""As many reports the sections owe for a month by what they lead."""
 LATE = Review("1.1", "ฝ่ายปกครอง", OCTOBER, Status.IN_PROGRESS, date(2024, 11, 8))
 
 
@@ -149,7 +151,8 @@ def test_rules_that_somebody_else_changed_meanwhile_are_not_overwritten(report: 
 def test_an_office_may_begin_in_january_and_then_lacks_nothing_before(report: Store) -> None:
     app = introduce(opened("settings"))
     field(app.selectbox, _("The follow-up starts in")).set_value(JANUARY).run()
-    assert _("{number} reports are asked for no more, so far: {state}.").partition("{number}")[0] in warnings(app)
+    told = _("{number} reports are asked for no more, so far: {state}.")
+    assert told.format(number=3 * LED_IN_A_MONTH, state=label("state", CellState.MISSING)) in warnings(app)
     confirmed(app).button(key="save-start").click().run()
     assert records(report).rules == (Rules(starts_in_month=JANUARY),)
     assert tables(opened("sections", section="ฝ่ายปกครอง", month="4"))[0][1][0] == "ม.ค. 68"

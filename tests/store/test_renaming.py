@@ -15,7 +15,7 @@ from tests.store.office import ACTOR, OFFICE, RECORDS, opened, plan, revision, s
 
 PLAN = PlanName(OFFICE, 2568)
 BEFORE = opened(RECORDS)
-FIRST, SECOND, *_OTHERS = BEFORE.measures
+FIRST, SECOND = BEFORE.measures[:2]
 """Measures 1.9 and 1.10, both with reviews of ฝ่ายปกครอง."""
 
 

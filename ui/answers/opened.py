@@ -43,6 +43,11 @@ def show_opened(look: Look, more: Mapping[str, Kind] = MappingProxyType({})) -> 
     st.dialog(title, width="large", on_dismiss=close_opened)(draw)()
 
 
+def rule_shown(names: Mapping[str, str], key: str) -> Shown | None:
+    """How a figure is counted, of those that the page shows by these names."""
+    return (names[key], lambda: st.write(figure_rule(key))) if key in names else None
+
+
 def _figure(look: Look, key: str) -> Shown | None:
     names = _figure_names(look)
     if key not in names:
@@ -73,8 +78,7 @@ def _cell(look: Look, of: str) -> Shown | None:
 
 
 def _rule(look: Look, key: str) -> Shown | None:
-    names = _figure_names(look)
-    return (names[key], lambda: st.write(figure_rule(key))) if key in names else None
+    return rule_shown(_figure_names(look), key)
 
 
 def _order(look: Look, key: str) -> Shown | None:

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from ita_data.findings import Answered, Matter, decided_figures, figure_rule, overdue_orders
+from ita_data.findings import Answered, Matter, decided_figures, overdue_orders
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Topic
 from ita_data.model.orders import GivenOrder
 from ita_data.model.states import CellState
-from ui.answers.opened import Cell, Kind, Shown, show_opened, show_reports
+from ui.answers.opened import Cell, Kind, Shown, rule_shown, show_opened, show_reports
 from ui.director.decided import decided_on
 from ui.director.lists import remarks_table
 from ui.director.orders import closed_orders_table, show_order
@@ -71,8 +71,7 @@ def _figure(look: Look, key: str) -> Shown | None:
 
 
 def _rule(look: Look, key: str) -> Shown | None:
-    names = _figure_names(look)
-    return (names[key], lambda: st.write(figure_rule(key))) if key in names else None
+    return rule_shown(_figure_names(look), key)
 
 
 def _figure_names(look: Look) -> dict[str, str]:

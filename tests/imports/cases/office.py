@@ -5,8 +5,6 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from openpyxl import Workbook
-
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
 from ita_data.imports.reading import ContextKey, ContextQuestion, Reading
@@ -14,7 +12,7 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Records
 from sample_data.make import published_report
 from tests.imports.files import DATA
-from tests.imports.made_files import saved
+from tests.imports.made_files import book
 
 CASES = DATA / "cases"
 TODAY = date(2026, 1, 10)
@@ -53,19 +51,6 @@ def sheets(
 ) -> Reading:
     """What a workbook of several sheets comes to; `arrange` is given the workbook."""
     return read_file(book(named, arrange), file, answers)
-
-
-def book(named: Mapping[str, Sequence[Row]], arrange: Callable[[Any], None] | None = None) -> bytes:
-    """A workbook of these sheets."""
-    made = Workbook()
-    made.remove(made.active)
-    for name, rows in named.items():
-        page = made.create_sheet(name)
-        for row in rows:
-            page.append(list(row))
-    if arrange:
-        arrange(made)
-    return saved(made)
 
 
 def read_file(data: bytes, name: str, answers: Answers | None = None) -> Reading:

@@ -19,7 +19,7 @@ from tests.imports.cases.sample_office import read_as_sample_office, read_case, 
 from tests.imports.layouts.monthly.small_workbooks import HEADERS, row
 from tests.imports.made_files import saved, workbook
 
-NOT_STARTED, IN_PROGRESS, COMPLETED, _NOT_APPLICABLE = Status
+NOT_STARTED, IN_PROGRESS, COMPLETED = Status.NOT_STARTED, Status.IN_PROGRESS, Status.COMPLETED
 CHOICES = ("ยังไม่ดำเนินการ", "อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว")
 CODES = ("1.1", "1.2", "1.3", "1.4")
 _W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'

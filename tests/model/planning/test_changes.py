@@ -2,7 +2,6 @@
 
 from copy import deepcopy
 from dataclasses import replace
-from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +9,7 @@ from sqlalchemy import Engine
 
 from ita_data import store
 from ita_data.model.cadence import Cadence
-from ita_data.model.changes import Action, Change, Changes, Conflict, by_key
+from ita_data.model.changes import Action, Change, Changes, by_key
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.changes import changes_of
 from ita_data.model.records import KINDS, Item, Link, LinkState, Measure, Record, Records, Review
@@ -18,12 +17,10 @@ from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.databases import SqliteFiles
 from tests.metrics.strategies import plans
+from tests.model.planning.one_record import EARLIER, LATER, REVIEW, changes, only
 from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, link, measure, outcome, records_of, review
 from tests.store import office
 
-EARLIER, LATER = date(2024, 11, 4), date(2024, 12, 20)
-REVIEW = Review("1.1", WORKS, 1, Status.IN_PROGRESS, EARLIER, 50.0, "ร่างแล้ว", EARLIER, "บันทึก 1", "-")
-CONFLICT = Conflict("ผู้ประสานงานแผน", datetime(2024, 11, 20, tzinfo=UTC))
 unhurried = settings(deadline=None, max_examples=25)
 
 
@@ -38,19 +35,6 @@ def the_change(stored: Record, read: Record) -> Change:
     return change
 
 
-def changes(stored: Record, read: Record) -> Changes:
-    return changes_of(_only(stored), _only(read), 7)
-
-
-def reviews_in(planned: Changes) -> list[Change]:
-    """What would be written of reviews."""
-    return [change for change in planned.writes if change.record.kind == "review"]
-
-
-def _only(record: Record) -> Records:
-    return Records("สำนักงานเขตตัวอย่าง", 2568, **{f"{record.kind}s": (record,)})  # type: ignore[arg-type]
-
-
 def applied(stored: Records, planned: Changes) -> Records:
     """The records after the writes, in no particular order."""
     after = by_key(stored) | by_key(change.after for change in planned.writes if change.after)
@@ -62,12 +46,12 @@ def applied(stored: Records, planned: Changes) -> Records:
 
 
 def test_a_record_that_nobody_knew_is_added() -> None:
-    planned = changes_of(Records("สำนักงานเขตตัวอย่าง", 2568, rules=(Rules(),)), _only(measure("1.1")), 7)
+    planned = changes_of(Records("สำนักงานเขตตัวอย่าง", 2568, rules=(Rules(),)), only(measure("1.1")), 7)
     assert planned == Changes(PlanName("สำนักงานเขตตัวอย่าง", 2568), 7, (Change(Action.ADDED, None, measure("1.1")),))
 
 
 def test_a_new_plan_begins_with_the_usual_rules() -> None:
-    planned = changes_of(Records("สำนักงานเขตตัวอย่าง", 2568), _only(measure("1.1")), 0)
+    planned = changes_of(Records("สำนักงานเขตตัวอย่าง", 2568), only(measure("1.1")), 0)
     added = (Change(Action.ADDED, None, Rules()), Change(Action.ADDED, None, measure("1.1")))
     assert planned.changes == added
 

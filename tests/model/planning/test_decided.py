@@ -3,23 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from hypothesis import settings
-
 from ita_data.model.changes import Action, Change, Changes, Conflict
 from ita_data.model.planning.changes import changes_of
-from ita_data.model.records import Record, Records, Review
+from ita_data.model.records import Record, Records
 from ita_data.model.rules import Rules
-from ita_data.model.states import Status
-from tests.plans import ENFORCEMENT, WORKS
+from tests.model.planning.one_record import REVIEW, changes, only
+from tests.plans import ENFORCEMENT
 
-EARLIER, LATER = date(2024, 11, 4), date(2024, 12, 20)
-REVIEW = Review("1.1", WORKS, 1, Status.IN_PROGRESS, EARLIER, 50.0, "ร่างแล้ว", EARLIER, "บันทึก 1", "-")
 CONFLICT = Conflict("ผู้ประสานงานแผน", datetime(2024, 11, 20, tzinfo=UTC))
-unhurried = settings(deadline=None, max_examples=25)
-
-
-def changes(stored: Record, read: Record) -> Changes:
-    return changes_of(_only(stored), _only(read), 7)
 
 
 def reviews_in(planned: Changes) -> list[Change]:
@@ -29,12 +20,8 @@ def reviews_in(planned: Changes) -> list[Change]:
 
 def conflicting(stored: Record, read: Record, template: Record | None = None) -> Changes:
     """The changes where somebody changed the stored record after the file's template was made."""
-    held = replace(_only(stored), rules=(Rules(),))
-    return changes_of(held, _only(read), 7, {(stored.kind, stored.key): replace(CONFLICT, template=template)})
-
-
-def _only(record: Record) -> Records:
-    return Records("สำนักงานเขตตัวอย่าง", 2568, **{f"{record.kind}s": (record,)})  # type: ignore[arg-type]
+    held = replace(only(stored), rules=(Rules(),))
+    return changes_of(held, only(read), 7, {(stored.kind, stored.key): replace(CONFLICT, template=template)})
 
 
 def test_a_blank_empties_what_is_stored_where_a_person_says_so_and_nothing_else() -> None:

@@ -5,14 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from openpyxl import Workbook
-
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
 from ita_data.imports.reading import Reading
 from ita_data.model.records import EVERY_SECTION, Assignment, Records, Review, Role
 from ita_data.model.states import Status
-from tests.imports.made_files import saved, workbook
+from tests.imports.made_files import book, workbook
 from tests.plans import ADMINISTRATION, WORKS, lead, measure, records_of
 
 FIELDS = ("measure", "title", "section", "month", "status", "progress", "result", "done_on", "evidence", "note")
@@ -81,19 +79,6 @@ def read_rows(*rows: Sequence[object], arrange: Arrangement | None = None) -> Re
 def read_sheets(sheets: dict[str, Sequence[Sequence[object]]], arrange: Arrangement | None = None) -> Reading:
     """The same of a workbook of several sheets; `arrange` is given the workbook."""
     return read_book(book(sheets, arrange))
-
-
-def book(sheets: dict[str, Sequence[Sequence[object]]], arrange: Arrangement | None = None) -> bytes:
-    """A workbook of these sheets."""
-    made = Workbook()
-    made.remove(made.active)
-    for name, rows in sheets.items():
-        sheet = made.create_sheet(name)
-        for row in rows:
-            sheet.append(list(row))
-    if arrange:
-        arrange(made)
-    return saved(made)
 
 
 def row(**changed: object) -> list[object]:

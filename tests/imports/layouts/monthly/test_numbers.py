@@ -9,7 +9,8 @@ from ita_data.imports.read import read
 from ita_data.imports.reading import Reading
 from ita_data.model.names import Names
 from ita_data.model.spelling import normalised
-from tests.imports.layouts.monthly.small_workbooks import HEADERS, RECEIVED, book, codes, met, reviews, row
+from tests.imports.layouts.monthly.small_workbooks import HEADERS, RECEIVED, codes, met, reviews, row
+from tests.imports.made_files import book
 from tests.plans import ADMINISTRATION, lead, measure, records_of
 
 GUIDE, CHANNELS = "จัดทำคู่มือการให้บริการประชาชน", "ประชาสัมพันธ์ช่องทางร้องเรียน"

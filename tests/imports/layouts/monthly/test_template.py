@@ -12,13 +12,13 @@ from tests.imports.layouts.monthly.small_workbooks import (
     PLAN,
     RECEIVED,
     REVIEW,
-    book,
     codes,
     met,
     read_book,
     reviews,
     row,
 )
+from tests.imports.made_files import book
 from tests.plans import measure
 
 KEY = "4.2|ฝ่ายปกครอง|2025-01"
