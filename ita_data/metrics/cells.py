@@ -22,6 +22,7 @@ _COLUMNS = [
     "status",
     "state",
 ]
+_PAIR = ["measure", "section"]
 _NOTHING = (None, None)
 _STATUSES = {status.value: status for status in Status}
 
@@ -35,11 +36,7 @@ def expected_of(known: KnownPlan) -> pd.DataFrame:
 
 def in_months_due(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
     """Assignments with a column month, a row for every month in which the measure falls due and the section has it."""
-    columns = ["measure", "section", "first_month", "last_month"]
-    months = [
-        known.months_owed(measure, section, range(first_month, last_month + 1))
-        for measure, section, first_month, last_month in assignments[columns].values.tolist()
-    ]
+    months = [known.months_owed[measure, section] for measure, section in assignments[_PAIR].values.tolist()]
     rows = [row for row, each in enumerate(months) for _month in each]
     cells = assignments.iloc[rows].reset_index(drop=True)
     return cells.assign(month=pd.Series(list(chain.from_iterable(months)), dtype="int64"))

@@ -75,21 +75,11 @@ class KnownPlan:
 
     def _awaits_approval(self, measure: str, section: str, month: int, status: str, received_on: date) -> bool:
         late = awaits_approval(self._due_on[month], received_on, Status(status))
-        return late and (measure, section, month) in self._owed
+        return late and month in self.months_owed.get((measure, section), ())
 
     @cached_property
     def _due_on(self) -> dict[int, date]:
         return dict(self.snapshot.months[["month", "due_on"]].values.tolist())
-
-    @cached_property
-    def _owed(self) -> set[Cell]:
-        """Every measure, section and month in which the one falls due that the other has."""
-        columns = ["measure", "section", "first_month", "last_month"]
-        return {
-            (measure, section, month)
-            for measure, section, first, last in self.assignments[columns].values.tolist()
-            for month in self.months_owed(measure, section, range(first, last + 1))
-        }
 
     @cached_property
     def links(self) -> pd.DataFrame:
@@ -115,9 +105,16 @@ class KnownPlan:
         rows = self.snapshot.exemptions[["measure", "section", "month", "decided_on"]].values.tolist()
         return {(measure, section, month): decided_on for measure, section, month, decided_on in rows}
 
-    def months_owed(self, measure: str, section: str, assigned: range) -> list[int]:
-        """The months among those of an assignment in which the measure falls due and the section exists."""
-        return sorted(self.months_due[measure] & self.months_at_work[section] & set(assigned))
+    @cached_property
+    def months_owed(self) -> dict[tuple[str, str], list[int]]:
+        """The months of each measure and section that has it in which the one falls due and the other exists."""
+        columns = ["measure", "section", "first_month", "last_month"]
+        return {
+            (measure, section): sorted(
+                self.months_due[measure] & self.months_at_work[section] & set(range(first, last + 1))
+            )
+            for measure, section, first, last in self.assignments[columns].values.tolist()
+        }
 
     @cached_property
     def months_of_supporting(self) -> set[int]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ita_data.metrics import View
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.periods import MONTHS
 from ita_data.model.rules import Rules
 from ita_data.model.states import CellState, Status, cell_state
 from ita_data.snapshot import Snapshot
@@ -186,8 +187,7 @@ def _said(snapshot: Snapshot, view: View, measure: str, month: int, section: str
 
 
 def _is_exempt_all_year(snapshot: Snapshot, view: View, measure: str, section: str) -> bool:
-    asked = next(row for row in snapshot.measures.itertuples() if row.measure == measure)
-    owed = {month for month in _due_months(snapshot, asked) if is_held_by(snapshot, measure, section, month)}
+    owed = {month for month in MONTHS if _is_owed(snapshot, measure, section, month)}
     exempt = {
         row.month
         for row in snapshot.exemptions.itertuples()
@@ -199,11 +199,7 @@ def _is_exempt_all_year(snapshot: Snapshot, view: View, measure: str, section: s
 def _awaits_approval(snapshot: Snapshot, view: View, review: Any) -> bool:
     """Whether a review said only after its due date that the section has nothing to report, and nobody exempted it."""
     due_on = dict(snapshot.months[["month", "due_on"]].values)
-    measure = next(row for row in snapshot.measures.itertuples() if row.measure == review.measure)
-    is_assigned = any(
-        (row.measure, row.section) == (review.measure, review.section) for row in snapshot.assignments.itertuples()
-    )
-    is_held = is_held_by(snapshot, review.measure, review.section, review.month)
+    is_owed = _is_owed(snapshot, review.measure, review.section, review.month)
     is_late = review.status == "not_applicable" and review.received_on > due_on[review.month]
     approved = [
         row
@@ -211,7 +207,14 @@ def _awaits_approval(snapshot: Snapshot, view: View, review: Any) -> bool:
         if (row.measure, row.section, row.month) == (review.measure, review.section, review.month)
         and row.decided_on <= view.as_of
     ]
-    return is_late and is_assigned and is_held and review.month in _due_months(snapshot, measure) and not approved
+    return is_late and is_owed and not approved
+
+
+def _is_owed(snapshot: Snapshot, code: str, section: str, month: int) -> bool:
+    """Whether the measure falls due in the month, and the section has it then."""
+    measure = next(row for row in snapshot.measures.itertuples() if row.measure == code)
+    is_assigned = any((row.measure, row.section) == (code, section) for row in snapshot.assignments.itertuples())
+    return is_assigned and month in _due_months(snapshot, measure) and is_held_by(snapshot, code, section, month)
 
 
 def _latest(reviews: list[Review]) -> tuple[str, float | None]:

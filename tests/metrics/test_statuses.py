@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from ita_data.metrics import View, measure_status, year_of
+from ita_data.model.periods import MONTHS
 from ita_data.model.records import Assignment, Exemption, Link, LinkState, Outcome, Review, Role
 from ita_data.model.states import Status
 from ita_data.snapshot import Snapshot
@@ -28,7 +29,7 @@ YEAR_END = date(2025, 12, 31)
 DONE, DOING, NOT_BEGUN, NOT_OURS = Status.COMPLETED, Status.IN_PROGRESS, Status.NOT_STARTED, Status.NOT_APPLICABLE
 
 
-def plan(*records: Review | Outcome | Link | tuple[Assignment, ...]) -> Snapshot:
+def plan(*records: Review | Outcome | Link | tuple[Assignment, ...] | tuple[Exemption, ...]) -> Snapshot:
     """A plan of the one measure 1.1."""
     return plan_of(measure("1.1"), *records)
 
@@ -150,6 +151,18 @@ def test_a_section_that_nobody_assigned_is_heard_from_its_first_report_on() -> N
 
     statuses = [only_row(View(year_of(snapshot, YEAR_END), month))["status"] for month in (1, 2)]
     assert statuses == ["completed", "in_progress"]
+
+
+def test_whom_nobody_assigned_is_exempt_from_nothing() -> None:
+    exempt = tuple(Exemption("1.1", WORKS, month, "ปิดปรับปรุง", date(2024, 9, 1)) for month in MONTHS)
+    snapshot = plan(review("1.1", WORKS, 7, "2024-09-01", DONE), exempt)
+
+    rows = [only_row(View(year_of(snapshot, date(2025, 7, 23)), month)) for month in (1, 6, 7)]
+    assert [(row["status"], row["progress"]) for row in rows] == [
+        ("not_started", 0),
+        ("not_started", 0),
+        ("completed", 100),
+    ]
 
 
 def test_a_section_that_came_later_is_not_waited_for() -> None:
