@@ -197,9 +197,9 @@ def _is_exempt_all_year(snapshot: Snapshot, view: View, measure: str, section: s
 
 
 def _awaits_approval(snapshot: Snapshot, view: View, review: Any) -> bool:
-    """Whether a review said only after its due date that the section has nothing to report, and nobody exempted it."""
+    """Whether an expected review said after its due date that the section has nothing to report, with no exemption."""
     due_on = dict(snapshot.months[["month", "due_on"]].values)
-    is_owed = _is_owed(snapshot, review.measure, review.section, review.month)
+    is_expected = _is_expected(snapshot, review.measure, review.section, review.month)
     is_late = review.status == "not_applicable" and review.received_on > due_on[review.month]
     approved = [
         row
@@ -207,7 +207,14 @@ def _awaits_approval(snapshot: Snapshot, view: View, review: Any) -> bool:
         if (row.measure, row.section, row.month) == (review.measure, review.section, review.month)
         and row.decided_on <= view.as_of
     ]
-    return is_late and is_owed and not approved
+    return is_late and is_expected and not approved
+
+
+def _is_expected(snapshot: Snapshot, code: str, section: str, month: int) -> bool:
+    """Whether a review is owed, and asked for: of a lead section always, of a supporting one by the rules."""
+    roles = [row.role for row in snapshot.assignments.itertuples() if (row.measure, row.section) == (code, section)]
+    is_asked = "lead" in roles or _rules_in(snapshot, month).expects_supporting
+    return is_asked and _is_owed(snapshot, code, section, month)
 
 
 def _is_owed(snapshot: Snapshot, code: str, section: str, month: int) -> bool:
