@@ -50,8 +50,13 @@ def year_before(store: Store, plan: PlanName, as_of: date) -> Year | None:
 def counted(view: View) -> CountedMonth:
     """What is looked at, as findings read it."""
     snapshot = view.year.snapshot
-    month = FiscalMonth(view.year.fiscal_year, view.month)
-    return CountedMonth(month, view.as_of, names_of(snapshot), lambda metric: rows_of(METRICS[metric](view)))
+    return CountedMonth(
+        month=FiscalMonth(view.year.fiscal_year, view.month),
+        as_of=view.as_of,
+        names=names_of(snapshot),
+        every_section=snapshot.every_section(view.month),
+        rows_of=lambda metric: rows_of(METRICS[metric](view)),
+    )
 
 
 def names_of(snapshot: Snapshot) -> dict[str, dict[Any, str]]:

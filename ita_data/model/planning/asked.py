@@ -2,16 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from ita_data.model.cadence import Cadence
+from ita_data.model.periods import overlap
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Section
 from ita_data.model.rules import is_followed_up
 from ita_data.model.section_kind import SectionKind
 
 
-def every_section(sections: Iterable[Section]) -> list[str]:
-    """The names for which ทุกฝ่าย stands: those that are a ฝ่าย. A school, say, has what it is named for alone."""
-    return [section.name for section in sections if section.section_kind is SectionKind.DEPARTMENT]
+def every_section(sections: Iterable[Section], first: date = date.min, last: date = date.max) -> list[str]:
+    """The names for which ทุกฝ่าย stands: those that are a ฝ่าย, and exist on a day from the first to the last one.
+
+    A school, say, has what it is named for alone.
+    """
+    return [
+        each.name
+        for each in sections
+        if each.section_kind is SectionKind.DEPARTMENT and overlap(each.begins_on, each.ends_on, first, last)
+    ]
 
 
 def real_assignments(assignments: Iterable[Assignment], sections: Iterable[Section]) -> list[Assignment]:
