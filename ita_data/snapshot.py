@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from ita_data.model.cadence import is_retired
 from ita_data.model.due import due_on
 from ita_data.model.periods import FiscalMonth, months_of
 from ita_data.model.planning.asked import every_section, real_assignments
@@ -119,6 +120,11 @@ class Snapshot:
     def expects_supporting_by(self, month: int) -> bool:
         """Whether supporting sections owe reviews for a fiscal month or for one before it."""
         return expects_supporting_by(self.rules, month)
+
+    def retired_in(self, month: int) -> set[str]:
+        """The measures that the office does no more in a fiscal month."""
+        measures = self.measures.dropna(subset="retired_from_month")[["measure", "retired_from_month"]]
+        return {measure for measure, first_month in measures.values.tolist() if is_retired(first_month, month)}
 
     def every_section(self, month: int) -> frozenset[str]:
         """The sections for which ทุกฝ่าย stands in a fiscal month."""

@@ -147,8 +147,8 @@ class Statuses:
     @cached_property
     def _is_retired(self) -> Field:
         """Whether the office does a measure no more."""
-        first = self.known.measures["retired_from_month"].fillna(len(MONTHS) + 1).to_numpy(dtype="int64")
-        is_retired: Field = first[:, None] <= np.array(MONTHS)
+        retired = [self.known.measures["measure"].isin(self.known.snapshot.retired_in(month)) for month in MONTHS]
+        is_retired: Field = np.column_stack(retired)
         return is_retired
 
     @cached_property

@@ -134,6 +134,11 @@ def due_date(month: FiscalMonth, due_day: int, holidays: Container[date], own: C
     weekends, public `holidays` and those of the office's `own`.
     """
     day = min(month.next.first_day + timedelta(days=due_day - 1), month.next.last_day)
-    while day.weekday() >= 5 or day in holidays or day in own:
+    while not is_working_day(day, holidays, own):
         day += timedelta(days=1)
     return day
+
+
+def is_working_day(day: date, holidays: Container[date], own: Container[date] = ()) -> bool:
+    """Whether government offices are open."""
+    return day.weekday() < 5 and day not in holidays and day not in own
