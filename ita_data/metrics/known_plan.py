@@ -78,9 +78,9 @@ class KnownPlan:
 
         What nobody expected wipes out nothing that is missing, and counts at once.
         """
-        if received_on is None or status is None or cell not in self._expected_cells:
+        if received_on is None or status is None or not awaits_approval(self.due_on[cell[2]], received_on, status):
             return False
-        return awaits_approval(self.due_on[cell[2]], received_on, status)
+        return cell in self._expected_cells
 
     def _counts_from(self, cell: Cell, received_on: date, status: Status) -> date:
         if not self.needs_approval(cell, received_on, status):

@@ -187,12 +187,13 @@ def _said(snapshot: Snapshot, view: View, measure: str, month: int, section: str
 
 
 def _is_exempt_all_year(snapshot: Snapshot, view: View, measure: str, section: str) -> bool:
-    owed = {month for month in MONTHS if _is_owed(snapshot, measure, section, month)}
     exempt = {
         row.month
         for row in snapshot.exemptions.itertuples()
         if (row.measure, row.section) == (measure, section) and row.decided_on <= view.as_of
     }
+    # Looked for first, for most are exempt from nothing.
+    owed = {month for month in MONTHS if _is_owed(snapshot, measure, section, month)} if exempt else set()
     return bool(owed) and owed <= exempt
 
 
