@@ -6,12 +6,14 @@ from datetime import date
 
 import pandas as pd
 
+from ita_data.model.cadence import is_retired
 from ita_data.model.due import due_on
-from ita_data.model.periods import months_of
-from ita_data.model.planning.asked import real_assignments
+from ita_data.model.periods import FiscalMonth, months_of
+from ita_data.model.planning.asked import every_section, real_assignments
 from ita_data.model.records import Assignment, Records, Section
 from ita_data.model.review_fields import REVIEW_FIELDS, Kind
 from ita_data.model.rules import Rules, expects_supporting_by, rules_in
+from ita_data.model.section_kind import SectionKind
 
 # Metrics look up a few thousand short texts one by one, which takes a third less time among Python's own strings than
 # in Arrow's columns.
@@ -118,6 +120,21 @@ class Snapshot:
     def expects_supporting_by(self, month: int) -> bool:
         """Whether supporting sections owe reviews for a fiscal month or for one before it."""
         return expects_supporting_by(self.rules, month)
+
+    def retired_in(self, month: int) -> set[str]:
+        """The measures that the office does no more in a fiscal month."""
+        measures = self.measures.dropna(subset="retired_from_month")[["measure", "retired_from_month"]]
+        return {measure for measure, first_month in measures.values.tolist() if is_retired(first_month, month)}
+
+    def every_section(self, month: int) -> frozenset[str]:
+        """The sections for which ทุกฝ่าย stands in a fiscal month."""
+        columns = ["section", "begins_on", "ends_on", "section_kind"]
+        sections = [
+            Section(name, begins_on=begins_on, ends_on=ends_on, section_kind=SectionKind(kind))
+            for name, begins_on, ends_on, kind in self.sections[columns].values.tolist()
+        ]
+        of_month = FiscalMonth(self.fiscal_year, month)
+        return frozenset(every_section(sections, of_month.first_day, of_month.last_day))
 
     @property
     def is_sample(self) -> bool:

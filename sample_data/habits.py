@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from ita_data.model.periods import FiscalMonth, due_date
+from ita_data.model.periods import FiscalMonth, due_date, is_working_day
 from ita_data.model.rules import Rules
 
 FOLDER = Path(__file__).parent
@@ -69,11 +69,6 @@ def work_on_measures() -> dict[str, Work]:
 def corrections() -> list[Correction]:
     """Every correction, in the order of its receipt."""
     return [Correction(**values) for values in _toml("corrections.toml")["corrections"]]
-
-
-def is_working_day(day: date, holidays: Container[date]) -> bool:
-    """Whether offices are open."""
-    return day.weekday() < 5 and day not in holidays
 
 
 def _toml(name: str) -> dict[str, Any]:

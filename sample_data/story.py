@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
-from ita_data.model.periods import BUDDHIST_ERA, MONTHS, FiscalMonth
+from ita_data.model.periods import BUDDHIST_ERA, MONTHS, FiscalMonth, is_working_day
 from ita_data.model.records import Review
 from ita_data.model.states import Status
 from ita_data.model.thai_dates import thai_month
-from sample_data.habits import Habits, Work, is_working_day
+from sample_data.habits import Habits, Work
 
 QUIET_SHARE = 0.12
 """The share of months in which a section does nothing about a measure."""

@@ -79,6 +79,8 @@ def link(outcome: str, measure: str, state: LinkState = LinkState.CONFIRMED) -> 
 def records_of(*records: Record | tuple[Record, ...], rules: Rules | tuple[Rules, ...] | None = None) -> Records:
     """The records of a plan for fiscal year 2568, whose three sections have always been there unless one is given.
 
+    Others stand after them.
+
     Indicators and initiatives are those that the measures name.
     """
     given = [record for entry in records for record in (entry if isinstance(entry, tuple) else (entry,))]
@@ -100,7 +102,8 @@ def plan_of(*records: Record | tuple[Record, ...], rules: Rules | tuple[Rules, .
 
 def _all_sections(given: tuple[Record, ...]) -> tuple[Record, ...]:
     named = {record.key: record for record in given}
-    return tuple(named.get((name,), section(name)) for name in SECTIONS)
+    others = tuple(record for record in given if record.key[0] not in SECTIONS)
+    return (*(named.get((name,), section(name)) for name in SECTIONS), *others)
 
 
 def _day(text: str | None) -> date | None:

@@ -146,15 +146,16 @@ def _sections_of(meeting: Meeting) -> dict[str, str]:
     """The section that has each measure, or how many of them have it."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for row in meeting.rows("status_by_section"):
-        found[row["measure"]].append(section_name(meeting, row["section"]))
-    everybody = len(meeting.rows("completion_by_section"))
-    return {code: _together(names, everybody) for code, names in found.items()}
+        found[row["measure"]].append(row["section"])
+    return {code: _together(meeting, sections) for code, sections in found.items()}
 
 
-def _together(names: Sequence[str], everybody: int) -> str:
-    if len(names) == 1:
-        return names[0]
-    return EVERY_SECTION if len(names) == everybody else _("{number} sections").format(number=len(names))
+def _together(meeting: Meeting, sections: Sequence[str]) -> str:
+    if len(sections) == 1:
+        return section_name(meeting, sections[0])
+    if set(sections) == meeting.every_section:
+        return EVERY_SECTION
+    return _("{number} sections").format(number=len(sections))
 
 
 def _rest(rows: Sequence[object]) -> str:

@@ -16,10 +16,10 @@ Row = Mapping[str, Any]
 class Meeting:
     """The figures of a month: each metric's rows by its name, as JSON knows them, so that they can be kept as they are.
 
-    Of a closed month they are those that were signed off, as of the day of its closing. `names` gives the shown name
-    of every indicator and section, `orders` are all orders that the office was ever given, `said_before` is what the
-    director said on the month before without ordering anything, `news_days` are the days after and up to which
-    something is news since the last meeting.
+    Of a closed month they are those that were signed off, as of the day of its closing. `names` gives the shown name of
+    every indicator and section, `every_section` are those for which ทุกฝ่าย stands, `orders` are all orders that
+    the office was ever given, `said_before` is what the director said on the month before without ordering
+    anything, `news_days` are the days after and up to which something is news since the last meeting.
     """
 
     organisation: str
@@ -29,6 +29,7 @@ class Meeting:
     is_sample: bool
     figures: Mapping[str, Sequence[Row]]
     names: Mapping[str, Mapping[Any, str]]
+    every_section: frozenset[str]
     orders: tuple[GivenOrder, ...]
     said_before: tuple[Remark, ...]
     news_days: tuple[date, date]

@@ -26,6 +26,10 @@ class Counted(Protocol):
     def names(self) -> Mapping[str, Mapping[Any, str]]:
         """The shown name of every indicator, section and measure of the plan."""
 
+    @property
+    def every_section(self) -> frozenset[str]:
+        """The sections for which ทุกฝ่าย stands in the month."""
+
     def rows(self, metric: str) -> Sequence[Row]:
         """A metric's rows; none where a month was closed before the metric was kept."""
 
@@ -37,6 +41,7 @@ class CountedMonth:
     month: FiscalMonth
     as_of: date
     names: Mapping[str, Mapping[Any, str]]
+    every_section: frozenset[str]
     rows_of: Callable[[str], Sequence[Row]]
 
     def rows(self, metric: str) -> Sequence[Row]:

@@ -11,8 +11,9 @@ from ita_data.findings.to_decide import Matter, to_decide
 from ita_data.findings.wording import day_words, short_month, window
 from ita_data.labels import label, month_label
 from ita_data.language import gettext as _
-from ita_data.model.decisions import Remark, Response
+from ita_data.model.decisions import Order, Remark, Response
 from ita_data.model.orders import GivenOrder, closed_orders, open_orders
+from ita_data.model.records import EVERY_SECTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,15 @@ def decided(
 
 def answered(matter: Matter, standing: Iterable[GivenOrder], remarks: Iterable[Remark] = ()) -> Answered:
     """A matter with the first open order and the remarks that are about it."""
-    about = (matter.section, matter.measure)
-    order = next((each for each in standing if (each.order.section, each.order.measure) == about), None)
-    mine = [each for each in remarks if (each.topic, each.section, each.measure) == (matter.topic, *about)]
+    order = next((each for each in standing if _is_about(each.order, matter)), None)
+    mine = [each for each in remarks if each.topic == matter.topic and _is_about(each, matter)]
     return Answered(matter, order, tuple(mine))
+
+
+def _is_about(said: Order | Remark, matter: Matter) -> bool:
+    """Whether it speaks of the matter; what is said of a measure to all is said to each section that leads it."""
+    sections = (matter.section, EVERY_SECTION) if matter.measure else (matter.section,)
+    return said.measure == matter.measure and said.section in sections
 
 
 def ordered_words(given: GivenOrder, day: date) -> str:

@@ -73,21 +73,32 @@ def _never_on_time(counted: Counted) -> Iterator[Matter]:
 
 
 def _standing(counted: Counted) -> Iterator[Matter]:
+    """The measures that stand still; where several sections lead one, a matter for each, for an order is to one."""
+    leads = _lead_sections(counted)
+    for row in counted.rows("standstill"):
+        if row["motion"] == "standing":
+            sections = leads[row["measure"]]
+            is_of_all = len(sections) > 1 and set(sections) == counted.every_section
+            for section in [EVERY_SECTION] if is_of_all or not sections else sections:
+                yield _standing_matter(counted, row, section, is_one_of_some=len(sections) > 1 and not is_of_all)
+
+
+def _lead_sections(counted: Counted) -> defaultdict[str, list[str]]:
     leads: defaultdict[str, list[str]] = defaultdict(list)
     for row in counted.rows("status_by_section"):
         if row.get("role", Role.LEAD) == Role.LEAD:
             leads[row["measure"]].append(row["section"])
-    for row in counted.rows("standstill"):
-        if row["motion"] == "standing":
-            sections = leads[row["measure"]]
-            names = ", ".join(section_name(counted, section) for section in sections[:2])
-            of_one = sections[0] if len(sections) == 1 else EVERY_SECTION
-            yield Matter(
-                f"standing-{row['measure']}",
-                Topic.STANDSTILL,
-                _("Measure {code} has stood still for three months").format(code=row["measure"]),
-                f"{row['text']} · {names if len(sections) <= 2 else EVERY_SECTION}",
-                _("Report what holds the measure up, and by when it goes on."),
-                of_one,
-                row["measure"],
-            )
+    return leads
+
+
+def _standing_matter(counted: Counted, row: Row, section: str, *, is_one_of_some: bool) -> Matter:
+    measure = row["measure"]
+    return Matter(
+        f"standing-{measure}-{section}" if is_one_of_some else f"standing-{measure}",
+        Topic.STANDSTILL,
+        _("Measure {code} has stood still for three months").format(code=measure),
+        f"{row['text']} · {section_name(counted, section)}",
+        _("Report what holds the measure up, and by when it goes on."),
+        section,
+        measure,
+    )

@@ -41,7 +41,7 @@ from ita_data.metrics.rounds import rounds, rounds_by_indicator, rounds_by_measu
 from ita_data.metrics.same_age import at_same_age_by_month
 from ita_data.metrics.standstill import standstill
 from ita_data.metrics.to_follow_up import to_follow_up
-from ita_data.metrics.view import View, opening_month
+from ita_data.metrics.view import View, next_to_fall_due, opening_month
 from ita_data.metrics.year import Year, closing_day, year_of
 
 _FUNCTIONS: tuple[Callable[[View], DataFrame], ...] = (
@@ -116,6 +116,7 @@ __all__ = [
     "late",
     "measure_status",
     "month_to_report",
+    "next_to_fall_due",
     "opening_month",
     "owed_by_section",
     "overdue",

@@ -1,14 +1,12 @@
 """Which reviews are expected in a fiscal year, and what became of each of them."""
 
 from datetime import date
-from itertools import chain
 
 import pandas as pd
 
 from ita_data.metrics.ending import without_ended
 from ita_data.metrics.known_plan import Cell, KnownPlan
-from ita_data.model.records import Role
-from ita_data.model.states import Status, cell_state
+from ita_data.model.states import CellState, Status, cell_state
 
 _COLUMNS = [
     "measure",
@@ -21,28 +19,10 @@ _COLUMNS = [
     "received_on",
     "status",
     "state",
+    "awaits_approval",
 ]
 _NOTHING = (None, None)
 _STATUSES = {status.value: status for status in Status}
-
-
-def expected_of(known: KnownPlan) -> pd.DataFrame:
-    """The assignments that owe reviews, each repeated for every month in which it does, as of `in_months_due`."""
-    assigned = in_months_due(known, known.assignments)
-    is_asked = (assigned["role"] == Role.LEAD) | assigned["month"].isin(known.months_of_supporting)
-    return assigned[is_asked].reset_index(drop=True)
-
-
-def in_months_due(known: KnownPlan, assignments: pd.DataFrame) -> pd.DataFrame:
-    """Assignments with a column month, a row for every month in which the measure falls due and the section has it."""
-    columns = ["measure", "section", "first_month", "last_month"]
-    months = [
-        known.months_owed(measure, section, range(first_month, last_month + 1))
-        for measure, section, first_month, last_month in assignments[columns].values.tolist()
-    ]
-    rows = [row for row, each in enumerate(months) for _month in each]
-    cells = assignments.iloc[rows].reset_index(drop=True)
-    return cells.assign(month=pd.Series(list(chain.from_iterable(months)), dtype="int64"))
 
 
 def first_month_of(expected: pd.DataFrame) -> int:
@@ -53,11 +33,12 @@ def first_month_of(expected: pd.DataFrame) -> int:
 def cells_of(known: KnownPlan) -> pd.DataFrame:
     """One row per expected cell: a measure, a section and a fiscal month that owe a review.
 
-    Columns: measure, indicator, initiative, section, role, month, due_on, received_on, status, state. Lead
-    assignments owe reviews; supporting ones only where the rules of the month say so, and none what a completed measure
-    owes no more. Where nothing was received by the day of knowledge, `received_on` is None and `status` NaN.
+    Columns: measure, indicator, initiative, section, role, month, due_on, received_on, status, state, awaits_approval
+    (what was received says late that the measure doesn't concern the section, and nobody exempted it). They are
+    `known.expected` without what a completed measure owes no more. Where nothing was received by the day of knowledge,
+    `received_on` is None and `status` NaN.
     """
-    return cells_among(known, expected_of(known))
+    return cells_among(known, known.expected)
 
 
 def cells_among(known: KnownPlan, expected: pd.DataFrame) -> pd.DataFrame:
@@ -65,17 +46,21 @@ def cells_among(known: KnownPlan, expected: pd.DataFrame) -> pd.DataFrame:
     said = _said(known)
     cells = list(zip(expected["measure"], expected["section"], expected["month"], strict=True))
     received = [said.get(cell, _NOTHING) for cell in cells]
-    due_dates = dict(known.snapshot.months[["month", "due_on"]].values.tolist())
-    due_on = [due_dates[month] for _measure, _section, month in cells]
+    due_on = [known.due_on[month] for _measure, _section, month in cells]
     states = [
         cell_state(known.seen_on[cell[2]], due, received_on, status, known.exempt_from.get(cell))
         for cell, due, (received_on, status) in zip(cells, due_on, received, strict=True)
+    ]
+    awaits = [
+        state is not CellState.EXEMPT and known.needs_approval(cell, *review)
+        for cell, review, state in zip(cells, received, states, strict=True)
     ]
     filled = expected.assign(
         due_on=pd.Series(due_on, dtype="object"),
         received_on=pd.Series([received_on for received_on, _status in received], dtype="object"),
         status=pd.Series([status and status.value for _received_on, status in received], dtype="str"),
         state=pd.Series(states, dtype="str"),
+        awaits_approval=pd.Series(awaits, dtype="bool"),
     )
     return without_ended(known, filled[_COLUMNS]).reset_index(drop=True)
 

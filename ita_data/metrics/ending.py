@@ -7,14 +7,15 @@ import pandas as pd
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.statuses import Statuses
 from ita_data.model.periods import MONTHS
-from ita_data.model.states import CellState, Status
+from ita_data.model.states import Status
 
 
 def without_ended(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
-    """The cells (measure, month, received_on, state and others) without those that a completed measure owes no more.
+    """The cells without those that a completed measure owes no more.
 
-    They are those of a month at whose beginning the measure was completed, by reviews or a confirmed outcome, from the
-    month on from which its completion is final. Where a review came all the same the cell stays.
+    `cells` are as of `cells_of`. Those of a month at whose beginning the measure was completed, by reviews or a
+    confirmed outcome, are left out, from the month on from which its completion is final. Where a review came all the
+    same the cell stays, unless that awaits approval.
     """
     final_from = known.measures.set_index("measure")["final_from_month"].dropna()
     if final_from.empty:
@@ -23,8 +24,7 @@ def without_ended(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
     months = zip(cells["measure"].tolist(), cells["month"].tolist(), strict=True)
     is_over = pd.Series([(measure, month) in ended for measure, month in months], cells.index, dtype="bool")
     is_final = cells["month"] >= cells["measure"].map(final_from).fillna(13)
-    # One that awaits approval came, and leaves its cell missing all the same.
-    came = cells["received_on"].notna() & (cells["state"] != CellState.MISSING)
+    came = cells["received_on"].notna() & ~cells["awaits_approval"]
     return cells[came | ~(is_over & is_final)]
 
 
@@ -38,8 +38,7 @@ def _of_measures(known: KnownPlan, measures: pd.Index) -> KnownPlan:
 
 def _as_the_next_month_sees_it(known: KnownPlan) -> KnownPlan:
     """The plan with each month's end seen on the day on which the month after it is seen, which asks for it."""
-    due_dates = dict(zip(known.snapshot.months["month"], known.snapshot.months["due_on"], strict=True))
-    ages = {month - 1: (known.seen_on[month] - due_dates[month - 1]).days for month in MONTHS[1:]}
+    ages = {month - 1: (known.seen_on[month] - known.due_on[month - 1]).days for month in MONTHS[1:]}
     return replace(known, ages=ages)
 
 

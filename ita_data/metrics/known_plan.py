@@ -4,16 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from ita_data.model.cadence import Cadence, due_months
 from ita_data.model.periods import MONTHS, months_between
+from ita_data.model.records import Role
 from ita_data.model.rules import is_followed_up
 from ita_data.model.states import Status, awaits_approval
 from ita_data.snapshot import Snapshot
 
-_REVIEW = ["measure", "section", "month", "status", "received_on"]
+_PAIR = ["measure", "section"]
+_REVIEW = ["measure", "section", "month", "received_on", "status"]
 
 Cell = tuple[str, str, int]
 """A measure, a section and a fiscal month."""
@@ -33,10 +38,9 @@ class KnownPlan:
     @cached_property
     def seen_on(self) -> dict[int, date]:
         """The day on which each fiscal month is seen."""
-        due_dates = self.snapshot.months[["month", "due_on"]].values.tolist()
         return {
             month: min(self.as_of, due_on + timedelta(self.ages[month])) if month in self.ages else self.as_of
-            for month, due_on in due_dates
+            for month, due_on in self.due_on.items()
         }
 
     @cached_property
@@ -62,34 +66,31 @@ class KnownPlan:
         One that awaits approval counts from the day of the exemption on that approves it.
         """
         reviews = self.reviews
-        is_late = [self._awaits_approval(*row) for row in reviews[_REVIEW].values.tolist()]
-        if not any(is_late):
-            return reviews
-        rows = zip(reviews[_REVIEW].values.tolist(), is_late, strict=True)
         days = [
-            max(received_on, self.exempt_from.get((measure, section, month), date.max)) if late else received_on
-            for (measure, section, month, _status, received_on), late in rows
+            self._counts_from((measure, section, month), received_on, Status(status))
+            for measure, section, month, received_on, status in reviews[_REVIEW].values.tolist()
         ]
         counted = reviews.assign(received_on=pd.Series(days, index=reviews.index, dtype="object"))
         return counted[counted["received_on"] <= self.as_of]
 
-    def _awaits_approval(self, measure: str, section: str, month: int, status: str, received_on: date) -> bool:
-        late = awaits_approval(self._due_on[month], received_on, Status(status))
-        return late and (measure, section, month) in self._owed
+    def needs_approval(self, cell: Cell, received_on: date | None, status: Status | None) -> bool:
+        """Whether a review, if there is one, counts only from the day on which the office exempts its cell.
+
+        What nobody expected wipes out nothing that is missing, and counts at once.
+        """
+        if received_on is None or status is None or not awaits_approval(self.due_on[cell[2]], received_on, status):
+            return False
+        return cell in self._expected_cells
+
+    def _counts_from(self, cell: Cell, received_on: date, status: Status) -> date:
+        if not self.needs_approval(cell, received_on, status):
+            return received_on
+        return max(received_on, self.exempt_from.get(cell, date.max))
 
     @cached_property
-    def _due_on(self) -> dict[int, date]:
+    def due_on(self) -> dict[int, date]:
+        """The day by which each fiscal month's reviews have to arrive."""
         return dict(self.snapshot.months[["month", "due_on"]].values.tolist())
-
-    @cached_property
-    def _owed(self) -> set[Cell]:
-        """Every measure, section and month in which the one falls due that the other has."""
-        columns = ["measure", "section", "first_month", "last_month"]
-        return {
-            (measure, section, month)
-            for measure, section, first, last in self.assignments[columns].values.tolist()
-            for month in self.months_owed(measure, section, range(first, last + 1))
-        }
 
     @cached_property
     def links(self) -> pd.DataFrame:
@@ -115,14 +116,51 @@ class KnownPlan:
         rows = self.snapshot.exemptions[["measure", "section", "month", "decided_on"]].values.tolist()
         return {(measure, section, month): decided_on for measure, section, month, decided_on in rows}
 
-    def months_owed(self, measure: str, section: str, assigned: range) -> list[int]:
-        """The months among those of an assignment in which the measure falls due and the section exists."""
-        return sorted(self.months_due[measure] & self.months_at_work[section] & set(assigned))
+    @cached_property
+    def months_owed(self) -> dict[tuple[str, str], list[int]]:
+        """The months of each measure and section that has it in which the one falls due and the other exists."""
+        columns = ["measure", "section", "first_month", "last_month"]
+        return {
+            (measure, section): sorted(
+                self.months_due[measure] & self.months_at_work[section] & set(range(first, last + 1))
+            )
+            for measure, section, first, last in self.assignments[columns].values.tolist()
+        }
 
     @cached_property
-    def months_of_supporting(self) -> set[int]:
-        """The months for which supporting sections owe reviews too."""
-        return {month for month in MONTHS if self.snapshot.rules_in(month).expects_supporting}
+    def assigned(self) -> pd.DataFrame:
+        """The assignments, each repeated for the months of `months_owed`.
+
+        Columns: as of `assignments`, month, is_expected (a review is, as of `is_asked`).
+        """
+        months = [self.months_owed[measure, section] for measure, section in self.assignments[_PAIR].values.tolist()]
+        rows = [row for row, each in enumerate(months) for _month in each]
+        cells = self.assignments.iloc[rows].reset_index(drop=True)
+        cells = cells.assign(month=pd.Series(list(chain.from_iterable(months)), dtype="int64"))
+        return cells.assign(is_expected=self.is_asked(self.assignments)[rows, cells["month"].to_numpy() - 1])
+
+    @cached_property
+    def expected(self) -> pd.DataFrame:
+        """The one rule of what is expected: those of `assigned` that owe a review.
+
+        What a completed measure owes no more is among them: to know that, one has to know what came.
+        """
+        expected = self.assigned[self.assigned["is_expected"]]
+        return expected.drop(columns="is_expected").reset_index(drop=True)
+
+    def is_asked(self, assignments: pd.DataFrame) -> NDArray[np.bool_]:
+        """Whether each assignment asks for reviews in each fiscal month, whenever they fall due.
+
+        A lead section is always asked, a supporting one where the rules of the month say so.
+        """
+        of_supporting = [month for month in MONTHS if self.snapshot.rules_in(month).expects_supporting]
+        is_lead = (assignments["role"] == Role.LEAD).to_numpy()[:, None]
+        is_asked: NDArray[np.bool_] = is_lead | np.isin(MONTHS, of_supporting)
+        return is_asked
+
+    @cached_property
+    def _expected_cells(self) -> set[Cell]:
+        return set(zip(*(self.expected[column].tolist() for column in (*_PAIR, "month")), strict=True))
 
     @cached_property
     def months_at_work(self) -> dict[str, set[int]]:

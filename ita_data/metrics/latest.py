@@ -104,11 +104,9 @@ def _is_exempt_all_year(known: KnownPlan, pairs: pd.DataFrame) -> Field:
 def _exempt_from(known: KnownPlan, pairs: pd.DataFrame) -> Iterator[date]:
     """The day from which each pair is exempt all year: that of the last decision; the end of time where it isn't."""
     concerned = {(measure, section) for measure, section, _month in known.exempt_from}
-    for measure, section, first, last in pairs[[*_PAIR, "first_month", "last_month"]].values.tolist():
-        if (measure, section) not in concerned:
-            yield date.max
-            continue
-        months = known.months_owed(measure, section, range(int(first), int(last) + 1))
+    for measure, section in pairs[_PAIR].values.tolist():
+        # Whom nobody assigned owes nothing, and is exempt from nothing.
+        months = known.months_owed.get((measure, section), ()) if (measure, section) in concerned else ()
         yield max((known.exempt_from.get((measure, section, month), date.max) for month in months), default=date.max)
 
 

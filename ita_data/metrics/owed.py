@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from ita_data.metrics.view import View
-from ita_data.model.periods import FiscalMonth
+from ita_data.model.periods import MONTHS, month_in
 from ita_data.model.states import CellState
 
 
@@ -50,9 +50,7 @@ def month_to_report(view: View) -> int:
     It is looked for in all twelve months, however far the view goes. Where none waits it is the running month, before
     the fiscal year October and after it September.
     """
-    running = FiscalMonth.of(view.as_of)
-    fiscal_year = view.year.fiscal_year
-    latest = running.month if running.fiscal_year == fiscal_year else 1 if running.fiscal_year < fiscal_year else 12
+    latest = min(month_in(view.year.fiscal_year, view.as_of), MONTHS[-1])
     cells = replace(view, month=latest).cells
     waiting = cells.loc[cells["state"] == CellState.NOT_YET_DUE, "month"]
     return int(waiting.min()) if len(waiting) else latest

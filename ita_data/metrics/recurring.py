@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ita_data.metrics.cells import cells_among, in_months_due
+from ita_data.metrics.cells import cells_among
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.model.records import Role
 from ita_data.model.states import CellState, Status
@@ -18,13 +18,13 @@ def rounds_of(known: KnownPlan, cells: pd.DataFrame) -> pd.DataFrame:
     """
     recurring = [measure for measure, months in known.months_due.items() if len(months) > 1]
     led = known.assignments.loc[known.assignments["role"] == Role.LEAD, "measure"].unique()
-    is_led = known.assignments["measure"].isin(led)
-    if not is_led.all():
-        supported = in_months_due(known, known.assignments[~is_led])
-        unasked = supported[~supported["month"].isin(known.months_of_supporting)].reset_index(drop=True)
-        cells = pd.concat([cells, cells_among(known, unasked)], ignore_index=True)
+    unasked = known.assigned[~known.assigned["is_expected"] & ~known.assigned["measure"].isin(led)]
+    if len(unasked):
+        cells = pd.concat([cells, cells_among(known, unasked.reset_index(drop=True))], ignore_index=True)
     rows = cells[cells["measure"].isin(recurring)]
-    is_exempt = rows["state"] == CellState.EXEMPT
+    # A state is of what is expected alone: of the others it tells what the office exempted, and not what they say.
+    says_so = (rows["status"] == Status.NOT_APPLICABLE) & ~rows["awaits_approval"]
+    is_exempt = says_so | (rows["state"] == CellState.EXEMPT)
     rows = rows.assign(
         decides=(rows["role"] == Role.LEAD) | ~rows["measure"].isin(led),
         is_done=rows["status"].isin(_DONE) & ~is_exempt,

@@ -25,7 +25,7 @@ from ita_data.metrics.latest import (
     latest_of,
 )
 from ita_data.model.periods import MONTHS
-from ita_data.model.records import LinkState, Role
+from ita_data.model.records import LinkState
 
 _MEASURE = ["measure", "indicator", "initiative"]
 _NAMES = pd.Series([status.value for status in STATUSES], dtype="str")
@@ -140,17 +140,15 @@ class Statuses:
     def _is_open(self) -> Field:
         """Whether a section that is to report on it has neither completed it nor is without it."""
         asked, own = self.known.assignments, self._own
-        is_lead = (asked["role"] == Role.LEAD).to_numpy()[:, None]
-        is_asked = is_lead | np.isin(MONTHS, list(self.known.months_of_supporting))
-        is_open = np.isin(own.status, [IN_PROGRESS, NOT_STARTED]) & own.is_at_work & is_asked
+        is_open = np.isin(own.status, [IN_PROGRESS, NOT_STARTED]) & own.is_at_work & self.known.is_asked(asked)
         still_open: Field = (self._counted(self._places(asked), is_open) > 0) & ~self._by_outcome
         return still_open
 
     @cached_property
     def _is_retired(self) -> Field:
         """Whether the office does a measure no more."""
-        first = self.known.measures["retired_from_month"].fillna(len(MONTHS) + 1).to_numpy(dtype="int64")
-        is_retired: Field = first[:, None] <= np.array(MONTHS)
+        retired = [self.known.measures["measure"].isin(self.known.snapshot.retired_in(month)) for month in MONTHS]
+        is_retired: Field = np.column_stack(retired)
         return is_retired
 
     @cached_property

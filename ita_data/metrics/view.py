@@ -8,6 +8,7 @@ import pandas as pd
 
 from ita_data.metrics.year import Year
 from ita_data.model.names import heading_of
+from ita_data.model.periods import MONTHS
 from ita_data.model.records import Role
 from ita_data.model.states import CellState
 from ita_data.snapshot import Snapshot
@@ -58,8 +59,7 @@ class View:
     @property
     def retired(self) -> set[str]:
         """The measures that the office does no more in the last month looked at."""
-        measures = self.year.snapshot.measures
-        return set(measures.loc[(measures["retired_from_month"] <= self.month).fillna(False), "measure"])
+        return self.year.snapshot.retired_in(self.month)
 
     @property
     def is_due(self) -> bool:
@@ -117,6 +117,12 @@ class View:
 
     def _up_to_month(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows[rows["month"] <= self.month].reset_index(drop=True)
+
+
+def next_to_fall_due(snapshot: Snapshot, today: date) -> int:
+    """The first fiscal month whose reports aren't due yet, or September where all are."""
+    months = snapshot.months[["month", "due_on"]].values.tolist()
+    return min((month for month, due_on in months if due_on >= today), default=MONTHS[-1])
 
 
 def opening_month(snapshot: Snapshot, today: date) -> int:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from ita_data.metrics.cells import cells_among, expected_of, first_month_of
+from ita_data.metrics.cells import cells_of, first_month_of
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.recurring import rounds_of
 from ita_data.metrics.statuses import Statuses
@@ -87,12 +87,11 @@ def year_of(snapshot: Snapshot, as_of: date, ages: Mapping[int, int] = MappingPr
     `ages` are as of `KnownPlan`.
     """
     known = KnownPlan(snapshot, as_of, ages)
-    expected, statuses = expected_of(known), Statuses(known)
-    cells = cells_among(known, expected)
+    statuses, cells = Statuses(known), cells_of(known)
     return Year(
         snapshot=snapshot,
         as_of=as_of,
-        first_expected_month=first_month_of(expected),
+        first_expected_month=first_month_of(known.expected),
         sections=known.sections,
         measures=known.measures[["measure", "indicator", "initiative", "text"]],
         assignments=known.assignments,

@@ -55,5 +55,10 @@ def due_months(
     months = _DUE_MONTHS[cadence]
     if named_month is not None and cadence in NAMING_A_MONTH:
         months = (named_month,)
-    ends_before = min((last_month or 12) + 1, retired_from_month or 13)
-    return tuple(month for month in months if (first_month or 1) <= month < ends_before)
+    active = (month for month in months if (first_month or 1) <= month <= (last_month or 12))
+    return tuple(month for month in active if not is_retired(retired_from_month, month))
+
+
+def is_retired(retired_from_month: int | None, month: int) -> bool:
+    """Whether the office does a measure no more in a fiscal month."""
+    return retired_from_month is not None and month >= retired_from_month

@@ -8,7 +8,7 @@ from itertools import islice
 from ita_data.model.changes import Change, Changes
 from ita_data.model.due import due_on
 from ita_data.model.periods import MONTHS, FiscalMonth, month_in, months_between, months_of
-from ita_data.model.planning.asked import real_assignments
+from ita_data.model.planning.asked import assignments_of
 from ita_data.model.records import (
     EVERY_SECTION,
     Assignment,
@@ -94,7 +94,7 @@ class _Plan:
 
     def months_asked(self, section: Section) -> set[int]:
         """The months in which a section is there and the plan asks it, by name or as one of all."""
-        held = [each for each in real_assignments(self.stored.assignments, [section]) if each.section == section.name]
+        held = assignments_of(self.stored, section)
         return {month for month in self.months_at_work(section) if any(each.holds_in(month) for each in held)}
 
     def due_dates(self, holidays: Iterable[Holiday]) -> dict[int, date]:

@@ -92,8 +92,13 @@ def month_in(fiscal_year: int, day: date) -> int:
 
 def months_between(begins_on: date | None, ends_on: date | None, fiscal_year: int) -> set[int]:
     """The months of a fiscal year that have a day from the first to the last one; where a day is None, it is open."""
-    first, last = begins_on or date.min, ends_on or date.max
-    return {month.month for month in months_of(fiscal_year) if first <= month.last_day and last >= month.first_day}
+    months = months_of(fiscal_year)
+    return {month.month for month in months if overlap(begins_on, ends_on, month.first_day, month.last_day)}
+
+
+def overlap(begins_on: date | None, ends_on: date | None, first: date, last: date) -> bool:
+    """Whether what lasts from one day to another has a day from the first to the last one; None is open."""
+    return (begins_on or date.min) <= last and (ends_on or date.max) >= first
 
 
 def running_year(fiscal_years: Collection[int], day: date) -> int:
@@ -129,6 +134,11 @@ def due_date(month: FiscalMonth, due_day: int, holidays: Container[date], own: C
     weekends, public `holidays` and those of the office's `own`.
     """
     day = min(month.next.first_day + timedelta(days=due_day - 1), month.next.last_day)
-    while day.weekday() >= 5 or day in holidays or day in own:
+    while not is_working_day(day, holidays, own):
         day += timedelta(days=1)
     return day
+
+
+def is_working_day(day: date, holidays: Container[date], own: Container[date] = ()) -> bool:
+    """Whether government offices are open."""
+    return day.weekday() < 5 and day not in holidays and day not in own

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar, get_args
 
-from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.cadence import Cadence, due_months, is_retired
 from ita_data.model.decisions import Closing, HeldMeeting, Order, Remark, Reopening
 from ita_data.model.plan_name import PlanName
 from ita_data.model.rules import Holiday, Rules
@@ -153,7 +153,7 @@ class Measure:
 
     def is_retired_in(self, month: int) -> bool:
         """Whether the office does it no more in a fiscal month."""
-        return self.retired_from_month is not None and month >= self.retired_from_month
+        return is_retired(self.retired_from_month, month)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,9 @@ from ita_data.metrics.cells import cells_of
 from ita_data.metrics.frozen import rows_of
 from ita_data.metrics.known_plan import KnownPlan
 from ita_data.metrics.year import Year, year_of
-from ita_data.model.cadence import Cadence
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
-from ita_data.model.planning.asked import assigned_measures
+from ita_data.model.planning.asked import assigned_measures, is_asked_as_needed
 from ita_data.model.records import Records, Review
 from ita_data.public_holidays import thai_public_holidays
 from ita_data.services import known
@@ -50,8 +49,13 @@ def year_before(store: Store, plan: PlanName, as_of: date) -> Year | None:
 def counted(view: View) -> CountedMonth:
     """What is looked at, as findings read it."""
     snapshot = view.year.snapshot
-    month = FiscalMonth(view.year.fiscal_year, view.month)
-    return CountedMonth(month, view.as_of, names_of(snapshot), lambda metric: rows_of(METRICS[metric](view)))
+    return CountedMonth(
+        month=FiscalMonth(view.year.fiscal_year, view.month),
+        as_of=view.as_of,
+        names=names_of(snapshot),
+        every_section=snapshot.every_section(view.month),
+        rows_of=lambda metric: rows_of(METRICS[metric](view)),
+    )
 
 
 def names_of(snapshot: Snapshot) -> dict[str, dict[Any, str]]:
@@ -82,8 +86,7 @@ def as_needed(store: Store, plan: PlanName, section: str, month: int) -> tuple[s
     with read_from(store) as connection:
         records = reader.records(connection, plan)
     measures = assigned_measures(records, section, month)
-    asked = (each for each in measures if not each.is_retired_in(month))
-    return tuple(measure.code for measure in asked if measure.cadence is Cadence.AS_NEEDED)
+    return tuple(measure.code for measure in measures if is_asked_as_needed(measure, month))
 
 
 def export(store: Store, plan: PlanName, name: str, as_of: date | None = None) -> bytes:

@@ -82,6 +82,7 @@ def _opened(connection: Connection, organisation: str, month: FiscalMonth, as_of
         is_sample=snapshot.is_sample,
         figures=_kept(connection, records.plan, closing) if closing else _figures(snapshot, month, seen_on),
         names=names_of(snapshot),
+        every_section=snapshot.every_section(month.month),
         orders=tuple(known.orders(connection, organisation, as_of)),
         said_before=tuple(known.remarks(connection, organisation, month.previous, seen_on)),
         news_days=news_days_in(connection, organisation, month, seen_on),

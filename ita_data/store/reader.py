@@ -2,7 +2,9 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import fields, replace
+from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -72,12 +74,16 @@ def records_of(connection: Connection, name: PlanName, kind: type[Kind]) -> tupl
 
 
 def orders(connection: Connection, organisation: str) -> list[GivenOrder]:
-    """Every order of an office, for whichever fiscal year it was given, open or closed."""
+    """Every order of an office, for whichever fiscal year it was given, open or closed.
+
+    ทุกฝ่าย in one means those for which it stood on the day on which it was given.
+    """
     mine = [plan for plan in plans(connection) if plan.organisation == organisation]
     sections = [section for plan in mine[:1] for section in records_of(connection, plan, Section)]
-    apart = frozenset(section.name for section in sections) - frozenset(every_section(sections))
     return [
-        GivenOrder(plan.fiscal_year, order, apart) for plan in mine for order in records_of(connection, plan, Order)
+        GivenOrder(plan.fiscal_year, order, _apart(sections, order.given_on))
+        for plan in mine
+        for order in records_of(connection, plan, Order)
     ]
 
 
@@ -85,6 +91,11 @@ def remarks(connection: Connection, organisation: str, month: FiscalMonth) -> li
     """What the director of an office said on a month."""
     found = records_of(connection, PlanName(organisation, month.fiscal_year), Remark)
     return [remark for remark in found if remark.month == month.month]
+
+
+def _apart(sections: Iterable[Section], day: date) -> frozenset[str]:
+    """The sections for which ทุกฝ่าย doesn't stand on a day."""
+    return frozenset(section.name for section in sections) - frozenset(every_section(sections, day, day))
 
 
 def _plan(name: PlanName) -> Select[Any]:

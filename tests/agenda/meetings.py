@@ -44,6 +44,7 @@ def meeting_of(
         is_sample=False,
         figures=figures(View.of_office(year_of(plan, as_of), month)),
         names=names,
+        every_section=plan.every_section(month),
         orders=tuple(GivenOrder(2568, order) for order in orders),
         said_before=said_before,
         news_days=(FiscalMonth(2568, month).first_day - timedelta(days=1), as_of),

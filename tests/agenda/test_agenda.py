@@ -6,10 +6,13 @@ from datetime import date
 from ita_data.agenda import Arrangement, Screen, agenda, arranged
 from ita_data.agenda.screen import Bars, Grid, Listing, Numbers, Strips
 from ita_data.model.decisions import Topic
-from ita_data.model.records import EVERY_SECTION
+from ita_data.model.records import EVERY_SECTION, Section
+from ita_data.model.section_kind import SectionKind
 from ita_data.model.states import Status
 from tests.agenda.meetings import MEASURES, came, meeting_of, order, remark, screens_of
-from tests.plans import ADMINISTRATION, ENFORCEMENT, SECTIONS, WORKS, lead, measure, review
+from tests.plans import ADMINISTRATION, ENFORCEMENT, SECTIONS, WORKS, lead, measure, review, section
+
+SCHOOL = Section("โรงเรียนวัดจันทร์", position=4, section_kind=SectionKind.SCHOOL)
 
 
 def test_a_meeting_goes_through_what_the_office_has_to_talk_about_and_nothing_else() -> None:
@@ -248,6 +251,19 @@ def test_every_section_is_every_section_of_the_month_itself() -> None:
         body = next(screen.body for screen in agenda(opened) if screen.name == "finished")
         assert isinstance(body, Listing)
         assert body.rows[0][2] == EVERY_SECTION
+
+
+def test_sections_that_have_ended_and_schools_are_none_of_all() -> None:
+    led = (ADMINISTRATION, WORKS)
+    done = [came("1.1", name, 3, status=Status.COMPLETED) for name in (*led, SCHOOL.name)]
+    others = (section(ENFORCEMENT, ends_on="2024-10-31"), SCHOOL)
+    of_all, with_school = (
+        screens_of(measure("1.1"), lead("1.1", *leads), *others, *done)["finished"].body
+        for leads in (led, (*led, SCHOOL.name))
+    )
+    assert isinstance(of_all, Listing)
+    assert isinstance(with_school, Listing)
+    assert (of_all.rows[0][2], with_school.rows[0][2]) == (EVERY_SECTION, "3 ฝ่าย")
 
 
 def test_the_presenter_drops_moves_and_pins_screens() -> None:

@@ -16,8 +16,10 @@ from ita_data.findings import (
 from ita_data.findings.counted import Counted
 from ita_data.model.decisions import Order, Remark, Response, Topic
 from ita_data.model.orders import GivenOrder
+from ita_data.model.records import EVERY_SECTION
+from ita_data.model.states import Status
 from tests.findings.months import counted_on
-from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, measure
+from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, measure, review
 
 DIRECTOR = "ผู้อำนวยการเขต"
 DAY = date(2024, 12, 9)
@@ -54,6 +56,22 @@ def test_the_worked_example_of_the_documents() -> None:
 def test_an_order_on_another_measure_or_a_remark_on_another_topic_answers_no_matter() -> None:
     elsewhere = (replace(TO_WORKS, measure="2.1"), replace(TO_ENFORCEMENT, topic=Topic.GAP))
     assert found(elsewhere[0], remarks=elsewhere[1:]).waiting == 3
+
+
+def test_what_was_said_of_a_measure_to_all_answers_for_each_section_that_leads_it() -> None:
+    days = ((1, "2024-11-05"), (2, "2024-12-06"), (3, "2025-01-06"), (4, "2025-02-05"))
+    stands = [
+        review("1.1", name, month, day, Status.IN_PROGRESS, 20)
+        for month, day in days
+        for name in (ADMINISTRATION, WORKS)
+    ]
+    february = counted_on("2025-02-06", 4, measure("1.1"), lead("1.1", ADMINISTRATION, WORKS), *stands)
+    to_all = Order(1, 4, EVERY_SECTION, "1.1", "ให้ชี้แจง", date(2025, 2, 28), date(2025, 2, 5), DIRECTOR)
+    waiting = [
+        decided(february, [GivenOrder(2568, order) for order in orders], (), NEWS).waiting
+        for orders in ((), (to_all,), (replace(to_all, section=WORKS),), (replace(to_all, measure=None),))
+    ]
+    assert waiting == [2, 0, 1, 2]
 
 
 def test_a_closed_order_answers_its_matter_no_longer_for_the_reports_are_still_missing() -> None:

@@ -1,9 +1,10 @@
 """What is to be decided: who doesn't send, who never sends in time, and what stands still."""
 
 from ita_data.findings import indicator_bars, section_months, stand_by_month, to_decide
+from ita_data.model.records import EVERY_SECTION
 from ita_data.model.states import Status
 from tests.findings.months import counted_on
-from tests.plans import ADMINISTRATION, WORKS, lead, measure, review
+from tests.plans import ADMINISTRATION, ENFORCEMENT, SECTIONS, WORKS, lead, measure, review, section
 
 TWO = (measure("1.1"), measure("2.1"), lead("1.1", ADMINISTRATION), lead("2.1", WORKS))
 ADMINISTRATION_SENDS = tuple(
@@ -40,6 +41,30 @@ def test_a_measure_that_stands_still_is_named_with_who_leads_it() -> None:
     (matter,) = to_decide(counted_on("2025-02-06", 4, *TWO, *stands, *moves))
     assert (matter.measure, matter.section) == ("2.1", WORKS)
     assert matter.title == "มาตรการ 2.1 ไม่คืบหน้า 3 เดือน"
+
+
+def of_what_stands(*leads: str, ended: str | None = None) -> list[tuple[str, str]]:
+    """To whom the matters of the one measure go that stands still, and what their reason says of it."""
+    days = ((1, "2024-11-05"), (2, "2024-12-06"), (3, "2025-01-06"), (4, "2025-02-05"))
+    stands = [review("2.1", name, month, day, Status.IN_PROGRESS, 20) for month, day in days for name in leads]
+    sections = (section(ended, ends_on="2024-10-31"),) if ended else ()
+    plan = (measure("2.1", text="ตรวจสอบพัสดุ"), lead("2.1", *leads), *sections)
+    return [
+        (matter.section, matter.reason.removeprefix("ตรวจสอบพัสดุ · "))
+        for matter in to_decide(counted_on("2025-02-06", 4, *plan, *stands))
+    ]
+
+
+def test_each_of_two_sections_that_lead_what_stands_still_is_a_matter_of_its_own() -> None:
+    assert of_what_stands(ADMINISTRATION, WORKS) == [(ADMINISTRATION, ADMINISTRATION), (WORKS, WORKS)]
+
+
+def test_what_stands_still_and_is_led_by_every_section_is_one_matter_of_all() -> None:
+    assert of_what_stands(*SECTIONS) == [(EVERY_SECTION, EVERY_SECTION)]
+
+
+def test_a_section_that_has_ended_is_none_of_all() -> None:
+    assert of_what_stands(ADMINISTRATION, WORKS, ended=ENFORCEMENT) == [(EVERY_SECTION, EVERY_SECTION)]
 
 
 def test_who_sent_least_of_the_month_stands_first() -> None:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ita_data.metrics import View
 from ita_data.model.cadence import Cadence, due_months
+from ita_data.model.periods import MONTHS
 from ita_data.model.rules import Rules
 from ita_data.model.states import CellState, Status, cell_state
 from ita_data.snapshot import Snapshot
@@ -186,24 +187,20 @@ def _said(snapshot: Snapshot, view: View, measure: str, month: int, section: str
 
 
 def _is_exempt_all_year(snapshot: Snapshot, view: View, measure: str, section: str) -> bool:
-    asked = next(row for row in snapshot.measures.itertuples() if row.measure == measure)
-    owed = {month for month in _due_months(snapshot, asked) if is_held_by(snapshot, measure, section, month)}
     exempt = {
         row.month
         for row in snapshot.exemptions.itertuples()
         if (row.measure, row.section) == (measure, section) and row.decided_on <= view.as_of
     }
+    # Looked for first, for most are exempt from nothing.
+    owed = {month for month in MONTHS if _is_owed(snapshot, measure, section, month)} if exempt else set()
     return bool(owed) and owed <= exempt
 
 
 def _awaits_approval(snapshot: Snapshot, view: View, review: Any) -> bool:
-    """Whether a review said only after its due date that the section has nothing to report, and nobody exempted it."""
+    """Whether an expected review said after its due date that the section has nothing to report, with no exemption."""
     due_on = dict(snapshot.months[["month", "due_on"]].values)
-    measure = next(row for row in snapshot.measures.itertuples() if row.measure == review.measure)
-    is_assigned = any(
-        (row.measure, row.section) == (review.measure, review.section) for row in snapshot.assignments.itertuples()
-    )
-    is_held = is_held_by(snapshot, review.measure, review.section, review.month)
+    is_expected = _is_expected(snapshot, review.measure, review.section, review.month)
     is_late = review.status == "not_applicable" and review.received_on > due_on[review.month]
     approved = [
         row
@@ -211,7 +208,21 @@ def _awaits_approval(snapshot: Snapshot, view: View, review: Any) -> bool:
         if (row.measure, row.section, row.month) == (review.measure, review.section, review.month)
         and row.decided_on <= view.as_of
     ]
-    return is_late and is_assigned and is_held and review.month in _due_months(snapshot, measure) and not approved
+    return is_late and is_expected and not approved
+
+
+def _is_expected(snapshot: Snapshot, code: str, section: str, month: int) -> bool:
+    """Whether a review is owed, and asked for: of a lead section always, of a supporting one by the rules."""
+    roles = [row.role for row in snapshot.assignments.itertuples() if (row.measure, row.section) == (code, section)]
+    is_asked = "lead" in roles or _rules_in(snapshot, month).expects_supporting
+    return is_asked and _is_owed(snapshot, code, section, month)
+
+
+def _is_owed(snapshot: Snapshot, code: str, section: str, month: int) -> bool:
+    """Whether the measure falls due in the month, and the section has it then."""
+    measure = next(row for row in snapshot.measures.itertuples() if row.measure == code)
+    is_assigned = any((row.measure, row.section) == (code, section) for row in snapshot.assignments.itertuples())
+    return is_assigned and month in _due_months(snapshot, measure) and is_held_by(snapshot, code, section, month)
 
 
 def _latest(reviews: list[Review]) -> tuple[str, float | None]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from ita_data.metrics import View, expected_cells, measure_status, overdue, year_of
-from ita_data.model.records import Link, Outcome, Record
+from ita_data.model.records import Exemption, Link, Outcome, Record
 from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, link, measure, outcome, plan_of, review, supporting
@@ -74,3 +74,12 @@ def test_another_measure_goes_on_owing() -> None:
 @pytest.mark.parametrize("given", [(), (outcome("1.1", "2025-05-01"), link("1.1", "1.1"))])
 def test_an_outcome_that_still_lies_ahead_ends_nothing(given: tuple[Outcome | Link, ...]) -> None:
     assert len(owed(FINAL, lead("1.1", WORKS), *given)) == 6
+
+
+def test_what_says_late_that_a_measure_that_ended_is_not_the_sections_waits_without_a_cell() -> None:
+    plan = (FINAL, lead("1.1", WORKS), review("1.1", WORKS, 1, status=DONE))
+    late = review("1.1", WORKS, 2, "2024-12-07", Status.NOT_APPLICABLE)
+    assert owed(*plan, late) == [(WORKS, 1)]
+    assert measure_status(view_of(*plan, late))["status"].tolist() == ["completed"]
+    approval = Exemption("1.1", WORKS, 2, "ไม่มีภารกิจ", date(2025, 1, 10))
+    assert owed(*plan, late, approval)[:2] == [(WORKS, 1), (WORKS, 2)]

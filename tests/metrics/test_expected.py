@@ -6,7 +6,7 @@ import pytest
 
 from ita_data.metrics import View, expected_cells, year_of
 from ita_data.model.cadence import Cadence
-from ita_data.model.records import EVERY_SECTION
+from ita_data.model.records import EVERY_SECTION, Exemption
 from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.plans import (
@@ -96,6 +96,24 @@ def test_a_section_owes_nothing_before_it_came_into_being_or_after_its_end() -> 
 
     assert cells.loc[cells["section"] == WORKS, "month"].tolist() == [3, 4]
     assert cells.loc[cells["section"] == ENFORCEMENT, "month"].tolist() == [1, 2]
+
+
+def test_what_says_late_that_it_is_not_the_sections_awaits_approval() -> None:
+    plan = plan_of(
+        measure("1.1"),
+        lead("1.1", WORKS),
+        review("1.1", WORKS, 1, "2024-11-05", Status.NOT_APPLICABLE),  # on the due date
+        review("1.1", WORKS, 2, "2024-12-07", Status.NOT_APPLICABLE),
+        review("1.1", WORKS, 3, "2025-01-07", Status.NOT_APPLICABLE),
+        review("1.1", WORKS, 4, "2025-02-06", Status.IN_PROGRESS),  # late, but a report
+        (Exemption("1.1", WORKS, 3, "ไม่มีภารกิจ", date(2025, 2, 10)),),
+    )
+    on_the_9th, on_the_10th = (
+        expected_cells(View(year_of(plan, date(2025, 2, day)), month=5))["awaits_approval"].tolist() for day in (9, 10)
+    )
+
+    assert on_the_9th == [False, True, True, False, False]
+    assert on_the_10th == [False, True, False, False, False]
 
 
 def test_the_state_tells_what_became_of_each_review() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from ita_data.metrics import View, gaps, year_of
+from ita_data.metrics import View, gaps, to_follow_up, year_of
 from ita_data.model.records import LinkState
 from ita_data.model.states import Status
 from tests.plans import ADMINISTRATION, WORKS, lead, link, measure, outcome, plan_of, review, supporting
@@ -59,3 +59,18 @@ def test_a_measure_that_is_retired_needs_no_outcome_from_that_month_on() -> None
     year = year_of(plan, TODAY)
     assert gaps(View(year, 3))["measure"].tolist() == ["4.1", "4.2"]
     assert gaps(View(year, 4))["measure"].tolist() == ["4.1"]
+
+
+def test_a_measure_that_is_retired_is_not_among_those_that_may_lack_an_outcome() -> None:
+    plan = plan_of(
+        measure("4.1"),
+        replace(measure("4.2"), retired_from_month=4),
+        measure("4.3"),
+        measure("ก1.1"),
+        lead("4.3", WORKS),
+        review("4.3", WORKS, 1, status=Status.NOT_APPLICABLE),
+    )
+    columns, year = ["no_outcome", "of_indicators", "not_applicable"], year_of(plan, TODAY)
+
+    assert to_follow_up(View(year, 3))[columns].values.tolist() == [[3, 3, 1]]
+    assert to_follow_up(View(year, 4))[columns].values.tolist() == [[2, 2, 1]]

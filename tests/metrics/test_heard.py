@@ -1,7 +1,10 @@
 """Which sections are heard on the status of a measure, in which month."""
 
+from datetime import date
+
 from ita_data.metrics import View, year_of
-from ita_data.model.records import Assignment, Review, Role
+from ita_data.model.periods import MONTHS
+from ita_data.model.records import Assignment, Exemption, Review, Role
 from ita_data.snapshot import Snapshot
 from tests.metrics.one_measure import DOING, DONE, NOT_BEGUN, YEAR_END, only_row, plan
 from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, measure, plan_of, review, section, supporting
@@ -28,6 +31,18 @@ def test_where_nobody_is_assigned_whoever_reported_decides() -> None:
     snapshot = plan(review("1.1", ADMINISTRATION, 1, status=DONE))
 
     assert only_row(View(year_of(snapshot, YEAR_END)))["status"] == "completed"
+
+
+def test_whom_nobody_assigned_is_exempt_from_nothing() -> None:
+    exempt = tuple(Exemption("1.1", WORKS, month, "ปิดปรับปรุง", date(2024, 9, 1)) for month in MONTHS)
+    snapshot = plan(review("1.1", WORKS, 7, "2024-09-01", DONE), exempt)
+
+    rows = [only_row(View(year_of(snapshot, date(2025, 7, 23)), month)) for month in (1, 6, 7)]
+    assert [(row["status"], row["progress"]) for row in rows] == [
+        ("not_started", 0),
+        ("not_started", 0),
+        ("completed", 100),
+    ]
 
 
 def test_a_section_that_nobody_assigned_is_heard_from_its_first_report_on() -> None:

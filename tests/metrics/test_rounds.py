@@ -76,6 +76,15 @@ def test_where_nobody_leads_whoever_is_assigned_does_the_rounds() -> None:
     assert counts(*plan, review("1.1", ADMINISTRATION, 1)) == [1, 6, 12]
 
 
+@pytest.mark.parametrize(("expects_supporting", "expected"), [(False, [1, 5, 11]), (True, [1, 6, 12])])
+def test_not_applicable_said_late_is_no_round_where_nobody_expected_a_report(
+    expects_supporting: bool, expected: list[int]
+) -> None:
+    late = review("1.1", WORKS, 2, "2024-12-07", Status.NOT_APPLICABLE)
+    plan = (measure("1.1"), supporting("1.1", WORKS), review("1.1", WORKS, 1), late)
+    assert counts(*plan, rules=Rules(expects_supporting=expects_supporting)) == expected
+
+
 def test_where_nobody_is_assigned_there_are_no_rounds() -> None:
     assert counts(measure("1.1"), review("1.1", WORKS, 1)) == [0, 0, 0]
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ita_data.metrics import METRICS, View, opening_month, pace_by_month, rates_by_month, year_of
+from ita_data.metrics import METRICS, View, next_to_fall_due, opening_month, pace_by_month, rates_by_month, year_of
 from ita_data.metrics.frozen import frozen
 from ita_data.metrics.rounds import rounds_by_measure
 from ita_data.model.cadence import Cadence
@@ -98,3 +98,17 @@ def test_before_the_follow_up_starts_nothing_is_missing_and_no_round_is_due() ->
 @pytest.mark.parametrize(("today", "month"), [(date(2024, 10, 9), 4), (date(2025, 2, 4), 4), (date(2025, 3, 6), 5)])
 def test_a_page_opens_no_earlier_than_on_the_month_in_which_the_follow_up_starts(today: date, month: int) -> None:
     assert opening_month(plan(Rules(starts_in_month=4)), today) == month
+
+
+@pytest.mark.parametrize(
+    ("today", "month"),
+    [
+        (date(2024, 9, 1), 1),
+        (date(2024, 11, 5), 1),
+        (date(2024, 11, 6), 2),
+        (date(2025, 10, 6), 12),
+        (date(2026, 1, 1), 12),
+    ],
+)
+def test_new_rules_are_proposed_from_the_first_month_on_that_is_not_due_yet(today: date, month: int) -> None:
+    assert next_to_fall_due(plan(Rules()), today) == month

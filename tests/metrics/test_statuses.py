@@ -7,6 +7,7 @@ import pytest
 
 from ita_data.metrics import View, measure_status, year_of
 from ita_data.model.records import Exemption
+from ita_data.model.rules import Rules
 from ita_data.model.states import Status
 from tests.metrics.one_measure import DOING, DONE, NOT_BEGUN, NOT_OURS, YEAR_END, only_row, plan
 from tests.plans import ADMINISTRATION, ENFORCEMENT, WORKS, lead, link, measure, outcome, plan_of, review, supporting
@@ -111,6 +112,19 @@ def test_not_applicable_said_late_has_no_part_in_the_status_until_it_is_approved
         review("1.1", WORKS, 1, status=DOING),
         review("1.1", WORKS, 2, received_on, NOT_OURS),
         approval,
+    )
+
+    assert only_row(View(year_of(snapshot, date(2025, 1, 31)), month=2))["status"] == status
+
+
+@pytest.mark.parametrize(("expects_supporting", "status"), [(False, "not_applicable"), (True, "in_progress")])
+def test_of_a_report_that_nobody_expected_not_applicable_counts_at_once(expects_supporting: bool, status: str) -> None:
+    snapshot = plan_of(
+        measure("1.1"),
+        supporting("1.1", WORKS),
+        review("1.1", WORKS, 1, status=DOING),
+        review("1.1", WORKS, 2, "2024-12-07", NOT_OURS),
+        rules=Rules(expects_supporting=expects_supporting),
     )
 
     assert only_row(View(year_of(snapshot, date(2025, 1, 31)), month=2))["status"] == status

@@ -76,6 +76,19 @@ def test_the_same_plan_of_two_offices_is_kept_apart(engine: Engine) -> None:
     assert stored(engine, other.organisation) == other
 
 
+def test_an_order_to_all_is_one_to_the_departments_of_its_day(engine: Engine) -> None:
+    first, days = RECORDS.orders[0], (date(2025, 3, 31), date(2025, 4, 1))
+    given = tuple(replace(first, number=number, given_on=day) for number, day in enumerate(days, 1))
+    write(engine, plan(replace(RECORDS, orders=given)))
+    with store.read_from(engine) as connection:
+        orders = store.reader.orders(connection, OFFICE)
+    # One section ended on 31 March, and a school is none of all.
+    assert [[each.is_to(section.name) for section in RECORDS.sections] for each in orders] == [
+        [True, True, False],
+        [True, False, False],
+    ]
+
+
 def test_plans_are_listed_by_office_then_year(engine: Engine) -> None:
     names = [("ข", 2568), ("ก", 2569), ("ก", 2568)]
     for number, (organisation, fiscal_year) in enumerate(names):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
 from ita_data.model.decisions import Remark
-from ita_data.model.records import EVERY_SECTION
+from ita_data.model.records import EVERY_SECTION, Role
 from ui.html.tables import text_html
 from ui.look.look import Look
 from ui.parts.tables import folded_table, text_table
@@ -19,9 +19,10 @@ def left_out(headers: Sequence[str], rows: Sequence[Sequence[str]], key: str) ->
 
 
 def lead_sections(look: Look) -> dict[str, str]:
-    """The sections that lead each measure, in one cell of a table."""
-    leads = look.figures.view.year.assignments
-    pairs: Iterable[Sequence[str]] = leads.loc[leads["role"] == "lead", ["measure", "section"]].values.tolist()
+    """The sections that lead each measure in the month looked at, in one cell of a table."""
+    own = look.figures.view.year.section_statuses
+    leads = own[(own["month"] == look.month) & (own["role"] == Role.LEAD)]
+    pairs: Iterable[Sequence[str]] = leads[["measure", "section"]].values.tolist()
     found: dict[str, list[str]] = {}
     for measure, section in pairs:
         found.setdefault(measure, []).append(section)
@@ -36,7 +37,7 @@ def remarks_table(remarks: Sequence[Remark]) -> None:
 
 
 def _together(look: Look, sections: Sequence[str]) -> str:
-    if set(sections) == look.facts.every_section:
+    if set(sections) == look.facts.every_section[look.month]:
         return EVERY_SECTION
     return "\n".join(look.facts.names["section"][section] for section in sections)
 

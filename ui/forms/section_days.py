@@ -9,7 +9,8 @@ from pandas import DataFrame
 
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
-from ita_data.model.records import EVERY_SECTION, Records, Section
+from ita_data.model.planning.asked import assignments_of
+from ita_data.model.records import Records, Section
 from ita_data.model.states import CellState
 from ita_data.services import looking
 from ui.look.look import Look
@@ -64,7 +65,6 @@ def _day(shown: date | None, key: str, title: str, without: str) -> date | None:
 
 def _owed(records: Records, section: Section, as_of: date) -> DataFrame:
     """The reports of the year that are expected of a section that begins and ends then, as if it had sent none."""
-    names = (section.name, EVERY_SECTION)
-    assignments = tuple(entry for entry in records.assignments if entry.section in names)
+    assignments = tuple(assignments_of(records, section))
     alone = replace(records, sections=(section,), assignments=assignments, links=(), reviews=(), exemptions=())
     return looking.expected_by(alone, as_of)

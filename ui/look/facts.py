@@ -9,9 +9,8 @@ from pandas import DataFrame
 
 from ita_data.labels import month_label, month_name, words
 from ita_data.metrics import opening_month
-from ita_data.model.periods import months_of
+from ita_data.model.periods import MONTHS, months_of
 from ita_data.model.rules import Rules, are_undecided, expects_supporting_by
-from ita_data.model.section_kind import SectionKind
 from ita_data.snapshot import Snapshot
 from ita_data.thai_text import cut_short
 
@@ -23,14 +22,14 @@ class Facts:
     """Names and choices of a plan.
 
     `names` gives the shown name of every indicator, section and so on, `texts` that of every measure, in the report's
-    order. `every_section` are the sections for which ทุกฝ่าย stands. A plan `is_undecided` that has measures, but rules
-    on which nobody decided.
+    order. `every_section` are the sections for which ทุกฝ่าย stands in each month. A plan `is_undecided` that has
+    measures, but rules on which nobody decided.
     """
 
     names: Mapping[str, Mapping[Any, str]]
     texts: Mapping[str, str]
     sections: tuple[str, ...]
-    every_section: frozenset[str]
+    every_section: Mapping[int, frozenset[str]]
     opening_month: int
     rules: tuple[Rules, ...]
     has_reviews: bool
@@ -56,7 +55,7 @@ def facts_of(snapshot: Snapshot, today: date) -> Facts:
         names=_names(snapshot),
         texts=dict(snapshot.measures_in_order[["measure", "text"]].values.tolist()),
         sections=tuple(sections["section"]),
-        every_section=frozenset(sections.loc[sections["section_kind"] == SectionKind.DEPARTMENT, "section"]),
+        every_section={month: snapshot.every_section(month) for month in MONTHS},
         opening_month=opening_month(snapshot, today),
         rules=snapshot.rules,
         has_reviews=has_reviews,

@@ -47,7 +47,13 @@ class Look(Asked):
     @property
     def counted(self) -> Counted:
         """The figures as findings read them."""
-        return CountedMonth(self.fiscal_month, self.as_of, self.facts.names, self.figures.plain_rows)
+        return CountedMonth(
+            month=self.fiscal_month,
+            as_of=self.as_of,
+            names=self.facts.names,
+            every_section=self.facts.every_section[self.month],
+            rows_of=self.figures.plain_rows,
+        )
 
     @property
     def is_undecided(self) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ita_data.model.records import Review
-from ita_data.model.states import CellState, Status
+from ita_data.model.states import Status
 from ui.look.day import today
 from ui.look.look import Look
 
@@ -15,7 +15,8 @@ from ui.look.look import Look
 class Owed:
     """One review that a section owes for a month or has sent; `last` is what it reported on the measure before.
 
-    A measure that is followed up as needed has neither a due date nor a state, as long as nothing was sent.
+    It `awaits_approval` as of `cells_of`. A measure that is followed up as needed has neither a due date nor a state,
+    as long as nothing was sent.
     """
 
     organisation: str
@@ -26,6 +27,7 @@ class Owed:
     month: int
     due_on: date | None
     state: str | None
+    awaits_approval: bool
     sent: Review | None
     last: Review | None
 
@@ -37,12 +39,6 @@ class Owed:
     def field(self, name: str) -> str:
         """The key of a field in which a part of it is entered, unlike that of any other plan's or section's."""
         return "|".join([name, self.organisation, str(self.fiscal_year), self.section, self.key])
-
-    @property
-    def awaits_approval(self) -> bool:
-        """Whether the section said late that the measure doesn't concern it, on which the coordinator has to decide."""
-        is_not_ours = self.sent is not None and self.sent.status is Status.NOT_APPLICABLE
-        return is_not_ours and self.state == CellState.MISSING
 
     @property
     def untouched(self) -> Review:
@@ -91,6 +87,7 @@ def _owed(
         month=month,
         due_on=cell.get("due_on"),
         state=cell.get("state"),
+        awaits_approval=cell.get("awaits_approval", False),
         sent=reviews.get((measure, month)),
         last=next(_before(reviews, measure, month), None),
     )

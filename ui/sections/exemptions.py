@@ -11,7 +11,6 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Author, Key
 from ita_data.model.records import Exemption, Review
-from ita_data.model.states import CellState, Status
 from ita_data.thai_text import cut_short
 from ui.forms.begun import folded_form
 from ui.forms.button import pressed_by
@@ -46,7 +45,7 @@ def _decide(look: Look) -> None:
     """The late reports of "not applicable", each with a click that approves it and one that refuses it."""
     say_how_it_went(_WAITING)
     cells = replace(look, month=12, with_supporting=True).figures.rows("expected_cells")
-    late = [cell for cell in cells if cell["state"] == CellState.MISSING and cell["status"] == Status.NOT_APPLICABLE]
+    late = [cell for cell in cells if cell["awaits_approval"]]
     if not late:
         return
     text = _(

@@ -1,13 +1,12 @@
 """The plan's rules, each from a month on: the due day, whose reviews are expected, and how much shall be completed."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
 from ita_data.language import gettext as _
+from ita_data.metrics import next_to_fall_due
 from ita_data.model.field_labels import field_label
 from ita_data.model.pace import Targets, falling, targets_of
 from ita_data.model.periods import MONTHS
@@ -84,19 +83,13 @@ def _from_month(look: Look, form: Form[PlanRules]) -> int:
     month: int = st.selectbox(
         _("From which month on"),
         list(MONTHS),
-        index=next_to_fall_due(look) - 1,
+        index=next_to_fall_due(look.stored.snapshot, look.as_of) - 1,
         format_func=months.__getitem__,
         key=form.key("from-month"),
         help=_("The months before keep the rules that they have."),
         filter_mode=None,
     )
     return month
-
-
-def next_to_fall_due(look: Look) -> int:
-    """The first month whose reports aren't due yet, or the last one where all are."""
-    due_dates: Mapping[int, Any] = dict(look.stored.snapshot.months[["month", "due_on"]].values.tolist())
-    return min((month for month, due_on in due_dates.items() if due_on >= look.as_of), default=MONTHS[-1])
 
 
 def _rules(look: Look, form: Form[PlanRules], month: int) -> Rules:

@@ -2,16 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
+from itertools import chain
 
 from ita_data.model.cadence import Cadence
+from ita_data.model.periods import overlap
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Section
 from ita_data.model.rules import is_followed_up
 from ita_data.model.section_kind import SectionKind
 
 
-def every_section(sections: Iterable[Section]) -> list[str]:
-    """The names for which ทุกฝ่าย stands: those that are a ฝ่าย. A school, say, has what it is named for alone."""
-    return [section.name for section in sections if section.section_kind is SectionKind.DEPARTMENT]
+def every_section(sections: Iterable[Section], first: date = date.min, last: date = date.max) -> list[str]:
+    """The names for which ทุกฝ่าย stands: those that are a ฝ่าย, and exist on a day from the first to the last one.
+
+    A school, say, has what it is named for alone.
+    """
+    return [
+        each.name
+        for each in sections
+        if each.section_kind is SectionKind.DEPARTMENT and overlap(each.begins_on, each.ends_on, first, last)
+    ]
 
 
 def real_assignments(assignments: Iterable[Assignment], sections: Iterable[Section]) -> list[Assignment]:
@@ -28,12 +38,22 @@ def real_assignments(assignments: Iterable[Assignment], sections: Iterable[Secti
     return list(found.values())
 
 
+def assignments_of(records: Records, section: Section) -> list[Assignment]:
+    """The assignments of a section, by name or as one of ทุกฝ่าย; it needn't be stored yet."""
+    return [each for each in real_assignments(records.assignments, [section]) if each.section == section.name]
+
+
 def assigned_measures(records: Records, section: str, month: int) -> Iterator[Measure]:
     """The measures a section leads or supports in a fiscal month, by name or as one of ทุกฝ่าย."""
     itself = (each for each in records.sections if each.name == section)
-    assignments = real_assignments(records.assignments, itself)
-    held = {entry.measure for entry in assignments if entry.section == section and entry.holds_in(month)}
+    assignments = chain.from_iterable(assignments_of(records, each) for each in itself)
+    held = {entry.measure for entry in assignments if entry.holds_in(month)}
     return (measure for measure in records.measures if measure.code in held)
+
+
+def is_asked_as_needed(measure: Measure, month: int) -> bool:
+    """Whether a section reports on it in a fiscal month as needed, without a due date."""
+    return measure.cadence is Cadence.AS_NEEDED and not measure.is_retired_in(month)
 
 
 def measures_to_report(records: Records, section: str, month: int) -> Iterator[Measure]:
@@ -45,7 +65,6 @@ def measures_to_report(records: Records, section: str, month: int) -> Iterator[M
     exempt = {entry.measure for entry in records.exemptions if (entry.section, entry.month) == (section, month)}
     for measure in assigned_measures(records, section, month):
         is_due = month in measure.due_months and is_followed_up(records.rules, month)
-        is_as_needed = measure.cadence is Cadence.AS_NEEDED and not measure.is_retired_in(month)
-        is_asked = is_due or is_as_needed
+        is_asked = is_due or is_asked_as_needed(measure, month)
         if (is_asked and measure.code not in exempt) or measure.code in reported:
             yield measure

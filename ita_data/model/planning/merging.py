@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from ita_data.model.changes import Edit
 from ita_data.model.periods import MONTHS, FiscalMonth
-from ita_data.model.planning.asked import real_assignments
+from ita_data.model.planning.asked import assignments_of
 from ita_data.model.records import Assignment, Records, Role, Section
 
 _FIRST, _LAST = MONTHS[0], MONTHS[-1]
@@ -58,8 +58,7 @@ def heir_of(name: str, sections: Iterable[Section], day: date) -> str:
 
 def _handed_over(records: Records, mine: Assignment, into: Section, month: int) -> Assignment | bool | None:
     """The assignment by which another section goes on; True where it has the measure so already, None if undecided."""
-    found = real_assignments((each for each in records.assignments if each.measure == mine.measure), [into])
-    theirs = next((each for each in found if each.section == into.name), None)
+    theirs = next((each for each in assignments_of(records, into) if each.measure == mine.measure), None)
     first = max(_first(mine), month)
     new = replace(mine, section=into.name, first_month=None if first == _FIRST else first)
     if theirs is None:
