@@ -42,7 +42,7 @@ def _form(draft: Draft, look: Look, identity: str) -> FollowUpForm:
     form: FollowUpForm | None = st.session_state.get(name)
     if form is None or form.key("text") not in st.session_state:
         shown = follow_up_of(draft.wanted, measure_of(draft.wanted, identity).code)
-        form = FollowUpForm(name, shown, form.round + 1 if form else 0)
+        form = FollowUpForm(name, shown, draft.revision, form.round + 1 if form else 0)
         st.session_state[name] = form
     return form
 

@@ -5,11 +5,9 @@ import streamlit as st
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Changes
-from ita_data.services import editing
 from ui.forms.button import pressed_by
 from ui.forms.reason import reason_field
-from ui.forms.receipt import tell
-from ui.forms.save import said_of, save, show_edits
+from ui.forms.save import save_edits, show_edits
 from ui.look.look import Look
 from ui.plan.draft import Draft, draft_of, give_up, hold_against_stored
 
@@ -60,10 +58,6 @@ def _save_or_give_up(look: Look, draft: Draft, changes: Changes, *, is_ready: bo
 
 
 def _save(look: Look, draft: Draft, actor: Actor) -> None:
-    plan, edits, at = look.plan.name, draft.edits, draft.revision
-    saved = save(NAME, lambda store, reason: editing.save(store, plan, edits, actor, reason, revision=at))
-    if saved is None:
-        return
-    give_up(look)
-    tell(NAME, said_of(saved.what), is_done=saved.what is not None)
-    st.rerun()
+    if save_edits(look, NAME, draft.edits, actor, revision=draft.revision):
+        give_up(look)
+        st.rerun()
