@@ -7,9 +7,9 @@ import streamlit as st
 from ita_data.language import gettext as _
 from ita_data.model.planning.drafting import measure_of, with_assignments, with_measure
 from ita_data.thai_text import cut_short
-from ui.forms.follow_up import FollowUp, FollowUpForm, entered_follow_up, follow_up_of
 from ui.look.look import Look
 from ui.plan.draft import Draft, change, draft_of
+from ui.plan.follow_up import FollowUp, FollowUpForm, entered_follow_up, follow_up_of
 
 _LONGEST_TEXT = 60
 _ENTERED = (
