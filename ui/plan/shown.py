@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.cadence import NAMING_A_MONTH
-from ita_data.model.planning.drafting import is_new, measures_of
+from ita_data.model.planning.drafting import is_new, measures_of, sections_of
 from ita_data.model.records import Measure, Records, Role
 from ui.html.rendering import rendered
 
@@ -95,7 +95,7 @@ def _facts(plan: Records, measure: Measure, months: Months) -> Iterator[tuple[st
     if measure.items:
         yield _("Items"), span(measure.items)
     for role, title in ((Role.LEAD, _("Lead sections")), (Role.SUPPORTING, _("Supporting sections"))):
-        mine = [each.section for each in plan.assignments if (each.measure, each.role) == (measure.code, role)]
+        mine = sections_of(plan, measure.code, role)
         if mine or role is Role.LEAD:
             yield title, ", ".join(mine) or "–"
     if measure.retired_from_month:

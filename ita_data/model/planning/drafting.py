@@ -50,6 +50,17 @@ def measure_of(plan: Records, identity: str) -> Measure:
     return next(each for each in plan.measures if each.identity == identity)
 
 
+def headings_of(plan: Records) -> set[str]:
+    """The codes of its indicators and initiatives, 4 and ก1."""
+    indicators = {str(each.number) for each in plan.indicators}
+    return indicators | {f"ก{each.number}" for each in plan.initiatives}
+
+
+def sections_of(plan: Records, measure: str, role: Role) -> list[str]:
+    """The sections that have the measure of this code in a role."""
+    return [each.section for each in plan.assignments if (each.measure, each.role) == (measure, role)]
+
+
 def with_measure(plan: Records, identity: str, **values: Any) -> Records:
     """The plan where a measure has these values; what names it follows to another code."""
     return _with_measures(plan, {identity: replace(measure_of(plan, identity), **values)})
