@@ -6,7 +6,7 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Changes
 from ui.forms.button import pressed_by
-from ui.forms.reason import reason_field
+from ui.forms.reason import forget_reason, reason_field
 from ui.forms.save import save_edits, show_edits
 from ui.look.look import Look
 from ui.plan.draft import Draft, draft_of, give_up, hold_against_stored
@@ -39,7 +39,13 @@ def _choose_between(look: Look) -> None:
     """What was entered, on top of what others saved meanwhile, or nothing of it."""
     with st.container(horizontal=True):
         st.button(_("Keep what I entered"), key="plan-keep", on_click=hold_against_stored, args=(look,))
-        st.button(_("Give up the draft"), key="plan-give-up", on_click=give_up, args=(look,))
+        st.button(_("Give up the draft"), key="plan-give-up", on_click=_give_up, args=(look,))
+
+
+def _give_up(look: Look) -> None:
+    """Neither the draft nor the reason for it is of use any more."""
+    give_up(look)
+    forget_reason(NAME)
 
 
 def _save_or_give_up(look: Look, draft: Draft, changes: Changes, *, is_ready: bool) -> None:
@@ -50,7 +56,7 @@ def _save_or_give_up(look: Look, draft: Draft, changes: Changes, *, is_ready: bo
         st.caption(_("Mend what is marked in red first."))
     with st.container(horizontal=True):
         actor = pressed_by(_("Save"), "save-plan", is_ready, icon=":material/save:", type="primary")
-        st.button(_("Give up the draft"), key="plan-give-up", on_click=give_up, args=(look,))
+        st.button(_("Give up the draft"), key="plan-give-up", on_click=_give_up, args=(look,))
     if actor and not is_looked_at:
         st.info(_("These are the changes with what you entered last. Press “Save” once more if they are right."))
     elif actor:
