@@ -7,6 +7,7 @@ import streamlit as st
 from ita_data.language import gettext as _
 from ita_data.model.planning.drafting import measures_of
 from ita_data.model.records import Records
+from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.plan.draft import draft_of
 from ui.plan.shown import items_by_issue, span
@@ -42,14 +43,14 @@ def _options(plan: Records, heading: str) -> Iterator[tuple[str, str]]:
         yield NAME, _("Name of the initiative")
         return
     for codes in items_by_issue(plan, heading).values():
-        yield f"{ISSUE} {codes[0]}", _("Issue of {codes}").format(codes=span(codes))
+        yield f"{ISSUE} {codes[0]}", _("Issue of {codes}").format(codes=plain(span(codes)))
     yield ADD_ISSUE, _("+ Add an item")
 
 
 def _take_what_was_asked(look: Look, heading: str) -> None:
-    """The choice that another page led to."""
+    """The choice that another page led to, where measures bear the numbers that are stored, not those of the draft."""
     code = measure_asked_for()
-    who = {each.code: each.identity for each in draft_of(look).wanted.measures}
+    who = {each.code: each.identity for each in look.stored.records.measures}
     if code == ADD:
         _choose(look, heading, ADD)
     elif code in who:
