@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from ita_data.language import gettext as _
+from ita_data.model.planning.drafting import headings_of
 from ui.forms.receipt import show_told
 from ui.look.look import Look
 from ui.plan import chosen
 from ui.plan.add import add_measure
-from ui.plan.draft import draft_of
+from ui.plan.draft import draft_of, hold_against_stored
 from ui.plan.measure import measure_fields
 from ui.plan.place import place_of_measure
 from ui.plan.saving import NAME, changes_to_save
@@ -25,6 +27,9 @@ def plan_of_heading(look: Look) -> None:
     if look.is_past:
         _show(look, heading)
         return
+    if heading not in headings_of(draft_of(look).wanted):
+        _take_along(look)
+        return
     part, which = chosen.chosen_part(look, heading)
     is_ready = True
     if part:
@@ -37,6 +42,13 @@ def plan_of_heading(look: Look) -> None:
         _show(look, heading)
     several_at_once(look)
     changes_to_save(look, is_ready=is_ready)
+
+
+def _take_along(look: Look) -> None:
+    """The way to an indicator or initiative that came after the draft was begun."""
+    st.info(_("This was added after your draft was begun. Take it into the draft, and it can be mended here."))
+    st.button(_("Take it into the draft"), key="plan-take-along", on_click=hold_against_stored, args=(look,))
+    changes_to_save(look, is_ready=True)
 
 
 def _show(look: Look, heading: str) -> None:
