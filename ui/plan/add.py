@@ -7,7 +7,8 @@ from ita_data.model.planning.drafting import added, like_its_neighbour, measures
 from ita_data.thai_text import cut_short
 from ui.look.look import Look
 from ui.plan.chosen import choose_measure
-from ui.plan.draft import change, draft_of
+from ui.plan.draft import change, draft_of, keep_new_text
+from ui.plan.long_text import text_of_new
 
 _LONGEST_TEXT = 60
 
@@ -15,7 +16,8 @@ _LONGEST_TEXT = 60
 def add_measure(look: Look, heading: str) -> None:
     """The text and the place of a new measure, and the button that puts it into the draft."""
     draft = draft_of(look)
-    text = st.text_area(_("Measure"), key=f"plan-new|{heading}|{draft.round}", height="content").strip()
+    field = f"measure-{heading}"
+    text = text_of_new(look, _("Measure"), field, f"plan-new|{heading}|{draft.round}")
     measures = {each.identity: each for each in measures_of(draft.wanted, heading)}
     before: str | None = st.selectbox(
         _("Where it stands"),
@@ -34,6 +36,7 @@ def add_measure(look: Look, heading: str) -> None:
         wanted, identity = added(draft.wanted, heading, before)
         wanted = like_its_neighbour(with_measure(wanted, identity, text=text), identity, before)
         change(look, wanted, shows_anew=True)
+        keep_new_text(look, field, "")
         choose_measure(look, heading, identity)
         st.rerun()
 

@@ -1,6 +1,7 @@
 """The fields of one measure: its text and details whole, its follow-up and sections, and the items that it covers."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -9,7 +10,8 @@ from ita_data.model.planning.drafting import measure_of, with_assignments, with_
 from ita_data.thai_text import cut_short
 from ui.look.look import Look
 from ui.plan.draft import Draft, change, draft_of
-from ui.plan.follow_up import FollowUp, FollowUpForm, entered_follow_up, follow_up_of
+from ui.plan.follow_up import FollowUp, FollowUpForm, entered_follow_up, follow_up_of, say_what_falls_due
+from ui.plan.long_text import long_text
 
 _LONGEST_TEXT = 60
 _ENTERED = (
@@ -20,20 +22,23 @@ _ENTERED = (
 
 
 def measure_fields(look: Look, identity: str) -> bool:
-    """The fields of a measure, which the draft follows; whether what stands in them can be saved."""
+    """The fields of a measure, which the draft follows as long as what stands in them can be saved; whether it can."""
     draft = draft_of(look)
     form = _form(draft, look, identity)
-    text = _long_text(form, "text", _("Measure"), form.shown.measure.text)
-    detail = _long_text(form, "detail", _("Details, one a line"), form.shown.measure.detail)
+    text = _long_text(look, form, identity, "text", _("Measure"))
+    detail = _long_text(look, form, identity, "detail", _("Details, one a line"))
     if not text:
         st.error(_("Write what the measure is: without a text it can't be saved."))
     items = _items(draft, form)
     entered = entered_follow_up(look, form)
     retired_from = _retired_from(look, form)
-    if entered:
-        measure = replace(entered.measure, text=text, detail=detail, items=items, retired_from_month=retired_from)
-        _take(look, draft, identity, replace(entered, measure=measure))
-    return bool(text) and entered is not None
+    if not text or entered is None:
+        return False
+    measure = replace(entered.measure, text=text, detail=detail, items=items, retired_from_month=retired_from)
+    entered = replace(entered, measure=measure)
+    _take(look, identity, entered)
+    say_what_falls_due(look, entered)
+    return True
 
 
 def _form(draft: Draft, look: Look, identity: str) -> FollowUpForm:
@@ -47,10 +52,15 @@ def _form(draft: Draft, look: Look, identity: str) -> FollowUpForm:
     return form
 
 
-def _long_text(form: FollowUpForm, field: str, title: str, shown: str) -> str:
-    """A text of several lines, read and written whole."""
-    text: str = st.text_area(title, shown, key=form.key(field), height="content")
-    return shown if text == shown else text.strip()
+def _long_text(look: Look, form: FollowUpForm, identity: str, field: str, title: str) -> str:
+    take = partial(_take_text, look, identity, field)
+    return long_text(title, form.key(field), getattr(form.shown.measure, field), take)
+
+
+def _take_text(look: Look, identity: str, field: str, text: str) -> None:
+    """Have the draft say a text; without one the measure keeps what it has, so that it can be saved."""
+    if text or field != "text":
+        change(look, with_measure(draft_of(look).wanted, identity, **{field: text}))
 
 
 def _items(draft: Draft, form: FollowUpForm) -> tuple[str, ...]:
@@ -89,13 +99,14 @@ def _retired_from(look: Look, form: FollowUpForm) -> int | None:
     return month
 
 
-def _take(look: Look, draft: Draft, identity: str, entered: FollowUp) -> None:
+def _take(look: Look, identity: str, entered: FollowUp) -> None:
     """Have the draft say what stands in the fields."""
-    before = follow_up_of(draft.wanted, measure_of(draft.wanted, identity).code)
+    plan = draft_of(look).wanted
+    before = follow_up_of(plan, measure_of(plan, identity).code)
     values = {name: getattr(entered.measure, name) for name in _ENTERED}
     after = replace(before.measure, **values)
     mine = frozenset(replace(each, measure=after.code) for each in entered.assignments)
     if (before.measure, before.assignments) == (after, mine):
         return
-    wanted = with_measure(draft.wanted, identity, **values)
+    wanted = with_measure(plan, identity, **values)
     change(look, with_assignments(wanted, identity, sorted(mine, key=lambda each: (each.role, each.section))))
