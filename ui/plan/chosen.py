@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from ita_data.labels import codes_label
 from ita_data.language import gettext as _
 from ita_data.model.planning.drafting import measures_of
 from ita_data.model.records import Records
 from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.plan.draft import draft_of
-from ui.plan.shown import items_by_issue, span
+from ui.plan.shown import items_by_issue
 from ui.shell.headings import ADD, measure_asked_for
 
 MEASURE, ISSUE, ADD_ISSUE, NAME = "measure", "issue", "add-issue", "name"
@@ -43,7 +44,7 @@ def _options(plan: Records, heading: str) -> Iterator[tuple[str, str]]:
         yield NAME, _("Name of the initiative")
         return
     for codes in items_by_issue(plan, heading).values():
-        yield f"{ISSUE} {codes[0]}", _("Issue of {codes}").format(codes=plain(span(codes)))
+        yield f"{ISSUE} {codes[0]}", _("Issue of {codes}").format(codes=plain(codes_label(codes)))
     yield ADD_ISSUE, _("+ Add an item")
 
 

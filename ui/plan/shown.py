@@ -1,16 +1,16 @@
 """What a plan says under one indicator or initiative as HTML: its issues, measures and outcomes, each text whole."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from ita_data.labels import label
+from ita_data.labels import codes_label
 from ita_data.language import gettext as _
-from ita_data.model.cadence import NAMING_A_MONTH
 from ita_data.model.planning.drafting import is_new, measures_of, sections_of
 from ita_data.model.records import Measure, Records, Role
+from ita_data.model.rhythm import rhythm
 from ui.html.rendering import rendered
 
 Values = dict[str, Any]
@@ -50,11 +50,6 @@ def items_by_issue(plan: Records, heading: str) -> dict[str, list[str]]:
     return issues
 
 
-def span(codes: Sequence[str]) -> str:
-    """Codes that follow each other in one word: O1 – O17."""
-    return codes[0] if len(codes) == 1 else f"{codes[0]} – {codes[-1]}"
-
-
 def _initiative_name(plan: Records, heading: str) -> str:
     return next((each.name for each in plan.initiatives if f"ก{each.number}" == heading), "")
 
@@ -63,7 +58,7 @@ def _issues(drafted: Drafted, heading: str) -> Iterator[Values]:
     before = {item.code: item.issue for item in drafted.stored.items}
     for issue, codes in items_by_issue(drafted.wanted, heading).items():
         is_changed = any(before.get(code) != issue for code in codes)
-        yield {"codes": span(codes), "text": issue, "mark": _("changed, not saved yet") if is_changed else ""}
+        yield {"codes": codes_label(codes), "text": issue, "mark": _("changed, not saved yet") if is_changed else ""}
 
 
 def _measure(drafted: Drafted, measure: Measure, months: Months) -> Values:
@@ -91,20 +86,12 @@ def _mark(drafted: Drafted, measure: Measure) -> str:
 
 def _facts(plan: Records, measure: Measure, months: Months) -> Iterator[tuple[str, str]]:
     """What decides when a measure is reported on, and by whom."""
-    yield _("Follow-up"), ", ".join(_rhythm(measure, months))
+    yield _("Follow-up"), ", ".join(rhythm(measure, months))
     if measure.items:
-        yield _("Items"), span(measure.items)
+        yield _("Items"), codes_label(measure.items)
     for role, title in ((Role.LEAD, _("Lead sections")), (Role.SUPPORTING, _("Supporting sections"))):
         mine = sections_of(plan, measure.code, role)
         if mine or role is Role.LEAD:
             yield title, ", ".join(mine) or "–"
     if measure.retired_from_month:
         yield _("Retired from"), months[measure.retired_from_month]
-
-
-def _rhythm(measure: Measure, months: Months) -> Iterator[str]:
-    yield label("cadence", measure.cadence)
-    if measure.named_month and measure.cadence in NAMING_A_MONTH:
-        yield months[measure.named_month]
-    if measure.first_month or measure.last_month:
-        yield f"{months[measure.first_month or 1]} – {months[measure.last_month or 12]}"

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from ita_data.labels import codes_label
 from ita_data.language import gettext as _
 from ita_data.model.planning.drafting import with_initiative_name, with_issue, with_item
 from ita_data.model.records import Records
@@ -11,7 +12,7 @@ from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.plan.draft import Draft, change, draft_of, keep_new_text
 from ui.plan.long_text import long_text, text_of_new
-from ui.plan.shown import items_by_issue, span
+from ui.plan.shown import items_by_issue
 
 
 def issue_field(look: Look, heading: str, code: str) -> None:
@@ -19,7 +20,7 @@ def issue_field(look: Look, heading: str, code: str) -> None:
     draft = draft_of(look)
     issues = items_by_issue(draft.wanted, heading).items()
     issue, codes = next(each for each in issues if code in each[1])
-    title = _("Issue of {codes}").format(codes=plain(span(codes)))
+    title = _("Issue of {codes}").format(codes=plain(codes_label(codes)))
     long_text(title, _key(look, draft, f"issue-{code}"), issue, partial(_take_issue, look, codes))
 
 
