@@ -14,7 +14,7 @@ from ui.plan.draft import draft_of
 from ui.plan.shown import items_by_issue
 from ui.shell.headings import ADD, measure_asked_for
 
-MEASURE, ISSUE, ADD_ISSUE, NAME = "measure", "issue", "add-issue", "name"
+MEASURE, ISSUE, ADD_ITEM, NAME = "measure", "issue", "add-item", "name"
 """What can be mended beside `ADD`, a measure that is yet to come."""
 
 
@@ -45,7 +45,7 @@ def _options(plan: Records, heading: str) -> Iterator[tuple[str, str]]:
         return
     for codes in items_by_issue(plan, heading).values():
         yield f"{ISSUE} {codes[0]}", _("Issue of {codes}").format(codes=plain(codes_label(codes)))
-    yield ADD_ISSUE, _("+ Add an item")
+    yield ADD_ITEM, _("+ Add an item")
 
 
 def _take_what_was_asked(look: Look, heading: str) -> None:

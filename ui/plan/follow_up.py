@@ -11,12 +11,13 @@ from ita_data.labels import date_label, label, words
 from ita_data.language import gettext as _
 from ita_data.model.cadence import NAMING_A_MONTH, WORDING, Cadence, due_months
 from ita_data.model.planning.drafting import is_new
-from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role
+from ita_data.model.records import Assignment, Measure, Records, Role
 from ita_data.model.states import CellState
 from ita_data.services import looking
 from ui.forms.begun import Form
 from ui.html.markdown import plain
 from ui.look.look import Look
+from ui.plan.choices import month_or_none, sections_in_role
 
 _WHOLE_YEAR = (1, 12)
 
@@ -115,16 +116,9 @@ def _first_open_month(look: Look) -> int:
 
 
 def _named_month(look: Look, form: Form[FollowUp]) -> int | None:
-    months, shown = look.facts.names["month"], form.shown.measure.named_month
-    usual = _("not named ({month})").format(month=months[12])
-    named: int | None = st.selectbox(
-        _("Falls due in"),
-        [None, *months],
-        shown or 0,
-        format_func=lambda month: months[month] if month else usual,
-        key=form.key("named-month"),
-    )
-    return named
+    usual = _("not named ({month})").format(month=look.facts.names["month"][12])
+    shown, key = form.shown.measure.named_month, form.key("named-month")
+    return month_or_none(look, _("Falls due in"), shown, without=usual, key=key)
 
 
 def _entered_assignments(look: Look, form: Form[FollowUp]) -> Iterator[Assignment]:
@@ -142,16 +136,8 @@ def _entered_assignments(look: Look, form: Form[FollowUp]) -> Iterator[Assignmen
 
 
 def _sections(look: Look, form: Form[FollowUp], role: Role) -> list[str]:
-    sections = [EVERY_SECTION, *look.facts.sections]
-    assigned = {entry.section for entry in form.shown.assignments if entry.role is role}
-    titles = {Role.LEAD: _("Lead sections"), Role.SUPPORTING: _("Supporting sections")}
-    return st.multiselect(
-        titles[role],
-        sections,
-        [section for section in sections if section in assigned],
-        placeholder=_("Choose sections"),
-        key=form.key(role),
-    )
+    assigned = (entry.section for entry in form.shown.assignments if entry.role is role)
+    return sections_in_role(look, role, assigned, placeholder=_("Choose sections"), key=form.key(role))
 
 
 def _months(look: Look, form: Form[FollowUp], field: str, title: str, shown: Months) -> Months:

@@ -7,13 +7,12 @@ import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.planning.drafting import measure_of, with_assignments, with_measure
-from ita_data.thai_text import cut_short
 from ui.look.look import Look
+from ui.plan.choices import month_or_none, short_name
 from ui.plan.draft import Draft, change, draft_of
 from ui.plan.follow_up import FollowUp, FollowUpForm, entered_follow_up, follow_up_of, say_what_falls_due
 from ui.plan.long_text import long_text
 
-_LONGEST_TEXT = 60
 _ENTERED = (
     *("text", "detail", "items", "cadence", "follow_up", "named_month"),
     *("first_month", "last_month", "final_from_month", "retired_from_month"),
@@ -74,7 +73,7 @@ def _items(draft: Draft, form: FollowUpForm) -> tuple[str, ...]:
         _("Items that it covers"),
         list(issues),
         covered,
-        format_func=lambda code: f"{code} {cut_short(issues[code], _LONGEST_TEXT)}",
+        format_func=lambda code: short_name(code, issues[code]),
         placeholder=_("Choose items"),
         key=form.key("items"),
     )
@@ -82,20 +81,14 @@ def _items(draft: Draft, form: FollowUpForm) -> tuple[str, ...]:
 
 
 def _retired_from(look: Look, form: FollowUpForm) -> int | None:
-    months, shown = look.facts.names["month"], form.shown.measure.retired_from_month
-    month: int | None = st.selectbox(
-        _("Retired from"),
-        [None, *months],
-        shown or 0,
-        format_func=lambda month: months[month] if month else _("goes on"),
-        key=form.key("retired-from"),
-    )
+    shown, key = form.shown.measure.retired_from_month, form.key("retired-from")
+    month = month_or_none(look, _("Retired from"), shown, without=_("goes on"), key=key)
     if month:
         text = _(
             "From {month} on no report is expected of the measure, and it is in no rate. What was reported on it and "
             "the figures of the months before stay."
         )
-        st.caption(text.format(month=months[month]))
+        st.caption(text.format(month=look.facts.names["month"][month]))
     return month
 
 

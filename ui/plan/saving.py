@@ -11,7 +11,7 @@ from ui.forms.save import save_edits, show_edits
 from ui.look.look import Look
 from ui.plan.draft import Draft, draft_of, give_up, hold_against_stored
 
-NAME = "plan"
+FORM = "plan"
 """The form, as receipts and reasons know it."""
 
 _SHOWN = "plan-shown"
@@ -31,7 +31,7 @@ def changes_to_save(look: Look, *, is_ready: bool) -> None:
     if changes is None:
         _choose_between(look)
         return
-    reason_field(NAME)
+    reason_field(FORM)
     _save_or_give_up(look, draft, changes, is_ready=is_ready)
 
 
@@ -45,7 +45,7 @@ def _choose_between(look: Look) -> None:
 def _give_up(look: Look) -> None:
     """Neither the draft nor the reason for it is of use any more."""
     give_up(look)
-    forget_reason(NAME)
+    forget_reason(FORM)
 
 
 def _save_or_give_up(look: Look, draft: Draft, changes: Changes, *, is_ready: bool) -> None:
@@ -64,6 +64,6 @@ def _save_or_give_up(look: Look, draft: Draft, changes: Changes, *, is_ready: bo
 
 
 def _save(look: Look, draft: Draft, actor: Actor) -> None:
-    if save_edits(look, NAME, draft.edits, actor, revision=draft.revision):
+    if save_edits(look, FORM, draft.edits, actor, revision=draft.revision):
         give_up(look)
         st.rerun()
