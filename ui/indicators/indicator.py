@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ita_data.labels import codes_label, label, progress_label, status_label
 from ita_data.language import gettext as _
-from ita_data.model.names import heading_of
+from ita_data.model.names import heading_of, is_initiative, number_of
 from ita_data.model.records import LinkState, Role
 from ita_data.model.rhythm import rhythm
 from ui.html.tables import text_html
@@ -37,7 +37,7 @@ class Heading:
 
     @property
     def is_indicator(self) -> bool:
-        return not self.code.startswith("ก")
+        return not is_initiative(self.code)
 
 
 def chosen_heading(look: Look) -> Heading:
@@ -50,8 +50,8 @@ def show_initiative(heading: Heading) -> None:
     """The whole name of an initiative, and what its pictures show."""
     if not heading.is_indicator:
         initiatives = heading.look.stored.snapshot.initiatives.set_index("initiative")
-        st.text(initiatives.loc[int(heading.code[1:]), "name"])
-        st.text(initiatives.loc[int(heading.code[1:]), "pictures"])
+        st.text(initiatives.loc[number_of(heading.code), "name"])
+        st.text(initiatives.loc[number_of(heading.code), "pictures"])
 
 
 def show_items(heading: Heading) -> None:

@@ -11,7 +11,7 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Edit
 from ita_data.model.field_labels import field_label
-from ita_data.model.names import heading_of
+from ita_data.model.names import heading_of, number_of
 from ita_data.model.outcome_lines import as_entered, words_of
 from ita_data.model.periods import in_common_era
 from ita_data.model.records import Link, LinkState, Measure, Outcome, Records
@@ -74,7 +74,7 @@ def _edit(heading: Heading) -> None:
         key=_chooser(heading.code),
     )
     of = f"{heading.look.plan.fiscal_year}|{heading.code}|{who}"
-    outcome = outcomes[who] if who else _blank(records, int(heading.code))
+    outcome = outcomes[who] if who else _blank(records, number_of(heading.code))
     edit(heading.look, _NAME, of, _written(records, outcome), enter=partial(_entered, heading.look), edits=_edits)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ita_data.labels import codes_label
 from ita_data.language import gettext as _
+from ita_data.model.names import is_initiative
 from ita_data.model.planning.drafting import measures_of
 from ita_data.model.records import Records
 from ui.html.markdown import plain
@@ -40,7 +41,7 @@ def choose_measure(look: Look, heading: str, identity: str) -> None:
 def _options(plan: Records, heading: str) -> Iterator[tuple[str, str]]:
     yield from ((f"{MEASURE} {each.identity}", each.code) for each in measures_of(plan, heading))
     yield ADD, _("+ Add a measure")
-    if heading.startswith("ก"):
+    if is_initiative(heading):
         yield NAME, _("Name of the initiative")
         return
     for codes in items_by_issue(plan, heading).values():

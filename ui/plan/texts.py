@@ -6,6 +6,7 @@ import streamlit as st
 
 from ita_data.labels import codes_label
 from ita_data.language import gettext as _
+from ita_data.model.names import number_of
 from ita_data.model.planning.drafting import with_initiative_name, with_issue, with_item
 from ita_data.model.records import Records
 from ui.html.markdown import plain
@@ -26,7 +27,7 @@ def issue_field(look: Look, heading: str, code: str) -> None:
 
 def initiative_field(look: Look, heading: str) -> bool:
     """The name of an initiative; whether it can be saved."""
-    draft, number = draft_of(look), int(heading[1:])
+    draft, number = draft_of(look), number_of(heading)
     name = next(each.name for each in draft.wanted.initiatives if each.number == number)
     key = _key(look, draft, f"name-{heading}")
     entered = long_text(_("Name of the initiative"), key, name, partial(_take_name, look, number))
@@ -46,7 +47,7 @@ def add_item(look: Look, heading: str) -> None:
     if error := _error_in_code(draft.wanted, code):
         st.error(error)
         return
-    change(look, with_item(draft.wanted, int(heading), code, issue), shows_anew=True)
+    change(look, with_item(draft.wanted, number_of(heading), code, issue), shows_anew=True)
     keep_new_text(look, field, "")
     st.rerun()
 

@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 
 from ita_data.model.cadence import WORDING, Cadence
-from ita_data.model.names import Names, heading_of
+from ita_data.model.names import Names, heading_of, is_initiative, number_of
 from ita_data.model.planning.numbering import free_code
 from ita_data.model.records import Assignment, Item, Measure, Records, Role
 
@@ -160,8 +160,8 @@ def moved_to(plan: Records, identity: str, heading: str) -> Records:
 
 def _come(plan: Records, identity: str, heading: str) -> Records:
     """The plan where a measure is the last one under a heading."""
-    number, codes = int(heading.removeprefix("ก")), [each.code for each in plan.measures]
-    parent = {"indicator": None, "initiative": number} if heading.startswith("ก") else {"indicator": number}
+    number, codes = number_of(heading), [each.code for each in plan.measures]
+    parent = {"indicator": None, "initiative": number} if is_initiative(heading) else {"indicator": number}
     last = max((each.position for each in plan.measures), default=0) + 1
     values = {"initiative": None, **parent, "code": free_code(heading, codes), "position": last}
     return _positioned(with_measure(plan, identity, **values))
