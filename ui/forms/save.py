@@ -54,6 +54,14 @@ def show_edits(look: Look, edits: Sequence[Edit], revision: int, key: str) -> Ch
     return changes
 
 
+def was_shown(form: str, changes: Changes) -> bool:
+    """Whether the page showed just these changes a run before: what nobody looked at isn't saved."""
+    key = f"{form}-shown"
+    before = st.session_state.get(key)
+    st.session_state[key] = changes.changes
+    return before == changes.changes
+
+
 def save(form: str, write: Write[Value], refuse: Callable[[ItaError], None] = show_refusal) -> Saved[Value] | None:
     """Write for a form, and give what came of it; None where nothing was written, which `refuse` is told.
 

@@ -17,6 +17,7 @@ from ui.forms.button import pressed_by
 from ui.forms.reason import reason_field
 from ui.forms.receipt import show_told, tell
 from ui.forms.save import said_of, save, writing
+from ui.forms.unsent import warn_before_leaving
 from ui.html.markdown import plain
 from ui.html.report_cells import state_words
 from ui.look.look import Look
@@ -31,8 +32,6 @@ from ui.shell.going import take
 
 _NAME = "my-month"
 _LONGEST_TEXT = 60
-_UNSENT = "<span data-unsent></span>"
-"""By this `boot.js` knows that closing the page or loading it anew would lose what was entered."""
 
 
 def month_to_open(look: Look) -> int:
@@ -239,7 +238,7 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
     if actor and ready:
         _save(look, section, drafts, ready, actor)
     if drafts:
-        st.html(_UNSENT)
+        warn_before_leaving()
 
 
 def _say_what_stays(look: Look, faulty: int, elsewhere: Sequence[Draft]) -> None:

@@ -7,16 +7,13 @@ from ita_data.model.actors import Actor
 from ita_data.model.changes import Changes
 from ui.forms.button import pressed_by
 from ui.forms.reason import forget_reason, reason_field
-from ui.forms.save import save_edits, show_edits
+from ui.forms.save import save_edits, show_edits, was_shown
+from ui.forms.unsent import warn_before_leaving
 from ui.look.look import Look
 from ui.plan.draft import Draft, draft_of, give_up, hold_against_stored
 
 FORM = "plan"
 """The form, as receipts and reasons know it."""
-
-_SHOWN = "plan-shown"
-_UNSENT = "<span data-unsent></span>"
-"""By this `boot.js` knows that closing the page or loading it anew would lose what was entered."""
 
 
 def changes_to_save(look: Look, *, is_ready: bool) -> None:
@@ -25,7 +22,7 @@ def changes_to_save(look: Look, *, is_ready: bool) -> None:
     if not draft.edits:
         st.caption(_("Nothing is changed yet. What you change is kept as a draft until you save it."))
         return
-    st.html(_UNSENT)
+    warn_before_leaving()
     st.header(_("What will change"), anchor=False)
     changes = show_edits(look, draft.edits, draft.revision, "plan-changes")
     if changes is None:
@@ -50,8 +47,7 @@ def _give_up(look: Look) -> None:
 
 def _save_or_give_up(look: Look, draft: Draft, changes: Changes, *, is_ready: bool) -> None:
     """Saves just what was shown: what was entered at the same moment is looked at first."""
-    is_looked_at = st.session_state.get(_SHOWN) == changes.changes
-    st.session_state[_SHOWN] = changes.changes
+    is_looked_at = was_shown(FORM, changes)
     if not is_ready:
         st.caption(_("Mend what is marked in red first."))
     with st.container(horizontal=True):
