@@ -4,7 +4,6 @@ from ita_data.language import mark
 from ui.answers.answers import heading_screen
 from ui.answers.grids import measures_by_month
 from ui.answers.opened import show_opened
-from ui.indicators.follow_up import follow_up_form
 from ui.indicators.indicator import chosen_heading, show_initiative, show_items, show_measures
 from ui.indicators.outcomes import show_outcomes
 from ui.indicators.score import show_score_of
@@ -21,7 +20,6 @@ show_score_of(look, heading.code)
 show_items(heading)
 show_measures(heading)
 mend_in_the_plan(look, heading.code, heading.measures)
-follow_up_form(heading)
 show_outcomes(heading)
 if heading.measures:
     measures_by_month(look, heading.measures)

@@ -11,7 +11,16 @@ import pytest
 from ita_data import labels
 from ita_data.commands.pages import PAGES
 from ita_data.figures import FIGURES
-from ita_data.labels import STATE_COLOURS, STATE_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS, label, text_on, words
+from ita_data.labels import (
+    STATE_COLOURS,
+    STATE_SYMBOLS,
+    STATUS_COLOURS,
+    STATUS_SYMBOLS,
+    codes_label,
+    label,
+    text_on,
+    words,
+)
 from ita_data.language import LANGUAGES, language
 from ita_data.metrics import METRICS, View, year_of
 from ita_data.model.cadence import Cadence
@@ -164,3 +173,19 @@ def test_what_is_not_all_is_never_100_and_what_is_not_nothing_never_0(share: flo
 def test_where_nothing_is_counted_there_is_no_percentage() -> None:
     assert [labels.percent_label(None), labels.percent_label(float("nan")), labels.progress_label(None)] == ["–"] * 3
     assert labels.rate_label(1849, 1850) == "99% (1,849/1,850)"
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        (["O4"], "O4"),
+        (["O1", "O2", "O3"], "O1 – O3"),
+        (["O1", "O3", "O7"], "O1, O3, O7"),
+        (["I9", "I10", "I12", "E1"], "I9 – I10, I12, E1"),
+        (["ก", "ข"], "ก, ข"),
+        ([], ""),
+    ],
+    ids=str,
+)
+def test_only_codes_that_count_on_from_each_other_are_drawn_together(codes: list[str], said: str) -> None:
+    assert codes_label(codes) == said

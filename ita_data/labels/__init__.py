@@ -1,5 +1,6 @@
 """How things are called and coloured wherever people see them: words, days, counts and looks."""
 
+from ita_data.labels.codes import codes_label
 from ita_data.labels.counts import (
     grid_label,
     grid_state,
@@ -44,6 +45,7 @@ __all__ = [
     "UNCONFIRMED_SYMBOL",
     "YEAR_COLOURS",
     "chart_title",
+    "codes_label",
     "date_label",
     "grid_label",
     "grid_state",

@@ -124,3 +124,13 @@ def names_kept(kept: Iterable[tuple[str, Name, Name]]) -> Names:
 def heading_of(measure: str) -> str:
     """The code of the indicator or initiative to which a measure belongs: 4 of 4.2."""
     return measure.rpartition(".")[0]
+
+
+def is_initiative(heading: str) -> bool:
+    """Whether such a code is an initiative's, ก1, and not an indicator's, 4."""
+    return heading.startswith("ก")
+
+
+def number_of(heading: str) -> int:
+    """The number of an indicator or initiative: 1 of ก1."""
+    return int(heading.removeprefix("ก"))

@@ -21,7 +21,7 @@ def unfolded(context: BrowserContext, address: str, page: str, *forms: str) -> V
 @pytest.mark.parametrize(
     ("page", "forms"),
     [
-        ("indicators", ("follow-up",)),
+        ("indicators", ("outcome",)),
         ("sections", ("counted", "exemptions", "section-form", "merging")),
         ("months", ("counted",)),
         ("plan", ("plan-several", "plan-more", "plan-begun")),

@@ -6,23 +6,33 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.cadence import Cadence
-from ita_data.model.names import heading_of
 from ita_data.model.planning.drafting import measures_of
-from ita_data.model.records import EVERY_SECTION, Measure, Records, Role
-from ita_data.services import closing, editing, history, looking, opening
+from ita_data.model.records import EVERY_SECTION, Records, Role
+from ita_data.services import closing, editing, history, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
-from tests.pages.apps import field, introduce, opened, press, tables_with
+from tests.pages.apps import field, introduce, opened, press
 from tests.pages.conftest import shown_by_pages
+from tests.pages.plan_page import (
+    FINANCE,
+    NEW,
+    WORKS,
+    choose,
+    measure,
+    mend,
+    page,
+    records,
+    said,
+    save,
+    shown_changes,
+    write,
+)
 
-DISTRICT, FINANCE, WORKS = "ฝ่ายปกครอง", "ฝ่ายการคลัง", "ฝ่ายโยธา"
-NEW = "จัดตั้งศูนย์รับเรื่องร้องเรียนออนไลน์"
 DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 
 
@@ -31,51 +41,6 @@ def sample(sample_office: Path, tmp_path: Path) -> Iterator[Store]:
     """The sample office, which the test may write to."""
     with shown_by_pages(Path(copy(sample_office, tmp_path))) as store:
         yield store
-
-
-def page(heading: str = "4", **asked: str) -> AppTest:
-    """The plan of an indicator or initiative, opened by somebody who said who they are."""
-    app = introduce(opened("plan", indicator=heading, **asked))
-    assert not app.exception
-    return app
-
-
-def choose(app: AppTest, part: str) -> AppTest:
-    field(app.button_group, _("What shall be mended?")).set_value(part).run()
-    assert not app.exception
-    return app
-
-
-def mend(code: str) -> AppTest:
-    """The fields of a measure."""
-    return page(heading_of(code), measure=code)
-
-
-def write(app: AppTest, title: str, text: str) -> AppTest:
-    return field(app.text_area, title).set_value(text).run()
-
-
-def save(app: AppTest) -> AppTest:
-    """Save what stands on the page as changes."""
-    press(app, _("Save"))
-    assert not app.exception
-    return app
-
-
-def shown_changes(app: AppTest) -> list[dict[str, str]]:
-    return [row for table in tables_with(app, _("Before")) for row in table]
-
-
-def said(app: AppTest) -> list[str]:
-    return [box.value for kind in ("error", "warning", "info", "success") for box in app.get(kind)]
-
-
-def records(store: Store) -> Records:
-    return looking.records(store, opening.plans(store)[0])
-
-
-def measure(store: Store, code: str) -> Measure:
-    return next(each for each in records(store).measures if each.code == code)
 
 
 def reviews_by_measure(found: Records) -> dict[tuple[tuple[str, str], str, int], str]:
@@ -196,7 +161,7 @@ def test_the_name_of_an_initiative_is_mended(report: Store) -> None:
 
 @pytest.mark.usefixtures("report")
 def test_a_measure_without_a_text_cant_be_saved() -> None:
-    app = write(mend("4.2"), _("Measure"), "")
+    app = write(write(mend("4.2"), _("Details, one a line"), NEW), _("Measure"), "")
     assert _("Write what the measure is: without a text it can't be saved.") in said(app)
     assert app.button(key="save-plan").disabled
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Outcome, Records, Review
+from ita_data.model.records import Measure, Outcome, Records, Review
 from ita_data.model.review_checks import NOTHING_HAPPENED
 from ita_data.model.states import Status
 from ita_data.services import closing, editing, history, looking, opening, undoing
@@ -26,7 +26,7 @@ SECTION, OTHER = "ฝ่ายการคลัง", "ฝ่ายปกคร�
 def test_an_outcome_is_written_from_what_the_sections_reported(report: Store) -> None:
     reported(report, (1, "ตรวจสอบครั้งที่ 1"), (2, "ตรวจสอบครั้งที่ 2"), (4, "ตรวจสอบครั้งที่ 3"))
     app = form_of("4")
-    measures(app).set_value(["4.2"]).run()
+    measures(app).set_value(who(report, "4.2")).run()
     assert [line(box.label) for box in ticks(app)] == ["ตรวจสอบครั้งที่ 1", "ตรวจสอบครั้งที่ 2", "ตรวจสอบครั้งที่ 3"]
     for place in range(3):
         ticks(app)[place].check().run()
@@ -56,7 +56,7 @@ def test_an_outcome_is_written_from_what_the_sections_reported(report: Store) ->
 def test_what_was_ticked_is_put_into_the_text_once(report: Store) -> None:
     reported(report, (1, "ตรวจสอบแล้ว"), (2, "ตรวจสอบแล้ว"))
     app = form_of("4")
-    measures(app).set_value(["4.2"]).run()
+    measures(app).set_value(who(report, "4.2")).run()
     for place in range(2):
         ticks(app)[place].check().run()
     app.button(key="put-into-text").click().run()
@@ -66,15 +66,15 @@ def test_what_was_ticked_is_put_into_the_text_once(report: Store) -> None:
 
 def test_an_outcome_is_mended_and_its_links_with_it(report: Store) -> None:
     app = form_of("4")
-    app.selectbox(key="outcome-of-4").select("4.2").run()
     before = outcome(report, "4.2")
+    app.selectbox(key="outcome-of-4").select(before.identity).run()
     assert text(app).value == before.text
     text(app).set_value("จัดทำคู่มือการใช้ทรัพย์สินแล้ว").run()
-    measures(app).set_value(["4.1", "4.3"]).run()
+    measures(app).set_value(who(report, "4.1", "4.3")).run()
     app.button(key="save-outcome").click().run()
     assert outcome(report, "4.2") == replace(before, text="จัดทำคู่มือการใช้ทรัพย์สินแล้ว")
     assert states(report, "4.2") == {"4.1": "confirmed", "4.3": "confirmed"}
-    measures(app).set_value(["4.3"]).run()
+    measures(app).set_value(who(report, "4.3")).run()
     app.button(key="save-outcome").click().run()
     assert states(report, "4.2") == {"4.1": "rejected", "4.3": "confirmed"}
 
@@ -82,7 +82,7 @@ def test_an_outcome_is_mended_and_its_links_with_it(report: Store) -> None:
 def test_an_outcome_may_answer_a_measure_of_another_indicator_and_its_own_come_first(report: Store) -> None:
     app = form_of("4")
     assert [option.split(" ")[0] for option in measures(app).options[:5]] == ["4.1", "4.2", "4.3", "4.4", "1.1"]
-    measures(app).set_value(["4.2", "5.4"]).run()
+    measures(app).set_value(who(report, "4.2", "5.4")).run()
     text(app).set_value("รายงานผลแล้ว").run()
     app.button(key="save-outcome").click().run()
     assert states(report, "4.4") == {"4.2": "confirmed", "5.4": "confirmed"}
@@ -115,7 +115,7 @@ def test_an_outcome_of_a_closed_month_asks_for_the_reason(report: Store) -> None
 
 def test_a_written_outcome_is_taken_back_by_undoing_its_batch(report: Store) -> None:
     app = form_of("4")
-    measures(app).set_value(["4.2"]).run()
+    measures(app).set_value(who(report, "4.2")).run()
     text(app).set_value("รายงานผลแล้ว").run()
     app.button(key="save-outcome").click().run()
     undoing.undo(report, history.batches(report)[0].id, COORDINATOR)
@@ -123,15 +123,49 @@ def test_a_written_outcome_is_taken_back_by_undoing_its_batch(report: Store) -> 
     assert states(report, "4.4") == {}
 
 
-@pytest.mark.usefixtures("report")
-def test_from_september_on_measures_without_an_outcome_lead_to_writing_one() -> None:
+def test_from_september_on_measures_without_an_outcome_lead_to_writing_one(report: Store) -> None:
     app = introduce(opened("indicators", indicator="4", year="2568", month="12"))
     keys = [button.key for button in app.button if button.key and button.key.startswith("write-")]
     assert keys == ["write-4.2", "write-5.3", "write-5.4", "write-9.3", "write-10.1"]
     app.button(key="write-5.4").click().run()
     unfolded(app, FORM)
     assert app.query_params["indicator"] == "5"
-    assert measures(app).value == ["5.4"]
+    assert measures(app).value == who(report, "5.4")
+
+
+def test_an_outcome_answers_the_measures_that_were_chosen_whatever_their_numbers_are_by_then(report: Store) -> None:
+    app = form_of("4")
+    measures(app).set_value(who(report, "4.2")).run()
+    text(app).set_value("รายงานผลแล้ว").run()
+    swap_numbers(report, *(measure(report, code) for code in ("4.1", "4.2")))
+    app.button(key="save-outcome").click().run()
+    assert states(report, "4.4") == {"4.1": "confirmed"}
+
+
+def test_an_outcome_that_is_mended_stays_who_it_is_whatever_its_number_is_by_then(report: Store) -> None:
+    first, second = outcome(report, "4.1"), outcome(report, "4.2")
+    before = states(report, "4.1"), states(report, "4.2")
+    app = form_of("4")
+    app.selectbox(key="outcome-of-4").select(second.identity).run()
+    text(app).set_value("จัดทำคู่มือแล้ว").run()
+    swap_numbers(report, first, second)
+    app.button(key="save-outcome").click().run()
+    assert (outcome(report, "4.1").text, outcome(report, "4.2").text) == ("จัดทำคู่มือแล้ว", first.text)
+    assert (states(report, "4.2"), states(report, "4.1")) == before
+
+
+def test_what_somebody_else_made_of_an_outcome_meanwhile_is_shown_before_it_is_overwritten(report: Store) -> None:
+    before = outcome(report, "4.2")
+    app = form_of("4")
+    app.selectbox(key="outcome-of-4").select(before.identity).run()
+    text(app).set_value("จัดทำคู่มือแล้ว").run()
+    others = replace(before, text="ปรับปรุงคู่มือแล้ว")
+    editing.save(report, plan_of(report), [(before, others)], COORDINATOR)
+    app.button(key="save-outcome").click().run()
+    assert outcome(report, "4.2").text == "ปรับปรุงคู่มือแล้ว"
+    assert len(app.error) == 1
+    app.button(key="save-outcome").click().run()
+    assert outcome(report, "4.2").text == "จัดทำคู่มือแล้ว"
 
 
 @pytest.mark.usefixtures("report")
@@ -181,6 +215,21 @@ def plan_of(store: Store) -> PlanName:
 
 def records(store: Store) -> Records:
     return looking.records(store, plan_of(store))
+
+
+def measure(store: Store, code: str) -> Measure:
+    return next(each for each in records(store).measures if each.code == code)
+
+
+def who(store: Store, *codes: str) -> list[str]:
+    """The identities of measures."""
+    return [measure(store, code).identity for code in codes]
+
+
+def swap_numbers(store: Store, first: Measure | Outcome, second: Measure | Outcome) -> None:
+    """What somebody else does while the form is filled in."""
+    edits = [(first, replace(first, code=second.code)), (second, replace(second, code=first.code))]
+    editing.save(store, plan_of(store), edits, COORDINATOR)
 
 
 def outcome(store: Store, code: str) -> Outcome:

@@ -57,6 +57,14 @@ def show_edits(look: Look, edits: Sequence[Edit], revision: int, key: str) -> Ch
     return changes
 
 
+def was_shown(form: str, changes: Changes) -> bool:
+    """Whether the page showed just these changes a run before: what nobody looked at isn't saved."""
+    key = f"{form}-shown"
+    before = st.session_state.get(key)
+    st.session_state[key] = changes.changes
+    return before == changes.changes
+
+
 def save(form: str, write: Write[Value], refuse: Callable[[ItaError], None] = show_refusal) -> Saved[Value] | None:
     """Write for a form, and give what came of it; None where nothing was written, which `refuse` is told.
 
@@ -71,12 +79,13 @@ def save(form: str, write: Write[Value], refuse: Callable[[ItaError], None] = sh
     return None
 
 
-def save_edits(look: Look, form: str, edits: Sequence[Edit], actor: Actor) -> bool:
+def save_edits(look: Look, form: str, edits: Sequence[Edit], actor: Actor, *, revision: int | None = None) -> bool:
     """Write edits, each a record as the page showed it and as it shall be; the form says on its next run what came.
 
     Gives whether that was done. Where somebody else saved one of the records since it was shown, nothing is written.
+    `revision` is the store's when they were shown, where that was before this run.
     """
-    saved = save(form, writing(look, edits, actor))
+    saved = save(form, writing(look, edits, actor, revision))
     if saved is None:
         return False
     _tell(form, saved.what)
@@ -113,10 +122,10 @@ def say_how_it_went(form: str) -> None:
         show_refusal(error)
 
 
-def writing(look: Look, edits: Sequence[Edit], actor: Actor) -> Write[Batch | None]:
-    """What writes edits of the plan as it was looked at; a measure that is renumbered before that is followed."""
-    plan = look.plan
-    return lambda store, reason: editing.save(store, plan.name, edits, actor, reason, revision=plan.revision)
+def writing(look: Look, edits: Sequence[Edit], actor: Actor, revision: int | None = None) -> Write[Batch | None]:
+    """What writes edits of the plan as shown at a revision, or as looked at; what is renamed since is followed."""
+    plan, at = look.plan.name, look.plan.revision if revision is None else revision
+    return lambda store, reason: editing.save(store, plan, edits, actor, reason, revision=at)
 
 
 def said_of(batch: Batch | None) -> str:

@@ -1,18 +1,17 @@
 """One indicator or initiative: its items and issues, its measures, and the outcomes that answer them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
 
-from ita_data.labels import label, progress_label, status_label
+from ita_data.labels import codes_label, label, progress_label, status_label
 from ita_data.language import gettext as _
-from ita_data.model.cadence import NAMING_A_MONTH, Cadence
-from ita_data.model.names import heading_of
+from ita_data.model.names import heading_of, is_initiative, number_of
 from ita_data.model.records import LinkState, Role
+from ita_data.model.rhythm import rhythm
 from ui.html.tables import text_html
 from ui.look.look import Look
 from ui.parts.rounds import rounds_by_measure
@@ -38,7 +37,7 @@ class Heading:
 
     @property
     def is_indicator(self) -> bool:
-        return not self.code.startswith("ก")
+        return not is_initiative(self.code)
 
 
 def chosen_heading(look: Look) -> Heading:
@@ -51,8 +50,8 @@ def show_initiative(heading: Heading) -> None:
     """The whole name of an initiative, and what its pictures show."""
     if not heading.is_indicator:
         initiatives = heading.look.stored.snapshot.initiatives.set_index("initiative")
-        st.text(initiatives.loc[int(heading.code[1:]), "name"])
-        st.text(initiatives.loc[int(heading.code[1:]), "pictures"])
+        st.text(initiatives.loc[number_of(heading.code), "name"])
+        st.text(initiatives.loc[number_of(heading.code), "pictures"])
 
 
 def show_items(heading: Heading) -> None:
@@ -80,7 +79,7 @@ def _items(heading: Heading) -> Table:
     issues: dict[str, list[str]] = {}
     for code, issue in mine[["item", "issue"]].values.tolist():
         issues.setdefault(issue, []).append(code)
-    rows = [[_span(codes), issue] for issue, codes in issues.items()]
+    rows = [[codes_label(codes), issue] for issue, codes in issues.items()]
     return text_html([_("Items"), _("Issue")], rows), len(rows)
 
 
@@ -102,14 +101,15 @@ def _measures(heading: Heading) -> Table:
     # The statuses first: their order is the report's.
     mine = [known[row["measure"]] | row for row in statuses if row["measure"] in heading.measures]
     outcomes, items = _outcomes_by_measure(heading), _items_by_measure(heading)
-    rounds = rounds_by_measure(heading.look)
+    rounds, months = rounds_by_measure(heading.look), heading.look.facts.names["month"]
+    records = {each.code: each for each in heading.look.stored.records.measures}
     rows = [
         [
             row["measure"],
             "\n".join([row["text"], *(f"– {line}" for line in row["detail"].splitlines())]),
-            _span(items[row["measure"]]) if row["measure"] in items else "–",
+            codes_label(items[row["measure"]]) if row["measure"] in items else "–",
             _responsible(heading, row["measure"]),
-            _rhythm(heading, row),
+            "\n".join(rhythm(records[row["measure"]], months)),
             status_label(row["status"], is_unconfirmed=row["is_unconfirmed"]),
             rounds[row["measure"]],
             progress_label(row["progress"]),
@@ -129,21 +129,6 @@ def _outcomes_by_measure(heading: Heading) -> dict[str, str]:
     return {measure: ", ".join(outcomes) for measure, outcomes in found.items()}
 
 
-def _rhythm(heading: Heading, measure: Mapping[Any, Any]) -> str:
-    """How often a measure is followed up, and below that the months, where the plan names some."""
-    is_open = measure["cadence"] == Cadence.AS_NEEDED and not measure["follow_up"]
-    lines = [_("No rhythm set") if is_open else label("cadence", measure["cadence"])]
-    months = heading.look.facts.names["month"]
-    named, first, last = (months.get(measure[name]) for name in ("named_month", "first_month", "last_month"))
-    if named and measure["cadence"] in NAMING_A_MONTH:
-        lines.append(named)
-    if first or last:
-        lines.append(f"{first or months[1]} – {last or months[12]}")
-    if measure["final_from_month"] in months:
-        lines.append(_("no more reports once completed"))
-    return "\n".join(lines)
-
-
 def _items_by_measure(heading: Heading) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for measure, item in heading.look.stored.snapshot.coverage[["measure", "item"]].values.tolist():
@@ -157,7 +142,3 @@ def _responsible(heading: Heading, measure: str) -> str:
     leads = mine.loc[mine["role"] == Role.LEAD, "section"].tolist()
     supporting = int((mine["role"] == Role.SUPPORTING).sum())
     return ", ".join(leads) + (_(" and {number} in support").format(number=supporting) if supporting else "")
-
-
-def _span(codes: Sequence[str]) -> str:
-    return codes[0] if len(codes) == 1 else f"{codes[0]} – {codes[-1]}"

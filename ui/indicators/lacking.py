@@ -1,13 +1,11 @@
 """The measures that still have no outcome as the year ends, each with the way to write one."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.names import heading_of
 from ita_data.model.periods import FiscalMonth
+from ita_data.model.records import Measure
 from ita_data.thai_text import cut_short
 from ui.html.markdown import plain
 from ui.indicators.indicator import Heading
@@ -31,11 +29,12 @@ def show_lacking(heading: Heading) -> None:
         st.success(_("Every measure has an outcome."), icon=":material/check_circle:")
         return
     rows.sort(key=lambda row: heading_of(row["measure"]) != heading.code)
+    measures = {each.code: each for each in look.stored.records.measures}
     text = _("{number} measures of the plan have no outcome yet. The yearly report needs one for each.")
     st.warning(text.format(number=len(rows)), icon=":material/pending_actions:")
     with st.container(height=_FRAME_HEIGHT if len(rows) > _MOST_ROWS else "content", border=True):
         for row in rows:
-            _show_row(row)
+            _show_measure(measures[row["measure"]])
 
 
 def _is_year_ending(look: Look) -> bool:
@@ -43,9 +42,8 @@ def _is_year_ending(look: Look) -> bool:
     return look.month == _SEPTEMBER or FiscalMonth.of(look.as_of) >= september
 
 
-def _show_row(row: Mapping[Any, Any]) -> None:
-    measure: str = row["measure"]
+def _show_measure(measure: Measure) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{measure}** {plain(cut_short(row['text'], _LONGEST_TEXT))}", width="stretch")
-        key, name = f"write-{measure}", _("Write an outcome")
+        st.markdown(f"**{measure.code}** {plain(cut_short(measure.text, _LONGEST_TEXT))}", width="stretch")
+        key, name = f"write-{measure.code}", _("Write an outcome")
         st.button(name, icon=":material/edit_note:", key=key, on_click=write_for, args=(measure,), width=_BUTTON)

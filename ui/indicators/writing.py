@@ -1,6 +1,6 @@
 """An outcome written on screen or mended: what came of which measures, beside what the sections reported on them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -11,10 +11,10 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.changes import Edit
 from ita_data.model.field_labels import field_label
-from ita_data.model.names import heading_of
+from ita_data.model.names import heading_of, number_of
 from ita_data.model.outcome_lines import as_entered, words_of
 from ita_data.model.periods import in_common_era
-from ita_data.model.records import Link, LinkState, Outcome, Records
+from ita_data.model.records import Link, LinkState, Measure, Outcome, Records
 from ita_data.thai_text import cut_short
 from ui.forms.begun import Form, edit, folded_form
 from ui.indicators.indicator import Heading
@@ -32,15 +32,17 @@ _DAYS = (date(1900, 1, 1), date(2700, 12, 31))
 
 @dataclass(frozen=True)
 class Written:
-    """An outcome with its links, of whatever state."""
+    """An outcome with its links, of whatever state, and all measures of the plan as the form calls them."""
 
     outcome: Outcome
     links: frozenset[Link]
+    known: tuple[Measure, ...]
 
     @property
     def measures(self) -> list[str]:
-        """The measures that it answers for sure."""
-        return [link.measure for link in self.links if link.state is LinkState.CONFIRMED]
+        """Who the measures are that it answers for sure."""
+        sure = {link.measure for link in self.links if link.state is LinkState.CONFIRMED}
+        return [each.identity for each in self.known if each.code in sure]
 
 
 def outcome_form(heading: Heading) -> None:
@@ -49,12 +51,13 @@ def outcome_form(heading: Heading) -> None:
     folded_form(_NAME, title, ":material/edit_note:", lambda: _edit(heading))
 
 
-def write_for(measure: str) -> None:
+def write_for(measure: Measure) -> None:
     """Open the form for a new outcome of a measure, on the page of its indicator."""
-    take(indicator=heading_of(measure))
+    heading = heading_of(measure.code)
+    take(indicator=heading)
     st.session_state[_NAME] = True
-    st.session_state[_chooser(heading_of(measure))] = _NEW
-    st.session_state[_WANTED] = measure
+    st.session_state[_chooser(heading)] = _NEW
+    st.session_state[_WANTED] = measure.identity
 
 
 def _chooser(heading: str) -> str:
@@ -63,21 +66,25 @@ def _chooser(heading: str) -> str:
 
 def _edit(heading: Heading) -> None:
     records = heading.look.stored.records
-    texts = {each.code: each.text for each in records.outcomes if str(each.indicator) == heading.code}
-    code: str = st.selectbox(
+    outcomes = {each.identity: each for each in records.outcomes if str(each.indicator) == heading.code}
+    who: str = st.selectbox(
         _("Outcome"),
-        [_NEW, *texts],
-        format_func=lambda code: f"{code} {cut_short(texts[code], _LONGEST_TEXT)}" if code else _("A new outcome"),
+        [_NEW, *outcomes],
+        format_func=lambda who: _short(outcomes[who]) if who else _("A new outcome"),
         key=_chooser(heading.code),
     )
-    of = f"{heading.look.plan.fiscal_year}|{heading.code}|{code}"
-    stored = _stored(records, code) if code else Written(_blank(records, int(heading.code)), frozenset())
-    edit(heading.look, _NAME, of, stored, enter=partial(_entered, heading.look), edits=_edits)
+    of = f"{heading.look.plan.fiscal_year}|{heading.code}|{who}"
+    outcome = outcomes[who] if who else _blank(records, number_of(heading.code))
+    edit(heading.look, _NAME, of, _written(records, outcome), enter=partial(_entered, heading.look), edits=_edits)
 
 
-def _stored(records: Records, code: str) -> Written:
-    outcome = next(outcome for outcome in records.outcomes if outcome.code == code)
-    return Written(outcome, frozenset(link for link in records.links if link.outcome == code))
+def _short(record: Outcome | Measure) -> str:
+    return cut_short(f"{record.code} {record.text}", _LONGEST_TEXT)
+
+
+def _written(records: Records, outcome: Outcome) -> Written:
+    links = frozenset(link for link in records.links if link.outcome == outcome.code)
+    return Written(outcome, links, records.measures)
 
 
 def _blank(records: Records, indicator: int) -> Outcome:
@@ -88,10 +95,10 @@ def _blank(records: Records, indicator: int) -> Outcome:
 
 
 def _entered(look: Look, form: Form[Written]) -> Written | None:
-    measures = _measures(look, form)
+    measures = _measures(form)
     words, beside = st.columns([3, 2])
     with beside:
-        reported_lines(look, form, measures, into=form.key("text"))
+        reported_lines(look, form, _codes(look.stored.records.measures, measures), into=form.key("text"))
     with words:
         outcome = _outcome(form)
         errors = list(_errors(outcome))
@@ -101,25 +108,30 @@ def _entered(look: Look, form: Form[Written]) -> Written | None:
         return None
     if not measures:
         st.warning(_("No measure is chosen yet: the outcome will stand in the report, but fills no gap."))
-    return Written(outcome, frozenset(_links(form.shown, measures)))
+    links = _links(form.shown, _codes(form.shown.known, measures))
+    return replace(form.shown, outcome=outcome, links=frozenset(links))
 
 
-def _measures(look: Look, form: Form[Written]) -> list[str]:
-    """The measures that it answers; those of its own indicator come first."""
-    texts, own = look.facts.texts, str(form.shown.outcome.indicator)
+def _codes(measures: Iterable[Measure], chosen: Collection[str]) -> list[str]:
+    """The codes that measures have, of those that were chosen."""
+    return [each.code for each in measures if each.identity in chosen]
+
+
+def _measures(form: Form[Written]) -> list[str]:
+    """Who the measures are that it answers; those of its own indicator come first."""
+    measures, own = {each.identity: each for each in form.shown.known}, str(form.shown.outcome.indicator)
     key = form.key("measures")
-    chosen = st.session_state.setdefault(key, sorted(form.shown.measures))
+    chosen = st.session_state.setdefault(key, form.shown.measures)
     wanted = st.session_state.pop(_WANTED, None)
-    if wanted is not None and wanted not in chosen:
+    if wanted in measures and wanted not in chosen:
         st.session_state[key] = [*chosen, wanted]
-    measures: list[str] = st.multiselect(
+    return st.multiselect(
         _("Measures that it answers; choosing one confirms it"),
-        sorted(texts, key=lambda code: heading_of(code) != own),
-        format_func=lambda code: cut_short(f"{code} {texts[code]}", _LONGEST_TEXT),
+        sorted(measures, key=lambda who: heading_of(measures[who].code) != own),
+        format_func=lambda who: _short(measures[who]),
         placeholder=_("Choose measures"),
         key=key,
     )
-    return measures
 
 
 def _outcome(form: Form[Written]) -> Outcome:

@@ -18,6 +18,7 @@ from ui.forms.button import pressed_by
 from ui.forms.reason import reason_field
 from ui.forms.receipt import show_told, tell
 from ui.forms.save import said_of, save, writing
+from ui.forms.unsent import warn_before_leaving
 from ui.html.markdown import plain
 from ui.html.report_cells import state_words
 from ui.look.look import Look
@@ -33,8 +34,6 @@ from ui.shell.going import take
 
 _NAME = "my-month"
 _LONGEST_TEXT = 60
-_UNSENT = "<span data-unsent></span>"
-"""By this `boot.js` knows that closing the page or loading it anew would lose what was entered."""
 
 
 def month_to_open(look: Look) -> int:
@@ -252,7 +251,7 @@ def _say_whether_kept(look: Look, drafts: Drafts) -> None:
         st.warning(_("What you entered isn't kept by the office yet: say who you are, at the top right."))
     else:
         st.warning(_("What you entered can't be kept by the office now. It is tried again with every click here."))
-    st.html(_UNSENT)
+    warn_before_leaving()
 
 
 def _say_what_stays(look: Look, faulty: int, elsewhere: Sequence[Draft]) -> None:

@@ -4,23 +4,23 @@ import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.planning.drafting import added, like_its_neighbour, measures_of, with_measure
-from ita_data.thai_text import cut_short
 from ui.look.look import Look
+from ui.plan.choices import names_of
 from ui.plan.chosen import choose_measure
-from ui.plan.draft import change, draft_of
-
-_LONGEST_TEXT = 60
+from ui.plan.draft import change, draft_of, keep_new_text
+from ui.plan.long_text import text_of_new
 
 
 def add_measure(look: Look, heading: str) -> None:
     """The text and the place of a new measure, and the button that puts it into the draft."""
     draft = draft_of(look)
-    text = st.text_area(_("Measure"), key=f"plan-new|{heading}|{draft.round}", height="content").strip()
-    measures = {each.identity: each for each in measures_of(draft.wanted, heading)}
+    field = f"measure-{heading}"
+    text = text_of_new(look, _("Measure"), field, f"plan-new|{heading}|{draft.round}")
+    measures = names_of(measures_of(draft.wanted, heading))
     before: str | None = st.selectbox(
         _("Where it stands"),
         [None, *measures],
-        format_func=lambda who: _place(measures[who].code, measures[who].text) if who else _("At the end"),
+        format_func=lambda who: _("before {measure}").format(measure=measures[who]) if who else _("At the end"),
         key=f"plan-new-place|{heading}|{draft.round}",
     )
     if before:
@@ -34,9 +34,6 @@ def add_measure(look: Look, heading: str) -> None:
         wanted, identity = added(draft.wanted, heading, before)
         wanted = like_its_neighbour(with_measure(wanted, identity, text=text), identity, before)
         change(look, wanted, shows_anew=True)
+        keep_new_text(look, field, "")
         choose_measure(look, heading, identity)
         st.rerun()
-
-
-def _place(code: str, text: str) -> str:
-    return _("before {measure}").format(measure=f"{code} {cut_short(text, _LONGEST_TEXT)}")

@@ -19,7 +19,7 @@ from ui.forms.receipt import tell
 from ui.forms.save import said_of, save, save_edits
 from ui.look.day import today
 from ui.look.look import Look
-from ui.plan.saving import NAME
+from ui.plan.saving import FORM
 from ui.shell.filters import OFFICE, YEAR
 from ui.shell.going import take
 
@@ -38,10 +38,8 @@ def begin_plan(look: Look | None, known: Collection[PlanName]) -> None:
         return
     if look.is_past:
         return
-    block = st.expander(_("Begin the plan of another year"), icon=":material/note_add:", key=_BEGUN, on_change="rerun")
-    if block.open:
-        with block:
-            _ways(look.plan.organisation, known)
+    office, title = look.plan.organisation, _("Begin the plan of another year")
+    folded_form(_BEGUN, title, ":material/note_add:", lambda: _ways(office, known))
 
 
 def more_headings(look: Look) -> None:
@@ -85,9 +83,9 @@ def _by_hand(usual_office: str, known: Collection[PlanName]) -> None:
 
 def _begin(plan: PlanName, indicators: list[Indicator], actor: Actor) -> None:
     edits = edits_of_beginning(sorted(indicators, key=lambda each: each.number))
-    saved = save(NAME, lambda store, reason: editing.save(store, plan, edits, actor, reason))
+    saved = save(FORM, lambda store, reason: editing.save(store, plan, edits, actor, reason))
     if saved:
-        tell(NAME, said_of(saved.what))
+        tell(FORM, said_of(saved.what))
         take(**{OFFICE: plan.organisation, YEAR: str(plan.fiscal_year)})
         st.rerun()
 

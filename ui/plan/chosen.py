@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from ita_data.labels import codes_label
 from ita_data.language import gettext as _
+from ita_data.model.names import is_initiative
 from ita_data.model.planning.drafting import measures_of
 from ita_data.model.records import Records
+from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.plan.draft import draft_of
-from ui.plan.shown import items_by_issue, span
+from ui.plan.shown import items_by_issue
 from ui.shell.headings import ADD, measure_asked_for
 
-MEASURE, ISSUE, ADD_ISSUE, NAME = "measure", "issue", "add-issue", "name"
+MEASURE, ISSUE, ADD_ITEM, NAME = "measure", "issue", "add-item", "name"
 """What can be mended beside `ADD`, a measure that is yet to come."""
 
 
@@ -38,18 +41,18 @@ def choose_measure(look: Look, heading: str, identity: str) -> None:
 def _options(plan: Records, heading: str) -> Iterator[tuple[str, str]]:
     yield from ((f"{MEASURE} {each.identity}", each.code) for each in measures_of(plan, heading))
     yield ADD, _("+ Add a measure")
-    if heading.startswith("ก"):
+    if is_initiative(heading):
         yield NAME, _("Name of the initiative")
         return
     for codes in items_by_issue(plan, heading).values():
-        yield f"{ISSUE} {codes[0]}", _("Issue of {codes}").format(codes=span(codes))
-    yield ADD_ISSUE, _("+ Add an item")
+        yield f"{ISSUE} {codes[0]}", _("Issue of {codes}").format(codes=plain(codes_label(codes)))
+    yield ADD_ITEM, _("+ Add an item")
 
 
 def _take_what_was_asked(look: Look, heading: str) -> None:
-    """The choice that another page led to."""
+    """The choice that another page led to, where measures bear the numbers that are stored, not those of the draft."""
     code = measure_asked_for()
-    who = {each.code: each.identity for each in draft_of(look).wanted.measures}
+    who = {each.code: each.identity for each in look.stored.records.measures}
     if code == ADD:
         _choose(look, heading, ADD)
     elif code in who:

@@ -1,6 +1,7 @@
 """The plan as somebody at the screen wants it, kept for the session until it is saved or given up."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
@@ -19,13 +20,15 @@ _ROUND = "plan-round"
 class Draft:
     """A plan as it was shown when somebody began, at which revision of the store, and as it shall be.
 
-    `round` rises whenever the fields have to show anew what the draft says.
+    `round` rises whenever the fields have to show anew what the draft says. `new_texts` were entered of what is yet to
+    be added to it, by their fields.
     """
 
     shown: Records
     wanted: Records
     revision: int
     round: int
+    new_texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def edits(self) -> list[Edit]:
@@ -38,8 +41,19 @@ def draft_of(look: Look) -> Draft:
     drafts, stored = _drafts(), drafted(look.stored.records)
     draft = drafts.get(look.plan.name)
     if draft is None or (draft.wanted == draft.shown != stored):
-        draft = _begun(look, stored)
+        draft = _begun(look, stored, draft.new_texts if draft else {})
     return draft
+
+
+def new_text(look: Look, field: str) -> str:
+    """What was entered into the field for a text of something that is yet to be added."""
+    return draft_of(look).new_texts.get(field, "")
+
+
+def keep_new_text(look: Look, field: str, text: str) -> None:
+    """Keep such a text as long as the draft lasts; a blank one once it is added."""
+    draft = draft_of(look)
+    _drafts()[look.plan.name] = replace(draft, new_texts={**draft.new_texts, field: text})
 
 
 def change(look: Look, wanted: Records, *, shows_anew: bool = False) -> None:
@@ -57,11 +71,11 @@ def hold_against_stored(look: Look) -> None:
     """Keep what was entered, as a change to what others saved meanwhile."""
     draft, stored = draft_of(look), look.stored.records
     wanted = rebased(draft.shown, draft.wanted, stored)
-    _drafts()[look.plan.name] = Draft(drafted(stored), wanted, look.plan.revision, _next_round())
+    _drafts()[look.plan.name] = Draft(drafted(stored), wanted, look.plan.revision, _next_round(), draft.new_texts)
 
 
-def _begun(look: Look, stored: Records) -> Draft:
-    draft = Draft(stored, stored, look.plan.revision, _next_round())
+def _begun(look: Look, stored: Records, new_texts: Mapping[str, str]) -> Draft:
+    draft = Draft(stored, stored, look.plan.revision, _next_round(), new_texts)
     _drafts()[look.plan.name] = draft
     return draft
 

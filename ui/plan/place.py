@@ -1,5 +1,8 @@
 """Where a measure stands: its place among its neighbours, its number, and the indicator to which it belongs."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from ita_data.language import gettext as _
@@ -8,6 +11,9 @@ from ita_data.model.records import Records
 from ui.look.look import Look
 from ui.plan.draft import change, draft_of
 
+_Move = Callable[[Records], Records]
+"""What a button makes of the plan as the draft wants it once it is pressed."""
+
 
 def place_of_measure(look: Look, heading: str, identity: str) -> None:
     """The buttons that move a measure, number it and its neighbours anew, or take it out of the draft again."""
@@ -15,12 +21,12 @@ def place_of_measure(look: Look, heading: str, identity: str) -> None:
     mine = [each.identity for each in measures_of(plan, heading)]
     with st.container(horizontal=True):
         for steps, name, last in ((-1, _("Further up"), mine[0]), (1, _("Further down"), mine[-1])):
-            wanted = moved(plan, identity, steps)
-            _button(look, name, f"move-{steps}", wanted, is_disabled=identity == last)
-        in_order = numbered(plan, heading)
-        _button(look, _("Number in this order"), "number", in_order, is_disabled=in_order == plan)
+            move = partial(moved, identity=identity, steps=steps)
+            _button(look, name, f"move-{steps}", move, is_disabled=identity == last)
+        number = partial(numbered, heading=heading)
+        _button(look, _("Number in this order"), "number", number, is_disabled=number(plan) == plan)
         if is_new(measure_of(plan, identity)):
-            _button(look, _("Take out again"), "take-out", without_new(plan, identity))
+            _button(look, _("Take out again"), "take-out", partial(without_new, identity=identity))
     _move_away(look, heading, identity)
 
 
@@ -28,7 +34,7 @@ def _move_away(look: Look, heading: str, identity: str) -> None:
     others = {code: name for code, name in look.facts.headings.items() if code != heading}
     if not others:
         return
-    plan = draft_of(look).wanted
+    key = f"plan-target|{identity}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         target: str | None = st.selectbox(
             _("Move to another indicator or initiative"),
@@ -36,20 +42,27 @@ def _move_away(look: Look, heading: str, identity: str) -> None:
             None,
             format_func=others.__getitem__,
             placeholder=_("(please choose)"),
-            key=f"plan-target|{identity}",
+            key=key,
         )
-        wanted = moved_to(plan, identity, target) if target else plan
-        _button(look, _("Move"), "move", wanted, is_disabled=target is None)
+        _button(look, _("Move"), "move", partial(_moved_to_chosen, identity, key), is_disabled=target is None)
     if target:
         text = _(
             "It becomes {code} there; what was reported on it goes along, and it covers no items until some are named."
         )
-        st.caption(text.format(code=measure_of(wanted, identity).code))
+        code = measure_of(moved_to(draft_of(look).wanted, identity, target), identity).code
+        st.caption(text.format(code=code))
 
 
-def _button(look: Look, name: str, key: str, wanted: Records, *, is_disabled: bool = False) -> None:
-    st.button(name, key=f"plan-{key}", disabled=is_disabled, on_click=_take, args=(look, wanted))
+def _moved_to_chosen(identity: str, key: str, plan: Records) -> Records:
+    """The plan with the measure where the field with this key says when the button is pressed."""
+    target: str | None = st.session_state[key]
+    return moved_to(plan, identity, target) if target else plan
 
 
-def _take(look: Look, wanted: Records) -> None:
-    change(look, wanted, shows_anew=True)
+def _button(look: Look, name: str, key: str, move: _Move, *, is_disabled: bool = False) -> None:
+    st.button(name, key=f"plan-{key}", disabled=is_disabled, on_click=_take, args=(look, move))
+
+
+def _take(look: Look, move: _Move) -> None:
+    """Have the draft say it; what was entered at the same moment is in the draft by now."""
+    change(look, move(draft_of(look).wanted), shows_anew=True)

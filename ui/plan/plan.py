@@ -2,16 +2,18 @@
 
 import streamlit as st
 
+from ita_data.language import gettext as _
+from ita_data.model.planning.drafting import headings_of
 from ui.forms.receipt import show_told
 from ui.look.look import Look
 from ui.plan import chosen
 from ui.plan.add import add_measure
-from ui.plan.draft import draft_of
+from ui.plan.draft import draft_of, hold_against_stored
 from ui.plan.measure import measure_fields
 from ui.plan.place import place_of_measure
-from ui.plan.saving import NAME, changes_to_save
+from ui.plan.saving import FORM, changes_to_save
 from ui.plan.several import several_at_once
-from ui.plan.shown import Drafted, plan_html
+from ui.plan.shown import plan_html
 from ui.plan.texts import add_item, initiative_field, issue_field
 from ui.shell.headings import heading_in_address
 
@@ -21,9 +23,12 @@ _HEIGHT = 680
 def plan_of_heading(look: Look) -> None:
     """All that the plan says there, what is mended of it, and what that would change."""
     heading = heading_in_address(look)
-    show_told(NAME)
+    show_told(FORM)
     if look.is_past:
         _show(look, heading)
+        return
+    if heading not in headings_of(draft_of(look).wanted):
+        _take_along(look)
         return
     part, which = chosen.chosen_part(look, heading)
     is_ready = True
@@ -39,9 +44,16 @@ def plan_of_heading(look: Look) -> None:
     changes_to_save(look, is_ready=is_ready)
 
 
+def _take_along(look: Look) -> None:
+    """The way to an indicator or initiative that came after the draft was begun."""
+    st.info(_("This was added after your draft was begun. Take it into the draft, and it can be mended here."))
+    st.button(_("Take it into the draft"), key="plan-take-along", on_click=hold_against_stored, args=(look,))
+    changes_to_save(look, is_ready=True)
+
+
 def _show(look: Look, heading: str) -> None:
     draft = draft_of(look)
-    st.html(plan_html(Drafted(draft.shown, draft.wanted), heading, look.facts.names["month"]))
+    st.html(plan_html(draft, heading, look.facts.names["month"]))
 
 
 def _fields(look: Look, heading: str, part: str, which: str) -> bool:
@@ -55,7 +67,7 @@ def _fields(look: Look, heading: str, part: str, which: str) -> bool:
             return initiative_field(look, heading)
         case chosen.ISSUE:
             issue_field(look, heading, which)
-        case chosen.ADD_ISSUE:
+        case chosen.ADD_ITEM:
             add_item(look, heading)
         case _:
             add_measure(look, heading)

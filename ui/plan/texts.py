@@ -1,58 +1,76 @@
 """Texts beside the measures: the issue found in items, the name of an initiative, and an item that is added."""
 
+from functools import partial
+
 import streamlit as st
 
+from ita_data.labels import codes_label
 from ita_data.language import gettext as _
+from ita_data.model.names import number_of
 from ita_data.model.planning.drafting import with_initiative_name, with_issue, with_item
+from ita_data.model.records import Records
+from ui.html.markdown import plain
 from ui.look.look import Look
-from ui.plan.draft import change, draft_of
-from ui.plan.shown import items_by_issue, span
+from ui.plan.draft import Draft, change, draft_of, keep_new_text
+from ui.plan.long_text import long_text, text_of_new
+from ui.plan.shown import items_by_issue
 
 
 def issue_field(look: Look, heading: str, code: str) -> None:
     """The issue of an item, and of all that have the same one."""
-    plan = draft_of(look).wanted
-    issue, codes = next(each for each in items_by_issue(plan, heading).items() if code in each[1])
-    entered = _long_text(look, _("Issue of {codes}").format(codes=span(codes)), f"issue-{code}", issue)
-    if entered != issue:
-        change(look, with_issue(plan, codes, entered))
+    draft = draft_of(look)
+    issues = items_by_issue(draft.wanted, heading).items()
+    issue, codes = next(each for each in issues if code in each[1])
+    title = _("Issue of {codes}").format(codes=plain(codes_label(codes)))
+    long_text(title, _key(look, draft, f"issue-{code}"), issue, partial(_take_issue, look, codes))
 
 
 def initiative_field(look: Look, heading: str) -> bool:
     """The name of an initiative; whether it can be saved."""
-    plan, number = draft_of(look).wanted, int(heading[1:])
-    name = next(each.name for each in plan.initiatives if each.number == number)
-    entered = _long_text(look, _("Name of the initiative"), f"name-{heading}", name)
+    draft, number = draft_of(look), number_of(heading)
+    name = next(each.name for each in draft.wanted.initiatives if each.number == number)
+    key = _key(look, draft, f"name-{heading}")
+    entered = long_text(_("Name of the initiative"), key, name, partial(_take_name, look, number))
     if not entered:
         st.error(_("Give the initiative a name: without one it can't be saved."))
-        return False
-    if entered != name:
-        change(look, with_initiative_name(plan, number, entered))
-    return True
+    return bool(entered)
 
 
 def add_item(look: Look, heading: str) -> None:
     """The code and the issue of an item that is added to an indicator."""
-    draft = draft_of(look)
-    code = (
-        st.text_input(_("Code of the item, such as I10"), key=f"plan-new-item|{heading}|{draft.round}").strip().upper()
-    )
-    issue = _long_text(look, _("Issue"), f"new-issue-{heading}", "")
+    draft, field = draft_of(look), f"issue-{heading}"
+    code = st.text_input(_("Code of the item, such as I10"), key=f"plan-new-item|{heading}|{draft.round}")
+    code = code.strip().upper()
+    issue = text_of_new(look, _("Issue"), field, _key(look, draft, f"new-{field}"))
     if not st.button(_("Add to the draft"), key="plan-add-item", type="primary"):
         return
+    if error := _error_in_code(draft.wanted, code):
+        st.error(error)
+        return
+    change(look, with_item(draft.wanted, number_of(heading), code, issue), shows_anew=True)
+    keep_new_text(look, field, "")
+    st.rerun()
+
+
+def _error_in_code(plan: Records, code: str) -> str:
     if not code:
-        st.error(_("Give the item a code."))
-    elif code in {each.code for each in draft.wanted.items}:
-        st.error(_("The plan has an item {code} already. Give another code, or mend that one.").format(code=code))
-    else:
-        change(look, with_item(draft.wanted, int(heading), code, issue), shows_anew=True)
-        st.rerun()
+        return _("Give the item a code.")
+    if code in {each.code for each in plan.items}:
+        text = _("The plan has an item {code} already. Give another code, or mend that one.")
+        return text.format(code=plain(code))
+    return ""
 
 
-def _long_text(look: Look, title: str, name: str, text: str) -> str:
-    """A text of several lines, which shows what the draft says whenever it comes onto the page."""
-    key = f"plan-{name}|{look.plan.organisation}|{look.plan.fiscal_year}|{draft_of(look).round}"
-    if key not in st.session_state:
-        st.session_state[key] = text
-    entered: str = st.text_area(title, key=key, height="content")
-    return text if entered == text else entered.strip()
+def _take_issue(look: Look, codes: list[str], issue: str) -> None:
+    change(look, with_issue(draft_of(look).wanted, codes, issue))
+
+
+def _take_name(look: Look, number: int, name: str) -> None:
+    """Have the draft say a name; without one it keeps what it says, so that it can be saved."""
+    if name:
+        change(look, with_initiative_name(draft_of(look).wanted, number, name))
+
+
+def _key(look: Look, draft: Draft, name: str) -> str:
+    """The key of a field, which shows what the draft says whenever it comes onto the page."""
+    return f"plan-{name}|{look.plan.organisation}|{look.plan.fiscal_year}|{draft.round}"

@@ -15,7 +15,7 @@ from ita_data.thai_text import cut_short
 from ui.forms.begun import folded_form
 from ui.forms.button import pressed_by
 from ui.forms.receipt import tell
-from ui.forms.save import save
+from ui.forms.save import save, was_shown
 from ui.look.look import Look
 from ui.look.plans import plans
 from ui.look.store import store
@@ -23,7 +23,6 @@ from ui.parts.changes import changes_table, record_name
 from ui.parts.tables import text_table
 
 _NAME = "rollover"
-_SHOWN = "rollover-shown"
 _LONGEST_TEXT = 70
 
 
@@ -112,8 +111,7 @@ def _show_notices(rollover: Rollover) -> None:
 
 def _confirm(found: Preview) -> None:
     """Applies just what was shown: where somebody wrote meanwhile, it is shown anew first."""
-    shown = st.session_state.get(_SHOWN)
-    st.session_state[_SHOWN] = found.changes.changes
+    is_looked_at = was_shown(_NAME, found.changes)
     if not found.changes.writes:
         st.info(
             _("Next year's plan holds all of this already. There is nothing to change."), icon=":material/done_all:"
@@ -121,10 +119,10 @@ def _confirm(found: Preview) -> None:
         return
     name = _("Make the plan of fiscal year {year}").format(year=found.changes.fiscal_year)
     if actor := pressed_by(name, "make-plan", type="primary"):
-        if shown != found.changes.changes:
-            st.error(str(StaleChanges()))
-        else:
+        if is_looked_at:
             _apply(found, actor)
+        else:
+            st.error(str(StaleChanges()))
 
 
 def _apply(found: Preview, actor: Actor) -> None:

@@ -190,7 +190,14 @@ def _choose_origin(years: Years) -> None:
     code = st.selectbox(title, list(news), format_func=lambda code: _short(news[code]), key="origin-of")
     if code is None:
         return
-    edit(years.new, _ORIGINS, code, news[code], enter=partial(_entered_origin, years, olds), edits=one_record)
+    edit(
+        years.new,
+        _ORIGINS,
+        news[code].identity,
+        news[code],
+        enter=partial(_entered_origin, years, olds),
+        edits=one_record,
+    )
 
 
 def _entered_origin(years: Years, olds: Mapping[str, Measure], form: Form[Measure]) -> Measure:

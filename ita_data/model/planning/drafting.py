@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 
 from ita_data.model.cadence import WORDING, Cadence
-from ita_data.model.names import Names, heading_of
+from ita_data.model.names import Names, heading_of, is_initiative, number_of
 from ita_data.model.planning.numbering import free_code
 from ita_data.model.records import Assignment, Item, Measure, Records, Role
 
@@ -48,6 +48,17 @@ def measures_of(plan: Records, heading: str) -> list[Measure]:
 def measure_of(plan: Records, identity: str) -> Measure:
     """The measure that has this identity."""
     return next(each for each in plan.measures if each.identity == identity)
+
+
+def headings_of(plan: Records) -> set[str]:
+    """The codes of its indicators and initiatives, 4 and ก1."""
+    indicators = {str(each.number) for each in plan.indicators}
+    return indicators | {f"ก{each.number}" for each in plan.initiatives}
+
+
+def sections_of(plan: Records, measure: str, role: Role) -> list[str]:
+    """The sections that have the measure of this code in a role."""
+    return [each.section for each in plan.assignments if (each.measure, each.role) == (measure, role)]
 
 
 def with_measure(plan: Records, identity: str, **values: Any) -> Records:
@@ -149,8 +160,8 @@ def moved_to(plan: Records, identity: str, heading: str) -> Records:
 
 def _come(plan: Records, identity: str, heading: str) -> Records:
     """The plan where a measure is the last one under a heading."""
-    number, codes = int(heading.removeprefix("ก")), [each.code for each in plan.measures]
-    parent = {"indicator": None, "initiative": number} if heading.startswith("ก") else {"indicator": number}
+    number, codes = number_of(heading), [each.code for each in plan.measures]
+    parent = {"indicator": None, "initiative": number} if is_initiative(heading) else {"indicator": number}
     last = max((each.position for each in plan.measures), default=0) + 1
     values = {"initiative": None, **parent, "code": free_code(heading, codes), "position": last}
     return _positioned(with_measure(plan, identity, **values))

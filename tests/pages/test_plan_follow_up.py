@@ -1,4 +1,4 @@
-"""On an indicator's page a person says how a measure is followed up, when, and by whom."""
+"""On the plan's page a person says how a measure is followed up, when, and by whom."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from ita_data.model.cadence import Cadence
 from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role
 from ita_data.services import closing, editing, history, looking, opening
 from ita_data.services.opening import Store
-from tests.pages.apps import field, introduce, opened, press, tables
+from tests.pages.apps import field, introduce, opened, press, tables_with
 
 OTHER = Actor("หัวหน้าฝ่ายปกครอง", ActorRole.SECTION_STAFF, "ฝ่ายปกครอง")
 DISTRICT, WORKS = "ฝ่ายปกครอง", "ฝ่ายโยธา"
@@ -22,15 +22,22 @@ QUARTERS = "ธ.ค. 67, มี.ค. 68, มิ.ย. 68, ก.ย. 68"
 
 
 def form(code: str = "1.1") -> AppTest:
-    """The form of a measure of the first indicator, opened by somebody who said who they are."""
-    app = introduce(opened("indicators", indicator="1"))
-    app.session_state["follow-up"] = True
-    app.run()
-    return choose(app, _("Measure"), code)
+    """The fields of a measure of the first indicator, opened by somebody who said who they are."""
+    return introduce(opened("plan", indicator="1", measure=code))
+
+
+def told_of_it() -> str:
+    """What the indicator's page says of the follow-up of its first measure."""
+    measures, *_others = tables_with(opened("indicators", indicator="1"), _("Follow-up"))
+    return measures[0][_("Follow-up")]
 
 
 def choose(app: AppTest, title: str, option: object) -> AppTest:
     return field(app.selectbox, title).select(option).run()
+
+
+def captions(app: AppTest) -> list[str]:
+    return [caption.value for caption in app.caption]
 
 
 def said(app: AppTest) -> list[str]:
@@ -73,7 +80,7 @@ def test_a_rhythm_that_never_falls_due_in_the_active_months_is_pointed_out() -> 
 @pytest.mark.usefixtures("report")
 def test_nothing_is_pointed_out_where_the_rhythm_is_as_needed() -> None:
     app = choose(form(), _("Rhythm of follow-up"), "as_needed")
-    assert [warning.icon for warning in app.warning] == [":material/pending_actions:"]  # September's missing outcomes.
+    assert not app.warning
     assert _("As needed: no report falls due; whoever has something to tell reports it.") in said(app)
 
 
@@ -81,8 +88,7 @@ def test_a_measure_can_be_active_in_some_months_only(report: Store) -> None:
     app = choose(choose(form(), since(_("Active")), 2), until(_("Active")), 4)
     press(app, _("Save"))
     assert stored(report).due_months == (2, 3, 4)
-    headers, first, *_others = tables(app)[1]
-    assert first[headers.index(_("Follow-up"))] == f"{label('cadence', 'monthly')}พ.ย. 67 – ม.ค. 68"
+    assert told_of_it() == f"{label('cadence', 'monthly')}พ.ย. 67 – ม.ค. 68"
 
 
 @pytest.mark.usefixtures("report")
@@ -90,7 +96,7 @@ def test_months_that_end_before_they_begin_are_refused() -> None:
     app = choose(choose(form(), since(_("Active")), 6), until(_("Active")), 2)
     text = _("{name}: the first month, {first}, comes after the last, {last}. Choose an earlier or later one.")
     assert text.format(name=_("The measure"), first="มี.ค. 68", last="พ.ย. 67") in said(app)
-    assert app.button(key="save-follow-up").disabled
+    assert app.button(key="save-plan").disabled
 
 
 def test_a_section_can_hand_a_measure_over_to_another_one(report: Store) -> None:
@@ -118,7 +124,7 @@ def test_a_section_is_named_in_one_role_only(report: Store) -> None:
     field(app.multiselect, _("Supporting sections")).set_value([DISTRICT]).run()
     text = _("{section} is named as lead and as supporting. Take it out of one of them.")
     assert text.format(section=DISTRICT) in said(app)
-    assert app.button(key="save-follow-up").disabled
+    assert _("Nothing is changed yet. What you change is kept as a draft until you save it.") in captions(app)
     assert assignments(report) == {Assignment("1.1", DISTRICT, Role.LEAD)}
 
 
@@ -142,9 +148,8 @@ def test_a_measure_can_owe_no_more_once_it_is_completed_from_the_first_month_tha
         "From the month after the one in which the measure is completed no report is expected any more. This holds "
         "from {month} on; the months before stay as they are."
     )
-    assert text.format(month="ธ.ค. 67") in [caption.value for caption in form().caption]
-    headers, first, *_others = tables(app)[1]
-    assert first[headers.index(_("Follow-up"))].endswith(_("no more reports once completed"))
+    assert text.format(month="ธ.ค. 67") in captions(form())
+    assert told_of_it().endswith(_("no more reports once completed"))
 
 
 def test_it_can_owe_them_again(report: Store) -> None:
@@ -159,35 +164,10 @@ def test_of_what_is_never_owed_that_is_not_asked() -> None:
     assert FINAL not in [box.label for box in app.checkbox]
 
 
-def test_saving_a_follow_up_as_it_is_writes_nothing(report: Store) -> None:
-    before = opening.revision(report)
-    app = press(form(), _("Save"))
-    assert opening.revision(report) == before
-    assert _("Nothing differed from what is stored, so nothing was written.") in said(app)
-
-
-def test_what_somebody_else_saved_meanwhile_is_shown_before_it_is_overwritten(report: Store) -> None:
-    app = choose(form(), _("Rhythm of follow-up"), "quarterly")
-    save_as_somebody_else(report, cadence=Cadence.YEARLY)
-    press(app, _("Save"))
-    assert stored(report).cadence is Cadence.YEARLY
-    assert len(app.error) == 1
-    assert field(app.selectbox, _("Rhythm of follow-up")).value == "quarterly"
-    press(app, _("Save"))
-    assert stored(report).cadence is Cadence.QUARTERLY
-
-
-def test_a_form_that_nobody_touched_follows_what_others_save(report: Store) -> None:
-    app = form()
-    save_as_somebody_else(report, cadence=Cadence.YEARLY)
-    assert field(app.run().selectbox, _("Rhythm of follow-up")).value == "yearly"
-
-
 @pytest.mark.usefixtures("report")
 def test_nobody_changes_a_follow_up_without_a_name() -> None:
-    app = opened("indicators", indicator="1")
-    app.session_state["follow-up"] = True
-    assert app.run().button(key="save-follow-up").disabled
+    app = choose(opened("plan", indicator="1", measure="1.1"), _("Rhythm of follow-up"), "quarterly")
+    assert app.button(key="save-plan").disabled
 
 
 def since(name: str) -> str:

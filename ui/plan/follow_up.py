@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 import streamlit as st
 from pandas import DataFrame
 
-from ita_data.labels import label, words
+from ita_data.labels import date_label, label, words
 from ita_data.language import gettext as _
 from ita_data.model.cadence import NAMING_A_MONTH, WORDING, Cadence, due_months
-from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role
+from ita_data.model.planning.drafting import is_new
+from ita_data.model.records import Assignment, Measure, Records, Role
+from ita_data.model.states import CellState
 from ita_data.services import looking
 from ui.forms.begun import Form
 from ui.html.markdown import plain
 from ui.look.look import Look
+from ui.plan.choices import month_or_none, sections_in_role
 
 _WHOLE_YEAR = (1, 12)
 
@@ -44,15 +47,23 @@ def follow_up_of(records: Records, code: str) -> FollowUp:
 
 
 def entered_follow_up(look: Look, form: Form[FollowUp]) -> FollowUp | None:
-    """The fields, with what falls due by what stands in them; None as long as that can't be saved."""
+    """What stands in the fields; None as long as that can't be saved."""
     entered = FollowUp(_entered_measure(look, form), frozenset(_entered_assignments(look, form)))
     errors = list(_errors(look, entered))
     for error in errors:
         st.error(error)
-    if errors:
-        return None
-    _say_what_falls_due(look, entered)
-    return entered
+    return None if errors else entered
+
+
+def say_what_falls_due(look: Look, entered: FollowUp) -> None:
+    """How many reports of the year fall due by it, and a warning where none does that should."""
+    measure = entered.measure
+    if measure.cadence is Cadence.AS_NEEDED:
+        st.info(_("As needed: no report falls due; whoever has something to tell reports it."))
+    elif not measure.due_months:
+        _say_that_nothing_falls_due(look, measure)
+    else:
+        _say_how_many_fall_due(look, entered)
 
 
 def _entered_measure(look: Look, form: Form[FollowUp]) -> Measure:
@@ -105,16 +116,9 @@ def _first_open_month(look: Look) -> int:
 
 
 def _named_month(look: Look, form: Form[FollowUp]) -> int | None:
-    months, shown = look.facts.names["month"], form.shown.measure.named_month
-    usual = _("not named ({month})").format(month=months[12])
-    named: int | None = st.selectbox(
-        _("Falls due in"),
-        [None, *months],
-        shown or 0,
-        format_func=lambda month: months[month] if month else usual,
-        key=form.key("named-month"),
-    )
-    return named
+    usual = _("not named ({month})").format(month=look.facts.names["month"][12])
+    shown, key = form.shown.measure.named_month, form.key("named-month")
+    return month_or_none(look, _("Falls due in"), shown, without=usual, key=key)
 
 
 def _entered_assignments(look: Look, form: Form[FollowUp]) -> Iterator[Assignment]:
@@ -132,16 +136,8 @@ def _entered_assignments(look: Look, form: Form[FollowUp]) -> Iterator[Assignmen
 
 
 def _sections(look: Look, form: Form[FollowUp], role: Role) -> list[str]:
-    sections = [EVERY_SECTION, *look.facts.sections]
-    assigned = {entry.section for entry in form.shown.assignments if entry.role is role}
-    titles = {Role.LEAD: _("Lead sections"), Role.SUPPORTING: _("Supporting sections")}
-    return st.multiselect(
-        titles[role],
-        sections,
-        [section for section in sections if section in assigned],
-        placeholder=_("Choose sections"),
-        key=form.key(role),
-    )
+    assigned = (entry.section for entry in form.shown.assignments if entry.role is role)
+    return sections_in_role(look, role, assigned, placeholder=_("Choose sections"), key=form.key(role))
 
 
 def _months(look: Look, form: Form[FollowUp], field: str, title: str, shown: Months) -> Months:
@@ -181,42 +177,37 @@ def _errors(look: Look, entered: FollowUp) -> Iterator[str]:
             yield text.format(section=plain(section))
 
 
-def _say_what_falls_due(look: Look, entered: FollowUp) -> None:
-    """How many reports of the year fall due by it, and a warning where none does that should."""
-    measure = entered.measure
-    if measure.cadence is Cadence.AS_NEEDED:
-        st.info(_("As needed: no report falls due; whoever has something to tell reports it."))
+def _say_that_nothing_falls_due(look: Look, measure: Measure) -> None:
+    names = look.facts.names["month"]
+    asked_for = replace(measure, retired_from_month=None).due_months
+    if measure.retired_from_month and asked_for:
+        text = _("No report falls due: the measure is retired from {month} on, and its rhythm asks for none before.")
+        st.info(text.format(month=names[measure.retired_from_month]))
         return
-    if not measure.due_months:
-        st.warning(_nothing_falls_due(look, measure))
-        return
-    number = Counter(_expected(look, entered)["section"].tolist())
-    if not number:
-        text = _("No report falls due: no lead section has the measure in {months}. Name one, or other months.")
-        st.warning(text.format(months=_listed(look, measure.due_months)))
-        return
-    text = _("By this {number} reports fall due in fiscal year {year}: {sections}. They are for {months}.")
-    st.info(
-        text.format(
-            number=f"{number.total():,}",
-            year=look.plan.fiscal_year,
-            sections=", ".join(f"{plain(section)} {times}" for section, times in number.items()),
-            months=_listed(look, measure.due_months),
-        )
-    )
-
-
-def _nothing_falls_due(look: Look, measure: Measure) -> str:
     text = _(
         "No report falls due: this rhythm asks for {months}, but the measure is active from {first} until {last} only. "
         "Choose other months or another rhythm."
     )
-    names = look.facts.names["month"]
-    return text.format(
-        months=_listed(look, due_months(measure.cadence, measure.named_month)),
-        first=names[measure.first_month or 1],
-        last=names[measure.last_month or 12],
-    )
+    months = _listed(look, due_months(measure.cadence, measure.named_month))
+    first, last = names[measure.first_month or 1], names[measure.last_month or 12]
+    st.warning(text.format(months=months, first=first, last=last))
+
+
+def _say_how_many_fall_due(look: Look, entered: FollowUp) -> None:
+    months, expected = _listed(look, entered.measure.due_months), _expected(look, entered)
+    number = Counter(expected["section"].tolist())
+    if not number:
+        text = _("No report falls due: no lead section has the measure in {months}. Name one, or other months.")
+        st.warning(text.format(months=months))
+        return
+    text = _("By this {number} reports fall due in fiscal year {year}: {sections}. They are for {months}.")
+    sections = ", ".join(f"{plain(section)} {times}" for section, times in number.items())
+    year = look.plan.fiscal_year
+    st.info(text.format(number=f"{number.total():,}", year=year, sections=sections, months=months))
+    overdue = int((expected["state"] == CellState.MISSING).sum())
+    if is_new(entered.measure) and overdue:
+        text = _("{number} of them are overdue already on {day}, and count as missing at once.")
+        st.warning(text.format(number=f"{overdue:,}", day=date_label(look.as_of)))
 
 
 def _expected(look: Look, entered: FollowUp) -> DataFrame:
