@@ -22,8 +22,8 @@ WIDELY_USED = {
     *("ui.shell.language", "ui.look.look", "ui.look.store", "ui.parts.tables", "ui.html.markdown"),
     *("ui.html.rendering", "ui.forms.button", "ui.forms.save", "ui.forms.receipt", "ui.forms.begun"),
 }
-"""What as many modules of ui/ may import as like: the language, the look, the store, the tables, texts as they stand, the one
-way to HTML, and what every form begins and ends with."""
+"""What as many modules of ui/ may import as like: the language, the look, the store, the tables, texts as they stand,
+the one way to HTML, and what every form begins and ends with."""
 
 
 def test_it_is_short_enough_to_be_read() -> None:
@@ -49,6 +49,11 @@ def test_its_drawing_holds_no_floor_or_room_that_is_gone() -> None:
 def test_no_file_is_too_long_to_be_read_at_once(path: Path) -> None:
     longest = 90 if path.parent.name == "pages" else 350
     assert len(path.read_text(encoding="utf-8").splitlines()) <= longest
+
+
+def test_no_file_of_tests_is_longer_either() -> None:
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    assert [path.name for path in tests if len(path.read_text(encoding="utf-8").splitlines()) > 350] == []
 
 
 def test_no_function_is_longer_than_forty_lines() -> None:
