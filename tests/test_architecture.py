@@ -51,6 +51,11 @@ def test_no_file_is_too_long_to_be_read_at_once(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= longest
 
 
+def test_no_file_of_tests_is_longer_either() -> None:
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    assert [path.name for path in tests if len(path.read_text(encoding="utf-8").splitlines()) > 350] == []
+
+
 def test_no_function_is_longer_than_forty_lines() -> None:
     assert [f"{path}: {name}" for path in CODE for name, lines in functions(path) if lines > 40] == []
 
