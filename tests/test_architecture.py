@@ -19,11 +19,11 @@ FLOORS = sorted(
     path.name for path in (ROOT / "ita_data").iterdir() if path.is_dir() and path.name not in ("__pycache__", "locale")
 )
 WIDELY_USED = {
-    *("ui.shell.language", "ui.look.look", "ui.parts.tables", "ui.html.markdown"),
+    *("ui.shell.language", "ui.look.look", "ui.look.store", "ui.parts.tables", "ui.html.markdown"),
     *("ui.html.rendering", "ui.forms.button", "ui.forms.save", "ui.forms.receipt", "ui.forms.begun"),
 }
-"""What as many modules of ui/ may import as like: the language, the look, the tables, texts as they stand, the one way
-to HTML, and what every form begins and ends with."""
+"""What as many modules of ui/ may import as like: the language, the look, the store, the tables, texts as they stand, the one
+way to HTML, and what every form begins and ends with."""
 
 
 def test_it_is_short_enough_to_be_read() -> None:

@@ -68,7 +68,8 @@ def test_a_line_that_could_be_read_in_several_ways_is_left_out_alone(line: str) 
     assert (list(found), found.unclear) == ([["ก", "ข", "ค"], [""], ["7", "8", "9"]], {2: line})
 
 
-TEXTS = st.text("กข1 ,;", min_size=1, max_size=6).map(str.strip).filter(bool)
+# No other separator: which one it is, is another question.
+TEXTS = st.text("กข1 ,!", min_size=1, max_size=6).map(str.strip).filter(bool)
 
 
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=4), st.data())

@@ -20,7 +20,7 @@ from ita_data.model.records import EVERY_SECTION, Exemption, Review
 from ita_data.model.states import Status
 from ita_data.services import clock, editing, history, looking, opening, orders
 from ita_data.services.opening import Store
-from tests.offices import bring_report
+from tests.offices import bring_report, decide
 from tests.pages.apps import (
     Office,
     answers,
@@ -247,8 +247,8 @@ def test_an_order_can_be_read_in_the_history(report: Store) -> None:
     assert "เร่งรัด" in row[_("After")]
 
 
-@pytest.mark.usefixtures("report")
-def test_a_matter_is_decided_where_its_reports_stand_and_waits_no_longer() -> None:
+def test_a_matter_is_decided_where_its_reports_stand_and_waits_no_longer(report: Store) -> None:
+    decide(report)
     app = introduce(director(), DIRECTOR)
     matters = len(rows(app, _("To decide")))
     assert f"รอตัดสินใจ {matters} จาก {matters} เรื่อง" in text_of(answers(app), "finding")[0]

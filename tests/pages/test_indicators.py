@@ -12,7 +12,7 @@ from ita_data.language import gettext as _
 from ita_data.model.records import Link, LinkState
 from ita_data.services import editing, history, looking, opening
 from ita_data.services.opening import Store
-from tests.offices import COORDINATOR
+from tests.offices import COORDINATOR, decide
 from tests.pages.apps import answers, introduce, opened, press_in_answers, reached, tables, tables_with, text_of
 from tests.pages.bars import choose
 
@@ -68,8 +68,8 @@ def test_a_link_that_somebody_else_made_meanwhile_is_not_overwritten(report: Sto
     assert any("4.1 · 4.2" in error.value for error in app.error)
 
 
-@pytest.mark.usefixtures("report")
-def test_a_decided_link_changes_the_numbers_of_the_overview() -> None:
+def test_a_decided_link_changes_the_numbers_of_the_overview(report: Store) -> None:
+    decide(report)
     app = introduce(reached("overview"))
     before = text_of(answers(app), "of")[3]
     app.switch_page("../pages/indicators.py").run()

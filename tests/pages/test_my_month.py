@@ -206,15 +206,17 @@ def test_all_other_reports_can_be_declared_empty_at_once(report: Store) -> None:
 
 @pytest.mark.usefixtures("report")
 def test_declaring_the_rest_empty_leaves_what_is_overdue_of_earlier_months() -> None:
-    app = opened("my_month", section=SECTION, month="3")
+    app = my_month("3")
     months = {key.split("-")[1] for key in _keys(app)}
     app.session_state["rest"] = True
     app.run()
     assert "ธ.ค. 67" in " ".join(text.value for text in app.markdown)
     press(app, _("Yes, so it is"))
-    (drafts,) = app.session_state["drafts"].values()
     assert {"1", "2", "3"} <= months
-    assert {draft.review.month for draft in drafts.values()} == {3}
+    captions = app.radio(key="entry").proto.captions
+    entered = [key for key, words in zip(_keys(app), captions, strict=True) if words.startswith("✎")]
+    assert entered
+    assert {key.split("-")[1] for key in entered} == {"3"}
 
 
 def test_last_months_text_is_taken_over_by_a_click_only(report: Store) -> None:

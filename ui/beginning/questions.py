@@ -12,6 +12,7 @@ from ita_data.model.periods import MONTHS
 from ita_data.model.planning.beginning import Answers, without_rhythm
 from ita_data.model.rules import Rules
 from ui.forms.begun import Form
+from ui.forms.rules import due_day_field, on_time_target_field, reporting_target_field
 from ui.look.look import Look
 
 _WIDTH = 420
@@ -84,22 +85,13 @@ def due_day_and_targets(form: Form[Answers]) -> Rules:
     st.write(_question(_("By when, and how many of them?")))
     left, middle, right = st.columns(3)
     with left:
-        title = _("Reports are due on this day of the following month")
-        due_day: int = st.number_input(title, 1, 31, held.due_day, key=form.key("due-day"))
+        due_day = due_day_field(held.due_day, form.key("due-day"))
     with middle:
-        reporting = _target(form, _("Target for reports received (%)"), "reporting-target", held.reporting_target)
+        reporting = reporting_target_field(held.reporting_target, form.key("reporting-target"))
     with right:
-        on_time = _target(form, _("Target for reports on time (%)"), "on-time-target", held.on_time_target)
+        on_time = on_time_target_field(held.on_time_target, form.key("on-time-target"))
     return replace(held, due_day=due_day, reporting_target=reporting, on_time_target=on_time)
 
 
 def _question(words: str) -> str:
     return f"**{words}**"
-
-
-def _target(form: Form[Answers], title: str, field: str, held: int | None) -> int | None:
-    key = form.key(field)
-    # A number that is the field's own default can't be taken out of it.
-    st.session_state.setdefault(key, held)
-    number: int | None = st.number_input(title, 0, 100, None, step=1, key=key, placeholder=_("No target"))
-    return number

@@ -27,6 +27,7 @@ from ui.parts.last_year import point_to_last_year
 from ui.parts.moments import moment
 from ui.parts.sorting import in_plan_order
 from ui.parts.tables import text_table
+from ui.shell import told
 from ui.shell.pressable import pressable
 
 _MAILED = "mailed"
@@ -162,12 +163,12 @@ def _mail(look: Look, server: MailServer, chases: Sequence[Chase], emails: Mappi
 
     save(_MAILED, send)
     tried = {mailing.section for mailing in mailings}
-    st.session_state[_MAILED] = mailings, [chase.section for chase in chases if chase.section not in tried]
+    told.tell(_MAILED, (mailings, [chase.section for chase in chases if chase.section not in tried]))
     st.rerun()
 
 
 def _say_what_was_mailed() -> None:
-    mailings, untried = st.session_state.pop(_MAILED, ([], []))
+    mailings, untried = told.told_at(_MAILED) or ([], [])
     sent = [mailing.section for mailing in mailings if not mailing.fault]
     if sent:
         st.success(_("Mailed: {sections}").format(sections=", ".join(sent)), icon=":material/mark_email_read:")

@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from ui.shell.told import tell, told_by
+from ui.shell import told
 
-__all__ = ["show_told", "tell"]
+
+def tell(form: str, words: str, is_done: bool = True) -> None:
+    """Have these words said by the form on the next run; `is_done` is whether it wrote something."""
+    told.tell(form, (words, is_done))
 
 
 def show_told(form: str) -> None:
     """The words that a form left for this run, if it left any."""
-    told = told_by(form)
-    if told is None:
-        return
-    _form, words, is_done = told
+    words, is_done = told.told_at(form) or ("", False)
     if is_done:
         st.success(words, icon=":material/check_circle:")
-    else:
+    elif words:
         st.info(words, icon=":material/info:")

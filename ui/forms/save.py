@@ -17,16 +17,19 @@ from ita_data.services import editing
 from ita_data.services.opening import Store
 from ui.forms.reason import ask_for_reason, forget_reason, given_reason, reason_field
 from ui.forms.receipt import show_told, tell
+from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.look.store import store
 from ui.parts.changes import changes_table
+from ui.shell import told
 from ui.shell.actor import writer
 
 Value = TypeVar("Value")
 Write = Callable[[Store, str], Value]
 """What writes to the store, with the reason that was given for changing a closed month; blank without one."""
 
-_REFUSED = "refused"
+_REFUSED = "refused {form}"
+"""Where it is said why a form wrote nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Saved(Generic[Value]):
 
 def show_refusal(error: ItaError) -> None:
     """Why nothing was written; where somebody else saved meanwhile, what is stored beside what was entered."""
-    st.error(str(error))
+    st.error(plain(str(error)))
     if isinstance(error, Overtaken):
         changes_table(error.changes, error.fiscal_year, "overtaken")
 
@@ -106,9 +109,7 @@ def say_how_it_went(form: str) -> None:
     """What a form wrote a moment ago or why it wrote nothing, said once, or the reason that it still needs."""
     reason_field(form)
     show_told(form)
-    refused_to, error = st.session_state.get(_REFUSED, ("", None))
-    if refused_to == form:
-        del st.session_state[_REFUSED]
+    if error := told.told_at(_REFUSED.format(form=form)):
         show_refusal(error)
 
 
@@ -133,7 +134,7 @@ def _save_as_shown(look: Look, form: str, edits: Sequence[Edit]) -> None:
     if isinstance(saved, Saved):
         _tell(form, saved.what)
     elif not isinstance(saved, MonthClosed):
-        st.session_state[_REFUSED] = form, saved
+        told.tell(_REFUSED.format(form=form), saved)
 
 
 def _attempt(form: str, write: Write[Value]) -> Saved[Value] | ItaError:

@@ -18,14 +18,15 @@ from ui.parts.changes import record_name
 from ui.parts.moments import moment
 from ui.parts.tables import text_table
 from ui.shell.address import forget
+from ui.shell.told import tell, told_at
 
 _UNDONE = "undone"
 
 
 def show_undone() -> None:
     """What the undo of a moment ago restored; said once."""
-    if _UNDONE in st.session_state:
-        st.success(_receipt(st.session_state.pop(_UNDONE)), icon=":material/undo:")
+    if batch := told_at(_UNDONE):
+        st.success(_receipt(batch), icon=":material/undo:")
 
 
 def undo_button(batch: Batch, row: DeltaGenerator) -> bool:
@@ -71,7 +72,7 @@ def _undo(batch: Batch, actor: Actor) -> bool:
     except ItaError as error:
         st.error(str(error), icon=":material/block:")
     else:
-        st.session_state[_UNDONE] = done
+        tell(_UNDONE, done)
         forget("batch")
         return True
     bar.empty()

@@ -18,6 +18,7 @@ from ui.look.day import today
 from ui.parts.moments import moment
 from ui.shell.going import go_to
 from ui.shell.language import in_readers_language
+from ui.shell.told import tell, told_at
 
 _RECEIPT = "receipt"
 _REFUSAL = "refusal"
@@ -40,7 +41,7 @@ def keep_receipt(batch: Batch, left_out: LeftOut) -> None:
 
 def keep_refusal(why: str) -> None:
     """Have it said, once, why nothing was written."""
-    st.session_state[_REFUSAL] = why
+    tell(_REFUSAL, why)
 
 
 def has_receipt() -> bool:
@@ -56,8 +57,8 @@ def put_receipt_away() -> None:
 def show_receipt() -> None:
     """The batch that was written, or why nothing was; and what was undone."""
     show_undone()
-    if _REFUSAL in st.session_state:
-        st.error(st.session_state.pop(_REFUSAL), icon=":material/sync_problem:")
+    if why := told_at(_REFUSAL):
+        st.error(why, icon=":material/sync_problem:")
     receipt: Receipt | None = st.session_state.get(_RECEIPT)
     if receipt is None:
         return

@@ -1,76 +1,90 @@
-"""Reviews that somebody entered on a page and hasn't sent yet; they are kept for the session."""
+"""What the person at the screen entered on a section's reports and hasn't sent, kept by the office's server.
 
-from dataclasses import dataclass, replace
+Until somebody said who they are, and while the store takes nothing, it waits in the session.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 import streamlit as st
 
-from ita_data.model.names import Names
-from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Review
+from ita_data.model.actors import Actor
+from ita_data.model.drafts import Answers, Draft, begun
+from ita_data.model.errors import ItaError
 from ita_data.model.review_fields import ANSWERS
+from ita_data.services import drafts as office
 from ui.look.look import Look
+from ui.look.store import store
 from ui.my_month.owed import Owed, key_of_report
+
+_WAITING = "drafts-waiting"
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A review as it shall be, and as it was stored when somebody began to enter it.
+class Drafts:
+    """A person's drafts of one section's reports, by `key_of_report`, as they stood when the page began to run."""
 
-    Without a status it is kept like any other, but can't be sent.
-    """
+    look: Look
+    section: str
+    owner: Actor | None
+    by_key: Mapping[str, Draft]
 
-    shown: Review | None
-    review: Review
-    has_status: bool = True
-
-    def is_overtaken(self, entry: Owed) -> bool:
-        """Whether somebody else sent a review meanwhile."""
-        return self.shown != entry.sent
-
-
-Drafts = dict[str, Draft]
-
-_DRAFTS = "drafts"
-_NAMED_AT = "drafts-named-at"
-"""The revision of the store by whose names the drafts of each plan call measures and sections."""
+    @property
+    def kept_at(self) -> datetime | None:
+        """When the last of them was kept by the office; None while none was, or one waits."""
+        moments = [draft.kept_at for draft in self.by_key.values()]
+        known = [moment for moment in moments if moment]
+        return max(known) if known and len(known) == len(moments) else None
 
 
-def drafts_of(look: Look, section: str) -> Drafts:
-    """The drafts of a section, to be written to; those of a measure that was renumbered meanwhile follow it."""
-    every: dict[tuple[PlanName, str], Drafts] = st.session_state.setdefault(_DRAFTS, {})
-    named_at: dict[PlanName, int] = st.session_state.setdefault(_NAMED_AT, {})
-    names = look.said.names_since(named_at.get(look.plan.name, look.plan.revision))
-    named_at[look.plan.name] = look.plan.revision
-    for plan, former in [key for key in every if key[0] == look.plan.name] if names else []:
-        drafts = every.pop((plan, former))
-        every[plan, str(names.of("section", former))] = dict(_renamed(draft, names) for draft in drafts.values())
-    return every.setdefault((look.plan.name, section), {})
+@dataclass(slots=True)
+class _Waiting:
+    """What isn't kept by the office yet: drafts as they are begun, by the names of a revision, and what was entered."""
+
+    revision: int
+    entered: list[tuple[Draft, Answers]] = field(default_factory=list)
 
 
-def _renamed(draft: Draft, names: Names) -> tuple[str, Draft]:
-    """A draft by the names that hold now, with what names it among the section's."""
-    review, shown = _review_renamed(draft.review, names), draft.shown and _review_renamed(draft.shown, names)
-    return key_of_report(review.measure, review.month), replace(draft, shown=shown, review=review)
+def drafts_of(look: Look, section: str, owner: Actor | None) -> Drafts:
+    """The drafts that a person has of a section; what waited is kept first, and what was sent already is gone."""
+    if owner:
+        _keep_what_waits(look, owner)
+    found = office.drafts_of(store(), owner, look.plan.name) if owner else {}
+    for draft, answers in _waiting(look).entered:
+        found[draft.report] = found.get(draft.report, draft).saying(answers)
+    mine = {key_of_report(measure, month): draft for (measure, of, month), draft in found.items() if of == section}
+    drafts = Drafts(look, section, owner, mine)
+    return _without(drafts, _sent(drafts))
 
 
-def _review_renamed(review: Review, names: Names) -> Review:
-    section, measure = str(names.of("section", review.section)), str(names.of("measure", review.measure))
-    return replace(review, section=section, measure=measure)
+def enter(drafts: Drafts, entered: Iterable[tuple[Owed, Answers]]) -> None:
+    """Keep what was entered in some fields of reports; where that can't be done now, it waits."""
+    look = drafts.look
+    waiting = _waiting(look)
+    waiting.entered += [(begun(entry.sent, entry.untouched), answers) for entry, answers in entered]
+    if drafts.owner:
+        _keep_what_waits(look, drafts.owner)
 
 
-def keep(drafts: Drafts, entry: Owed, review: Review, has_status: bool = True) -> None:
-    """Keep a review that differs from what is stored; what became the same again is no draft."""
-    shown = drafts[entry.key].shown if entry.key in drafts else entry.sent
-    had_status = shown is not None
-    if review == (shown or entry.untouched) and has_status == had_status:
-        drafts.pop(entry.key, None)
-    else:
-        drafts[entry.key] = Draft(shown, review, has_status)
+def hold_against_stored(drafts: Drafts, entry: Owed) -> None:
+    """What was entered is wanted, though somebody else sent the report meanwhile."""
+    if drafts.owner:
+        office.hold_against(store(), drafts.owner, drafts.look.plan.name, drafts.by_key[entry.key], entry.sent)
+
+
+def throw_away(drafts: Drafts, keys: Iterable[str]) -> None:
+    """Forget drafts: they are sent, or unwanted."""
+    look, reports = drafts.look, [drafts.by_key[key].report for key in keys if key in drafts.by_key]
+    waiting = _waiting(look)
+    waiting.entered = [(draft, answers) for draft, answers in waiting.entered if draft.report not in reports]
+    if drafts.owner and reports:
+        office.throw_away(store(), drafts.owner, look.plan.name, reports, revision=look.plan.revision)
 
 
 def drop(drafts: Drafts, entry: Owed) -> None:
-    """Forget what was entered, so that what is stored shows again."""
-    drafts.pop(entry.key, None)
+    """Forget what was entered on a report, so that what is stored shows again."""
+    throw_away(drafts, [entry.key])
     empty_fields(entry)
 
 
@@ -78,3 +92,45 @@ def empty_fields(entry: Owed) -> None:
     """Let the fields show the draft, or what is stored, when they are drawn next."""
     for name in ANSWERS:
         st.session_state.pop(entry.field(name), None)
+
+
+def is_any_waiting(look: Look) -> bool:
+    """Whether something was entered that the office hasn't kept."""
+    return bool(_waiting(look).entered)
+
+
+def _sent(drafts: Drafts) -> list[str]:
+    """What was sent already, before a server that died could throw the draft away."""
+    stored = drafts.look.stored.reviews_of(drafts.section)
+    return [
+        key
+        for key, draft in drafts.by_key.items()
+        if draft.is_sent(stored.get((draft.review.measure, draft.review.month)))
+    ]
+
+
+def _without(drafts: Drafts, keys: list[str]) -> Drafts:
+    throw_away(drafts, keys)
+    return replace(drafts, by_key={key: draft for key, draft in drafts.by_key.items() if key not in keys})
+
+
+def _keep_what_waits(look: Look, owner: Actor) -> None:
+    waiting = _waiting(look)
+    if not waiting.entered:
+        return
+    try:
+        office.enter(store(), owner, look.plan.name, waiting.entered, revision=waiting.revision)
+    except ItaError:
+        return  # The page says that it isn't kept yet; the next run tries again.
+    waiting.entered = []
+
+
+def _waiting(look: Look) -> _Waiting:
+    """What waits of this plan, by the names of the plan as it is looked at."""
+    every = st.session_state.setdefault(_WAITING, {})
+    waiting: _Waiting = every.setdefault(look.plan.name, _Waiting(look.plan.revision))
+    if waiting.revision != look.plan.revision:
+        names = look.said.names_since(waiting.revision)
+        waiting.entered = [(draft.called(names), answers) for draft, answers in waiting.entered]
+        waiting.revision = look.plan.revision
+    return waiting

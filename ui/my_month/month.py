@@ -1,6 +1,6 @@
 """A section's month: all it has to report in one list, each entered beside it, and all sent as one change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,6 +10,7 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Batch
+from ita_data.model.drafts import Draft
 from ita_data.model.errors import ItaError, Overtaken
 from ita_data.model.records import Review
 from ita_data.thai_text import cut_short
@@ -20,13 +21,14 @@ from ui.forms.save import said_of, save, writing
 from ui.html.markdown import plain
 from ui.html.report_cells import state_words
 from ui.look.look import Look
-from ui.my_month.drafts import Draft, Drafts, drafts_of, drop, empty_fields, keep
+from ui.my_month.drafts import Drafts, drafts_of, drop, empty_fields, enter, is_any_waiting, throw_away
 from ui.my_month.owed import Owed, owed, whole_part
-from ui.my_month.review_form import can_be_sent, nothing_happened, review_as_it_was, review_form
+from ui.my_month.review_form import can_be_sent, edit_of, nothing_happened, review_as_it_was, review_form
 from ui.parts.downloads import calendar_download
 from ui.parts.last_year import point_to_last_year
+from ui.parts.moments import clock_time
 from ui.parts.orders import orders_for
-from ui.shell.actor import current_actor
+from ui.shell.actor import current_actor, writer
 from ui.shell.going import take
 
 _NAME = "my-month"
@@ -57,12 +59,12 @@ def month_of(look: Look, section: str) -> None:
     """What the section owes, the fields to enter it, and the button that sends it."""
     show_told(_NAME)
     _lead_back(look, section)
-    entries, drafts = owed(look, section), drafts_of(look, section)
+    entries, drafts = owed(look, section), drafts_of(look, section, writer())
     _say_what_is_owed(look, section, entries)
     orders_for(look, section)
     calendar_download(look, section)
     if not entries:
-        _say_what_stays(look, 0, list(drafts.values()))
+        _say_what_stays(look, 0, list(drafts.by_key.values()))
         return
     listed, form = st.columns([2, 3])
     entry = _chosen(entries, drafts)
@@ -70,9 +72,9 @@ def month_of(look: Look, section: str) -> None:
         with form, st.container(border=True):
             review_as_it_was(look, entry)
         with listed:
-            _list(look, entries, {})
+            _list(look, entries, replace(drafts, by_key={}))
         return
-    with form, st.container(border=True):
+    with form, st.container(border=True, key="report-form"):
         review_form(look, entry, drafts)
         _go_on(entry, entries, drafts)
         _offer_to_withdraw(look, entry, drafts)
@@ -130,7 +132,7 @@ def _list(look: Look, entries: Sequence[Owed], drafts: Drafts) -> None:
 
     def shown(key: str) -> str:
         entry = by_key[key]
-        return f"{entry.measure} · {months[entry.month]} · {cut_short(entry.text, _LONGEST_TEXT)}"
+        return f"{entry.measure} · {months[entry.month]} · {plain(cut_short(entry.text, _LONGEST_TEXT))}"
 
     # What changes while one works stands in the captions: a browser names an option by its label.
     captions = [_standing(look, by_key[key], drafts) for key in by_key]
@@ -139,9 +141,9 @@ def _list(look: Look, entries: Sequence[Owed], drafts: Drafts) -> None:
 
 
 def _standing(look: Look, entry: Owed, drafts: Drafts) -> str:
-    if entry.key not in drafts:
+    if entry.key not in drafts.by_key:
         return _("Sent; waits for the coordinator") if entry.awaits_approval else state_words(entry.state)
-    if can_be_sent(drafts[entry.key], look.plan.fiscal_year):
+    if can_be_sent(drafts.by_key[entry.key], look.plan.fiscal_year):
         return _("✎ entered, not sent yet")
     return _("✎ entered, to be mended before it can be sent")
 
@@ -150,7 +152,7 @@ def _next(entries: Sequence[Owed], drafts: Drafts, after: Owed) -> Owed:
     """The next one that waits, from `after` on and then from the beginning; `after` itself where none does."""
     place = entries.index(after) + 1
     round_ = [*entries[place:], *entries[:place]]
-    waits = (entry for entry in round_ if entry.state and entry.sent is None and entry.key not in drafts)
+    waits = (entry for entry in round_ if entry.state and entry.sent is None and entry.key not in drafts.by_key)
     return next(waits, after)
 
 
@@ -159,7 +161,7 @@ def _go_on(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
         st.button(
             _("Next"),
             icon=":material/arrow_forward:",
-            type="primary" if entry.key in drafts else "secondary",
+            type="primary" if entry.key in drafts.by_key else "secondary",
             key="next",
             on_click=_open_next,
             args=(entry, entries, drafts),
@@ -202,14 +204,13 @@ def _open_next(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
 
 
 def _declare(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
-    drafts[entry.key] = Draft(entry.sent, nothing_happened(entry))
+    enter(drafts, [(entry, nothing_happened(entry))])
     empty_fields(entry)
     _open_next(entry, entries, drafts)
 
 
 def _declare_rest(waiting: Sequence[Owed], drafts: Drafts) -> None:
-    for entry in waiting:
-        keep(drafts, entry, nothing_happened(entry))
+    enter(drafts, [(entry, nothing_happened(entry)) for entry in waiting])
     st.session_state["rest"] = False
 
 
@@ -218,7 +219,7 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
         entry
         for entry in entries
         # What is overdue of a month before is another matter: it is declared on that month.
-        if entry.month == look.month and entry.state and entry.sent is None and entry.key not in drafts
+        if entry.month == look.month and entry.state and entry.sent is None and entry.key not in drafts.by_key
     ]
     if waiting:
         title = _("Nothing happened in the other {number}").format(number=len(waiting))
@@ -228,18 +229,30 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
             )
             st.write(text.format(month=look.facts.names["month"][look.month]))
             st.button(_("Yes, so it is"), key="rest-now", on_click=_declare_rest, args=(waiting, drafts))
-    listed = {entry.key for entry in entries}
-    ready = {key: drafts[key] for key in drafts if key in listed and can_be_sent(drafts[key], look.plan.fiscal_year)}
-    _say_what_stays(look, len(listed & drafts.keys()) - len(ready), [drafts[key] for key in drafts.keys() - listed])
+    listed, entered = {entry.key for entry in entries}, drafts.by_key
+    ready = {key: entered[key] for key in entered if key in listed and can_be_sent(entered[key], look.plan.fiscal_year)}
+    _say_what_stays(look, len(listed & entered.keys()) - len(ready), [entered[key] for key in entered.keys() - listed])
+    _say_whether_kept(look, drafts)
     reason_field(section)
     title = _("Send {number} reports").format(number=len(ready))
     actor = pressed_by(
-        title, "send", bool(ready), asks=bool(drafts), icon=":material/send:", type="primary", width="stretch"
+        title, "send", bool(ready), asks=bool(entered), icon=":material/send:", type="primary", width="stretch"
     )
     if actor and ready:
         _save(look, section, drafts, ready, actor)
-    if drafts:
-        st.html(_UNSENT)
+
+
+def _say_whether_kept(look: Look, drafts: Drafts) -> None:
+    """When the office kept what was entered, or what has to be done that it does."""
+    if drafts.kept_at:
+        st.caption(_("Draft kept at {time}").format(time=clock_time(drafts.kept_at)))
+    if not is_any_waiting(look):
+        return
+    if drafts.owner is None:
+        st.warning(_("What you entered isn't kept by the office yet: say who you are, at the top right."))
+    else:
+        st.warning(_("What you entered can't be kept by the office now. It is tried again with every click here."))
+    st.html(_UNSENT)
 
 
 def _say_what_stays(look: Look, faulty: int, elsewhere: Sequence[Draft]) -> None:
@@ -256,13 +269,12 @@ def _say_what_stays(look: Look, faulty: int, elsewhere: Sequence[Draft]) -> None
         st.caption(text.format(number=len(elsewhere), months=", ".join(months[number] for number in numbers)))
 
 
-def _save(look: Look, section: str, drafts: Drafts, ready: Drafts, actor: Actor) -> None:
-    edits = [(draft.shown, draft.review) for draft in ready.values()]
+def _save(look: Look, section: str, drafts: Drafts, ready: Mapping[str, Draft], actor: Actor) -> None:
+    edits = [edit_of(draft) for draft in ready.values()]
     saved = save(section, writing(look, edits, actor), partial(_refuse, look))
     if saved is None:
         return
-    for key in ready:
-        del drafts[key]
+    throw_away(drafts, ready)
     tell(_NAME, _what_was_sent(len(ready), saved.what) if saved.what else said_of(None), is_done=saved.what is not None)
     del st.session_state["entry"]
     st.rerun()

@@ -1,6 +1,5 @@
 """One review to be entered: status, percentage, what was done, when, and where that can be seen."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,6 +7,8 @@ import streamlit as st
 
 from ita_data.labels import date_label, status_label
 from ita_data.language import gettext as _
+from ita_data.model.changes import Edit
+from ita_data.model.drafts import Answers, Draft
 from ita_data.model.field_labels import field_label
 from ita_data.model.periods import in_common_era
 from ita_data.model.problem_kinds import Severity
@@ -19,7 +20,7 @@ from ui.html.markdown import plain
 from ui.html.report_cells import state_words
 from ui.look.day import today
 from ui.look.look import Look
-from ui.my_month.drafts import Draft, Drafts, drop, keep
+from ui.my_month.drafts import Drafts, drop, enter, hold_against_stored
 from ui.my_month.owed import Owed
 from ui.parts.reviews import field_text
 from ui.parts.tables import text_table
@@ -35,8 +36,8 @@ _SIDE_BY_SIDE = 3
 def review_form(look: Look, entry: Owed, drafts: Drafts) -> None:
     """What a section enters for a measure and a month; it is kept as a draft with every change."""
     _heading(look, entry)
-    draft = drafts.get(entry.key)
-    if draft and draft.is_overtaken(entry):
+    draft = drafts.by_key.get(entry.key)
+    if draft and draft.is_overtaken(entry.sent):
         _ask_which(entry, drafts)
         return
     _fields(entry, drafts)
@@ -52,16 +53,22 @@ def review_as_it_was(look: Look, entry: Owed) -> None:
     st.info(_("On a past day reports can only be read. Look at today to enter and send them."))
 
 
-def nothing_happened(entry: Owed) -> Review:
+def nothing_happened(entry: Owed) -> Answers:
     """The answer that nothing was done this month; the status stays what it was."""
     status = entry.last.status if entry.last else Status.NOT_STARTED
-    return replace(entry.untouched, status=status, result=NOTHING_HAPPENED)
+    stored = {name: getattr(entry.untouched, name) for name in ANSWERS}
+    return {**stored, "status": status, "result": NOTHING_HAPPENED}
 
 
 def can_be_sent(draft: Draft, fiscal_year: int) -> bool:
     """Whether nothing keeps a draft from being stored."""
     problems = problems_of(draft.review, fiscal_year, today())
     return draft.has_status and not any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def edit_of(draft: Draft) -> Edit:
+    """The edit that sends a draft now."""
+    return draft.shown, draft.received(today())
 
 
 def _heading(look: Look, entry: Owed) -> None:
@@ -75,7 +82,7 @@ def _due(entry: Owed) -> list[str]:
 
 
 def _fields(entry: Owed, drafts: Drafts) -> None:
-    _follow(entry, drafts.get(entry.key))
+    _follow(entry, drafts.by_key.get(entry.key))
     st.segmented_control(
         _("Status"),
         list(Status),
@@ -139,7 +146,7 @@ def _in_field(entry: Owed, name: str) -> Any:
 
 
 def _field(name: str, entry: Owed, drafts: Drafts) -> dict[str, Any]:
-    return {"key": entry.field(name), "on_change": _take_in, "args": (entry, drafts)}
+    return {"key": entry.field(name), "on_change": _take_in, "args": (name, entry, drafts)}
 
 
 def _with_value(name: str, entry: Owed, drafts: Drafts) -> dict[str, Any]:
@@ -147,14 +154,10 @@ def _with_value(name: str, entry: Owed, drafts: Drafts) -> dict[str, Any]:
     return {"value": st.session_state[entry.field(name)], **_field(name, entry, drafts)}
 
 
-def _take_in(entry: Owed, drafts: Drafts) -> None:
-    """Keep what stands in the fields, before the page runs: what changed one may already have led to another report."""
-    if entry.field("status") not in st.session_state:
-        return  # The same click declared that nothing happened, which emptied the fields.
-    entered = {name: _in_field(entry, name) for name in ANSWERS}
-    status = entered.pop("status")
-    review = replace(entry.untouched, status=status or entry.untouched.status, **entered)
-    keep(drafts, entry, review, has_status=status is not None)
+def _take_in(name: str, entry: Owed, drafts: Drafts) -> None:
+    """Keep what stands in a field, before the page runs: what changed it may already have led to another report."""
+    if entry.field(name) in st.session_state:  # Not where the same click emptied it: nothing happened this month.
+        enter(drafts, [(entry, {name: _in_field(entry, name)})])
 
 
 def _show_last(entry: Owed, drafts: Drafts) -> None:
@@ -175,7 +178,7 @@ def _show_last(entry: Owed, drafts: Drafts) -> None:
 def _take_over(entry: Owed, drafts: Drafts) -> None:
     assert entry.last is not None
     st.session_state[entry.field("result")] = entry.last.result
-    _take_in(entry, drafts)
+    _take_in("result", entry, drafts)
 
 
 def _show_problems(draft: Draft, fiscal_year: int) -> None:
@@ -188,7 +191,7 @@ def _show_problems(draft: Draft, fiscal_year: int) -> None:
 
 def _ask_which(entry: Owed, drafts: Drafts) -> None:
     """Both versions, where somebody else sent one since this one was begun."""
-    draft = drafts[entry.key]
+    draft = drafts.by_key[entry.key]
     st.warning(_("Someone else sent this report meanwhile. Choose which version holds."))
     text_table(
         [_("Field"), _("Stored now"), _("Entered here")],
@@ -199,7 +202,7 @@ def _ask_which(entry: Owed, drafts: Drafts) -> None:
             drop(drafts, entry)
             st.rerun()
         if st.button(_("Take what I entered"), key=f"keep-mine-{entry.key}"):
-            drafts[entry.key] = replace(draft, shown=entry.sent)
+            hold_against_stored(drafts, entry)
             st.rerun()
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -14,13 +13,13 @@ from ita_data.model.periods import MONTHS
 from ita_data.model.rules import Rules, changed_from, rules_in
 from ita_data.services.editing import edits_between
 from ui.forms.begun import Form, edit, open_form
+from ui.forms.rules import due_day_field, on_time_target_field, reporting_target_field, target_field
 from ui.look.look import Look
 from ui.parts.tables import text_table
 from ui.settings.foreseen import is_confirmed
 
 _NAME = "rules"
 _FIELDS = ("due_day", "expects_supporting", "reporting_target", "on_time_target", "completion_targets")
-_DAYS_OF_EVERY_MONTH = 28
 
 PlanRules = tuple[Rules, ...]
 
@@ -69,7 +68,7 @@ def _entered(look: Look, form: Form[PlanRules]) -> PlanRules | None:
     with left:
         month = _from_month(look, form)
     with right:
-        due_day = _due_day(form, month)
+        due_day = due_day_field(rules_in(form.shown, month).due_day, form.key(f"due-day-{month}"))
     rules = replace(_rules(look, form, month), due_day=due_day)
     if fall := falling(rules.completion_targets):
         _say_that_targets_fall(look, *fall)
@@ -93,15 +92,6 @@ def _from_month(look: Look, form: Form[PlanRules]) -> int:
     return month
 
 
-def _due_day(form: Form[PlanRules], month: int) -> int:
-    held = rules_in(form.shown, month).due_day
-    title = _("Reports are due on this day of the following month")
-    due_day: int = st.number_input(title, 1, 31, held, key=form.key(f"due-day-{month}"))
-    if due_day > _DAYS_OF_EVERY_MONTH:
-        st.caption(_("Where a month has fewer days, they are due on its last one."))
-    return due_day
-
-
 def _rules(look: Look, form: Form[PlanRules], month: int) -> Rules:
     """What stands in the other fields, which begin with what holds in the month."""
     held, key = rules_in(form.shown, month), f"-{month}"
@@ -110,9 +100,9 @@ def _rules(look: Look, form: Form[PlanRules], month: int) -> Rules:
     )
     left, right = st.columns(2)
     with left:
-        reporting = _target(form, _("Target for reports received (%)"), "reporting-target" + key, held.reporting_target)
+        reporting = reporting_target_field(held.reporting_target, form.key("reporting-target" + key))
     with right:
-        on_time = _target(form, _("Target for reports on time (%)"), "on-time-target" + key, held.on_time_target)
+        on_time = on_time_target_field(held.on_time_target, form.key("on-time-target" + key))
     completion = _completion_targets(look, form, month, held.completion_targets)
     return replace(
         held,
@@ -135,7 +125,9 @@ def _completion_targets(look: Look, form: Form[PlanRules], month: int, held: Tar
     months, targets = look.facts.names["month"], held or (None,) * len(MONTHS)
     with st.container(horizontal=True):
         entered = [
-            _target(form, months[each], f"completion-{each}-{month}", targets[each - 1], placeholder="–", width=130)
+            target_field(
+                months[each], targets[each - 1], form.key(f"completion-{each}-{month}"), placeholder="–", width=130
+            )
             for each in range(month, len(MONTHS) + 1)
         ]
     return targets_of([*targets[: month - 1], *entered])
@@ -145,14 +137,3 @@ def _say_that_targets_fall(look: Look, earlier: int, later: int) -> None:
     months = look.facts.names["month"]
     text = _("The target of {later} is lower than that of {earlier}. Raise it, or lower the earlier one.")
     st.error(text.format(later=months[later], earlier=months[earlier]))
-
-
-def _target(form: Form[PlanRules], title: str, field: str, held: int | None, **looks: Any) -> int | None:
-    """A whole number from 0 to 100, or none, which means that nothing is held against it."""
-    key = form.key(field)
-    # A number that is the field's own default can't be taken out of it.
-    st.session_state.setdefault(key, held)
-    number: int | None = st.number_input(
-        title, 0, 100, None, step=1, key=key, **{"placeholder": _("No target")} | looks
-    )
-    return number

@@ -1,9 +1,8 @@
-"""What forms say once, on the page's next run; a run that is cut short says it again on the one after it."""
+"""What a run leaves to be said once, on the page's next run; a run that is cut short says it again on the one after."""
+
+from typing import Any
 
 import streamlit as st
-
-Told = tuple[str, str, bool]
-"""The form that says it, its words, and whether it wrote something."""
 
 _TOLD, _SAID = "told", "said-on-this-run"
 
@@ -13,19 +12,18 @@ def begin_run() -> None:
     st.session_state.pop(_SAID, None)
 
 
-def tell(form: str, words: str, is_done: bool = True) -> None:
-    """Have these words said on the next run; `is_done` is whether the form wrote something."""
-    st.session_state[_TOLD] = form, words, is_done
+def tell(place: str, what: Any) -> None:
+    """Leave something for the next run, to be said at a place: a form, or a part of a page."""
+    st.session_state[_TOLD] = place, what
 
 
-def told_by(form: str) -> Told | None:
-    """What a form left for this run, if it left anything; it isn't given again."""
-    told: Told | None = st.session_state.get(_TOLD)
-    if told is None or told[0] != form:
+def told_at(place: str) -> Any | None:
+    """What was left to be said at this place, if anything was; it isn't given again."""
+    told_place, what = st.session_state.get(_TOLD, ("", None))
+    if told_place != place:
         return None
-    del st.session_state[_TOLD]
-    st.session_state[_SAID] = told
-    return told
+    st.session_state[_SAID] = st.session_state.pop(_TOLD)
+    return what
 
 
 def run_again() -> None:

@@ -9,6 +9,7 @@ import { keepOpen, rememberWhatIsOpened } from "./opened.js";
 import { reachWhatScrolls } from "./scrolled.js";
 import { makeOneStepOfEachAct } from "./steps.js";
 import { ATTRIBUTES, followTheAddress, translateAttribute, translateText, translateTree } from "./translating.js";
+import { sendWhatIsTyped } from "./typed.js";
 import { askBeforeLosingWhatIsUnsent } from "./unsent.js";
 
 writeDatesAsTheReader();
@@ -16,6 +17,7 @@ makeOneStepOfEachAct();
 rememberWhatIsOpened();
 offerToursOnce();
 askBeforeLosingWhatIsUnsent();
+sendWhatIsTyped();
 
 new MutationObserver((changes) => {
   followTheAddress();
