@@ -48,6 +48,11 @@ def edits_between(shown: Iterable[Record], entered: Iterable[Record]) -> list[Ed
     return [pair for pair in pairs if pair[0] != pair[1]]
 
 
+def followed(edits: Iterable[Edit], since: Names) -> list[Edit]:
+    """Edits of what was shown, by the names that records got since."""
+    return [_followed(edit, since) for edit in edits]
+
+
 def changes_of_edits(stored: Records, edits: Sequence[Edit], revision: int) -> Changes:
     """What edits would change of a plan's records, which a page shows before it saves them.
 
@@ -76,7 +81,7 @@ def _save(
     with read_from(store) as connection:
         since = AS_BEFORE if revision is None else log.names_since_revision(connection, plan, revision)
         stored, now = reader.records(connection, plan), reader.revision(connection)
-    changes = changes_of_edits(stored, [_followed(edit, since) for edit in edits], now)
+    changes = changes_of_edits(stored, followed(edits, since), now)
     return (
         apply_changes(store, changes, Origin(PAGE, office_day(store)), actor, reason=reason) if changes.writes else None
     )

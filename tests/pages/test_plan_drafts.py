@@ -1,5 +1,7 @@
 """What is entered on the plan's page is in its draft at once, whatever is pressed next and whoever saves meanwhile."""
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -145,3 +147,12 @@ def test_the_reason_for_a_draft_is_given_up_with_it(report: Store) -> None:
     write(app, _("Measure"), NEW)
     assert shown_changes(app)
     assert title not in [each.label for each in app.text_input]
+
+
+def test_what_is_shown_before_saving_names_a_measure_as_it_is_called_now(report: Store) -> None:
+    app = mend("4.2")
+    field(app.multiselect, _("Lead sections")).set_value([WORKS]).run()
+    first, second = measure(report, "4.1"), measure(report, "4.2")
+    edits = [(first, replace(first, code="4.2")), (second, replace(second, code="4.1"))]
+    editing.save(report, opening.plans(report)[0], edits, DIRECTOR)
+    assert {row[_("Record")].split(" ")[1] for row in shown_changes(app.run())} == {"4.1"}

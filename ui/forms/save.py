@@ -49,7 +49,8 @@ def show_refusal(error: ItaError) -> None:
 def show_edits(look: Look, edits: Sequence[Edit], revision: int, key: str) -> Changes | None:
     """What edits of a plan shown at a revision would change; None where others saved meanwhile, which is said."""
     try:
-        changes = editing.changes_of_edits(look.stored.records, edits, revision)
+        named_now = editing.followed(edits, look.said.names_since(revision))
+        changes = editing.changes_of_edits(look.stored.records, named_now, look.plan.revision)
     except ItaError as error:
         show_refusal(error)
         return None
