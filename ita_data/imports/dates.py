@@ -86,6 +86,11 @@ def day(cell: Cell) -> tuple[date | None, str]:
     return _day_in(cell.text)
 
 
+def day_typed(text: str) -> date | None:
+    """The day that somebody typed into a field in any of these ways; None where it is none yet."""
+    return _day_in(text)[0]
+
+
 @lru_cache(maxsize=10_000)
 def _written_month(text: str, fiscal_year: int | None) -> tuple[FiscalMonth | None, str]:
     wanted = normalised(text)

@@ -38,16 +38,22 @@ def test_an_opened_form_fits_the_screens_and_leaves_no_english(
     opened.page.close()
 
 
-def test_a_buddhist_year_in_a_field_for_a_day_is_explained_in_thai(
+def test_a_day_is_typed_as_thais_write_it_or_chosen_by_keys_from_a_calendar_of_buddhist_years(
     context: BrowserContext, address: str, office_english: set[str]
 ) -> None:
     opened = unfolded(context, address, "sections", "section-form")
-    field = opened.page.locator("[class*=st-key-begins_on]")
-    field.locator("[role=spinbutton]").first.click()
+    field = opened.page.locator(".day", has_text="เริ่มเมื่อ")
+    typed = field.get_by_role("textbox")
+    typed.fill("1/10/2567")
+    typed.press("Enter")
+    expect(typed).to_have_value("1 ต.ค. 67")
+    field.get_by_role("button", name="ปฏิทิน").press("Enter")
+    expect(field.locator("strong")).to_have_text("ตุลาคม 2567")
     assert opened.english() - office_english == set()
-    opened.page.keyboard.type("01102567")
-    opened.page.keyboard.press("Escape")
-    field.locator("svg").first.hover()
-    expect(opened.page.get_by_text("โปรดใช้ปี ค.ศ.").last).to_be_visible()
-    assert opened.english() - office_english == set()
+    field.get_by_label("1 ตุลาคม", exact=True).press("ArrowRight")
+    opened.page.keyboard.press("Enter")
+    expect(typed).to_have_value("2 ต.ค. 67")
+    typed.fill("30/")
+    typed.press("Enter")
+    expect(field.get_by_role("status")).to_contain_text("ยังไม่เป็นวันที่ครบถ้วน")
     opened.page.close()

@@ -18,7 +18,7 @@ _TOOLS = f"{_HERE}/node_modules"
 CHECKS = {
     "format of the scripts": (
         *(*_NODE, f"{_TOOLS}/prettier/bin/prettier.cjs", "--config", f"{_HERE}/.prettierrc.json"),
-        *("--log-level", "warn", "--check", "ui/static/**/*.js", "!ui/static/plotly/*.min.js", f"{_HERE}/*.js*"),
+        *("--log-level", "warn", "--check", "ui/static/**/*.js", "!ui/static/*/*.min.js", f"{_HERE}/*.js*"),
     ),
     "lint of the scripts": (
         *(*_NODE, f"{_TOOLS}/eslint/bin/eslint.js", "--config", f"{_HERE}/eslint.config.js"),

@@ -6,7 +6,7 @@ import globals from "globals";
 export default [
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   // As it was published.
-  { ignores: ["**/ui/static/plotly/*.min.js"] },
+  { ignores: ["**/ui/static/*/*.min.js"] },
   js.configs.recommended,
   {
     rules: {

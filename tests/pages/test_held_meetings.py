@@ -13,6 +13,7 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.services import clock, held_meetings, looking, opening
 from ita_data.services.opening import Store
 from tests.pages.apps import opened, press_in_answers
+from tests.pages.days import days
 
 HELD_ON = date(2024, 11, 7)
 COORDINATOR = Actor("ผู้ประสานงานแผน", ActorRole.COORDINATOR)
@@ -36,7 +37,7 @@ def marked(store: Store) -> list[date]:
 
 def test_the_coordinator_marks_a_meeting_and_takes_it_back(report: Store) -> None:
     app = as_actor(COORDINATOR)
-    app.date_input[0].set_value(HELD_ON).run()
+    days(app)[0].enter(HELD_ON)
     app.button(key="mark-held").click().run()
     assert not app.exception
     assert marked(report) == [HELD_ON]
@@ -49,10 +50,10 @@ def test_the_coordinator_marks_a_meeting_and_takes_it_back(report: Store) -> Non
 
 def test_a_day_may_have_a_buddhist_year_and_a_wrong_one_is_refused(report: Store) -> None:
     app = as_actor(COORDINATOR)
-    app.date_input[0].set_value(date(2024, 9, 30)).run()
+    days(app)[0].enter(date(2024, 9, 30))
     app.button(key="mark-held").click().run()
     assert [date_label(date(2024, 10, 1)) in error.value for error in app.error] == [True]
-    app.date_input[0].set_value(HELD_ON.replace(year=2567)).run()
+    days(app)[0].enter(f"{HELD_ON:%d/%m}/{HELD_ON.year + 543}")
     app.button(key="mark-held").click().run()
     assert marked(report) == [HELD_ON]
 

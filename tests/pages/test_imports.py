@@ -17,6 +17,7 @@ from ita_data.services.opening import Store
 from tests.imports.made_files import saved, workbook
 from tests.offices import COORDINATOR, REPORT, change_rules, report_of
 from tests.pages.apps import answers, in_english, in_office, introduce, opened, press, reached, tables_with, text_of
+from tests.pages.days import day_of
 from tests.pages.import_desk import (
     GOOD_ROW,
     HEADERS,
@@ -150,7 +151,7 @@ def test_a_refused_preview_is_read_anew_and_can_then_be_applied(report: Store) -
 
 def test_the_day_a_file_came_decides_whether_its_reviews_are_in_time(report: Store) -> None:
     app = introduce(uploaded("ต.ค.xlsx", workbook(HEADERS, GOOD_ROW)))
-    app.date_input(key="received-on").set_value(date(2024, 11, 4)).run()
+    day_of(app, _("Received on")).enter(date(2024, 11, 4))
     app.button(key="apply").click().run()
     assert history.batches(report)[0].origin.received_on == date(2024, 11, 4)
     october = answers(opened("overview", month="1"))

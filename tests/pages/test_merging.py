@@ -11,6 +11,7 @@ from ita_data.services import editing, history, looking, opening, undoing
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
 from tests.pages.apps import field, introduce, opened, press, unfolded
+from tests.pages.days import day_of
 
 FINANCE, WORKS = "ฝ่ายการคลัง", "ฝ่ายโยธา"
 
@@ -23,7 +24,7 @@ def entered() -> AppTest:
     """ฝ่ายการคลัง is to become part of ฝ่ายโยธา on 1 April."""
     app = form()
     field(app.selectbox, _("Merged into")).select(WORKS).run()
-    field(app.date_input, _("From this day on")).set_value(date(2025, 4, 1)).run()
+    day_of(app, _("From this day on")).enter(date(2025, 4, 1))
     return app
 
 

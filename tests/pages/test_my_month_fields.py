@@ -9,6 +9,7 @@ from ita_data.model.states import Status
 from ita_data.services import history
 from ita_data.services.opening import Store
 from tests.pages.apps import press
+from tests.pages.days import days
 from tests.pages.section_month import choose_status, enter, field_of, keys, my_month, number_of, send_button, sent
 from ui.parts.changes import change_rows
 
@@ -60,8 +61,8 @@ def test_a_status_that_does_not_go_with_its_percentage_is_pointed_out() -> None:
 def test_a_day_may_be_entered_with_its_buddhist_year(report: Store) -> None:
     app = my_month()
     choose_status(app, Status.IN_PROGRESS)
-    app.date_input[0].set_value(date(2567, 10, 5)).run()
-    assert app.date_input[0].value == date(2024, 10, 5)
+    days(app)[0].enter("5/10/2567")
+    assert days(app)[0].words == "5 ต.ค. 67"
     press(app, _("Send {number} reports").format(number=1))
     assert [review.done_on for review in sent(report)] == [date(2024, 10, 5)]
 
@@ -79,7 +80,7 @@ def test_a_percentage_above_100_is_pointed_out_and_not_sent() -> None:
 def test_a_date_far_from_the_year_is_not_sent() -> None:
     app = my_month()
     choose_status(app, Status.COMPLETED)
-    app.date_input[0].set_value(date(2018, 10, 5)).run()
+    days(app)[0].enter(date(2018, 10, 5))
     assert app.error
     assert send_button(app).disabled
 

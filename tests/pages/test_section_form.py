@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.records import Section
 from ita_data.services import editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
-from tests.pages.apps import field, introduce, opened, press
+from tests.pages.apps import introduce, opened, press
+from tests.pages.days import day_of, days
 
 SECTION = "ฝ่ายปกครอง"
 DECEMBER, JUNE = date(2024, 12, 1), date(2025, 6, 30)
@@ -28,7 +28,7 @@ def form() -> AppTest:
 def enter(app: AppTest, begins_on: date | None = None, ends_on: date | None = None) -> AppTest:
     for title, day in ((_("Begins on"), begins_on), (_("Ends on"), ends_on)):
         if day:
-            field(app.date_input, title).set_value(day).run()
+            day_of(app, title).enter(day)
     return app
 
 
@@ -40,11 +40,14 @@ def test_the_first_and_the_last_day_of_a_section_can_be_changed(report: Store) -
 
 
 @pytest.mark.usefixtures("report")
-def test_each_day_stands_below_as_people_write_it() -> None:
-    captions = [caption.value for caption in enter(form(), DECEMBER).caption]
-    assert date_label(DECEMBER) == "1 ธ.ค. 67"
-    assert date_label(DECEMBER) in captions
-    assert _("No day: it goes on.") in captions
+def test_each_day_stands_as_people_write_it_and_half_of_one_is_not_saved() -> None:
+    app = enter(form(), DECEMBER)
+    assert [field.words for field in days(app)] == ["1 ธ.ค. 67", ""]
+    day_of(app, _("Ends on")).enter("30/6")
+    fault = day_of(app, _("Ends on")).fault
+    assert fault.startswith("“30/6”")
+    assert fault in [error.value for error in app.error]
+    assert app.button(key="save-section-form").disabled
 
 
 @pytest.mark.usefixtures("report")

@@ -14,6 +14,7 @@ from ita_data.services import editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR, change_rules
 from tests.pages.apps import field, introduce, opened, press, settings_from, tables
+from tests.pages.days import day_of
 from tests.services.office import STAFF
 
 OCTOBER, JANUARY, MARCH = 1, 4, 6
@@ -160,7 +161,7 @@ def test_an_office_may_begin_in_january_and_then_lacks_nothing_before(report: St
 
 def test_the_office_enters_a_day_off_and_takes_it_out_again(report: Store) -> None:
     app = introduce(opened("settings"))
-    field(app.date_input, _("Another day off")).set_value(date(2024, 11, 5)).run()
+    day_of(app, _("Another day off")).enter(date(2024, 11, 5))
     assert app.button(key="save-holidays").disabled
     field(app.text_input, _("What it is called")).input("วันหยุดพิเศษ").run()
     confirmed(app).button(key="save-holidays").click().run()
@@ -175,7 +176,7 @@ def test_the_office_enters_a_day_off_and_takes_it_out_again(report: Store) -> No
 
 def test_a_day_that_moves_no_due_date_says_so(report: Store) -> None:
     app = introduce(opened("settings"))
-    field(app.date_input, _("Another day off")).set_value(date(2024, 11, 20)).run()
+    day_of(app, _("Another day off")).enter(date(2024, 11, 20))
     field(app.text_input, _("What it is called")).input("วันหยุดพิเศษ").run()
     assert _("By this no due date moves, and no report becomes another.") in [info.value for info in app.info]
     app.button(key="save-holidays").click().run()

@@ -17,6 +17,7 @@ from ita_data.services import closing, editing, history, looking, opening, undoi
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
 from tests.pages.apps import introduce, opened, unfolded
+from tests.pages.days import days
 
 FORM = "outcome"
 DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
@@ -34,8 +35,8 @@ def test_an_outcome_is_written_from_what_the_sections_reported(report: Store) ->
     text(app).set_value(f"ตรวจสอบวัสดุ 3 ครั้ง\n{text(app).value}").run()
     field(app, _("Quantity")).set_value("214 คน").run()
     field(app, _("Document number")).set_value("กท 5001/123").run()
-    app.date_input[0].set_value(date(2024, 10, 1)).run()
-    app.date_input[1].set_value(date(2025, 1, 31)).run()
+    days(app)[0].enter(date(2024, 10, 1))
+    days(app)[1].enter(date(2025, 1, 31))
     app.button(key="save-outcome").click().run()
     assert outcome(report, "4.4") == Outcome(
         "4.4",
@@ -93,10 +94,10 @@ def test_without_a_text_or_with_days_that_contradict_nothing_can_be_saved(report
     assert app.button(key="save-outcome").disabled
     text(app).set_value("รายงานผลแล้ว").run()
     assert not app.button(key="save-outcome").disabled
-    app.date_input[1].set_value(date(2025, 1, 31)).run()
+    days(app)[1].enter(date(2025, 1, 31))
     assert app.button(key="save-outcome").disabled
     assert app.error
-    app.date_input[0].set_value(date(2025, 1, 31)).run()
+    days(app)[0].enter(date(2025, 1, 31))
     assert app.button(key="save-outcome").disabled
     assert "4.4" not in {each.code for each in records(report).outcomes}
 
@@ -105,7 +106,7 @@ def test_an_outcome_of_a_closed_month_asks_for_the_reason(report: Store) -> None
     closing.close_month(report, plan_of(report), 1, DIRECTOR)
     app = form_of("4")
     text(app).set_value("รายงานผลแล้ว").run()
-    app.date_input[0].set_value(date(2024, 10, 8)).run()
+    days(app)[0].enter(date(2024, 10, 8))
     app.button(key="save-outcome").click().run()
     assert "4.4" not in {each.code for each in records(report).outcomes}
     field(app, _("Reason for the change after the month was closed")).set_value("ส่งเอกสารช้า").run()

@@ -53,7 +53,7 @@ def test_a_text_with_a_number_in_it_is_thai(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("english", "thai"),
-    [("Pagination", "หน้าของตาราง"), ("Next page", "หน้าถัดไป"), ("Page 12", "หน้าที่ 12"), ("day, วันที่ได้รับ", "วัน, วันที่ได้รับ")],
+    [("Pagination", "หน้าของตาราง"), ("Next page", "หน้าถัดไป"), ("Page 12", "หน้าที่ 12")],
 )
 def test_what_is_only_heard_is_thai_too(page: Page, english: str, thai: str) -> None:
     page.evaluate("name => document.querySelector('small').ariaLabel = name", english)

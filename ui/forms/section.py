@@ -73,16 +73,17 @@ def _fields(look: Look, form: Form[Section]) -> tuple[Section, list[str]]:
             _("Place in the official order"), min(1, shown.position), last, shown.position, key=form.key("position")
         )
         kind = _kind(form)
-    begins_on, ends_on = days(shown, form.key)
+    begins, ends = days(shown, form.key)
     email, errors = _email(form)
+    errors += [entered.fault for entered in (begins, ends) if entered.fault]
     entered = replace(
         shown,
         name=_plain(name),
         short_name=_plain(short_name),
         position=position,
         section_kind=kind,
-        begins_on=begins_on,
-        ends_on=ends_on,
+        begins_on=begins.day,
+        ends_on=ends.day,
         email=email,
         former_names=_former_names(form),
     )

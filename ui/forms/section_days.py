@@ -13,20 +13,20 @@ from ita_data.model.planning.asked import assignments_of
 from ita_data.model.records import Records, Section
 from ita_data.model.states import CellState
 from ita_data.services import looking
+from ui.forms.day import Entered, day_field
 from ui.look.look import Look
 
-_POSSIBLE_DAYS = (date(1900, 1, 1), date(2199, 12, 31))
-"""What can be entered; a Buddhist year, which the field doesn't know, lies outside."""
 
-
-def days(shown: Section, key: Callable[[str], str]) -> tuple[date | None, date | None]:
+def days(shown: Section, key: Callable[[str], str]) -> tuple[Entered, Entered]:
     """The first and the last day as they are entered into fields whose keys a form gives."""
     left, right = st.columns(2)
     with left:
-        begins_on = _day(shown.begins_on, key("begins_on"), _("Begins on"), _("No day: it was there before the plan."))
+        begins = day_field(
+            _("Begins on"), key("begins_on"), shown.begins_on, words=_("No day: it was there before the plan.")
+        )
     with right:
-        ends_on = _day(shown.ends_on, key("ends_on"), _("Ends on"), _("No day: it goes on."))
-    return begins_on, ends_on
+        ends = day_field(_("Ends on"), key("ends_on"), shown.ends_on, words=_("No day: it goes on."))
+    return begins, ends
 
 
 def errors_in_days(entered: Section) -> Iterator[str]:
@@ -53,14 +53,6 @@ def say_what_it_owes(look: Look, stored: Section | None, entered: Section) -> No
         text = _("{number} of them are overdue already on {day}, and count as missing at once.")
         st.warning(text.format(number=f"{overdue:,}", day=date_label(look.as_of)))
     st.caption(_("The days hold for every fiscal year of the office. A month counts where one day of it does."))
-
-
-def _day(shown: date | None, key: str, title: str, without: str) -> date | None:
-    """A day, or none; below it as people write it, for the field knows no Buddhist year."""
-    earliest, latest = _POSSIBLE_DAYS
-    day: date | None = st.date_input(title, shown, earliest, latest, format="DD/MM/YYYY", key=key)
-    st.caption(date_label(day) if day else without)
-    return day
 
 
 def _owed(records: Records, section: Section, as_of: date) -> DataFrame:

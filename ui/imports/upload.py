@@ -7,11 +7,11 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ita_data.imports.limits import MAX_BYTES, MEGABYTE, SURE_ROWS
-from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.services import columns, importing
 from ita_data.services.importing import Preview
+from ui.forms.day import day_field
 from ui.imports.said import columns_said, context_said, forget_all, say_columns
 from ui.look import day
 from ui.look.look import Look
@@ -39,14 +39,11 @@ def upload(look: Look | None, on_file: Callable[[], None]) -> Preview | None:
         limits = {"megabytes": MAX_BYTES // MEGABYTE, "rows": f"{SURE_ROWS:,}"}
         st.caption(_("Up to {megabytes} MB and {rows} rows; split a longer list into several files.").format(**limits))
     with day_column:
-        received_on: date = st.date_input(
-            _("Received on"), today, max_value=today, format="DD/MM/YYYY", key="received-on"
-        )
-        st.caption(date_label(received_on))
-    if file is None:
+        received = day_field(_("Received on"), "received-on", today, latest=today)
+    if file is None or not received.is_clear:
         read_again()
         return None
-    return _previewed(file, received_on, look.plan.organisation if look else "")
+    return _previewed(file, received.day or today, look.plan.organisation if look else "")
 
 
 def ask_for_another_file() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -13,10 +12,10 @@ from ita_data.model.changes import Edit
 from ita_data.model.field_labels import field_label
 from ita_data.model.names import heading_of, number_of
 from ita_data.model.outcome_lines import as_entered, words_of
-from ita_data.model.periods import in_common_era
 from ita_data.model.records import Link, LinkState, Measure, Outcome, Records
 from ita_data.thai_text import cut_short
 from ui.forms.begun import Form, edit, folded_form
+from ui.forms.day import Entered, day_field
 from ui.indicators.indicator import Heading
 from ui.indicators.reported import reported_lines
 from ui.look.look import Look
@@ -26,8 +25,6 @@ _NAME = "outcome"
 _WANTED = "outcome-wanted"
 _NEW = ""
 _LONGEST_TEXT = 90
-_DAYS = (date(1900, 1, 1), date(2700, 12, 31))
-"""What can be typed: also a Buddhist year, which the field doesn't know and would refuse."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +97,8 @@ def _entered(look: Look, form: Form[Written]) -> Written | None:
     with beside:
         reported_lines(look, form, _codes(look.stored.records.measures, measures), into=form.key("text"))
     with words:
-        outcome = _outcome(form)
-        errors = list(_errors(outcome))
+        outcome, faults = _outcome(form)
+        errors = [*faults, *_errors(outcome)]
         for error in errors:
             st.error(error)
     if errors or not outcome.text:
@@ -134,20 +131,22 @@ def _measures(form: Form[Written]) -> list[str]:
     )
 
 
-def _outcome(form: Form[Written]) -> Outcome:
-    """The outcome with what stands in the fields; just as it was where nobody changed anything."""
+def _outcome(form: Form[Written]) -> tuple[Outcome, list[str]]:
+    """The outcome with what stands in the fields, just as it was where nobody changed anything; and unclear days."""
     shown = form.shown.outcome
     words = _text(form)
     first_day, second_day = st.columns(2)
     with first_day:
-        done_on = _day(form, "done_on", _("Done on, or first day"))
+        first = _day(form, "done_on", _("Done on, or first day"))
     with second_day:
-        done_until = _day(form, "done_until", _("Last day, of a period"))
+        last = _day(form, "done_until", _("Last day, of a period"))
     quantity, document, evidence = (_line(form, name) for name in ("quantity", "document", "evidence"))
     entered = replace(
-        shown, done_on=done_on, done_until=done_until, quantity=quantity, document=document, evidence=evidence
+        shown, done_on=first.day, done_until=last.day, quantity=quantity, document=document, evidence=evidence
     )
-    return shown if entered == shown and words == words_of(shown) else as_entered(entered, words)
+    is_as_shown = entered == shown and words == words_of(shown)
+    faults = [day.fault for day in (first, last) if day.fault]
+    return shown if is_as_shown else as_entered(entered, words), faults
 
 
 def _text(form: Form[Written]) -> str:
@@ -158,15 +157,8 @@ def _text(form: Form[Written]) -> str:
     return words
 
 
-def _day(form: Form[Written], name: str, title: str) -> date | None:
-    key = form.key(name)
-    stored = st.session_state.setdefault(key, getattr(form.shown.outcome, name))
-    earliest, latest = _DAYS
-    day = st.date_input(title, stored, min_value=earliest, max_value=latest, format="DD/MM/YYYY", key=key)
-    if day is None:
-        return None
-    st.caption(date_label(day))
-    return in_common_era(day)
+def _day(form: Form[Written], name: str, title: str) -> Entered:
+    return day_field(title, form.key(name), getattr(form.shown.outcome, name))
 
 
 def _line(form: Form[Written], name: str) -> str:

@@ -1,7 +1,5 @@
 """Whether the meeting on the month was held, and the button that says so; a rehearsal isn't marked."""
 
-from datetime import date
-
 import streamlit as st
 
 from ita_data.labels import date_label
@@ -9,9 +7,9 @@ from ita_data.language import gettext as _
 from ita_data.model.actors import ActorRole
 from ita_data.model.decisions import HeldMeeting
 from ita_data.model.errors import NotForSections
-from ita_data.model.periods import in_common_era
 from ita_data.services import held_meetings
 from ui.forms.button import pressed_by
+from ui.forms.day import day_field
 from ui.forms.receipt import show_told
 from ui.look.day import today
 from ui.look.look import Look
@@ -19,8 +17,6 @@ from ui.meeting.captured import write_down
 
 _FORM = "held-meeting"
 _ROLES = (ActorRole.DIRECTOR, ActorRole.COORDINATOR)
-_DAYS = (date(1900, 1, 1), date(2700, 12, 31))
-"""What can be typed: also a Buddhist year, which the field doesn't know and would refuse."""
 
 
 def held(look: Look) -> None:
@@ -37,10 +33,11 @@ def held(look: Look) -> None:
 def _mark(look: Look) -> None:
     st.write(_("From this day on counts what is new at the next meeting. A rehearsal isn't marked."))
     key = f"held-on {look.plan.fiscal_year} {look.month}"
-    entered: date = st.date_input(_("Held on"), today(), *_DAYS, format="DD/MM/YYYY", key=key)
+    entered = day_field(_("Held on"), key, today())
     st.caption(str(NotForSections()))
-    if actor := pressed_by(_("Save"), "mark-held", roles=_ROLES):
-        office, month, day = look.plan.organisation, look.fiscal_month, in_common_era(entered)
+    is_ready = entered.is_clear and entered.day is not None
+    if (actor := pressed_by(_("Save"), "mark-held", is_ready, roles=_ROLES)) and entered.day:
+        office, month, day = look.plan.organisation, look.fiscal_month, entered.day
         write_down(_FORM, lambda store, _reason: held_meetings.mark_held(store, office, month, day, actor))
 
 

@@ -1,6 +1,6 @@
 """One review to be entered: status, percentage, what was done, when, and where that can be seen."""
 
-from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,12 +10,13 @@ from ita_data.language import gettext as _
 from ita_data.model.changes import Edit
 from ita_data.model.drafts import Answers, Draft
 from ita_data.model.field_labels import field_label
-from ita_data.model.periods import in_common_era
+from ita_data.model.periods import FiscalMonth
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.records import Review
 from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
 from ita_data.model.review_fields import ANSWERS, LARGEST_NUMBER, REVIEW_FIELDS, Kind, ReviewField
 from ita_data.model.states import Status
+from ui.forms.day import day_field
 from ui.html.markdown import plain
 from ui.html.report_cells import state_words
 from ui.look.day import today
@@ -25,8 +26,6 @@ from ui.my_month.owed import Owed
 from ui.parts.reviews import field_text
 from ui.parts.tables import text_table
 
-_DAYS = (date(1900, 1, 1), date(2700, 12, 31))
-"""What can be typed: also a Buddhist year, which the field doesn't know and would refuse."""
 _SHORT = (Kind.PERCENT, Kind.WHOLE_NUMBER, Kind.DATE)
 _TEXTS = (Kind.TEXT, Kind.LINK)
 _SIDE_BY_SIDE = 3
@@ -112,11 +111,8 @@ def _value_field(field: ReviewField, entry: Owed, drafts: Drafts) -> None:
             asked = _with_value(name, entry, drafts)
             st.number_input(title, min_value=0, max_value=LARGEST_NUMBER, step=1, **asked)
         case Kind.DATE:
-            earliest, latest = _DAYS
-            asked = _with_value(name, entry, drafts)
-            day = st.date_input(title, min_value=earliest, max_value=latest, format="DD/MM/YYYY", **asked)
-            if day:
-                st.caption(date_label(day))
+            key, opens = entry.field(name), FiscalMonth(entry.fiscal_year, entry.month).first_day
+            day_field(title, key, opens=opens, on_change=partial(_take_in, name, entry, drafts))
 
 
 def _follow(entry: Owed, draft: Draft | None) -> None:
@@ -140,8 +136,6 @@ def _shows(entry: Owed, name: str, value: Any) -> bool:
 
 def _in_field(entry: Owed, name: str) -> Any:
     value = st.session_state[entry.field(name)]
-    if isinstance(value, date):
-        return in_common_era(value)
     return value.strip() if isinstance(value, str) and name != "status" else value
 
 

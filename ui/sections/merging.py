@@ -12,6 +12,7 @@ from ita_data.model.periods import FiscalMonth, months_of
 from ita_data.model.planning.merging import Merging, merged
 from ita_data.model.records import Section
 from ui.forms.begun import Form, edit, folded_form
+from ui.forms.day import day_field
 from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.parts.tables import text_table
@@ -59,15 +60,14 @@ def _choices(look: Look, others: Sequence[Section], form: Form[Merging]) -> tupl
             placeholder=_("(please choose)"),
             key=form.key("into"),
         )
-        day: date | None = st.date_input(
+        entered = day_field(
             _("From this day on"),
-            None,
-            first.first_day,
-            last.last_day,
-            format="DD/MM/YYYY",
-            key=form.key(f"day-{look.plan.fiscal_year}"),
+            form.key(f"day-{look.plan.fiscal_year}"),
+            earliest=first.first_day,
+            latest=last.last_day,
+            opens=look.as_of,
         )
-    return names.get(chosen or ""), day
+    return names.get(chosen or ""), entered.day if entered.is_clear else None
 
 
 def _say_what_changes(look: Look, section: Section, into: Section, day: date, found: Merging) -> None:

@@ -1,6 +1,5 @@
 """Holidays of the office's own, which move due dates beside the known days off of government offices."""
 
-from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -10,13 +9,12 @@ from ita_data.language import gettext as _
 from ita_data.model.rules import Holiday
 from ita_data.services.editing import edits_between
 from ui.forms.begun import Form, edit, open_form
+from ui.forms.day import day_field
 from ui.look.look import Look
 from ui.parts.tables import text_table
 from ui.settings.foreseen import is_confirmed
 
 _NAME = "holidays"
-_POSSIBLE_DAYS = (date(1900, 1, 1), date(2199, 12, 31))
-"""What can be entered; a Buddhist year, which the field doesn't know, lies outside."""
 
 Holidays = tuple[Holiday, ...]
 
@@ -40,7 +38,7 @@ def _edit(look: Look) -> None:
 
 
 def _entered(look: Look, form: Form[Holidays]) -> Holidays | None:
-    added, out = _added(form), _taken_out(form)
+    added, out = _added(look, form), _taken_out(form)
     if added is None:
         return None
     days = {holiday.day for holiday in added}
@@ -53,17 +51,21 @@ def _entered(look: Look, form: Form[Holidays]) -> Holidays | None:
     return entered if is_confirmed(look, edits_between(form.shown, entered), form.key("confirm")) else None
 
 
-def _added(form: Form[Holidays]) -> Holidays | None:
-    """The day that stands in the fields, or none; None while it lacks its name."""
+def _added(look: Look, form: Form[Holidays]) -> Holidays | None:
+    """The day that stands in the fields, or none; None while it lacks its name, or is no whole day yet."""
     left, right = st.columns([1, 2])
-    earliest, latest = _POSSIBLE_DAYS
     with left:
-        day: date | None = st.date_input(
-            _("Another day off"), None, earliest, latest, format="DD/MM/YYYY", key=form.key("day")
+        entered = day_field(
+            _("Another day off"),
+            form.key("day"),
+            opens=look.as_of,
+            words=_("No day: none is added."),
         )
-        st.caption(date_label(day) if day else _("No day: none is added."))
     with right:
         name = st.text_input(_("What it is called"), key=form.key("name"), max_chars=200).strip()
+    day = entered.day
+    if not entered.is_clear:
+        return None
     if day and not name:
         st.error(_("Say what the day is called, such as “Special holiday by resolution of the cabinet”."))
         return None

@@ -24,6 +24,7 @@ from tests.made_up.surfaces import EVERY_FIELD, holding
 from tests.offices import bring_report, made_office
 from tests.pages.apps import PAGES, introduce, opened, press, press_in_answers, tables_with
 from tests.pages.conftest import shown_by_pages
+from tests.pages.days import day_of
 from ui.parts.changes import change_rows
 
 SECTION = "ฝ่ายการคลัง"
@@ -59,7 +60,7 @@ def test_changes_name_it(field: MadeUp) -> None:
 def test_it_is_entered_and_sent_on_my_month(field: MadeUp, report: Store) -> None:
     app = my_month()
     app.button_group[0].set_value(Status.IN_PROGRESS).run()
-    input_of(app, field).set_value(field.value).run()
+    enter(app, field)
     press(app, _("Send {number} reports").format(number=1))
     assert not app.exception
     sent = looking.reviews(report, opening.plans(report)[0], SECTION)
@@ -70,7 +71,7 @@ def test_it_is_entered_and_sent_on_my_month(field: MadeUp, report: Store) -> Non
 def test_two_versions_of_a_report_are_compared_in_it(field: MadeUp, report: Store) -> None:
     app = my_month()
     app.button_group[0].set_value(Status.IN_PROGRESS).run()
-    input_of(app, field).set_value(field.value).run()
+    enter(app, field)
     save(report, first(app))
     (rows,) = tables_with(app.run(), _("Stored now"))
     assert field.shown in {row[_("Entered here")] for row in rows if row[_("Field")] == field.label}
@@ -119,6 +120,10 @@ def save(store: Store, review: Review) -> None:
     editing.save(store, opening.plans(store)[0], [(None, review)], OTHER)
 
 
-def input_of(app: AppTest, field: MadeUp) -> Any:
-    inputs = (*app.text_area, *app.text_input, *app.number_input, *app.date_input)
-    return next(entry for entry in inputs if str(entry.key).startswith(f"{field.name}|"))
+def enter(app: AppTest, field: MadeUp) -> AppTest:
+    if isinstance(field.value, date):
+        return day_of(app, field.label).enter(field.value)
+    inputs: tuple[Any, ...] = (*app.text_area, *app.text_input, *app.number_input)
+    found = next(entry for entry in inputs if str(entry.key).startswith(f"{field.name}|"))
+    entered: AppTest = found.set_value(field.value).run()
+    return entered

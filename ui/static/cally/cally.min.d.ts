@@ -1,0 +1,2 @@
+// What we use of cally: importing it defines <calendar-date> and <calendar-month>.
+export {};
