@@ -24,6 +24,8 @@ COMMANDS = {
     "gaps": "numbers:gaps",
     "export": "meeting:export",
     "rollover": "years:rollover",
+    "backup": "backups:backup",
+    "restore": "backups:restore",
     "demo": "database:demo",
     "db": "database:db",
 }

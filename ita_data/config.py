@@ -59,11 +59,27 @@ def database() -> str | Path:
     return f"postgresql+psycopg://{rest}" if scheme in ("postgres", "postgresql") else url
 
 
-def database_is_unmade() -> bool:
-    """Whether the database is a SQLite file that is not there yet."""
+def sqlite_file() -> Path | None:
+    """The file of the database to use; None where it is on a server, or in memory."""
     named = database()
     if isinstance(named, Path):
-        return not named.exists()
+        return named
     # Not by SQLAlchemy, which takes longer to load than the commands that only ask this.
     scheme, _separator, path = named.partition(":///")
-    return scheme == "sqlite" and not Path(unquote(path.partition("?")[0])).exists()
+    file = unquote(path.partition("?")[0])
+    return Path(file) if scheme in ("sqlite", "sqlite+pysqlite") and file not in ("", ":memory:") else None
+
+
+def backup_folder() -> Path:
+    """Where backups are kept that nobody names another place for: `BACKUP_FOLDER`, or beside the database.
+
+    Those of a database on a server stand below the program's data/.
+    """
+    named, file = _setting("BACKUP_FOLDER"), sqlite_file()
+    return Path(named) if named else (file or DEFAULT_DATABASE).parent / "backups"
+
+
+def database_is_unmade() -> bool:
+    """Whether the database is a SQLite file that is not there yet."""
+    file = sqlite_file()
+    return file is not None and not file.exists()

@@ -22,6 +22,8 @@ ItaError
 ├── PastChase        a list of a past day would be mailed
 ├── NotFound         a plan, outcome or batch that isn't in the store
 ├── NotWritten       a file can't be written where somebody wants it
+├── CopyFailed       a backup can't be made, or isn't one
+├── PlaceTaken       a backup would be restored over a database, or under a running server
 └── StoreUnusable    the database can't be opened, or was made by a newer program
 
 Faults inside a file are not exceptions: they are values, see `problems`.
@@ -220,6 +222,14 @@ class NotFound(ItaError):
 
 class NotWritten(ItaError):
     """A file can't be written where somebody wants it."""
+
+
+class CopyFailed(ItaError):
+    """A backup can't be made or read, or isn't as it was written."""
+
+
+class PlaceTaken(ItaError):
+    """A backup would be restored where a database stands, or a server runs on one; nothing was changed."""
 
 
 class StoreUnusable(ItaError):

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from ita_data.config import database, database_is_unmade
+from ita_data.config import database, database_is_unmade, sqlite_file
 from ita_data.model.plan_name import PlanName
 from ita_data.services import clock
-from ita_data.store import engine_for, read_from, reader, upgrade
+from ita_data.store import engine_for, in_use, read_from, reader, upgrade
 
 Store = Engine
 """An open database, as every service takes it first."""
@@ -24,6 +24,12 @@ def open_store(named: str | Path | None = None) -> Store:
 def store_to_read() -> Store:
     """The database, or an empty one in memory where none was made yet: looking makes no files."""
     return open_store("sqlite://" if database_is_unmade() else None)
+
+
+def hold() -> None:
+    """Say until this process ends that a server runs on the database, so that nobody restores another one under it."""
+    if file := sqlite_file():
+        in_use.hold(file)
 
 
 def revision(store: Store) -> int:
