@@ -7,8 +7,10 @@ from sqlalchemy import Engine
 
 from ita_data.config import database, database_is_unmade, sqlite_file
 from ita_data.model.plan_name import PlanName
+from ita_data.model.revision import Revision
 from ita_data.services import clock
 from ita_data.store import engine_for, in_use, read_from, reader, upgrade
+from ita_data.store.watching import FileIdentity, identity_of
 
 Store = Engine
 """An open database, as every service takes it first."""
@@ -32,7 +34,13 @@ def hold() -> None:
         in_use.hold(file)
 
 
-def revision(store: Store) -> int:
+def file_of(named: str | Path) -> FileIdentity | None:
+    """Which file the database is now, where it is one; another one may have got its name."""
+    file = named if isinstance(named, Path) else sqlite_file()
+    return identity_of(file) if file else None
+
+
+def revision(store: Store) -> Revision:
     """The store's revision, which every write raises by one."""
     with read_from(store) as connection:
         return reader.revision(connection)

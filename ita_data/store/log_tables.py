@@ -6,7 +6,7 @@ from sqlalchemy.types import JSON, Boolean, Date, Integer, LargeBinary, Text
 
 from ita_data.model.changes import Action
 from ita_data.model.chasing import ChaseState
-from ita_data.store.columns import UtcDateTime, column, counted_id, metadata, one_of
+from ita_data.store.columns import UtcDateTime, column, counted_id, metadata, one_of, texts
 
 files = Table(
     "files",
@@ -95,8 +95,10 @@ revisions = Table(
     counted_id(),
     column("number", Integer),
     column("last_id", Integer),
+    *texts("write"),
     CheckConstraint("id = 1", name="one_row"),
 )
+"""One row: how many writes there were, the last id that was given to a record, and the name of the last write."""
 
 LOG = (files, batches, changes, column_answers, chases, revisions)
 """The tables that tell how the others came about; an undo adds to them and restores the others."""

@@ -42,7 +42,8 @@ def place(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> Iterator[str
         yield address
 
 
-def test_a_backup_restores_every_row_with_its_id(engine: Engine, place: str, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("place")
+def test_a_backup_restores_every_row_with_its_id(engine: Engine, tmp_path: Path) -> None:
     write(engine, plan(RECORDS))
     file = backups.back_up(engine, tmp_path / "copy")
     write(engine, plan(RECORDS, RECORDS, revision=1))
@@ -100,7 +101,8 @@ def test_a_database_in_the_place_is_left_as_it_is(
     assert stored(engine) == RECORDS
 
 
-def test_a_damaged_backup_is_refused_and_the_place_stays_empty(engine: Engine, place: str, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("place")
+def test_a_damaged_backup_is_refused_and_the_place_stays_empty(engine: Engine, tmp_path: Path) -> None:
     file = backups.back_up(engine, tmp_path / "office.copy")
     file.write_bytes(file.read_bytes()[:-3000])
     with pytest.raises(CopyFailed, match=r"\.copy"):
