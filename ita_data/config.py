@@ -59,9 +59,9 @@ def database() -> str | Path:
     return f"postgresql+psycopg://{rest}" if scheme in ("postgres", "postgresql") else url
 
 
-def sqlite_file() -> Path | None:
-    """The file of the database to use; None where it is on a server, or in memory."""
-    named = database()
+def sqlite_file(named: str | Path | None = None) -> Path | None:
+    """The file of the database of this address, or of the one to use; None where it is on a server, or in memory."""
+    named = named or database()
     if isinstance(named, Path):
         return named
     # Not by SQLAlchemy, which takes longer to load than the commands that only ask this.
@@ -77,9 +77,3 @@ def backup_folder() -> Path:
     """
     named, file = _setting("BACKUP_FOLDER"), sqlite_file()
     return Path(named) if named else (file or DEFAULT_DATABASE).parent / "backups"
-
-
-def database_is_unmade() -> bool:
-    """Whether the database is a SQLite file that is not there yet."""
-    file = sqlite_file()
-    return file is not None and not file.exists()

@@ -8,7 +8,7 @@ from pathlib import Path
 from ita_data.config import database, sqlite_file
 from ita_data.language import gettext as _
 from ita_data.model.errors import CopyFailed, PlaceTaken
-from ita_data.services import clock
+from ita_data.services import clock, first_run, opening
 from ita_data.services.opening import Store
 from ita_data.store import engine_for, in_use, migrations, postgresql_copies, sqlite_copies
 from ita_data.store.file_states import FileState, said, state_of
@@ -70,7 +70,24 @@ def restore(file: Path, *, sets_aside: bool = False) -> Restored:
     if place.exists() and not sets_aside:
         raise _taken(str(place))
     place.parent.mkdir(parents=True, exist_ok=True)
-    return Restored(str(place), _exchange(file, place))
+    aside = _exchange(file, place)
+    first_run.finish(place)
+    return Restored(str(place), aside)
+
+
+def begin_anew() -> Path | None:
+    """Make a new, empty database; one that stands there gets another name beside it, which is given.
+
+    Raises PlaceTaken where a server runs on it, or where the database is on a server.
+    """
+    place = sqlite_file()
+    if place is None:
+        raise PlaceTaken(_("A database on a server is made there: make an empty one and name it in DATABASE_URL."))
+    refuse_while_served(place)
+    aside = set_aside(place)
+    first_run.forget(place)
+    opening.open_store().dispose()
+    return aside
 
 
 def refuse_while_served(place: Path) -> None:

@@ -5,11 +5,15 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from ita_data.config import database, database_is_unmade, sqlite_file
+from ita_data.config import backup_folder, database, sqlite_file
+from ita_data.language import gettext as _
+from ita_data.model.errors import StoreUnusable
 from ita_data.model.plan_name import PlanName
 from ita_data.model.revision import Revision
-from ita_data.services import clock
+from ita_data.services import clock, first_run
 from ita_data.store import engine_for, in_use, read_from, reader, upgrade
+from ita_data.store.file_states import FileState, said, state_of
+from ita_data.store.migrations import revisions
 from ita_data.store.watching import FileIdentity, identity_of
 
 Store = Engine
@@ -17,26 +21,36 @@ Store = Engine
 
 
 def open_store(named: str | Path | None = None) -> Store:
-    """The database of this address or SQLite file, or else the one to use; made or brought up to date where needed."""
-    store = engine_for(named or database())
+    """The database of this address or SQLite file, or else the one to use; made or brought up to date where needed.
+
+    Raises StoreUnusable, and changes nothing, where a file is anything but sound or about to be made.
+    """
+    named = named or database()
+    file = sqlite_file(named)
+    if file:
+        _prepare(file)
+    store = engine_for(named)
     upgrade(store)
+    if file:
+        first_run.finish(file)
     return store
 
 
 def store_to_read() -> Store:
     """The database, or an empty one in memory where none was made yet: looking makes no files."""
-    return open_store("sqlite://" if database_is_unmade() else None)
+    return open_store("sqlite://" if first_run.database_is_unmade() else None)
 
 
 def hold() -> None:
     """Say until this process ends that a server runs on the database, so that nobody restores another one under it."""
     if file := sqlite_file():
+        file.parent.mkdir(parents=True, exist_ok=True)
         in_use.hold(file)
 
 
 def file_of(named: str | Path) -> FileIdentity | None:
     """Which file the database is now, where it is one; another one may have got its name."""
-    file = named if isinstance(named, Path) else sqlite_file()
+    file = sqlite_file(named)
     return identity_of(file) if file else None
 
 
@@ -69,3 +83,29 @@ def known_until(store: Store, day: date | None = None) -> date:
 def office_day(store: Store) -> date:
     """The day on which the offices of the store work; it stands on all that they write."""
     return clock.day_of(is_of_samples(store))
+
+
+def _prepare(file: Path) -> None:
+    mark, state = _mark_and_state(file)
+    is_unmade = state is FileState.MISSING and mark is None
+    is_being_made = state in (FileState.MISSING, FileState.EMPTY) and mark == first_run.MAKING
+    if not (is_unmade or is_being_made or state is FileState.SOUND):
+        raise _refusal(file, state)
+    if is_unmade:
+        first_run.begin(file)
+
+
+def _mark_and_state(file: Path) -> tuple[str | None, FileState]:
+    """What the mark and the file say at one moment, though another process may be making the database."""
+    mark = first_run.mark_of(file)
+    state = state_of(file, revisions())
+    return (mark, state) if first_run.mark_of(file) == mark else _mark_and_state(file)
+
+
+def _refusal(file: Path, state: FileState) -> StoreUnusable:
+    help_ = _(
+        "Nothing was changed. To go on from a backup, usually in {folder}: "
+        "python -m ita_data restore FILE --set-aside. To begin anew, the former file kept beside: "
+        "python -m ita_data db new"
+    )
+    return StoreUnusable(" ".join((said(file, state), help_.format(folder=backup_folder()))))

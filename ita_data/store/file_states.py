@@ -28,6 +28,7 @@ class FileState(StrEnum):
     NOT_SQLITE = "not_sqlite"
     FOREIGN = "foreign"
     NEWER = "newer"
+    UNREADABLE = "unreadable"
 
 
 _SAID = {
@@ -38,6 +39,9 @@ _SAID = {
     FileState.NOT_SQLITE: mark("The file {file} is no SQLite database, or its first bytes are damaged."),
     FileState.FOREIGN: mark("The database {file} belongs to another program."),
     FileState.NEWER: mark("The database {file} was made by a newer version of this program. Install that version."),
+    FileState.UNREADABLE: mark(
+        "The database {file} can't be read at the moment. Check that this program may read and write it."
+    ),
 }
 
 
@@ -83,12 +87,12 @@ def _state_of_tables(connection: sqlite3.Connection, known: list[str]) -> FileSt
 
 
 def _state_of_unreadable(path: Path, error: sqlite3.DatabaseError) -> FileState:
-    code = error.sqlite_errorcode & 0xFF if hasattr(error, "sqlite_errorcode") else None
+    code = error.sqlite_errorcode & 0xFF
     if code == sqlite3.SQLITE_NOTADB:
         return FileState.NOT_SQLITE
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
-        raise error
-    return FileState.CUT if _is_cut(path) else FileState.DAMAGED
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR):
+        return FileState.CUT if _is_cut(path) else FileState.DAMAGED
+    return FileState.UNREADABLE
 
 
 def _is_cut(path: Path) -> bool:
