@@ -26,6 +26,7 @@ COMMANDS = {
     "rollover": "years:rollover",
     "backup": "backups:backup",
     "restore": "backups:restore",
+    "verify": "backups:verify",
     "demo": "database:demo",
     "db": "database:db",
 }

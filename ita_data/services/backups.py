@@ -10,8 +10,7 @@ from ita_data.language import gettext as _
 from ita_data.model.errors import CopyFailed, PlaceTaken
 from ita_data.services import clock, first_run, opening
 from ita_data.services.opening import Store
-from ita_data.store import engine_for, in_use, migrations, postgresql_copies, sqlite_copies
-from ita_data.store.file_states import FileState, said, state_of
+from ita_data.store import engine_for, in_use, migrations, postgresql_copies, sqlite_copies, verifying
 from ita_data.store.new_files import new_file, with_companions
 
 _ENDINGS = {"sqlite": ".db", "postgresql": ".dump.gz"}
@@ -48,9 +47,9 @@ def check(file: Path) -> None:
     if postgresql_copies.is_dump(file):
         postgresql_copies.check(file)
         return
-    state = state_of(file, migrations.revisions())
-    if state is not FileState.SOUND:
-        raise CopyFailed(" ".join((said(file, state), _("Nothing was restored from it: take another backup."))))
+    found = verifying.faults(file, migrations.revisions())
+    if found:
+        raise CopyFailed("\n".join((*found, _("{file} can't be used as a backup.").format(file=file))))
 
 
 def restore(file: Path, *, sets_aside: bool = False) -> Restored:

@@ -17,6 +17,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from ita_data.language import gettext as _
 from ita_data.model.errors import StoreUnusable
+from ita_data.store import digests
 from ita_data.store.log_tables import revisions
 from ita_data.store.watching import require_same_file, watch
 
@@ -84,6 +85,7 @@ def alone(engine: Engine) -> Iterator[Connection]:
         if engine.dialect.name == "postgresql":
             connection.execute(sa.select(sa.func.set_config("lock_timeout", f"{_PATIENCE}s", True)))
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITER_LOCK)))
+        digests.keep(connection)
         yield connection
         require_same_file(connection)
 
@@ -137,6 +139,7 @@ def _make_folder(address: URL) -> None:
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # The driver's own transactions begin too late and without IMMEDIATE; `_begin_sqlite` begins them.
     connection.isolation_level = None
+    digests.prepare(connection)
     for pragma in sqlite_pragmas(sqlite3.sqlite_version_info):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -56,6 +56,8 @@ def state_of(path: Path, known: list[str]) -> FileState:
             return _state_of_tables(connection, known)
     except sqlite3.DatabaseError as error:
         return _state_of_unreadable(path, error)
+    except UnicodeDecodeError:
+        return FileState.DAMAGED
 
 
 def said(path: Path, state: FileState) -> str:

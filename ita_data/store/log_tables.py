@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, UniqueConstraint
-from sqlalchemy.types import JSON, Boolean, Date, Integer, LargeBinary, Text
+from sqlalchemy.types import JSON, BigInteger, Boolean, Date, Integer, LargeBinary, Text
 
 from ita_data.model.changes import Action
 from ita_data.model.chasing import ChaseState
@@ -100,5 +100,14 @@ revisions = Table(
 )
 """One row: how many writes there were, the last id that was given to a record, and the name of the last write."""
 
-LOG = (files, batches, changes, column_answers, chases, revisions)
+digests = Table(
+    "digests",
+    metadata,
+    Column("name", Text, primary_key=True),
+    column("number", BigInteger),
+    column("total", BigInteger),
+)
+"""How many rows each table of a SQLite file has, and the sum of their hashes; see `digests`."""
+
+LOG = (files, batches, changes, column_answers, chases, revisions, digests)
 """The tables that tell how the others came about; an undo adds to them and restores the others."""
