@@ -22,6 +22,15 @@ class MailServer:
     sender: str
 
 
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Of how many days, weeks and months the newest backup is kept."""
+
+    days: int = 7
+    weeks: int = 4
+    months: int = 12
+
+
 def mail_server() -> MailServer | None:
     """The mail server of `SMTP_HOST`, None where it isn't set.
 
@@ -70,10 +79,22 @@ def sqlite_file(named: str | Path | None = None) -> Path | None:
     return Path(file) if scheme in ("sqlite", "sqlite+pysqlite") and file not in ("", ":memory:") else None
 
 
-def backup_folder() -> Path:
+def backup_folder(of: str | Path | None = None) -> Path:
     """Where backups are kept that nobody names another place for: `BACKUP_FOLDER`, or beside the database.
 
     Those of a database on a server stand below the program's data/.
     """
-    named, file = _setting("BACKUP_FOLDER"), sqlite_file()
+    named, file = _setting("BACKUP_FOLDER"), sqlite_file(of)
     return Path(named) if named else (file or DEFAULT_DATABASE).parent / "backups"
+
+
+def retention() -> Retention:
+    """Which backups are kept: `BACKUP_KEEP` names days, weeks and months, as in 7,4,12.
+
+    Raises ValueError with that name where it says anything else.
+    """
+    said = _setting("BACKUP_KEEP")
+    numbers = [part.strip() for part in said.split(",")] if said else []
+    if said and (len(numbers) != 3 or not all(number.isdecimal() for number in numbers)):
+        raise ValueError("BACKUP_KEEP")
+    return Retention(*map(int, numbers))

@@ -4,7 +4,7 @@ import click
 
 from ita_data.commands.options import COMMAND_LINE, as_json, print_json
 from ita_data.language import gettext as _
-from ita_data.services import backups, opening
+from ita_data.services import opening
 from ita_data.services.sample import load_sample, require_no_office
 
 
@@ -42,7 +42,7 @@ def upgrade(as_json: bool) -> None:
 @as_json
 def new(as_json: bool) -> None:
     """Make a new, empty database; the one that is there is kept under another name beside it."""
-    aside = backups.begin_anew()
+    aside = opening.begin_anew()
     if as_json:
         print_json({"set_aside": aside and str(aside)})
         return

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from ita_data.config import database, sqlite_file
 from ita_data.language import gettext as _
 from ita_data.model.errors import CopyFailed, PlaceTaken
-from ita_data.services import clock, first_run, opening
-from ita_data.services.opening import Store
+from ita_data.services import clock, first_run
 from ita_data.store import engine_for, in_use, migrations, postgresql_copies, sqlite_copies, verifying
 from ita_data.store.new_files import new_file, with_companions
 
+Store = Engine
 _ENDINGS = {"sqlite": ".db", "postgresql": ".dump.gz"}
 
 
@@ -74,21 +76,6 @@ def restore(file: Path, *, sets_aside: bool = False) -> Restored:
     return Restored(str(place), aside)
 
 
-def begin_anew() -> Path | None:
-    """Make a new, empty database; one that stands there gets another name beside it, which is given.
-
-    Raises PlaceTaken where a server runs on it, or where the database is on a server.
-    """
-    place = sqlite_file()
-    if place is None:
-        raise PlaceTaken(_("A database on a server is made there: make an empty one and name it in DATABASE_URL."))
-    refuse_while_served(place)
-    aside = set_aside(place)
-    first_run.forget(place)
-    opening.open_store().dispose()
-    return aside
-
-
 def refuse_while_served(place: Path) -> None:
     """Raise PlaceTaken where a server runs on a database."""
     if in_use.is_held(place):
@@ -124,7 +111,7 @@ def _load(file: Path) -> Restored:
     store = engine_for(database())
     try:
         name = f"{store.url.host or ''}/{store.url.database}"
-        if not postgresql_copies.is_bare(store):
+        if not migrations.is_bare(store):
             raise _taken(name)
         postgresql_copies.load(store, file)
     finally:

@@ -7,11 +7,11 @@ from sqlalchemy import Engine
 
 from ita_data.config import backup_folder, database, sqlite_file
 from ita_data.language import gettext as _
-from ita_data.model.errors import StoreUnusable
+from ita_data.model.errors import PlaceTaken, StoreUnusable
 from ita_data.model.plan_name import PlanName
 from ita_data.model.revision import Revision
-from ita_data.services import clock, first_run
-from ita_data.store import engine_for, in_use, read_from, reader, upgrade
+from ita_data.services import backups, clock, daily_backups, first_run
+from ita_data.store import engine_for, in_use, is_bare, is_current, read_from, reader, upgrade
 from ita_data.store.file_states import FileState, said, state_of
 from ita_data.store.migrations import revisions
 from ita_data.store.watching import FileIdentity, identity_of
@@ -23,17 +23,35 @@ Store = Engine
 def open_store(named: str | Path | None = None) -> Store:
     """The database of this address or SQLite file, or else the one to use; made or brought up to date where needed.
 
-    Raises StoreUnusable, and changes nothing, where a file is anything but sound or about to be made.
+    A copy is kept before the tables of one that was used change. Raises StoreUnusable, and changes nothing, where a
+    file is anything but sound or about to be made.
     """
     named = named or database()
     file = sqlite_file(named)
     if file:
         _prepare(file)
     store = engine_for(named)
+    if not is_current(store) and not is_bare(store):
+        daily_backups.back_up_before(store, revisions()[-1], named)
     upgrade(store)
     if file:
         first_run.finish(file)
     return store
+
+
+def begin_anew() -> Path | None:
+    """Make a new, empty database; one that stands there gets another name beside it, which is given.
+
+    Raises PlaceTaken where a server runs on it, or where the database is on a server.
+    """
+    place = sqlite_file()
+    if place is None:
+        raise PlaceTaken(_("A database on a server is made there: make an empty one and name it in DATABASE_URL."))
+    backups.refuse_while_served(place)
+    aside = backups.set_aside(place)
+    first_run.forget(place)
+    open_store().dispose()
+    return aside
 
 
 def store_to_read() -> Store:

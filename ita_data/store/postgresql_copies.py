@@ -13,12 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-import sqlalchemy as sa
 from sqlalchemy import URL, Engine
 
 from ita_data.language import gettext as _
 from ita_data.model.errors import CopyFailed
-from ita_data.store.engine import read_from
 
 _MAGIC = b"PGDMP"
 _PACKED = b"\x1f\x8b"
@@ -67,12 +65,6 @@ def check(file: Path) -> None:
         raise CopyFailed(text.format(file=file, reason=error)) from error
     if beginning != _MAGIC:
         raise CopyFailed(_("{file} is no backup of a PostgreSQL database.").format(file=file))
-
-
-def is_bare(engine: Engine) -> bool:
-    """Whether a database has no tables at all."""
-    with read_from(engine) as connection:
-        return not sa.inspect(connection).get_table_names()
 
 
 def _program(name: str) -> str:

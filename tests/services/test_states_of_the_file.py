@@ -137,7 +137,7 @@ def test_a_backup_brings_a_gone_database_back(office: Path) -> None:
 
 def test_a_new_database_is_made_on_purpose_and_the_former_one_kept(office: Path) -> None:
     whole = office.read_bytes()
-    aside = backups.begin_anew()
+    aside = opening.begin_anew()
     made = opening.open_store()
     assert aside is not None
     assert aside.read_bytes() == whole
@@ -169,7 +169,7 @@ def test_the_sample_office_is_loaded_into_an_empty_store_and_goes_on_in_its_own(
 def test_a_database_on_a_server_is_not_made_anew_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "postgresql://ita@127.0.0.1:1/offices")
     with pytest.raises(PlaceTaken, match="DATABASE_URL"):
-        backups.begin_anew()
+        opening.begin_anew()
 
 
 def assert_refused(file: Path, words: str) -> None:

@@ -16,6 +16,7 @@ import streamlit as st
 import ui
 from ita_data.figures import FIGURES
 from ita_data.services import opening
+from ita_data.services.watching_over import watch_over
 from ui.serving.compressed import compress_early
 
 _log = logging.getLogger(__name__)
@@ -37,7 +38,9 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     compress_early()
+    is_over = watch_over()
     yield
+    is_over.set()
 
 
 def _import_what_pages_use() -> None:

@@ -41,6 +41,12 @@ def is_current(engine: Engine) -> bool:
         return _is_current(connection)
 
 
+def is_bare(engine: Engine) -> bool:
+    """Whether a database has no tables at all."""
+    with read_from(engine) as connection:
+        return not sa.inspect(connection).get_table_names()
+
+
 def revisions() -> list[str]:
     """The revisions that this program knows, the newest last: 0002 for versions/r0002_….py."""
     return sorted(file.stem[1:].partition("_")[0] for file in _FOLDER.glob("versions/r*.py"))
