@@ -14,6 +14,7 @@ from ita_data.services import backups, clock, daily_backups, first_run
 from ita_data.store import engine_for, in_use, is_bare, is_current, read_from, reader, upgrade
 from ita_data.store.file_states import FileState, said, state_of
 from ita_data.store.migrations import revisions
+from ita_data.store.network_shares import is_on_share
 from ita_data.store.watching import FileIdentity, identity_of
 
 Store = Engine
@@ -104,6 +105,12 @@ def office_day(store: Store) -> date:
 
 
 def _prepare(file: Path) -> None:
+    if is_on_share(file):
+        text = _(
+            "The database {file} lies on a network share, where two computers may damage it. Put it on this computer's "
+            "own disk, and open the pages from the others in a browser; or use PostgreSQL."
+        )
+        raise StoreUnusable(text.format(file=file))
     mark, state = _mark_and_state(file)
     is_unmade = state is FileState.MISSING and mark is None
     is_being_made = state in (FileState.MISSING, FileState.EMPTY) and mark == first_run.MAKING
