@@ -24,6 +24,9 @@ COMMANDS = {
     "gaps": "numbers:gaps",
     "export": "meeting:export",
     "rollover": "years:rollover",
+    "backup": "backups:backup",
+    "restore": "backups:restore",
+    "verify": "backups:verify",
     "demo": "database:demo",
     "db": "database:db",
 }

@@ -22,6 +22,15 @@ class MailServer:
     sender: str
 
 
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Of how many days, weeks and months the newest backup is kept."""
+
+    days: int = 7
+    weeks: int = 4
+    months: int = 12
+
+
 def mail_server() -> MailServer | None:
     """The mail server of `SMTP_HOST`, None where it isn't set.
 
@@ -59,11 +68,33 @@ def database() -> str | Path:
     return f"postgresql+psycopg://{rest}" if scheme in ("postgres", "postgresql") else url
 
 
-def database_is_unmade() -> bool:
-    """Whether the database is a SQLite file that is not there yet."""
-    named = database()
+def sqlite_file(named: str | Path | None = None) -> Path | None:
+    """The file of the database of this address, or of the one to use; None where it is on a server, or in memory."""
+    named = named or database()
     if isinstance(named, Path):
-        return not named.exists()
+        return named
     # Not by SQLAlchemy, which takes longer to load than the commands that only ask this.
     scheme, _separator, path = named.partition(":///")
-    return scheme == "sqlite" and not Path(unquote(path.partition("?")[0])).exists()
+    file = unquote(path.partition("?")[0])
+    return Path(file) if scheme in ("sqlite", "sqlite+pysqlite") and file not in ("", ":memory:") else None
+
+
+def backup_folder(of: str | Path | None = None) -> Path:
+    """Where backups are kept that nobody names another place for: `BACKUP_FOLDER`, or beside the database.
+
+    Those of a database on a server stand below the program's data/.
+    """
+    named, file = _setting("BACKUP_FOLDER"), sqlite_file(of)
+    return Path(named) if named else (file or DEFAULT_DATABASE).parent / "backups"
+
+
+def retention() -> Retention:
+    """Which backups are kept: `BACKUP_KEEP` names days, weeks and months, as in 7,4,12.
+
+    Raises ValueError with that name where it says anything else.
+    """
+    said = _setting("BACKUP_KEEP")
+    numbers = [part.strip() for part in said.split(",")] if said else []
+    if said and (len(numbers) != 3 or not all(number.isdecimal() for number in numbers)):
+        raise ValueError("BACKUP_KEEP")
+    return Retention(*map(int, numbers))

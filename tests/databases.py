@@ -111,6 +111,6 @@ def _clear(address: str) -> None:
         for table in reversed(metadata.sorted_tables):
             if table is not revisions:
                 connection.execute(sa.delete(table))
-        connection.execute(sa.update(revisions).values(number=0, last_id=0))
+        connection.execute(sa.update(revisions).values(number=0, last_id=0, write=uuid4().hex))
         connection.execute(sa.text("SELECT setval(seqrelid::regclass, 1, false) FROM pg_sequence"))
     engine.dispose()

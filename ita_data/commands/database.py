@@ -5,14 +5,17 @@ import click
 from ita_data.commands.options import COMMAND_LINE, as_json, print_json
 from ita_data.language import gettext as _
 from ita_data.services import opening
-from ita_data.services.sample import load_sample
+from ita_data.services.sample import load_sample, require_no_office
 
 
 @click.command()
+@click.option("--beside", default="", help="The office that is there, to load the sample office beside it.")
 @as_json
-def demo(as_json: bool) -> None:
+def demo(beside: str, as_json: bool) -> None:
     """Load the sample office, whose monthly data are invented."""
-    batches = load_sample(opening.open_store(), COMMAND_LINE)
+    store = opening.open_store()
+    require_no_office(store, beside)
+    batches = load_sample(store, COMMAND_LINE)
     if as_json:
         print_json({"batches": batches})
     else:
@@ -33,3 +36,16 @@ def upgrade(as_json: bool) -> None:
         print_json({"revision": opening.revision(store)})
     else:
         click.echo(_("The database is up to date."))
+
+
+@db.command()
+@as_json
+def new(as_json: bool) -> None:
+    """Make a new, empty database; the one that is there is kept under another name beside it."""
+    aside = opening.begin_anew()
+    if as_json:
+        print_json({"set_aside": aside and str(aside)})
+        return
+    click.echo(_("A new, empty database is there."))
+    if aside:
+        click.echo(_("The former database is kept as {file}.").format(file=aside))

@@ -22,11 +22,15 @@ ItaError
 ├── PastChase        a list of a past day would be mailed
 ├── NotFound         a plan, outcome or batch that isn't in the store
 ├── NotWritten       a file can't be written where somebody wants it
+├── CopyFailed       a backup can't be made, or isn't one
+├── OfficeThere      the sample office would be loaded beside a real one
+├── PlaceTaken       a backup would be restored over a database, or under a running server
 └── StoreUnusable    the database can't be opened, or was made by a newer program
 
 Faults inside a file are not exceptions: they are values, see `problems`.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from ita_data.labels import date_label, label, month_label
@@ -220,6 +224,26 @@ class NotFound(ItaError):
 
 class NotWritten(ItaError):
     """A file can't be written where somebody wants it."""
+
+
+class CopyFailed(ItaError):
+    """A backup can't be made or read, or isn't as it was written."""
+
+
+class OfficeThere(ItaError):
+    """The sample office would be loaded beside a real one that nobody named, so nothing was written."""
+
+    def __init__(self, offices: Iterable[str]) -> None:
+        text = _(
+            "An office works in this database: {offices}. Nothing was loaded. To load the sample office beside it, "
+            'name it: python -m ita_data demo --beside "{office}"'
+        )
+        names = list(offices)
+        super().__init__(text.format(offices=", ".join(names), office=names[0]))
+
+
+class PlaceTaken(ItaError):
+    """A backup would be restored where a database stands, or a server runs on one; nothing was changed."""
 
 
 class StoreUnusable(ItaError):

@@ -1,10 +1,10 @@
 """Checking a file without writing anything, and without a database where none was made yet."""
 
-from ita_data.config import database_is_unmade
 from ita_data.imports.isolation import read_apart
 from ita_data.imports.layouts.layout import Known
 from ita_data.imports.reading import Reading
 from ita_data.services.clock import today
+from ita_data.services.first_run import database_is_unmade
 
 
 def check(data: bytes, file_name: str, organisation: str = "") -> Reading:

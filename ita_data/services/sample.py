@@ -9,9 +9,10 @@ from ita_data.config import ROOT
 from ita_data.imports.read import read
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.changes import Batch
+from ita_data.model.errors import OfficeThere
 from ita_data.model.plan_name import PlanName
 from ita_data.model.rules import Rules
-from ita_data.services import clock, editing, history, importing, looking
+from ita_data.services import clock, editing, history, importing, looking, opening
 from ita_data.services.importing import Preview
 from ita_data.services.opening import Store
 
@@ -43,6 +44,13 @@ def load_sample(store: Store, by: Actor, folder: Path = SAMPLE) -> list[int]:
             organisation = found.changes.plan.organisation
             written += _set_rules(store, found.changes.plan, Rules(**manifest["rules"]), actor)
     return [batch.id for batch in written]
+
+
+def require_no_office(store: Store, beside: str = "") -> None:
+    """Raise OfficeThere where an office works in the store, unless it is named as the one to load the sample beside."""
+    offices = {plan.organisation for plan in opening.plans(store)}
+    if offices and beside not in offices and not opening.is_of_samples(store):
+        raise OfficeThere(sorted(offices))
 
 
 def _set_rules(store: Store, plan: PlanName, rules: Rules, actor: Actor) -> list[Batch]:

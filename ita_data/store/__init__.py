@@ -5,7 +5,7 @@ Open it with `engine_for`, bring it up to date with `upgrade`, then read inside 
 
 from ita_data.store.engine import alone, engine_for, read_from, write_to
 from ita_data.store.log import batches, changes
-from ita_data.store.migrations import is_current, upgrade
+from ita_data.store.migrations import is_bare, is_current, upgrade
 from ita_data.store.reader import plans, records, revision
 from ita_data.store.writer import apply
 
@@ -15,6 +15,7 @@ __all__ = [
     "batches",
     "changes",
     "engine_for",
+    "is_bare",
     "is_current",
     "plans",
     "read_from",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import sqlalchemy as sa
 from sqlalchemy import URL, Connection, Engine, event
@@ -16,7 +17,9 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from ita_data.language import gettext as _
 from ita_data.model.errors import StoreUnusable
+from ita_data.store import digests
 from ita_data.store.log_tables import revisions
+from ita_data.store.watching import require_same_file, watch
 
 _PATIENCE = 15
 """Seconds to wait for a database that doesn't answer, or that somebody else writes to."""
@@ -63,23 +66,28 @@ def read_from(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def write_to(engine: Engine) -> Iterator[Connection]:
-    """A transaction that counts the store's revision up by one when all went well, and leaves no trace otherwise.
+    """A transaction that gives the store its next revision when all went well, and leaves no trace otherwise.
 
     Raises StoreUnusable where the database doesn't answer, or other writers keep it for too long.
     """
     with alone(engine) as connection:
         yield connection
-        connection.execute(sa.update(revisions).values(number=revisions.c.number + 1))
+        connection.execute(sa.update(revisions).values(number=revisions.c.number + 1, write=uuid4().hex))
 
 
 @contextmanager
 def alone(engine: Engine) -> Iterator[Connection]:
-    """A transaction that no other writer's overlaps, in this process or another."""
+    """A transaction that no other writer's overlaps, in this process or another.
+
+    Raises StoreUnusable, and keeps nothing, where the file of the database was exchanged meanwhile.
+    """
     with _opened(engine, _WRITE_OPTIONS) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             connection.execute(sa.select(sa.func.set_config("lock_timeout", f"{_PATIENCE}s", True)))
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITER_LOCK)))
+        digests.keep(connection)
         yield connection
+        require_same_file(connection)
 
 
 def as_json(value: object) -> str:
@@ -116,6 +124,8 @@ def _sqlite_engine(address: URL) -> Engine:
     engine = sa.create_engine(address, json_serializer=as_json, connect_args={"timeout": _PATIENCE})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    if address.database not in (None, "", ":memory:"):
+        watch(engine, Path(address.database or ""))
     return engine
 
 
@@ -129,6 +139,7 @@ def _make_folder(address: URL) -> None:
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # The driver's own transactions begin too late and without IMMEDIATE; `_begin_sqlite` begins them.
     connection.isolation_level = None
+    digests.prepare(connection)
     for pragma in sqlite_pragmas(sqlite3.sqlite_version_info):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -2,11 +2,11 @@
 
 import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, UniqueConstraint
-from sqlalchemy.types import JSON, Boolean, Date, Integer, LargeBinary, Text
+from sqlalchemy.types import JSON, BigInteger, Boolean, Date, Integer, LargeBinary, Text
 
 from ita_data.model.changes import Action
 from ita_data.model.chasing import ChaseState
-from ita_data.store.columns import UtcDateTime, column, counted_id, metadata, one_of
+from ita_data.store.columns import UtcDateTime, column, counted_id, metadata, one_of, texts
 
 files = Table(
     "files",
@@ -113,8 +113,19 @@ revisions = Table(
     counted_id(),
     column("number", Integer),
     column("last_id", Integer),
+    *texts("write"),
     CheckConstraint("id = 1", name="one_row"),
 )
+"""One row: how many writes there were, the last id that was given to a record, and the name of the last write."""
 
-LOG = (files, batches, changes, column_answers, chases, drafts, revisions)
+digests = Table(
+    "digests",
+    metadata,
+    Column("name", Text, primary_key=True),
+    column("number", BigInteger),
+    column("total", BigInteger),
+)
+"""How many rows each table of a SQLite file has, and the sum of their hashes; see `digests`."""
+
+LOG = (files, batches, changes, column_answers, chases, drafts, revisions, digests)
 """The tables that no undo restores: it adds to them, or leaves them alone."""

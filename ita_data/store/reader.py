@@ -17,6 +17,7 @@ from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.asked import every_section
 from ita_data.model.records import KINDS, Measure, Record, Records, Section
+from ita_data.model.revision import Revision
 from ita_data.store import log_tables, tables
 from ita_data.store.owner import rows_of
 from ita_data.store.tables import NAMES, TABLES
@@ -24,9 +25,10 @@ from ita_data.store.tables import NAMES, TABLES
 Kind = TypeVar("Kind", bound=Record)
 
 
-def revision(connection: Connection) -> int:
-    """The number of writes the store has seen; what was read at one revision holds until the next."""
-    return int(connection.execute(sa.select(log_tables.revisions.c.number)).scalar_one())
+def revision(connection: Connection) -> Revision:
+    """How many writes the store has seen; what was read at one revision holds until the next."""
+    last = log_tables.revisions.c
+    return Revision(*connection.execute(sa.select(last.number, last.write)).one())
 
 
 def plans(connection: Connection) -> list[PlanName]:

@@ -23,6 +23,7 @@ from ita_data.model.orders import GivenOrder
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import Review
+from ita_data.model.revision import Revision
 from ita_data.model.score import Score
 from ita_data.services import closing, held_meetings, history, looking, orders, scores
 from ita_data.snapshot import Snapshot
@@ -129,7 +130,7 @@ def emails(plan: Plan, as_of: date) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
-def batches(revision: int, as_of: date | None) -> list[Batch]:
+def batches(revision: Revision, as_of: date | None) -> list[Batch]:
     """Every write that was applied by a day, or ever, the newest first."""
     return history.batches(store()) if as_of is None else history.batches_on(store(), as_of)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ita_data.model.plan_name import PlanName
+from ita_data.model.revision import Revision
 from ita_data.services import opening
 from ui.look.store import revision, store
 
@@ -13,7 +14,7 @@ class Plan:
     """One plan at one revision of the store: the part of a cache's key that all its tables share."""
 
     name: PlanName
-    revision: int
+    revision: Revision
 
     @property
     def organisation(self) -> str:
@@ -38,10 +39,10 @@ def are_samples() -> bool:
 
 
 @lru_cache(maxsize=4)
-def _are_samples(_revision: int) -> bool:
+def _are_samples(_revision: Revision) -> bool:
     return opening.is_of_samples(store())
 
 
 @lru_cache(maxsize=4)
-def _names(_revision: int) -> list[PlanName]:
+def _names(_revision: Revision) -> list[PlanName]:
     return opening.plans(store())

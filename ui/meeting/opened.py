@@ -50,9 +50,12 @@ def open_meeting(look: Look) -> Opened:
 
 
 def opened_meeting(look: Look, revision: int) -> Opened | None:
-    """The meeting as somebody here opened it at a revision; None where nobody did, or it isn't kept any more."""
+    """The meeting as somebody here opened it at a revision; None where nobody did, or it isn't kept any more.
+
+    Of a revision that the store hasn't come to there is none either: an older copy of it was put back.
+    """
     at, in_bytes = _kept.get(_key(look, revision), (None, b""))
-    return Opened(pickle.loads(in_bytes), at, revision) if at else None
+    return Opened(pickle.loads(in_bytes), at, revision) if at and revision <= look.plan.revision else None
 
 
 def _key(look: Look, revision: int) -> _Key:

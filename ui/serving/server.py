@@ -15,6 +15,8 @@ import streamlit as st
 
 import ui
 from ita_data.figures import FIGURES
+from ita_data.services import opening
+from ita_data.services.watching_over import watch_over
 from ui.serving.compressed import compress_early
 
 _log = logging.getLogger(__name__)
@@ -22,7 +24,11 @@ _log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Warm the process up, then serve; static files are compressed meanwhile."""
+    """Warm the process up, then serve; static files are compressed meanwhile.
+
+    From the beginning it says that a server runs on the database, so that nobody restores another one under it.
+    """
+    opening.hold()
     _import_what_pages_use()
     try:
         _draw_the_newest_plan()
@@ -32,7 +38,9 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     compress_early()
+    is_over = watch_over()
     yield
+    is_over.set()
 
 
 def _import_what_pages_use() -> None:

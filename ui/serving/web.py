@@ -32,7 +32,7 @@ _FONT = f".{_FILES}fonts/noto-sans-thai-thai-wght-normal.woff2"
 _STYLES = ("style.css", "bar.css", "answers/answers.css", "day/day.css", "desk.css", "paper.css")
 _ANSWERS = ("answers/answers.js", "answers/grid.js", "answers/menu.js", "answers/place.js")
 _CHARTS = ("chart/chart.js", "chart/colours.js", "chart/marks.js", "chart/paper.js", "plotly/plotly-cartesian.min.js")
-_NOT_PAGES = ("/_stcore/", "/app/", "/component/", "/media/", "/static/")
+_NOT_PAGES = ("/_stcore/", "/app/", "/component/", "/health", "/media/", "/static/")
 
 
 class LocalisedPage:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 
 from ita_data.language import gettext as _
 from ita_data.model.errors import StoreUnusable
+from ita_data.store import digests
 from ita_data.store.engine import alone, read_from
 
 _FOLDER = Path(__file__).parent
@@ -26,7 +27,9 @@ def upgrade(engine: Engine) -> None:
     """
     with alone(engine) as connection:
         if not _is_current(connection):
+            digests.suspend(connection)
             _migrate(connection)
+            digests.renew(connection)
 
 
 def is_current(engine: Engine) -> bool:
@@ -36,6 +39,12 @@ def is_current(engine: Engine) -> bool:
     """
     with read_from(engine) as connection:
         return _is_current(connection)
+
+
+def is_bare(engine: Engine) -> bool:
+    """Whether a database has no tables at all."""
+    with read_from(engine) as connection:
+        return not sa.inspect(connection).get_table_names()
 
 
 def revisions() -> list[str]:

