@@ -85,13 +85,19 @@ def refuse_while_served(place: Path) -> None:
 
 def set_aside(place: Path) -> Path | None:
     """Give a database another name beside its own, with what SQLite keeps beside it; that name, if one was there."""
-    aside = place.with_name(f"{place.name}.{clock.now():%Y%m%d-%H%M%S}")
+    aside = _free_name(place.with_name(f"{place.name}.{clock.now():%Y%m%d-%H%M%S}"))
     was_there = place.exists()
     # The database first: without its journal beside it, a write that was broken off would stay in it for ever.
     for name, other in zip(with_companions(place), with_companions(aside), strict=True):
         with suppress(FileNotFoundError):
             name.rename(other)
     return aside if was_there else None
+
+
+def _free_name(wanted: Path) -> Path:
+    """The name, or the first with a number behind it that no file bears, nor anything that SQLite keeps beside one."""
+    names = (wanted, *(wanted.with_name(f"{wanted.name}-{number}") for number in range(2, 1000)))
+    return next(name for name in names if not any(each.exists() for each in with_companions(name)))
 
 
 def _file_in(folder: Path, name: str, dialect: str, moment: datetime) -> Path:

