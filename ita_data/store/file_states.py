@@ -53,7 +53,8 @@ def state_of(path: Path, known: list[str]) -> FileState:
         return FileState.EMPTY
     try:
         with closing(opened_to_look(path)) as connection:
-            return _state_of_tables(connection, known)
+            state = _state_of_tables(connection, known)
+            return FileState.CUT if state is FileState.SOUND and _lacks_pages(connection, path) else state
     except sqlite3.DatabaseError as error:
         return _state_of_unreadable(path, error)
     except UnicodeDecodeError:
@@ -86,6 +87,15 @@ def _state_of_tables(connection: sqlite3.Connection, known: list[str]) -> FileSt
         return FileState.NEWER
     ((said, *_others), *_more) = connection.execute("PRAGMA quick_check(1)").fetchall()
     return FileState.SOUND if said == "ok" else FileState.DAMAGED
+
+
+def _lacks_pages(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the end of a file is missing that held no row, which SQLite reads as if nothing were."""
+    if any(companion.exists() for companion in with_companions(path)[1:]):
+        return False  # What is written last stands beside it.
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    return path.stat().st_size < int(pages * size)
 
 
 def _state_of_unreadable(path: Path, error: sqlite3.DatabaseError) -> FileState:
