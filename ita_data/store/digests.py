@@ -43,7 +43,7 @@ def suspend(connection: Connection) -> None:
     driver = _driver(connection)
     if driver is not None:
         for (name,) in driver.execute("SELECT name FROM temp.sqlite_master WHERE type = 'trigger'").fetchall():
-            driver.execute(f"DROP TRIGGER temp.{name}")
+            driver.execute(f"DROP TRIGGER IF EXISTS temp.{name}")
 
 
 def renew(connection: Connection) -> None:
