@@ -31,6 +31,11 @@ def problems_of(review: Review, fiscal_year: int, today: date) -> Iterator[Probl
         yield Problem("status-against-progress", Place(), words["progress"], words)
 
 
+def tells_what_was_done(review: Review) -> bool:
+    """Whether a review has a text, and one that says more than that nothing was done."""
+    return review.result not in ("", NOTHING_HAPPENED)
+
+
 def status_at(progress: float) -> Status:
     """The status that a percentage alone stands for."""
     if progress >= 100:

@@ -1,16 +1,28 @@
 """The fields of a report on a section's month: what may stand in them, and what goes together."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from ita_data.language import gettext as _
+from ita_data.model.review_checks import NOTHING_HAPPENED
 from ita_data.model.states import Status
-from ita_data.services import history
+from ita_data.services import editing, history, opening
 from ita_data.services.opening import Store
 from tests.pages.apps import press
 from tests.pages.days import days
-from tests.pages.section_month import choose_status, enter, field_of, keys, my_month, number_of, send_button, sent
+from tests.pages.section_month import (
+    OTHER,
+    choose_status,
+    enter,
+    field_of,
+    keys,
+    my_month,
+    number_of,
+    send_button,
+    sent,
+)
 from ui.parts.changes import change_rows
 
 
@@ -48,6 +60,20 @@ def test_last_months_text_is_taken_over_by_a_click_only(report: Store) -> None:
     assert next(field for field in november.text_area).value == ""
     press(november, _("Take over this text"))
     assert next(field for field in november.text_area).value == "จัดทำร่างประกาศ"
+
+
+def test_that_nothing_was_done_is_no_text_to_take_over(report: Store) -> None:
+    app = my_month()
+    choose_status(app, Status.IN_PROGRESS)
+    enter(app, "result", "จัดทำร่างประกาศ")
+    press(app, _("Send {number} reports").format(number=1))
+    october = sent(report)[0]
+    nothing = replace(october, month=2, result=NOTHING_HAPPENED)
+    editing.save(report, opening.plans(report)[0], [(None, nothing)], OTHER)
+    december = my_month("3")
+    december.radio(key="entry").set_value(f"{october.measure}-3").run()
+    press(december, _("Take over this text"))
+    assert next(field for field in december.text_area).value == "จัดทำร่างประกาศ"
 
 
 @pytest.mark.usefixtures("report")

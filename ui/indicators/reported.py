@@ -7,7 +7,7 @@ import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.records import Review
-from ita_data.model.review_checks import NOTHING_HAPPENED
+from ita_data.model.review_checks import tells_what_was_done
 from ui.forms.begun import Form
 from ui.html.markdown import plain
 from ui.look.look import Look
@@ -40,9 +40,7 @@ def _told(look: Look, measures: Iterable[str]) -> list[Review]:
     """What was said of these measures, month after month, within each in the order of the sections."""
     place = {section: position for position, section in enumerate(look.facts.sections)}
     told = [
-        review
-        for review in look.stored.records.reviews
-        if review.measure in measures and review.result not in ("", NOTHING_HAPPENED)
+        review for review in look.stored.records.reviews if review.measure in measures and tells_what_was_done(review)
     ]
     return sorted(told, key=lambda review: (review.month, review.measure, place.get(review.section, len(place))))
 

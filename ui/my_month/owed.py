@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from ita_data.model.records import Review
+from ita_data.model.review_checks import tells_what_was_done
 from ita_data.model.states import Status
 from ui.look.day import today
 from ui.look.look import Look
@@ -13,7 +14,8 @@ from ui.look.look import Look
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One review that a section owes for a month or has sent; `last` is what it reported on the measure before.
+    """One review that a section owes for a month or has sent; `last` is what it reported on the measure before,
+    and `last_text` what it wrote when it last had done something.
 
     It `awaits_approval` as of `cells_of`. A measure that is followed up as needed has neither a due date nor a state,
     as long as nothing was sent.
@@ -30,6 +32,7 @@ class Owed:
     awaits_approval: bool
     sent: Review | None
     last: Review | None
+    last_text: str
 
     @property
     def key(self) -> str:
@@ -90,6 +93,7 @@ def _owed(
         awaits_approval=cell.get("awaits_approval", False),
         sent=reviews.get((measure, month)),
         last=next(_before(reviews, measure, month), None),
+        last_text=next((each.result for each in _before(reviews, measure, month) if tells_what_was_done(each)), ""),
     )
 
 

@@ -156,10 +156,10 @@ def _take_in(name: str, entry: Owed, drafts: Drafts) -> None:
 
 def _show_last(entry: Owed, drafts: Drafts) -> None:
     """What was reported before, to be taken over by a click and never by itself."""
-    if entry.last is None or not entry.last.result:
+    if not entry.last_text:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(_("Reported before: {text}").format(text=plain(entry.last.result)))
+        st.caption(_("Reported before: {text}").format(text=plain(entry.last_text)))
         st.button(
             _("Take over this text"),
             icon=":material/content_copy:",
@@ -170,8 +170,7 @@ def _show_last(entry: Owed, drafts: Drafts) -> None:
 
 
 def _take_over(entry: Owed, drafts: Drafts) -> None:
-    assert entry.last is not None
-    st.session_state[entry.field("result")] = entry.last.result
+    st.session_state[entry.field("result")] = entry.last_text
     _take_in("result", entry, drafts)
 
 
