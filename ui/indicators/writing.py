@@ -12,6 +12,7 @@ from ita_data.model.changes import Edit
 from ita_data.model.field_labels import field_label
 from ita_data.model.names import heading_of, number_of
 from ita_data.model.outcome_lines import as_entered, words_of
+from ita_data.model.planning.numbering import free_code
 from ita_data.model.records import Link, LinkState, Measure, Outcome, Records
 from ita_data.thai_text import cut_short
 from ui.forms.begun import Form, edit, folded_form
@@ -86,9 +87,9 @@ def _written(records: Records, outcome: Outcome) -> Written:
 
 def _blank(records: Records, indicator: int) -> Outcome:
     """The next outcome of an indicator, with nothing said yet."""
-    taken = [int(each.code.rpartition(".")[2]) for each in records.outcomes if each.indicator == indicator]
-    number = max(taken, default=0) + 1
-    return Outcome(f"{indicator}.{number}", indicator, number, "")
+    code = free_code(str(indicator), [each.code for each in records.outcomes])
+    position = max((each.position for each in records.outcomes if each.indicator == indicator), default=0) + 1
+    return Outcome(code, indicator, position, "")
 
 
 def _entered(look: Look, form: Form[Written]) -> Written | None:
