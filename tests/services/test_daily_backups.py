@@ -88,7 +88,7 @@ def test_a_copy_is_kept_before_the_tables_change(office: Store, now: list[dateti
     path = Path(office.url.database or "")
     office.dispose()
     connection = sqlite3.connect(path)
-    connection.executescript("DROP TABLE digests; UPDATE alembic_version SET version_num = '0020'")
+    connection.executescript("DROP TABLE drafts; DROP TABLE digests; UPDATE alembic_version SET version_num = '0020'")
     connection.close()
     opening.open_store().dispose()
     opening.open_store().dispose()
