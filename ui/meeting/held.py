@@ -13,6 +13,7 @@ from ita_data.model.periods import in_common_era
 from ita_data.services import held_meetings
 from ui.forms.button import pressed_by
 from ui.forms.receipt import show_told
+from ui.html.markdown import plain
 from ui.look.day import today
 from ui.look.look import Look
 from ui.meeting.captured import write_down
@@ -38,7 +39,7 @@ def _mark(look: Look) -> None:
     st.write(_("From this day on counts what is new at the next meeting. A rehearsal isn't marked."))
     key = f"held-on {look.plan.fiscal_year} {look.month}"
     entered: date = st.date_input(_("Held on"), today(), *_DAYS, format="DD/MM/YYYY", key=key)
-    st.caption(str(NotForSections()))
+    st.caption(plain(str(NotForSections())))
     if actor := pressed_by(_("Save"), "mark-held", roles=_ROLES):
         office, month, day = look.plan.organisation, look.fiscal_month, in_common_era(entered)
         write_down(_FORM, lambda store, _reason: held_meetings.mark_held(store, office, month, day, actor))
