@@ -1,5 +1,6 @@
 """Databases for the tests: whatever asks for `engine` or `database` runs on SQLite and on PostgreSQL."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,9 +9,10 @@ from hypothesis import settings
 from sqlalchemy import Engine
 
 from ita_data import store
-from ita_data.services import sample
+from ita_data.services import opening, sample
 from tests.databases import Databases, PostgresqlServer, SqliteFiles, running_postgresql
 from tests.offices import COORDINATOR, made_office
+from tests.planted import plant
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("unhurried", deadline=None)
@@ -57,3 +59,13 @@ def engine(databases: Databases) -> Iterator[Engine]:
 def sample_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample office in a SQLite file; it takes seconds to make, so who writes to it takes a copy."""
     return made_office(tmp_path_factory.mktemp("sample"), lambda store: sample.load_sample(store, COORDINATOR))
+
+
+@pytest.fixture(scope="session")
+def planted_office(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample office with texts that nobody may draw, to be looked at and not written to."""
+    path = Path(shutil.copy(sample_office, tmp_path_factory.mktemp("planted")))
+    store = opening.open_store(path)
+    plant(store)
+    store.dispose()
+    return path

@@ -288,6 +288,15 @@ def test_a_mark_of_a_bar_chart_is_a_row_that_says_all_its_numbers() -> None:
     assert found[1]["name"] == f"{found[1]['row']}: {label('status', 'in_progress')} 1, 0% (0/1)"
 
 
+def test_a_name_is_drawn_as_it_stands_and_read_aloud_as_it_stands() -> None:
+    name = "<b>ฝ่าย</b> &lt; <br>"
+    names = {**names_of(BUSY), "indicator": {**names_of(BUSY)["indicator"], 1: name}}
+    plain = FIGURES["completion_by_indicator"](table_of("completion_by_indicator", BUSY), names)
+    first = next(mark for mark in marks(plain) if mark["code"] == 1)
+    assert first["row"] == plain["data"][0]["y"][0] == "&lt;b&gt;ฝ่าย&lt;/b&gt; &amp;lt; &lt;br&gt;"
+    assert first["name"].startswith(f"{name}: ")
+
+
 def test_a_mark_by_month_is_a_column_with_both_rates() -> None:
     plain = FIGURES["follow_up_by_month"](table_of("follow_up_by_month", BUSY), names_of(BUSY))
     first = marks(plain)[0]

@@ -14,6 +14,7 @@ from pandas import DataFrame, Series
 from ita_data.figures.lines import (
     Names,
     Plain,
+    as_it_stands,
     completion_line,
     completion_words,
     in_dark,
@@ -176,7 +177,7 @@ def _above(months: Sequence[str], texts: Sequence[str], name: str, axis: str) ->
 
 def _completion_bars(table: DataFrame, group: str, names: Names) -> Plain:
     confirmed = table["completed"] - table["unconfirmed"]
-    rows = [names[group][member] for member in table[group]]
+    rows = [as_it_stands(names[group][member]) for member in table[group]]
     bars = [
         _bar("completed", label("status", "completed"), confirmed),
         _bar("unconfirmed", unconfirmed_label(), table["unconfirmed"]),
@@ -189,7 +190,7 @@ def _completion_bars(table: DataFrame, group: str, names: Names) -> Plain:
 
 
 def _reporting_bars(table: DataFrame, group: str, names: Names) -> Plain:
-    rows = [names[group][member] for member in table[group]]
+    rows = [as_it_stands(names[group][member]) for member in table[group]]
     bars = [_bar(state, label("state", state), table[state]) for state in _STATES]
     rates = [rate_label(*pair) for pair in zip(table["received"], table["due"], strict=True)]
     return _bars(rows, table[group].tolist(), bars, (table["expected"] - table["exempt"]).tolist(), rates)

@@ -1,6 +1,7 @@
 """The lines of the charts by month, as the plain values that plotly's browser part reads."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 from pandas import DataFrame, Series
@@ -22,6 +23,11 @@ Plain = dict[str, Any]
 
 _PACE_COLOUR = "#7B8794"
 _COMPARED = {"completion": ("completed", "applicable"), "reporting_rate": ("received", "due")}
+
+
+def as_it_stands(text: str) -> str:
+    """A text of data, so that plotly shows it as it is: left to itself it draws tags and entities."""
+    return escape(text, quote=False)
 
 
 def rate_line(table: DataFrame, months: Sequence[str], rate: str, numerator: str, *, dash: str, place: str) -> Plain:

@@ -1,5 +1,6 @@
 """The marks of a figure that lead somewhere: what is pressed, and how it is called."""
 
+from html import unescape
 from typing import Any
 
 from ita_data.figures.lines import Plain
@@ -25,7 +26,7 @@ def marks(figure: Plain) -> list[Plain]:
 
 def _named(group: str, traces: list[Plain], place: int) -> str:
     parts = [f"{trace.get('name', '')} {text}".strip() for trace in traces if (text := _text(trace, place))]
-    return _on_one_line(f"{group}: {', '.join(parts)}")
+    return unescape(_on_one_line(f"{group}: {', '.join(parts)}"))
 
 
 def _text(trace: Plain, place: int) -> str:

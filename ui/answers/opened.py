@@ -13,6 +13,7 @@ from ita_data.labels import label, progress_label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.names import heading_of
 from ui.forms.response import order_form
+from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.parts.cells import show_cells
 from ui.parts.counted import counted_table
@@ -40,7 +41,7 @@ def show_opened(look: Look, more: Mapping[str, Kind] = MappingProxyType({})) -> 
         close_opened()
         return
     title, draw = shown
-    st.dialog(title, width="large", on_dismiss=close_opened)(draw)()
+    st.dialog(plain(title), width="large", on_dismiss=close_opened)(draw)()
 
 
 def rule_shown(names: Mapping[str, str], key: str) -> Shown | None:

@@ -102,7 +102,7 @@ def _server(look: Look) -> MailServer | None:
         )
         return None
     if look.is_past:
-        st.info(str(PastChase(look.as_of)), icon=":material/mail_off:")
+        st.info(plain(str(PastChase(look.as_of))), icon=":material/mail_off:")
         return None
     return server
 
@@ -119,7 +119,8 @@ def _mail_all(look: Look, server: MailServer, waiting: Sequence[Chase], emails: 
 
 
 def _show(look: Look, chase: Chase, server: MailServer | None, email: str, last: SentChase | None) -> None:
-    with st.expander(_title(chase, last), icon=":material/notification_important:", key=f"chase-{chase.section}"):
+    title = plain(_title(chase, last))
+    with st.expander(title, icon=":material/notification_important:", key=f"chase-{chase.section}"):
         if last:
             st.caption(plain(_mail_words(last)))
         st.code(reminder(chase), language=None, wrap_lines=True)
@@ -171,7 +172,8 @@ def _say_what_was_mailed() -> None:
     mailings, untried = told.told_at(_MAILED) or ([], [])
     sent = [mailing.section for mailing in mailings if not mailing.fault]
     if sent:
-        st.success(_("Mailed: {sections}").format(sections=", ".join(sent)), icon=":material/mark_email_read:")
+        words = _("Mailed: {sections}").format(sections=", ".join(map(plain, sent)))
+        st.success(words, icon=":material/mark_email_read:")
     for mailing in mailings:
         if mailing.refused:
             text = _("Sent, but not to {addresses}.").format(addresses=", ".join(mailing.refused))

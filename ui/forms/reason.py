@@ -4,6 +4,7 @@ import streamlit as st
 
 from ita_data.language import gettext as _
 from ita_data.model.errors import MonthClosed
+from ui.html.markdown import plain
 
 _ASKED = "reason-asked"
 
@@ -12,7 +13,7 @@ def reason_field(form: str) -> None:
     """The field for the reason, under what is closed; nothing as long as no write of the form met a closed month."""
     asked_by, closed = st.session_state.get(_ASKED, ("", ""))
     if asked_by == form:
-        st.warning(closed, icon=":material/lock:")
+        st.warning(plain(closed), icon=":material/lock:")
         reason_input(form)
 
 

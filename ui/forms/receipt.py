@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui.html.markdown import plain
 from ui.shell import told
 
 
@@ -14,6 +15,6 @@ def show_told(form: str) -> None:
     """The words that a form left for this run, if it left any."""
     words, is_done = told.told_at(form) or ("", False)
     if is_done:
-        st.success(words, icon=":material/check_circle:")
+        st.success(plain(words), icon=":material/check_circle:")
     elif words:
-        st.info(words, icon=":material/info:")
+        st.info(plain(words), icon=":material/info:")

@@ -67,10 +67,10 @@ def _undo(batch: Batch, actor: Actor) -> bool:
     try:
         done = undoing.undo(store(), batch.id, actor, show_progress, given_reason(f"undo-{batch.id}"))
     except UndoBlocked as blocked:
-        st.error(str(blocked), icon=":material/block:")
+        st.error(plain(str(blocked)), icon=":material/block:")
         _show_blockers(blocked.blockers, batch.fiscal_year)
     except ItaError as error:
-        st.error(str(error), icon=":material/block:")
+        st.error(plain(str(error)), icon=":material/block:")
     else:
         tell(_UNDONE, done)
         forget("batch")

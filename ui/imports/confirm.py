@@ -13,6 +13,7 @@ from ita_data.services import importing
 from ita_data.services.importing import Preview
 from ita_data.services.left_out import left_out
 from ui.forms.reason import given_reason, reason_input
+from ui.html.markdown import plain
 from ui.imports.receipt import keep_receipt, keep_refusal
 from ui.imports.said import waiting
 from ui.imports.upload import ask_for_another_file, read_again
@@ -26,7 +27,7 @@ def ask_for_reason_if_closed(preview: Preview, changes: Changes | None) -> None:
     """Asks why a closed month changes, where the chosen changes touch one."""
     closed = replace(preview, changes=changes).closed
     if closed:
-        st.warning(str(MonthClosed(closed)), icon=":material/lock:")
+        st.warning(plain(str(MonthClosed(closed))), icon=":material/lock:")
         reason_input(preview.origin.sha256)
 
 

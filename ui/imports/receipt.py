@@ -58,7 +58,7 @@ def show_receipt() -> None:
     """The batch that was written, or why nothing was; and what was undone."""
     show_undone()
     if why := told_at(_REFUSAL):
-        st.error(why, icon=":material/sync_problem:")
+        st.error(plain(why), icon=":material/sync_problem:")
     receipt: Receipt | None = st.session_state.get(_RECEIPT)
     if receipt is None:
         return

@@ -103,4 +103,4 @@ def _taken(section: Section) -> None:
     """Read the file again, which knows the section now."""
     read_again()
     text = _("{section} is known by this name now, and the file was read again. This can be undone in the history.")
-    tell(_FORM, text.format(section=plain(section.name)))
+    tell(_FORM, text.format(section=section.name))

@@ -11,6 +11,7 @@ from ita_data.services import held_meetings
 from ui.forms.button import pressed_by
 from ui.forms.day import day_field
 from ui.forms.receipt import show_told
+from ui.html.markdown import plain
 from ui.look.day import today
 from ui.look.look import Look
 from ui.meeting.captured import write_down
@@ -34,7 +35,7 @@ def _mark(look: Look) -> None:
     st.write(_("From this day on counts what is new at the next meeting. A rehearsal isn't marked."))
     key = f"held-on {look.plan.fiscal_year} {look.month}"
     entered = day_field(_("Held on"), key, today())
-    st.caption(str(NotForSections()))
+    st.caption(plain(str(NotForSections())))
     is_ready = entered.is_clear and entered.day is not None
     if (actor := pressed_by(_("Save"), "mark-held", is_ready, roles=_ROLES)) and entered.day:
         office, month, day = look.plan.organisation, look.fiscal_month, entered.day

@@ -80,7 +80,7 @@ def _say_what_is_open(look: Look) -> None:
 def _close(look: Look, actor: Actor) -> None:
     plan, month = look.plan.name, look.month
     if save(_FORM, lambda store, _reason: service.close_month(store, plan, month, actor), partial(_refuse, look)):
-        tell(_FORM, _("The month is closed by {name}.").format(name=plain(actor.name)))
+        tell(_FORM, _("The month is closed by {name}.").format(name=actor.name))
         st.rerun()
 
 

@@ -286,7 +286,7 @@ def _what_was_sent(number: int, batch: Batch) -> str:
 
 def _refuse(look: Look, error: ItaError) -> None:
     """Say why nothing was sent; which version holds is asked at each report that somebody else sent meanwhile."""
-    st.error(_what_came_first(look, error) if isinstance(error, Overtaken) else str(error))
+    st.error(plain(_what_came_first(look, error) if isinstance(error, Overtaken) else str(error)))
 
 
 def _what_came_first(look: Look, overtaken: Overtaken) -> str:

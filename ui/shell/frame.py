@@ -11,6 +11,7 @@ from ita_data.language import gettext as _
 from ita_data.model.errors import ItaError
 from ita_data.services import sample
 from ui.html.bar import Choice
+from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.look.plans import Plan, plans
 from ui.look.store import look_at_the_store, store
@@ -68,7 +69,7 @@ def _plans() -> list[Plan]:
         look_at_the_store()
         return plans()
     except ItaError as error:
-        st.error(str(error), icon=":material/database_off:")
+        st.error(plain(str(error)), icon=":material/database_off:")
         st.stop()
 
 
@@ -88,6 +89,6 @@ def _load_sample() -> None:
         with st.spinner(_("Loading the sample office …")):
             sample.load_sample(store(), current_actor() or VISITOR)
     except ItaError as error:
-        st.error(str(error))
+        st.error(plain(str(error)))
     else:
         st.rerun()

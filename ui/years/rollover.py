@@ -16,6 +16,7 @@ from ui.forms.begun import folded_form
 from ui.forms.button import pressed_by
 from ui.forms.receipt import tell
 from ui.forms.save import save, was_shown
+from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.look.plans import plans
 from ui.look.store import store
@@ -45,7 +46,7 @@ def _make(look: Look, year: int) -> None:
     try:
         found = service.preview(store(), look.plan.name, codes, overwrites)
     except ItaError as error:
-        st.error(str(error))
+        st.error(plain(str(error)))
     else:
         _show(found)
         _confirm(found)
@@ -122,7 +123,7 @@ def _confirm(found: Preview) -> None:
         if is_looked_at:
             _apply(found, actor)
         else:
-            st.error(str(StaleChanges()))
+            st.error(plain(str(StaleChanges())))
 
 
 def _apply(found: Preview, actor: Actor) -> None:
