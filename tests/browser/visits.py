@@ -20,7 +20,7 @@ FIRST_ANSWER = """() => {
 }"""
 """How far down a page begins to say something below its frame, in pixels."""
 
-_NAME_OR_ADDRESS = re.compile(r"\S+\.(xlsx|docx|txt|tsv)|https?://\S+|SHA-256 [0-9a-f]{64}")
+_NAME_OR_ADDRESS = re.compile(r"\S+\.(xlsx|docx|txt|tsv|db)|https?://\S+|SHA-256 [0-9a-f]{64}")
 _IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
 """What Streamlit asks for below a deep link's path before it tries the root; both answers are 404."""

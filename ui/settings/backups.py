@@ -7,22 +7,18 @@ import streamlit as st
 from ita_data.config import backup_folder
 from ita_data.language import gettext as _
 from ita_data.services.daily_backups import LastBackup, last_backup
+from ui.html.markdown import plain
 from ui.parts.moments import moment
 
 
 def show_backups() -> None:
-    """The last backup and the last attempt, with the command for another one."""
+    """The last backup and the last attempt."""
     st.subheader(_("Backups"), anchor=False)
     last = last_backup()
     if last.problem:
-        st.error(_("The last backup failed: {reason}").format(reason=last.problem))
+        st.error(_("The last backup failed: {reason}").format(reason=plain(last.problem)))
     st.text(_last(last))
-    st.text(
-        _(
-            "One is made each day while the program runs, and before each update of the database. "
-            "Another one: python -m ita_data backup FILE"
-        )
-    )
+    st.text(_("One is made each day while the program runs, and before each update of the database."))
 
 
 def _last(last: LastBackup) -> str:

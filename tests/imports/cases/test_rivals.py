@@ -10,7 +10,8 @@ from tests.imports.cases.office import FINANCE, JANUARY, WORKS, asked, codes, pl
 
 TITLE = (f"รายงานของ{FINANCE} {JANUARY}",)
 unhurried = settings(deadline=None, max_examples=30)
-words = st.text("กขคงจชดตนบปพมรลวสหอ", min_size=2, max_size=8)
+# Without ม, for a row of "รวม" is one of totals.
+words = st.text("กขคงจชดตนบปพรลวสหอ", min_size=2, max_size=8)
 
 
 RESULT = [f"4.1 {FINANCE} 2024-10 not_started"]
