@@ -41,15 +41,18 @@ def day_field(
     earliest: date = _ANY[0],
     latest: date = _ANY[1],
     opens: date | None = None,
-    words: str = "",
+    without: str = "",
     on_change: Callable[[], None] | None = None,
 ) -> Entered:
     """A field that begins with the day `shown` and is kept under `key`, as a date, until another one is entered.
 
-    The calendar opens at that day, or else at `opens` or today. `words` stand below the field while all
-    is well with it.
+    The calendar opens at that day, or else at `opens` or today. `without` says below the field what it means that no
+    day stands in it.
     """
-    day: date | None = st.session_state.setdefault(key, shown)
+    if key not in st.session_state:
+        st.session_state[key] = shown
+        st.session_state.pop(_text_of(key), None)
+    day: date | None = st.session_state[key]
     text = st.session_state.get(_text_of(key))
     fault = _fault(text, earliest, latest) if text is not None else ""
     _component(
@@ -63,7 +66,7 @@ def day_field(
             "last": latest.isoformat(),
             "opens": opens.isoformat() if opens else "",
             "fault": fault,
-            "help": words,
+            "help": "" if day else without,
             "calendar": _("Calendar: {title}").format(title=title),
             "previous": _("Month before"),
             "next": _("Month after"),
@@ -96,8 +99,8 @@ def _fault(text: str, earliest: date, latest: date) -> str:
             text=text, example=date_label(earliest if earliest > _ANY[0] else date(2024, 11, 12))
         )
     if not earliest <= day <= latest:
-        text = _("{day} is not within {first} to {last}. Choose a day in between.")
-        return text.format(day=date_label(day), first=date_label(earliest), last=date_label(latest))
+        words = _("{day} is not within {first} to {last}. Choose a day in between.")
+        return words.format(day=date_label(day), first=date_label(earliest), last=date_label(latest))
     return ""
 
 

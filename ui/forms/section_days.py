@@ -22,10 +22,10 @@ def days(shown: Section, key: Callable[[str], str]) -> tuple[Entered, Entered]:
     left, right = st.columns(2)
     with left:
         begins = day_field(
-            _("Begins on"), key("begins_on"), shown.begins_on, words=_("No day: it was there before the plan.")
+            _("Begins on"), key("begins_on"), shown.begins_on, without=_("No day: it was there before the plan.")
         )
     with right:
-        ends = day_field(_("Ends on"), key("ends_on"), shown.ends_on, words=_("No day: it goes on."))
+        ends = day_field(_("Ends on"), key("ends_on"), shown.ends_on, without=_("No day: it goes on."))
     return begins, ends
 
 

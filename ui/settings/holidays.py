@@ -59,7 +59,7 @@ def _added(look: Look, form: Form[Holidays]) -> Holidays | None:
             _("Another day off"),
             form.key("day"),
             opens=look.as_of,
-            words=_("No day: none is added."),
+            without=_("No day: none is added."),
         )
     with right:
         name = st.text_input(_("What it is called"), key=form.key("name"), max_chars=200).strip()
