@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.chasing import ChaseState
 from ita_data.model.decisions import Response, Topic
-from ita_data.model.drafts import begun
+from ita_data.model.drafts import Report, begun, owner_of
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.plan_name import PlanName
 from ita_data.model.records import EVERY_SECTION, Exemption, Record, Records
@@ -176,10 +176,11 @@ def _add_what_is_named_anew(store: Store, plan: PlanName) -> None:
     edit = (late, replace(late, note=f"{late.note} 2"))
     editing.save(store, plan, [edit], director(), TEXTS[7])
     owner, begun_one = _actor(ActorRole.SECTION_STAFF, section), records.reviews[0]
-    for measure in (each.code for each in records.measures[:3]):
-        draft = begun(None, replace(begun_one, measure=measure, section=section, month=MONTH.month + 1))
+    for measure in records.measures[:3]:
+        report = Report(measure.identity, records.sections[2].identity, MONTH.month + 1)
+        draft = begun(report, None, replace(begun_one, measure=measure.code, section=section, month=report.month))
         answers = {"status": Status.COMPLETED, "result": TEXTS[8], "evidence": TEXTS[1], "note": TEXTS[0]}
-        drafts.enter(store, owner, plan, [(draft, answers)], revision=opening.revision(store))
+        drafts.enter(store, owner_of(owner, report.section), [(draft, answers)])
     with alone(store) as connection:
         for number, each in enumerate(records.sections):
             where = plan.organisation, each.name, date(2025, 4, 1)

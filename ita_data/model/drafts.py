@@ -3,17 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from ita_data.model.names import Names
+from ita_data.model.actors import Actor
 from ita_data.model.records import Review
 from ita_data.model.review_fields import ANSWERS
 
 Answers = Mapping[str, Any]
 """What was entered, by the names of a review's fields; a status of None is one that nobody has chosen yet."""
 
-Report = tuple[str, str, int]
-"""Which report it is: measure, section, month."""
+
+class Report(NamedTuple):
+    """Which report it is for good: the identities of the measure and the section, which may get other names."""
+
+    measure: str
+    section: str
+    month: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +29,17 @@ class Draft:
     as long as it hasn't.
     """
 
+    report: Report
     shown: Review | None
     review: Review
     has_status: bool = True
     kept_at: datetime | None = None
 
     @property
-    def report(self) -> Report:
-        """Which report it is."""
-        return report_of(self.review)
-
-    @property
     def is_empty(self) -> bool:
         """Whether it says nothing else than what was stored when it was begun, or nothing at all."""
-        blank = begun(self.shown, self.review)
-        return self.has_status == blank.has_status and _answers(self.review) == _answers(blank.review)
+        blank = begun(self.report, self.shown, self.review)
+        return self.has_status == blank.has_status and answers_of(self) == answers_of(blank)
 
     def is_overtaken(self, stored: Review | None) -> bool:
         """Whether somebody else sent a review meanwhile."""
@@ -46,42 +47,40 @@ class Draft:
 
     def is_sent(self, stored: Review | None) -> bool:
         """Whether what is stored says the same: it was sent, and there was no time to throw the draft away."""
-        return stored is not None and self.has_status and _answers(self.review) == _answers(stored)
+        return stored is not None and answers_of(self) == answers_of(begun(self.report, stored, stored))
 
     def saying(self, answers: Answers) -> "Draft":
         """The draft with what was entered in some of its fields."""
-        status = answers.get("status", self.review.status)
-        said = {**answers, "status": status or self.review.status}
-        return replace(
-            self,
-            review=replace(self.review, **said),
-            has_status=status is not None if "status" in answers else self.has_status,
-            kept_at=None,
-        )
+        said = {**answers_of(self), **answers}
+        status = said["status"]
+        review = replace(self.review, **{**said, "status": status or self.review.status})
+        return replace(self, review=review, has_status=status is not None, kept_at=None)
 
     def received(self, day: date) -> Review:
         """The review as it is sent on a day; of one that was sent before, the first receipt decides."""
         return self.review if self.shown else replace(self.review, received_on=day)
 
-    def called(self, names: Names) -> "Draft":
+    def called(self, measure: str, section: str) -> "Draft":
         """The draft by the names that its measure and section have now."""
-        return replace(self, shown=self.shown and _called(self.shown, names), review=_called(self.review, names))
+        shown = self.shown and replace(self.shown, measure=measure, section=section)
+        return replace(self, shown=shown, review=replace(self.review, measure=measure, section=section))
 
 
-def begun(stored: Review | None, blank: Review) -> Draft:
-    """A draft in which nothing is entered yet; `blank` says which report it is where nothing is stored."""
+def begun(report: Report, stored: Review | None, blank: Review) -> Draft:
+    """A draft in which nothing is entered yet; `blank` names the report where nothing is stored."""
     empty = Review(blank.measure, blank.section, blank.month, blank.status, blank.received_on)
-    return Draft(stored, stored or empty, has_status=stored is not None)
+    return Draft(report, stored, stored or empty, has_status=stored is not None)
 
 
-def report_of(review: Review) -> Report:
-    """Which report a review is."""
-    return review.measure, review.section, review.month
+def answers_of(draft: Draft) -> Answers:
+    """All that a draft says."""
+    said = {name: getattr(draft.review, name) for name in ANSWERS}
+    return said if draft.has_status else {**said, "status": None}
 
 
-def _answers(review: Review) -> dict[str, Any]:
-    return {name: getattr(review, name) for name in ANSWERS}
+def owner_of(actor: Actor, section: str) -> str:
+    """Whose drafts they are: until there are accounts, of the name, role and section that somebody gave.
 
-
-def _called(review: Review, names: Names) -> Review:
-    return replace(review, measure=names.of("measure", review.measure), section=names.of("section", review.section))
+    `section` is the section's identity, blank for those who act for the whole office.
+    """
+    return " · ".join((actor.role, section, actor.name))

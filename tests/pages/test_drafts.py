@@ -1,13 +1,15 @@
 """What was entered and isn't sent yet stays with its section, whatever that is called by then."""
 
 from dataclasses import replace
+from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
-from ita_data.model.records import Section
+from ita_data.model.actors import Actor, ActorRole
+from ita_data.model.records import Measure, Review, Section
 from ita_data.model.states import Status
-from ita_data.services import editing, looking, opening
+from ita_data.services import editing, history, looking, opening, undoing
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
 from tests.pages.apps import introduce, opened, press
@@ -58,6 +60,54 @@ def test_a_draft_that_was_sent_stands_nowhere_any_more(report: Store) -> None:
     again = introduce(opened("my_month", section=FINANCE, month="1"))
     assert not [words for words in again.radio(key="entry").proto.captions if words.startswith("✎")]
     assert [review.result for review in looking.reviews(report, opening.plans(report)[0], FINANCE)] == ["ตรวจพัสดุแล้ว"]
+
+
+def test_the_draft_of_a_measure_that_goes_does_not_become_that_of_the_measure_that_gets_its_number(
+    report: Store,
+) -> None:
+    app = introduce(opened("my_month", section=FINANCE, month="1"))
+    app.radio(key="entry").set_value("4.2-1").run()
+    _enter(app, "ของมาตรการเดิม")
+    plan = opening.plans(report)[0]
+    gone, comes = (_measure(report, code) for code in ("4.2", "4.3"))
+    records = looking.records(report, plan)
+    resting = [each for each in (*records.assignments, *records.links) if each.measure == "4.2"]
+    removed = [(each, None) for each in (*resting, gone)]
+    editing.save(report, plan, [*removed, (comes, replace(comes, code="4.2"))], COORDINATOR)
+    again = introduce(opened("my_month", section=FINANCE, month="1"))
+    assert not again.exception
+    assert not [words for words in again.radio(key="entry").proto.captions if words.startswith("✎")]
+    undoing.undo(report, history.batches(report)[0].id, COORDINATOR)
+    again = introduce(opened("my_month", section=FINANCE, month="1"))
+    again.radio(key="entry").set_value("4.2-1").run()
+    assert _result(again) == "ของมาตรการเดิม"
+
+
+def test_a_renamed_section_finds_its_drafts_once_she_says_its_new_name(report: Store) -> None:
+    app = opened("my_month", section=FINANCE, month="1")
+    app.session_state["actor"] = Actor("นักวิชาการ", ActorRole.SECTION_STAFF, FINANCE)
+    _enter(app.run(), "ตรวจพัสดุแล้ว")
+    section, new = _section(report, FINANCE), "ฝ่ายคลังและพัสดุ"
+    editing.save(report, opening.plans(report)[0], [(section, replace(section, name=new))], COORDINATOR)
+    again = opened("my_month", section=new, month="1")
+    again.session_state["actor"] = Actor("นักวิชาการ", ActorRole.SECTION_STAFF, new)
+    assert _result(again.run()) == "ตรวจพัสดุแล้ว"
+
+
+def test_who_wants_what_she_entered_in_place_of_what_came_first_sends_that(report: Store) -> None:
+    app = introduce(opened("my_month", section=FINANCE, month="1"))
+    _enter(app, "ของเจ้าหน้าที่")
+    measure = app.radio(key="entry").value.partition("-")[0]
+    came_first = Review(measure, FINANCE, 1, Status.COMPLETED, date(2024, 11, 4), 100.0, "ผู้อื่นส่งก่อน")
+    editing.save(report, opening.plans(report)[0], [(None, came_first)], COORDINATOR)
+    press(app.run(), _("Take what I entered"))
+    press(app, _("Send {number} reports").format(number=1))
+    assert not app.exception
+    assert [review.result for review in looking.reviews(report, opening.plans(report)[0], FINANCE)] == ["ของเจ้าหน้าที่"]
+
+
+def _measure(store: Store, code: str) -> Measure:
+    return next(each for each in looking.records(store, opening.plans(store)[0]).measures if each.code == code)
 
 
 def _result(app: AppTest) -> str:

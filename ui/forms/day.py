@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -53,28 +54,32 @@ def day_field(
         st.session_state[key] = shown
         st.session_state.pop(_text_of(key), None)
     day: date | None = st.session_state[key]
-    text = st.session_state.get(_text_of(key))
-    fault = _fault(text, earliest, latest) if text is not None else ""
-    _component(
-        key=_field_of(key),
-        data={
-            "title": title,
-            "value": day.isoformat() if day else "",
-            "words": text if text is not None else date_label(day) if day else "",
-            "hint": _("day month year"),
-            "first": earliest.isoformat(),
-            "last": latest.isoformat(),
-            "opens": opens.isoformat() if opens else "",
-            "fault": fault,
-            "help": "" if day else without,
-            "calendar": _("Calendar: {title}").format(title=title),
-            "previous": _("Month before"),
-            "next": _("Month after"),
-            "lang": _LOCALES[language.get()],
-        },
-        on_entered_change=lambda: _take(key, earliest, latest, on_change),
-    )
+    text: str = st.session_state.get(_text_of(key), "")
+    fault = _fault(text, earliest, latest)
+    shown_now = {
+        "title": title,
+        "value": _iso(day),
+        "words": text or (date_label(day) if day else ""),
+        "first": _iso(earliest),
+        "last": _iso(latest),
+        "opens": _iso(opens),
+        "fault": fault,
+        "help": "" if day else without,
+    }
+    on_entered = partial(_take, key, earliest, latest, on_change)
+    _component(key=_field_of(key), data=shown_now | _words(title), on_entered_change=on_entered)
     return Entered(day, fault)
+
+
+def _words(title: str) -> dict[str, str]:
+    """What the field calls its parts, in the reader's language."""
+    return {
+        "hint": _("day month year"),
+        "calendar": _("Calendar: {title}").format(title=title),
+        "previous": _("Month before"),
+        "next": _("Month after"),
+        "lang": _LOCALES[language.get()],
+    }
 
 
 def _take(key: str, earliest: date, latest: date, on_change: Callable[[], None] | None) -> None:
@@ -102,6 +107,10 @@ def _fault(text: str, earliest: date, latest: date) -> str:
         words = _("{day} is not within {first} to {last}. Choose a day in between.")
         return words.format(day=date_label(day), first=date_label(earliest), last=date_label(latest))
     return ""
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _field_of(key: str) -> str:

@@ -4,13 +4,14 @@ Until somebody said who they are, and while the store takes nothing, it waits in
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import streamlit as st
 
 from ita_data.model.actors import Actor
-from ita_data.model.drafts import Answers, Draft, begun
+from ita_data.model.drafts import Answers, Draft, Report, begun, owner_of
 from ita_data.model.errors import ItaError
 from ita_data.model.review_fields import ANSWERS
 from ita_data.services import drafts as office
@@ -19,15 +20,17 @@ from ui.look.store import store
 from ui.my_month.owed import Owed, key_of_report
 
 _WAITING = "drafts-waiting"
+"""What isn't kept by the office yet: drafts as they are begun, each with what was entered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
-    """A person's drafts of one section's reports, by `key_of_report`, as they stood when the page began to run."""
+    """A person's drafts of one section's reports, by `key_of_report`, as they stood when the page began to run.
 
-    look: Look
-    section: str
-    owner: Actor | None
+    `owner` is blank as long as nobody said who they are.
+    """
+
+    owner: str
     by_key: Mapping[str, Draft]
 
     @property
@@ -38,48 +41,44 @@ class Drafts:
         return max(known) if known and len(known) == len(moments) else None
 
 
-@dataclass(slots=True)
-class _Waiting:
-    """What isn't kept by the office yet: drafts as they are begun, by the names of a revision, and what was entered."""
-
-    revision: int
-    entered: list[tuple[Draft, Answers]] = field(default_factory=list)
-
-
-def drafts_of(look: Look, section: str, owner: Actor | None) -> Drafts:
+def drafts_of(look: Look, section: str, actor: Actor | None) -> Drafts:
     """The drafts that a person has of a section; what waited is kept first, and what was sent already is gone."""
-    if owner:
-        _keep_what_waits(look, owner)
-    found = office.drafts_of(store(), owner, look.plan.name) if owner else {}
-    for draft, answers in _waiting(look).entered:
+    owner = _owner(look, actor)
+    _keep_what_waits(owner)
+    found = office.drafts_of(store(), owner) if owner else {}
+    for draft, answers in _waiting():
         found[draft.report] = found.get(draft.report, draft).saying(answers)
-    mine = {key_of_report(measure, month): draft for (measure, of, month), draft in found.items() if of == section}
-    drafts = Drafts(look, section, owner, mine)
-    return _without(drafts, _sent(drafts))
+    mine = _by_key(look, section, found)
+    sent = _sent(look, section, mine)
+    drafts = Drafts(owner, mine)
+    throw_away(drafts, sent)
+    return replace(drafts, by_key={key: draft for key, draft in mine.items() if key not in sent})
 
 
 def enter(drafts: Drafts, entered: Iterable[tuple[Owed, Answers]]) -> None:
     """Keep what was entered in some fields of reports; where that can't be done now, it waits."""
-    look = drafts.look
-    waiting = _waiting(look)
-    waiting.entered += [(begun(entry.sent, entry.untouched), answers) for entry, answers in entered]
-    if drafts.owner:
-        _keep_what_waits(look, drafts.owner)
+    fresh = [(begun(entry.report, entry.sent, entry.untouched), answers) for entry, answers in entered]
+    _set_waiting([*_waiting(), *fresh])
+    _keep_what_waits(drafts.owner)
 
 
 def hold_against_stored(drafts: Drafts, entry: Owed) -> None:
     """What was entered is wanted, though somebody else sent the report meanwhile."""
+    for place, (draft, answers) in enumerate(waiting := _waiting()):
+        if draft.report == entry.report:
+            waiting[place] = replace(draft, shown=entry.sent), answers
     if drafts.owner:
-        office.hold_against(store(), drafts.owner, drafts.look.plan.name, drafts.by_key[entry.key], entry.sent)
+        office.keep(store(), drafts.owner, replace(drafts.by_key[entry.key], shown=entry.sent))
 
 
 def throw_away(drafts: Drafts, keys: Iterable[str]) -> None:
     """Forget drafts: they are sent, or unwanted."""
-    look, reports = drafts.look, [drafts.by_key[key].report for key in keys if key in drafts.by_key]
-    waiting = _waiting(look)
-    waiting.entered = [(draft, answers) for draft, answers in waiting.entered if draft.report not in reports]
+    reports = {drafts.by_key[key].report for key in keys if key in drafts.by_key}
+    _set_waiting([(draft, answers) for draft, answers in _waiting() if draft.report not in reports])
     if drafts.owner and reports:
-        office.throw_away(store(), drafts.owner, look.plan.name, reports, revision=look.plan.revision)
+        # Where the store takes nothing, what was sent is known by that, and what is unwanted shows again.
+        with suppress(ItaError):
+            office.throw_away(store(), drafts.owner, reports)
 
 
 def drop(drafts: Drafts, entry: Owed) -> None:
@@ -94,43 +93,51 @@ def empty_fields(entry: Owed) -> None:
         st.session_state.pop(entry.field(name), None)
 
 
-def is_any_waiting(look: Look) -> bool:
+def is_any_waiting() -> bool:
     """Whether something was entered that the office hasn't kept."""
-    return bool(_waiting(look).entered)
+    return bool(_waiting())
 
 
-def _sent(drafts: Drafts) -> list[str]:
+def _owner(look: Look, actor: Actor | None) -> str:
+    """Whose drafts they are; nobody's where the section that the person named has another name by now."""
+    sections = {each.name: each.identity for each in look.stored.records.sections}
+    if actor is None or actor.section not in ("", *sections):
+        return ""
+    return owner_of(actor, sections.get(actor.section, ""))
+
+
+def _by_key(look: Look, section: str, found: Mapping[Report, Draft]) -> dict[str, Draft]:
+    """The drafts of a section's reports, by the names that hold now; those of other plans are left where they are."""
+    records = look.stored.records
+    measures = {each.identity: each.code for each in records.measures}
+    own = next(each.identity for each in records.sections if each.name == section)
+    return {
+        key_of_report(measures[report.measure], report.month): draft.called(measures[report.measure], section)
+        for report, draft in found.items()
+        if report.section == own and report.measure in measures
+    }
+
+
+def _sent(look: Look, section: str, drafts: Mapping[str, Draft]) -> list[str]:
     """What was sent already, before a server that died could throw the draft away."""
-    stored = drafts.look.stored.reviews_of(drafts.section)
-    return [
-        key
-        for key, draft in drafts.by_key.items()
-        if draft.is_sent(stored.get((draft.review.measure, draft.review.month)))
-    ]
+    stored = {key_of_report(*named): review for named, review in look.stored.reviews_of(section).items()}
+    return [key for key, draft in drafts.items() if draft.is_sent(stored.get(key))]
 
 
-def _without(drafts: Drafts, keys: list[str]) -> Drafts:
-    throw_away(drafts, keys)
-    return replace(drafts, by_key={key: draft for key, draft in drafts.by_key.items() if key not in keys})
-
-
-def _keep_what_waits(look: Look, owner: Actor) -> None:
-    waiting = _waiting(look)
-    if not waiting.entered:
+def _keep_what_waits(owner: str) -> None:
+    if not owner or not _waiting():
         return
     try:
-        office.enter(store(), owner, look.plan.name, waiting.entered, revision=waiting.revision)
+        office.enter(store(), owner, _waiting())
     except ItaError:
         return  # The page says that it isn't kept yet; the next run tries again.
-    waiting.entered = []
+    _set_waiting([])
 
 
-def _waiting(look: Look) -> _Waiting:
-    """What waits of this plan, by the names of the plan as it is looked at."""
-    every = st.session_state.setdefault(_WAITING, {})
-    waiting: _Waiting = every.setdefault(look.plan.name, _Waiting(look.plan.revision))
-    if waiting.revision != look.plan.revision:
-        names = look.said.names_since(waiting.revision)
-        waiting.entered = [(draft.called(names), answers) for draft, answers in waiting.entered]
-        waiting.revision = look.plan.revision
+def _waiting() -> list[tuple[Draft, Answers]]:
+    waiting: list[tuple[Draft, Answers]] = st.session_state.get(_WAITING, [])
     return waiting
+
+
+def _set_waiting(waiting: list[tuple[Draft, Answers]]) -> None:
+    st.session_state[_WAITING] = waiting

@@ -231,7 +231,7 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
     listed, entered = {entry.key for entry in entries}, drafts.by_key
     ready = {key: entered[key] for key in entered if key in listed and can_be_sent(entered[key], look.plan.fiscal_year)}
     _say_what_stays(look, len(listed & entered.keys()) - len(ready), [entered[key] for key in entered.keys() - listed])
-    _say_whether_kept(look, drafts)
+    _say_whether_kept(drafts)
     reason_field(section)
     title = _("Send {number} reports").format(number=len(ready))
     actor = pressed_by(
@@ -241,13 +241,13 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
         _save(look, section, drafts, ready, actor)
 
 
-def _say_whether_kept(look: Look, drafts: Drafts) -> None:
+def _say_whether_kept(drafts: Drafts) -> None:
     """When the office kept what was entered, or what has to be done that it does."""
     if drafts.kept_at:
         st.caption(_("Draft kept at {time}").format(time=clock_time(drafts.kept_at)))
-    if not is_any_waiting(look):
+    if not is_any_waiting():
         return
-    if drafts.owner is None:
+    if not drafts.owner:
         st.warning(_("What you entered isn't kept by the office yet: say who you are, at the top right."))
     else:
         st.warning(_("What you entered can't be kept by the office now. It is tried again with every click here."))

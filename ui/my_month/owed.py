@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from ita_data.model.drafts import Report
 from ita_data.model.records import Review
 from ita_data.model.review_checks import tells_what_was_done
 from ita_data.model.states import Status
@@ -21,8 +22,7 @@ class Owed:
     as long as nothing was sent.
     """
 
-    organisation: str
-    fiscal_year: int
+    report: Report
     section: str
     measure: str
     text: str
@@ -41,7 +41,7 @@ class Owed:
 
     def field(self, name: str) -> str:
         """The key of a field in which a part of it is entered, unlike that of any other plan's or section's."""
-        return "|".join([name, self.organisation, str(self.fiscal_year), self.section, self.key])
+        return "|".join([name, *map(str, self.report)])
 
     @property
     def untouched(self) -> Review:
@@ -68,22 +68,20 @@ def owed(look: Look, section: str) -> list[Owed]:
     others = look.stored.as_needed(section)
     as_needed: list[dict[Any, Any]] = [{"measure": measure, "month": look.month} for measure in others]
     reviews = look.stored.reviews_of(section)
-    plan = (look.plan.organisation, look.plan.fiscal_year)
-    return [_owed(*plan, section, cell, texts[cell["measure"]], reviews) for cell in (*asked, *as_needed)]
+    measures = {each.code: each.identity for each in look.stored.records.measures}
+    own = next(each.identity for each in look.stored.records.sections if each.name == section)
+    return [
+        _owed(Report(measures[cell["measure"]], own, cell["month"]), section, cell, texts[cell["measure"]], reviews)
+        for cell in (*asked, *as_needed)
+    ]
 
 
 def _owed(
-    organisation: str,
-    fiscal_year: int,
-    section: str,
-    cell: Mapping[Any, Any],
-    text: str,
-    reviews: Mapping[tuple[str, int], Review],
+    report: Report, section: str, cell: Mapping[Any, Any], text: str, reviews: Mapping[tuple[str, int], Review]
 ) -> Owed:
     measure, month = cell["measure"], cell["month"]
     return Owed(
-        organisation=organisation,
-        fiscal_year=fiscal_year,
+        report=report,
         section=section,
         measure=measure,
         text=text,

@@ -39,7 +39,7 @@ def review_form(look: Look, entry: Owed, drafts: Drafts) -> None:
     if draft and draft.is_overtaken(entry.sent):
         _ask_which(entry, drafts)
         return
-    _fields(entry, drafts)
+    _fields(look, entry, drafts)
     if draft:
         _show_problems(draft, look.plan.fiscal_year)
 
@@ -80,7 +80,7 @@ def _due(entry: Owed) -> list[str]:
     return [_("due on {day}").format(day=date_label(entry.due_on))] if entry.due_on else []
 
 
-def _fields(entry: Owed, drafts: Drafts) -> None:
+def _fields(look: Look, entry: Owed, drafts: Drafts) -> None:
     _follow(entry, drafts.by_key.get(entry.key))
     st.segmented_control(
         _("Status"),
@@ -94,14 +94,14 @@ def _fields(entry: Owed, drafts: Drafts) -> None:
         beside = values[first : first + _SIDE_BY_SIDE]
         for field, column in zip(beside, st.columns(len(beside)), strict=True):
             with column:
-                _value_field(field, entry, drafts)
+                _value_field(look, field, entry, drafts)
     _show_last(entry, drafts)
     for field in (REVIEW_FIELDS[name] for name in ANSWERS if REVIEW_FIELDS[name].kind in _TEXTS):
         show = st.text_area if field.is_long else st.text_input
         show(field_label(field.name), **_field(field.name, entry, drafts))
 
 
-def _value_field(field: ReviewField, entry: Owed, drafts: Drafts) -> None:
+def _value_field(look: Look, field: ReviewField, entry: Owed, drafts: Drafts) -> None:
     """The field of a percentage, a number or a day."""
     name, title = field.name, field_label(field.name)
     match field.kind:
@@ -111,7 +111,7 @@ def _value_field(field: ReviewField, entry: Owed, drafts: Drafts) -> None:
             asked = _with_value(name, entry, drafts)
             st.number_input(title, min_value=0, max_value=LARGEST_NUMBER, step=1, **asked)
         case Kind.DATE:
-            key, opens = entry.field(name), FiscalMonth(entry.fiscal_year, entry.month).first_day
+            key, opens = entry.field(name), FiscalMonth(look.plan.fiscal_year, entry.month).first_day
             day_field(title, key, opens=opens, on_change=partial(_take_in, name, entry, drafts))
 
 

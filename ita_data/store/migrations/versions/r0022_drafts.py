@@ -11,15 +11,10 @@ down_revision = "0021"
 def upgrade() -> None:
     op.create_table(
         "drafts",
-        Column("owner_name", sa.Text, primary_key=True),
-        Column("owner_role", sa.Text, primary_key=True),
-        Column("owner_section", sa.Text, primary_key=True),
-        Column("organisation", sa.Text, primary_key=True),
-        Column("fiscal_year", sa.Integer, primary_key=True),
+        Column("owner", sa.Text, primary_key=True),
         Column("measure", sa.Text, primary_key=True),
         Column("section", sa.Text, primary_key=True),
         Column("month", sa.Integer, primary_key=True, autoincrement=False),
-        Column("revision", sa.Integer, nullable=False),
         Column("value", sa.JSON, nullable=False),
         Column("kept_at", sa.DateTime(timezone=True), nullable=False),
     )
