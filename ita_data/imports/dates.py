@@ -47,6 +47,8 @@ _BRACKETED = re.compile(r"[^()]*\(([^()]+)\)?")
 _BEGINNING = re.compile(r"(?:ระหว่าง)?(?:วันที่)?(?P<day>\d{1,2})(?P<name>\D*)")
 _DASH = re.compile(r"\s*(?:[-–—,]|ถึง|และ)\s*")
 
+_NOT_TYPED = {"date-from-number", "date-range"}
+"""How nobody writes one day: as the number by which Excel counts it, or from one to another."""
 _LONGEST = 200
 """A longer text is no day, and looking for the range in it would take long."""
 
@@ -87,8 +89,9 @@ def day(cell: Cell) -> tuple[date | None, str]:
 
 
 def day_typed(text: str) -> date | None:
-    """The day that somebody typed into a field in any of these ways; None where it is none yet."""
-    return _day_in(text)[0]
+    """The day that somebody typed into a field in any of these ways; None where it is none yet, or several."""
+    found, said = _day_in(text)
+    return None if said in _NOT_TYPED else found
 
 
 @lru_cache(maxsize=10_000)

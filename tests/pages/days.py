@@ -24,9 +24,16 @@ class DayField:
     def enter(self, day: date | str) -> AppTest:
         """Type a day, or any text, and leave the field."""
         words = day if isinstance(day, str) else date_label(day)
+        return self._told("typed", words)
+
+    def choose(self, day: date) -> AppTest:
+        """Choose a day from the calendar."""
+        return self._told("chosen", day.isoformat())
+
+    def _told(self, how: str, words: str) -> AppTest:
         # AppTest knows no way to press a component: what the browser would send is put together here.
         states = self.app._tree.get_widget_states()  # noqa: SLF001
-        told = json.dumps([{"event": "entered", "value": words}])
+        told = json.dumps([{"event": how, "value": words}])
         states.widgets.append(WidgetState(id=_make_trigger_id(self.id, "events"), json_trigger_value=told))
         return self.app._run(states)  # noqa: SLF001
 

@@ -10,7 +10,7 @@ from ita_data.model.review_checks import NOTHING_HAPPENED
 from ita_data.model.states import Status
 from ita_data.services import editing, history, opening
 from ita_data.services.opening import Store
-from tests.pages.apps import press
+from tests.pages.apps import introduce, press
 from tests.pages.days import days
 from tests.pages.section_month import (
     OTHER,
@@ -91,6 +91,17 @@ def test_a_day_may_be_entered_with_its_buddhist_year(report: Store) -> None:
     assert days(app)[0].words == "5 ต.ค. 67"
     press(app, _("Send {number} reports").format(number=1))
     assert [review.done_on for review in sent(report)] == [date(2024, 10, 5)]
+
+
+@pytest.mark.usefixtures("report")
+def test_half_of_a_day_keeps_its_report_from_being_sent_and_is_of_its_writer_alone() -> None:
+    app = my_month()
+    choose_status(app, Status.IN_PROGRESS)
+    days(app)[0].enter("5/10/2567")
+    days(app)[0].enter("16/10")
+    assert send_button(app).disabled
+    introduce(app, "ผู้อื่น")
+    assert (days(app)[0].words, days(app)[0].fault) == ("", "")
 
 
 @pytest.mark.usefixtures("report")

@@ -67,6 +67,14 @@ def test_the_text_of_a_new_measure_waits_while_one_looks_at_another(report: Stor
     assert field(choose(app, "add").text_area, _("Measure")).value == ""
 
 
+def test_the_text_of_a_new_measure_outlives_the_saving_of_what_was_changed_before(report: Store) -> None:
+    app = write(mend("4.2"), _("Measure"), f"{NEW} ทุกเดือน")
+    typed(choose(app, "add"), _("Measure"), NEW).run()
+    save(app)
+    assert measure(report, "4.2").text == f"{NEW} ทุกเดือน"
+    assert field(choose(app, "add").text_area, _("Measure")).value == NEW
+
+
 def test_a_measure_never_loses_its_text_to_a_blank_one(report: Store) -> None:
     before = measure(report, "4.2").text
     app = write(mend("4.2"), _("Measure"), "")

@@ -21,7 +21,7 @@ TEXTS = {
     if get_type_hints(kind)[field.name] is str and field.name not in CODES
 }
 """The fields in which people write."""
-DRAWS_ITS_LABEL_ALONE = {"date_input", "multiselect", "number_input", "selectbox", "text_area", "text_input"}
+DRAWS_ITS_LABEL_ALONE = {"multiselect", "number_input", "selectbox", "text_area", "text_input"}
 SHOWS_AS_THEY_ARE = {"code", "download_button", "html", "text"}
 NOT_DRAWN = {"args", "default", "file_name", "format_func", "key", "options", "placeholder", "value"}
 TRANSLATED = {"plain", "_"}

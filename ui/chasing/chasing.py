@@ -11,7 +11,7 @@ from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.chasing import Chase, ChaseState, Mailing, SentChase
-from ita_data.model.errors import PastChase
+from ita_data.model.errors import ItaError, PastChase
 from ita_data.services import chasing
 from ita_data.services.clock import today
 from ita_data.services.opening import Store
@@ -156,20 +156,23 @@ def _mail(look: Look, server: MailServer, chases: Sequence[Chase], emails: Mappi
     """Mail some sections one after the other; the next run of the page says what became of each."""
     bar = st.progress(0.0, _("Sending …"))
     mailings: list[Mailing] = []
+    refusals: list[ItaError] = []
 
     def send(store: Store, _reason: str) -> None:
         for mailing in chasing.send_each(store, server, look.figures.office_view, chases, actor, emails=emails):
             mailings.append(mailing)
             bar.progress(len(mailings) / len(chases), _("Sending …"))
 
-    save(_MAILED, send)
+    save(_MAILED, send, refusals.append)
     tried = {mailing.section for mailing in mailings}
-    told.tell(_MAILED, (mailings, [chase.section for chase in chases if chase.section not in tried]))
+    told.tell(_MAILED, (mailings, [chase.section for chase in chases if chase.section not in tried], refusals))
     st.rerun()
 
 
 def _say_what_was_mailed() -> None:
-    mailings, untried = told.told_at(_MAILED) or ([], [])
+    mailings, untried, refusals = told.told_at(_MAILED) or ([], [], [])
+    for refusal in refusals:
+        st.error(plain(str(refusal)), icon=":material/mail_off:")
     sent = [mailing.section for mailing in mailings if not mailing.fault]
     if sent:
         words = _("Mailed: {sections}").format(sections=", ".join(map(plain, sent)))

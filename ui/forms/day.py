@@ -11,13 +11,16 @@ from ita_data.imports.dates import day_typed
 from ita_data.labels import date_label
 from ita_data.language import gettext as _
 from ita_data.language import language
+from ita_data.model.periods import BUDDHIST_ERA
 from ui.serving.web import component_script
 
 _component = st.components.v2.component(
     "day", html='<div class="day" data-day></div>\n', js=component_script("day/day.js"), isolate_styles=False
 )
-_ANY = (date(1900, 1, 1), date(2157, 12, 31))
-"""The days that are taken where nobody said which; the last one is in the Buddhist year 2700."""
+_ANY = (date(1900, 1, 1), date(2156, 12, 31))
+"""The days that are taken where nobody said which; the last one is in the Buddhist year 2699."""
+_SHORT_YEARS = range(2540, 2600)
+"""The years of which two digits are read as these; any other is written whole."""
 _LOCALES = {"th": "th-TH-u-ca-buddhist-nu-latn", "en": "en-GB"}
 
 
@@ -37,38 +40,66 @@ class Entered:
 def day_field(
     title: str,
     key: str,
-    shown: date | None = None,
+    shown: date | None,
     *,
+    opens: date,
     earliest: date = _ANY[0],
     latest: date = _ANY[1],
-    opens: date | None = None,
     without: str = "",
-    on_change: Callable[[], None] | None = None,
+    on_change: Callable[[date | None], None] | None = None,
 ) -> Entered:
-    """A field that begins with the day `shown` and is kept under `key`, as a date, until another one is entered.
+    """A field that begins with the day `shown` and holds what is entered as long as the page goes on drawing it.
 
-    The calendar opens at that day, or else at `opens` or today. `without` says below the field what it means that no
-    day stands in it.
+    The calendar opens at that day, or else at `opens`. `without` says below the field what it means that no day stands
+    in it. With `on_change`, which is told of each day, that day is kept elsewhere and comes back as `shown`.
     """
-    if key not in st.session_state:
+    is_new = _field_of(key) not in st.session_state
+    if is_new or on_change:
         st.session_state[key] = shown
-        st.session_state.pop(_text_of(key), None)
     day: date | None = st.session_state[key]
-    text: str = st.session_state.get(_text_of(key), "")
-    fault = _fault(text, earliest, latest)
+    text, beside = st.session_state.get(_text_of(key), ("", None))
+    if is_new or beside != day:
+        text = ""
+    fault = _fault(text, earliest, latest, opens)
     shown_now = {
         "title": title,
         "value": _iso(day),
-        "words": text or (date_label(day) if day else ""),
+        "words": text or _written(day),
         "first": _iso(earliest),
         "last": _iso(latest),
         "opens": _iso(opens),
         "fault": fault,
         "help": "" if day else without,
     }
-    on_entered = partial(_take, key, earliest, latest, on_change)
-    _component(key=_field_of(key), data=shown_now | _words(title), on_entered_change=on_entered)
+    take = partial(_take, key, (earliest, latest, opens), on_change)
+    _component(key=_field_of(key), data=shown_now | _words(title), on_typed_change=take, on_chosen_change=take)
     return Entered(day, fault)
+
+
+def _take(key: str, days: tuple[date, date, date], on_change: Callable[[date | None], None] | None) -> None:
+    """Keep the day that was entered; of what can't be read the text is kept, and the day stays what it was."""
+    told = st.session_state[_field_of(key)]
+    chosen, text = told.get("chosen"), str(told.get("typed") or "").strip()
+    if not chosen and _fault(text, *days):
+        st.session_state[_text_of(key)] = text, st.session_state[key]
+        return
+    st.session_state.pop(_text_of(key), None)
+    day = date.fromisoformat(chosen) if chosen else day_typed(text)
+    st.session_state[key] = day
+    if on_change:
+        on_change(day)
+
+
+def _fault(text: str, earliest: date, latest: date, opens: date) -> str:
+    """What is wrong with a text, and how to mend it; blank where it is a day or nothing."""
+    day = day_typed(text)
+    if not text or (day and earliest <= day <= latest):
+        return ""
+    if day is None:
+        words = _("“{text}” is no whole day yet. Write day, month and year, such as {example}.")
+        return words.format(text=text, example=date_label(opens))
+    words = _("{day} is not within {first} to {last}. Choose a day in between.")
+    return words.format(day=_written(day), first=_written(earliest), last=_written(latest))
 
 
 def _words(title: str) -> dict[str, str]:
@@ -82,31 +113,12 @@ def _words(title: str) -> dict[str, str]:
     }
 
 
-def _take(key: str, earliest: date, latest: date, on_change: Callable[[], None] | None) -> None:
-    """Keep the day that was entered; of what can't be read the text is kept, and the day stays what it was."""
-    text = str(st.session_state[_field_of(key)]["entered"] or "").strip()
-    if _fault(text, earliest, latest):
-        st.session_state[_text_of(key)] = text
-        return
-    st.session_state.pop(_text_of(key), None)
-    st.session_state[key] = day_typed(text) if text else None
-    if on_change:
-        on_change()
-
-
-def _fault(text: str, earliest: date, latest: date) -> str:
-    """What is wrong with a text, and how to mend it; blank where it is a day or nothing."""
-    if not text:
-        return ""
-    day = day_typed(text)
+def _written(day: date | None) -> str:
+    """A day so that it is read as the same again."""
     if day is None:
-        return _("“{text}” is no whole day yet. Write day, month and year, such as {example}.").format(
-            text=text, example=date_label(earliest if earliest > _ANY[0] else date(2024, 11, 12))
-        )
-    if not earliest <= day <= latest:
-        words = _("{day} is not within {first} to {last}. Choose a day in between.")
-        return words.format(day=date_label(day), first=date_label(earliest), last=date_label(latest))
-    return ""
+        return ""
+    year = day.year + BUDDHIST_ERA
+    return date_label(day) if year in _SHORT_YEARS else f"{day.day}/{day.month}/{year}"
 
 
 def _iso(day: date | None) -> str:

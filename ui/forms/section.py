@@ -46,21 +46,21 @@ def new_section_form(look: Look, name: str, called: str = "", then: Then | None 
 
 
 def _entered(look: Look, stored: Section | None, form: Form[Section]) -> Section | None:
-    entered, errors = _fields(look, form)
+    entered, errors, is_clear = _fields(look, form)
     errors += [*naming_errors(entered, look.stored.records.sections), *errors_in_days(entered)]
     if not entered.name and stored is None:
         st.caption(_("The section can be saved once it has a name."))
         return None
     for error in errors:
         st.error(plain(error))
-    if errors:
+    if errors or not is_clear:
         return None
     say_what_it_owes(look, stored, entered)
     return entered
 
 
-def _fields(look: Look, form: Form[Section]) -> tuple[Section, list[str]]:
-    """What stands in the fields, and what of it can't be read."""
+def _fields(look: Look, form: Form[Section]) -> tuple[Section, list[str], bool]:
+    """What stands in the fields, what of it can't be read, and whether the days can, which say so themselves."""
     shown = form.shown
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = st.text_input(_("Name of the section"), shown.name, key=form.key("name"), max_chars=_LONGEST_NAME)
@@ -73,9 +73,8 @@ def _fields(look: Look, form: Form[Section]) -> tuple[Section, list[str]]:
             _("Place in the official order"), min(1, shown.position), last, shown.position, key=form.key("position")
         )
         kind = _kind(form)
-    begins, ends = days(shown, form.key)
+    begins, ends = days(look, shown, form.key)
     email, errors = _email(form)
-    errors += [entered.fault for entered in (begins, ends) if entered.fault]
     entered = replace(
         shown,
         name=_plain(name),
@@ -87,7 +86,7 @@ def _fields(look: Look, form: Form[Section]) -> tuple[Section, list[str]]:
         email=email,
         former_names=_former_names(form),
     )
-    return called_before(shown, entered), errors
+    return called_before(shown, entered), errors, begins.is_clear and ends.is_clear
 
 
 def _kind(form: Form[Section]) -> SectionKind:

@@ -17,15 +17,15 @@ from ui.forms.day import Entered, day_field
 from ui.look.look import Look
 
 
-def days(shown: Section, key: Callable[[str], str]) -> tuple[Entered, Entered]:
+def days(look: Look, shown: Section, key: Callable[[str], str]) -> tuple[Entered, Entered]:
     """The first and the last day as they are entered into fields whose keys a form gives."""
     left, right = st.columns(2)
     with left:
-        begins = day_field(
-            _("Begins on"), key("begins_on"), shown.begins_on, without=_("No day: it was there before the plan.")
-        )
+        without = _("No day: it was there before the plan.")
+        begins = day_field(_("Begins on"), key("begins_on"), shown.begins_on, opens=look.as_of, without=without)
     with right:
-        ends = day_field(_("Ends on"), key("ends_on"), shown.ends_on, without=_("No day: it goes on."))
+        without = _("No day: it goes on.")
+        ends = day_field(_("Ends on"), key("ends_on"), shown.ends_on, opens=look.as_of, without=without)
     return begins, ends
 
 

@@ -39,7 +39,9 @@ def upload(look: Look | None, on_file: Callable[[], None]) -> Preview | None:
         limits = {"megabytes": MAX_BYTES // MEGABYTE, "rows": f"{SURE_ROWS:,}"}
         st.caption(_("Up to {megabytes} MB and {rows} rows; split a longer list into several files.").format(**limits))
     with day_column:
-        received = day_field(_("Received on"), "received-on", today, latest=today)
+        key = f"received-on {st.session_state[_ROUND]} {today}"
+        without = _("No day: it came today.")
+        received = day_field(_("Received on"), key, today, opens=today, latest=today, without=without)
     if file is None or not received.is_clear:
         read_again()
         return None

@@ -98,11 +98,11 @@ def _entered(look: Look, form: Form[Written]) -> Written | None:
     with beside:
         reported_lines(look, form, _codes(look.stored.records.measures, measures), into=form.key("text"))
     with words:
-        outcome, faults = _outcome(form)
-        errors = [*faults, *_errors(outcome)]
+        outcome, is_clear = _outcome(look, form)
+        errors = list(_errors(outcome))
         for error in errors:
             st.error(error)
-    if errors or not outcome.text:
+    if errors or not is_clear or not outcome.text:
         return None
     if not measures:
         st.warning(_("No measure is chosen yet: the outcome will stand in the report, but fills no gap."))
@@ -132,22 +132,21 @@ def _measures(form: Form[Written]) -> list[str]:
     )
 
 
-def _outcome(form: Form[Written]) -> tuple[Outcome, list[str]]:
-    """The outcome with what stands in the fields, just as it was where nobody changed anything; and unclear days."""
+def _outcome(look: Look, form: Form[Written]) -> tuple[Outcome, bool]:
+    """The outcome with what stands in the fields, just as it was where nobody changed anything; is each day clear?"""
     shown = form.shown.outcome
     words = _text(form)
     first_day, second_day = st.columns(2)
     with first_day:
-        first = _day(form, "done_on", _("Done on, or first day"))
+        first = _day(look, form, "done_on", _("Done on, or first day"))
     with second_day:
-        last = _day(form, "done_until", _("Last day, of a period"))
+        last = _day(look, form, "done_until", _("Last day, of a period"))
     quantity, document, evidence = (_line(form, name) for name in ("quantity", "document", "evidence"))
     entered = replace(
         shown, done_on=first.day, done_until=last.day, quantity=quantity, document=document, evidence=evidence
     )
     is_as_shown = entered == shown and words == words_of(shown)
-    faults = [day.fault for day in (first, last) if day.fault]
-    return shown if is_as_shown else as_entered(entered, words), faults
+    return shown if is_as_shown else as_entered(entered, words), first.is_clear and last.is_clear
 
 
 def _text(form: Form[Written]) -> str:
@@ -158,8 +157,8 @@ def _text(form: Form[Written]) -> str:
     return words
 
 
-def _day(form: Form[Written], name: str, title: str) -> Entered:
-    return day_field(title, form.key(name), getattr(form.shown.outcome, name))
+def _day(look: Look, form: Form[Written], name: str, title: str) -> Entered:
+    return day_field(title, form.key(name), getattr(form.shown.outcome, name), opens=look.as_of)
 
 
 def _line(form: Form[Written], name: str) -> str:

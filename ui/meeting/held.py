@@ -33,8 +33,8 @@ def held(look: Look) -> None:
 
 def _mark(look: Look) -> None:
     st.write(_("From this day on counts what is new at the next meeting. A rehearsal isn't marked."))
-    key = f"held-on {look.plan.fiscal_year} {look.month}"
-    entered = day_field(_("Held on"), key, today())
+    key = f"held-on {look.plan.organisation} {look.plan.fiscal_year} {look.month} {today()}"
+    entered = day_field(_("Held on"), key, today(), opens=today())
     st.caption(plain(str(NotForSections())))
     is_ready = entered.is_clear and entered.day is not None
     if (actor := pressed_by(_("Save"), "mark-held", is_ready, roles=_ROLES)) and entered.day:

@@ -20,7 +20,8 @@ from ui.look.store import store
 from ui.my_month.owed import Owed, key_of_report
 
 _WAITING = "drafts-waiting"
-"""What isn't kept by the office yet: drafts as they are begun, each with what was entered."""
+"""What isn't kept by the office yet, by owner: drafts as they are begun, each with what was entered."""
+_Waiting = list[tuple[Draft, Answers]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def drafts_of(look: Look, section: str, actor: Actor | None) -> Drafts:
     owner = _owner(look, actor)
     _keep_what_waits(owner)
     found = office.drafts_of(store(), owner) if owner else {}
-    for draft, answers in _waiting():
+    for draft, answers in _waiting(owner):
         found[draft.report] = found.get(draft.report, draft).saying(answers)
     mine = _by_key(look, section, found)
     sent = _sent(look, section, mine)
@@ -58,23 +59,26 @@ def drafts_of(look: Look, section: str, actor: Actor | None) -> Drafts:
 def enter(drafts: Drafts, entered: Iterable[tuple[Owed, Answers]]) -> None:
     """Keep what was entered in some fields of reports; where that can't be done now, it waits."""
     fresh = [(begun(entry.report, entry.sent, entry.untouched), answers) for entry, answers in entered]
-    _set_waiting([*_waiting(), *fresh])
+    _waiting(drafts.owner).extend(fresh)
     _keep_what_waits(drafts.owner)
 
 
 def hold_against_stored(drafts: Drafts, entry: Owed) -> None:
     """What was entered is wanted, though somebody else sent the report meanwhile."""
-    for place, (draft, answers) in enumerate(waiting := _waiting()):
+    for place, (draft, answers) in enumerate(waiting := _waiting(drafts.owner)):
         if draft.report == entry.report:
             waiting[place] = replace(draft, shown=entry.sent), answers
     if drafts.owner:
-        office.keep(store(), drafts.owner, replace(drafts.by_key[entry.key], shown=entry.sent))
+        # Where the store takes nothing, the page asks again.
+        with suppress(ItaError):
+            office.keep(store(), drafts.owner, replace(drafts.by_key[entry.key], shown=entry.sent))
 
 
 def throw_away(drafts: Drafts, keys: Iterable[str]) -> None:
     """Forget drafts: they are sent, or unwanted."""
     reports = {drafts.by_key[key].report for key in keys if key in drafts.by_key}
-    _set_waiting([(draft, answers) for draft, answers in _waiting() if draft.report not in reports])
+    waiting = _waiting(drafts.owner)
+    waiting[:] = [(draft, answers) for draft, answers in waiting if draft.report not in reports]
     if drafts.owner and reports:
         # Where the store takes nothing, what was sent is known by that, and what is unwanted shows again.
         with suppress(ItaError):
@@ -93,9 +97,9 @@ def empty_fields(entry: Owed) -> None:
         st.session_state.pop(entry.field(name), None)
 
 
-def is_any_waiting() -> bool:
+def is_any_waiting(drafts: Drafts) -> bool:
     """Whether something was entered that the office hasn't kept."""
-    return bool(_waiting())
+    return bool(_waiting(drafts.owner))
 
 
 def _owner(look: Look, actor: Actor | None) -> str:
@@ -125,19 +129,18 @@ def _sent(look: Look, section: str, drafts: Mapping[str, Draft]) -> list[str]:
 
 
 def _keep_what_waits(owner: str) -> None:
-    if not owner or not _waiting():
+    waiting = _waiting(owner)
+    if not owner or not waiting:
         return
-    try:
-        office.enter(store(), owner, _waiting())
-    except ItaError:
-        return  # The page says that it isn't kept yet; the next run tries again.
-    _set_waiting([])
+    # Where the store takes nothing, the page says that it isn't kept yet; the next run tries again.
+    with suppress(ItaError):
+        office.enter(store(), owner, waiting)
+        waiting.clear()
 
 
-def _waiting() -> list[tuple[Draft, Answers]]:
-    waiting: list[tuple[Draft, Answers]] = st.session_state.get(_WAITING, [])
-    return waiting
-
-
-def _set_waiting(waiting: list[tuple[Draft, Answers]]) -> None:
-    st.session_state[_WAITING] = waiting
+def _waiting(owner: str) -> _Waiting:
+    """What waits of a person, to be written to; what was entered before anybody said who they are is theirs too."""
+    every: dict[str, _Waiting] = st.session_state.setdefault(_WAITING, {})
+    if owner and "" in every:
+        every.setdefault(owner, []).extend(every.pop(""))
+    return every.setdefault(owner, [])

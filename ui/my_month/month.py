@@ -1,6 +1,6 @@
 """A section's month: all it has to report in one list, each entered beside it, and all sent as one change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 
@@ -74,12 +74,12 @@ def month_of(look: Look, section: str) -> None:
             _list(look, entries, replace(drafts, by_key={}))
         return
     with form, st.container(border=True, key="report-form"):
-        review_form(look, entry, drafts)
+        unclear = set() if review_form(look, entry, drafts) else {entry.key}
         _go_on(entry, entries, drafts)
         _offer_to_withdraw(look, entry, drafts)
     with listed:
         _list(look, entries, drafts)
-        _send(look, section, entries, drafts)
+        _send(look, section, entries, drafts, unclear)
 
 
 def _section_of_reader(look: Look) -> str | None:
@@ -213,7 +213,7 @@ def _declare_rest(waiting: Sequence[Owed], drafts: Drafts) -> None:
     st.session_state["rest"] = False
 
 
-def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> None:
+def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts, unclear: Set[str]) -> None:
     waiting = [
         entry
         for entry in entries
@@ -229,7 +229,8 @@ def _send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
             st.write(text.format(month=look.facts.names["month"][look.month]))
             st.button(_("Yes, so it is"), key="rest-now", on_click=_declare_rest, args=(waiting, drafts))
     listed, entered = {entry.key for entry in entries}, drafts.by_key
-    ready = {key: entered[key] for key in entered if key in listed and can_be_sent(entered[key], look.plan.fiscal_year)}
+    clear = {key: draft for key, draft in entered.items() if key in listed - unclear}
+    ready = {key: draft for key, draft in clear.items() if can_be_sent(draft, look.plan.fiscal_year)}
     _say_what_stays(look, len(listed & entered.keys()) - len(ready), [entered[key] for key in entered.keys() - listed])
     _say_whether_kept(drafts)
     reason_field(section)
@@ -245,7 +246,7 @@ def _say_whether_kept(drafts: Drafts) -> None:
     """When the office kept what was entered, or what has to be done that it does."""
     if drafts.kept_at:
         st.caption(_("Draft kept at {time}").format(time=clock_time(drafts.kept_at)))
-    if not is_any_waiting():
+    if not is_any_waiting(drafts):
         return
     if not drafts.owner:
         st.warning(_("What you entered isn't kept by the office yet: say who you are, at the top right."))

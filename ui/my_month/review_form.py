@@ -1,6 +1,5 @@
 """One review to be entered: status, percentage, what was done, when, and where that can be seen."""
 
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -28,20 +27,23 @@ from ui.parts.tables import text_table
 
 _SHORT = (Kind.PERCENT, Kind.WHOLE_NUMBER, Kind.DATE)
 _TEXTS = (Kind.TEXT, Kind.LINK)
+_FOLLOWING = [name for name in ANSWERS if REVIEW_FIELDS[name].kind is not Kind.DATE]
+"""The fields that are told what to show; that of a day shows what it is given."""
 _SIDE_BY_SIDE = 3
 """So many short fields stand in one line."""
 
 
-def review_form(look: Look, entry: Owed, drafts: Drafts) -> None:
-    """What a section enters for a measure and a month; it is kept as a draft with every change."""
+def review_form(look: Look, entry: Owed, drafts: Drafts) -> bool:
+    """What a section enters for a measure and a month, kept as a draft with every change; is all of it clear?"""
     _heading(look, entry)
     draft = drafts.by_key.get(entry.key)
     if draft and draft.is_overtaken(entry.sent):
         _ask_which(entry, drafts)
-        return
-    _fields(look, entry, drafts)
+        return True
+    is_clear = _fields(look, entry, drafts)
     if draft:
         _show_problems(draft, look.plan.fiscal_year)
+    return is_clear
 
 
 def review_as_it_was(look: Look, entry: Owed) -> None:
@@ -80,7 +82,8 @@ def _due(entry: Owed) -> list[str]:
     return [_("due on {day}").format(day=date_label(entry.due_on))] if entry.due_on else []
 
 
-def _fields(look: Look, entry: Owed, drafts: Drafts) -> None:
+def _fields(look: Look, entry: Owed, drafts: Drafts) -> bool:
+    """All fields; gives whether each says clearly what it says."""
     _follow(entry, drafts.by_key.get(entry.key))
     st.segmented_control(
         _("Status"),
@@ -89,20 +92,22 @@ def _fields(look: Look, entry: Owed, drafts: Drafts) -> None:
         width="stretch",
         **_field("status", entry, drafts),
     )
+    is_clear = True
     values = [REVIEW_FIELDS[name] for name in ANSWERS if REVIEW_FIELDS[name].kind in _SHORT]
     for first in range(0, len(values), _SIDE_BY_SIDE):
         beside = values[first : first + _SIDE_BY_SIDE]
         for field, column in zip(beside, st.columns(len(beside)), strict=True):
             with column:
-                _value_field(look, field, entry, drafts)
+                is_clear &= _value_field(look, field, entry, drafts)
     _show_last(entry, drafts)
     for field in (REVIEW_FIELDS[name] for name in ANSWERS if REVIEW_FIELDS[name].kind in _TEXTS):
         show = st.text_area if field.is_long else st.text_input
         show(field_label(field.name), **_field(field.name, entry, drafts))
+    return is_clear
 
 
-def _value_field(look: Look, field: ReviewField, entry: Owed, drafts: Drafts) -> None:
-    """The field of a percentage, a number or a day."""
+def _value_field(look: Look, field: ReviewField, entry: Owed, drafts: Drafts) -> bool:
+    """The field of a percentage, a number or a day; gives whether it says clearly what it says."""
     name, title = field.name, field_label(field.name)
     match field.kind:
         case Kind.PERCENT:
@@ -111,8 +116,22 @@ def _value_field(look: Look, field: ReviewField, entry: Owed, drafts: Drafts) ->
             asked = _with_value(name, entry, drafts)
             st.number_input(title, min_value=0, max_value=LARGEST_NUMBER, step=1, **asked)
         case Kind.DATE:
-            key, opens = entry.field(name), FiscalMonth(look.plan.fiscal_year, entry.month).first_day
-            day_field(title, key, opens=opens, on_change=partial(_take_in, name, entry, drafts))
+            return _day_field(look, name, entry, drafts)
+    return True
+
+
+def _day_field(look: Look, name: str, entry: Owed, drafts: Drafts) -> bool:
+    """The field of a day, whose half-typed text is of the person alone who types it."""
+    month = FiscalMonth(look.plan.fiscal_year, entry.month)
+    draft = drafts.by_key.get(entry.key)
+    entered = day_field(
+        field_label(name),
+        f"{entry.field(name)}|{drafts.owner}",
+        getattr(draft.review if draft else entry.untouched, name),
+        opens=month.first_day,
+        on_change=lambda day: enter(drafts, [(entry, {name: day})]),
+    )
+    return entered.is_clear
 
 
 def _follow(entry: Owed, draft: Draft | None) -> None:
@@ -122,7 +141,7 @@ def _follow(entry: Owed, draft: Draft | None) -> None:
     """
     review = draft.review if draft else entry.untouched
     has_status = draft.has_status if draft else entry.sent is not None
-    for name in ANSWERS:
+    for name in _FOLLOWING:
         value = getattr(review, name) if has_status or name != "status" else None
         key = entry.field(name)
         if key not in st.session_state or not _shows(entry, name, value):

@@ -62,6 +62,12 @@ def change(look: Look, wanted: Records, *, shows_anew: bool = False) -> None:
     _drafts()[look.plan.name] = replace(draft, wanted=wanted, round=_next_round() if shows_anew else draft.round)
 
 
+def follow_what_was_saved(look: Look) -> None:
+    """Forget what was entered, which is stored now; the texts of what is yet to be added stay."""
+    draft = draft_of(look)
+    _drafts()[look.plan.name] = replace(draft, wanted=draft.shown)
+
+
 def give_up(look: Look) -> None:
     """Forget what was entered; what is stored shows again."""
     _drafts().pop(look.plan.name, None)

@@ -10,7 +10,7 @@ from ui.forms.reason import forget_reason, reason_field
 from ui.forms.save import save_edits, show_edits, was_shown
 from ui.forms.unsent import warn_before_leaving
 from ui.look.look import Look
-from ui.plan.draft import Draft, draft_of, give_up, hold_against_stored
+from ui.plan.draft import Draft, draft_of, follow_what_was_saved, give_up, hold_against_stored
 
 FORM = "plan"
 """The form, as receipts and reasons know it."""
@@ -19,10 +19,11 @@ FORM = "plan"
 def changes_to_save(look: Look, *, is_ready: bool) -> None:
     """What the draft would change, and the buttons that save it or give it up."""
     draft = draft_of(look)
+    if draft.edits or any(draft.new_texts.values()):
+        warn_before_leaving()
     if not draft.edits:
         st.caption(_("Nothing is changed yet. What you change is kept as a draft until you save it."))
         return
-    warn_before_leaving()
     st.header(_("What will change"), anchor=False)
     changes = show_edits(look, draft.edits, draft.revision, "plan-changes")
     if changes is None:
@@ -61,5 +62,5 @@ def _save_or_give_up(look: Look, draft: Draft, changes: Changes, *, is_ready: bo
 
 def _save(look: Look, draft: Draft, actor: Actor) -> None:
     if save_edits(look, FORM, draft.edits, actor, revision=draft.revision):
-        give_up(look)
+        follow_what_was_saved(look)
         st.rerun()

@@ -63,6 +63,7 @@ def _choices(look: Look, others: Sequence[Section], form: Form[Merging]) -> tupl
         entered = day_field(
             _("From this day on"),
             form.key(f"day-{look.plan.fiscal_year}"),
+            None,
             earliest=first.first_day,
             latest=last.last_day,
             opens=look.as_of,

@@ -58,6 +58,7 @@ def _added(look: Look, form: Form[Holidays]) -> Holidays | None:
         entered = day_field(
             _("Another day off"),
             form.key("day"),
+            None,
             opens=look.as_of,
             without=_("No day: none is added."),
         )

@@ -1,12 +1,16 @@
 // @ts-check
 // A field for a day, written as Thais write it: typed in any usual way, or chosen from a calendar of Buddhist years.
 
-import "../cally/cally.min.js";
 import { placeBelow } from "../answers/menu.js";
+
+// After an update an open page asks for the newer file, and a name can be defined only once.
+if (!customElements.get("calendar-date")) await import("../cally/cally.min.js");
+
+let built = 0;
 
 /** @typedef {{ title: string, value: string, words: string, hint: string, first: string, last: string, opens: string }} Told */
 /** @typedef {{ fault: string, help: string, calendar: string, previous: string, next: string, lang: string }} Words */
-/** @typedef {(name: string, value: string) => void} Send */
+/** @typedef {(name: "typed" | "chosen", value: string) => void} Send */
 
 /**
  * What Streamlit calls whenever Python has drawn something.
@@ -14,17 +18,17 @@ import { placeBelow } from "../answers/menu.js";
  */
 export default function tell({ data, parentElement, setTriggerValue }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector("[data-day]"));
-  const send = (/** @type {string} */ text) => setTriggerValue("entered", text);
-  if (!root.firstElementChild) build(root, send);
+  if (!root.firstElementChild) build(root, setTriggerValue);
   show(root, data);
 }
 
 /**
  * @param {HTMLElement} root
- * @param {(text: string) => void} send
+ * @param {Send} send
  */
 function build(root, send) {
-  const id = `day-${crypto.randomUUID()}`;
+  built += 1;
+  const id = `day-${built}`;
   root.innerHTML = `
     <label for="${id}"></label>
     <div class="entry">
@@ -33,18 +37,19 @@ function build(root, send) {
       <input class="native" type="date" tabindex="-1">
     </div>
     <p id="${id}-fault" role="status"></p>
-    <div id="${id}-calendar" popover>
+    <div id="${id}-calendar" popover role="dialog">
       <calendar-date><span slot="previous"></span><span slot="next"></span><strong slot="heading"></strong><calendar-month></calendar-month></calendar-date>
     </div>`;
   const [typed, native] = root.querySelectorAll("input");
   const calendar = /** @type {HTMLInputElement} */ (root.querySelector("calendar-date"));
   const menu = /** @type {HTMLElement} */ (root.querySelector("[popover]"));
   placeBelow(menu);
-  typed.onchange = () => send(typed.value);
-  native.onchange = () => send(native.value);
+  typed.onchange = () => send("typed", typed.value);
+  native.onchange = () => send("chosen", native.value);
+  native.onclick = () => native.showPicker?.();
   calendar.addEventListener("change", () => {
     menu.hidePopover();
-    send(calendar.value);
+    send("chosen", calendar.value);
   });
   calendar.addEventListener("focusday", (event) => head(root, /** @type {CustomEvent<Date>} */ (event).detail));
 }
@@ -60,7 +65,7 @@ function show(root, data) {
   part(root, "button").setAttribute("aria-label", data.calendar);
   part(root, "[slot=previous]").textContent = data.previous;
   part(root, "[slot=next]").textContent = data.next;
-  part(root, "p").textContent = data.fault || data.help;
+  say(part(root, "p"), data.fault || data.help);
   root.classList.toggle("faulty", Boolean(data.fault));
   typed.placeholder = data.hint;
   typed.setAttribute("aria-invalid", String(Boolean(data.fault)));
@@ -68,9 +73,18 @@ function show(root, data) {
   typed.dataset.words = data.words;
   Object.assign(native, { value: data.value, min: data.first, max: data.last });
   native.setAttribute("aria-label", data.calendar);
+  part(root, "[popover]").setAttribute("aria-label", data.calendar);
   for (const [name, value] of Object.entries(calendarOf(data))) calendar.setAttribute(name, value);
-  const opened = data.value || data.opens;
-  head(root, opened ? new Date(opened) : new Date());
+  head(root, new Date(data.value || data.opens));
+}
+
+/**
+ * What is set anew is read aloud anew.
+ * @param {HTMLElement} place
+ * @param {string} words
+ */
+function say(place, words) {
+  if (place.textContent !== words) place.textContent = words;
 }
 
 /** @param {Told & Words} data */
