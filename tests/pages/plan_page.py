@@ -4,9 +4,6 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
 from ita_data.model.names import heading_of
-from ita_data.model.records import Measure, Records
-from ita_data.services import looking, opening
-from ita_data.services.opening import Store
 from tests.pages.apps import field, introduce, opened, press, tables_with
 
 FINANCE, WORKS = "ฝ่ายการคลัง", "ฝ่ายโยธา"
@@ -48,11 +45,3 @@ def shown_changes(app: AppTest) -> list[dict[str, str]]:
 
 def said(app: AppTest) -> list[str]:
     return [box.value for kind in ("error", "warning", "info", "success") for box in app.get(kind)]
-
-
-def records(store: Store) -> Records:
-    return looking.records(store, opening.plans(store)[0])
-
-
-def measure(store: Store, code: str) -> Measure:
-    return next(each for each in records(store).measures if each.code == code)

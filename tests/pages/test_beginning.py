@@ -13,7 +13,6 @@ from ita_data.findings import four_figures
 from ita_data.language import gettext as _
 from ita_data.metrics import View, opening_month, year_of
 from ita_data.model.cadence import Cadence
-from ita_data.model.records import Records
 from ita_data.model.rules import Rules
 from ita_data.model.states import CellState
 from ita_data.services import editing, history, looking, opening, undoing
@@ -22,6 +21,7 @@ from tests.offices import COORDINATOR, REPORT, change_rules
 from tests.pages.apps import answers, field, in_office, introduce, opened, press, reached, tables, text_of
 from tests.pages.bars import title
 from tests.pages.import_desk import uploaded
+from tests.pages.stored import records
 from tests.services.office import REVIEW, STAFF
 
 DAY = date(2024, 12, 10)
@@ -40,10 +40,6 @@ def is_followed_up(overview: AppTest) -> bool:
     """Whether the overview answers with its four figures, and leads nobody to decide how to follow up."""
     has_figures = len(text_of(answers(overview), "figure")) == 4
     return has_figures and "begin" not in [button.key for button in overview.button]
-
-
-def records(store: Store) -> Records:
-    return looking.records(store, opening.plans(store)[0])
 
 
 def captions(app: AppTest) -> list[str]:

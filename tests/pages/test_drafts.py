@@ -7,13 +7,14 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
-from ita_data.model.records import Measure, Review, Section
+from ita_data.model.records import Review, Section
 from ita_data.model.states import Status
 from ita_data.services import editing, history, looking, opening, undoing
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
 from tests.pages.apps import introduce, opened, press
 from tests.pages.bars import choose
+from tests.pages.stored import measure
 
 FINANCE, ADMINISTRATION = "ฝ่ายการคลัง", "ฝ่ายปกครอง"
 
@@ -69,7 +70,7 @@ def test_the_draft_of_a_measure_that_goes_does_not_become_that_of_the_measure_th
     app.radio(key="entry").set_value("4.2-1").run()
     _enter(app, "ของมาตรการเดิม")
     plan = opening.plans(report)[0]
-    gone, comes = (_measure(report, code) for code in ("4.2", "4.3"))
+    gone, comes = (measure(report, code) for code in ("4.2", "4.3"))
     records = looking.records(report, plan)
     resting = [each for each in (*records.assignments, *records.links) if each.measure == "4.2"]
     removed = [(each, None) for each in (*resting, gone)]
@@ -104,10 +105,6 @@ def test_who_wants_what_she_entered_in_place_of_what_came_first_sends_that(repor
     press(app, _("Send {number} reports").format(number=1))
     assert not app.exception
     assert [review.result for review in looking.reviews(report, opening.plans(report)[0], FINANCE)] == ["ของเจ้าหน้าที่"]
-
-
-def _measure(store: Store, code: str) -> Measure:
-    return next(each for each in looking.records(store, opening.plans(store)[0]).measures if each.code == code)
 
 
 def _result(app: AppTest) -> str:

@@ -23,15 +23,14 @@ from tests.pages.plan_page import (
     NEW,
     WORKS,
     choose,
-    measure,
     mend,
     page,
-    records,
     said,
     save,
     shown_changes,
     write,
 )
+from tests.pages.stored import measure, records
 
 DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 

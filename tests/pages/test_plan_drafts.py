@@ -13,7 +13,8 @@ from ita_data.services import closing, editing, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
 from tests.pages.apps import field, press
-from tests.pages.plan_page import NEW, WORKS, choose, measure, mend, page, records, said, save, shown_changes, write
+from tests.pages.plan_page import NEW, WORKS, choose, mend, page, said, save, shown_changes, write
+from tests.pages.stored import measure, records
 
 DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 NAMED_TWICE = _("{section} is named as lead and as supporting. Take it out of one of them.")

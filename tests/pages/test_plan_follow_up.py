@@ -9,10 +9,12 @@ from ita_data.labels import label
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.cadence import Cadence
-from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Records, Role
-from ita_data.services import closing, editing, history, looking, opening
+from ita_data.model.records import EVERY_SECTION, Assignment, Measure, Role
+from ita_data.services import closing, editing, history, opening
 from ita_data.services.opening import Store
 from tests.pages.apps import field, introduce, opened, press, tables_with
+from tests.pages.plan_page import said
+from tests.pages.stored import records
 
 OTHER = Actor("หัวหน้าฝ่ายปกครอง", ActorRole.SECTION_STAFF, "ฝ่ายปกครอง")
 DISTRICT, WORKS = "ฝ่ายปกครอง", "ฝ่ายโยธา"
@@ -38,10 +40,6 @@ def choose(app: AppTest, title: str, option: object) -> AppTest:
 
 def captions(app: AppTest) -> list[str]:
     return [caption.value for caption in app.caption]
-
-
-def said(app: AppTest) -> list[str]:
-    return [box.value for kind in ("error", "warning", "info", "success") for box in app.get(kind)]
 
 
 def test_a_measures_rhythm_can_be_changed_and_the_report_is_worded_by_it(report: Store) -> None:
@@ -189,10 +187,6 @@ def every_month() -> str:
 def falls_due(number: int, sections: str, months: str) -> str:
     text = _("By this {number} reports fall due in fiscal year {year}: {sections}. They are for {months}.")
     return text.format(number=number, year=2568, sections=sections, months=months)
-
-
-def records(store: Store) -> Records:
-    return looking.records(store, opening.plans(store)[0])
 
 
 def stored(store: Store) -> Measure:

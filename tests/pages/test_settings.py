@@ -7,24 +7,21 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.labels import date_label, label
 from ita_data.language import gettext as _
-from ita_data.model.records import Records, Review
+from ita_data.model.records import Review
 from ita_data.model.rules import Holiday, Rules
 from ita_data.model.states import CellState, Status
-from ita_data.services import editing, history, looking, opening
+from ita_data.services import editing, history, opening
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR, change_rules
 from tests.pages.apps import field, introduce, opened, press, settings_from, tables
 from tests.pages.days import day_of
+from tests.pages.stored import records
 from tests.services.office import STAFF
 
 OCTOBER, JANUARY, MARCH = 1, 4, 6
 LED_IN_A_MONTH = 35
 """As many reports the sections owe for a month by what they lead."""
 LATE = Review("1.1", "ฝ่ายปกครอง", OCTOBER, Status.IN_PROGRESS, date(2024, 11, 8))
-
-
-def records(store: Store) -> Records:
-    return looking.records(store, opening.plans(store)[0])
 
 
 def warnings(app: AppTest) -> str:

@@ -9,15 +9,15 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.language import gettext as _
 from ita_data.model.actors import Actor, ActorRole
-from ita_data.model.plan_name import PlanName
-from ita_data.model.records import Measure, Outcome, Records, Review
+from ita_data.model.records import Measure, Outcome, Review
 from ita_data.model.review_checks import NOTHING_HAPPENED
 from ita_data.model.states import Status
-from ita_data.services import closing, editing, history, looking, opening, undoing
+from ita_data.services import closing, editing, history, undoing
 from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
 from tests.pages.apps import introduce, opened, unfolded
 from tests.pages.days import days
+from tests.pages.stored import measure, plan_of, records
 
 FORM = "outcome"
 DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
@@ -208,18 +208,6 @@ def text(app: AppTest) -> Any:
 
 def field(app: AppTest, label: str) -> Any:
     return next(each for each in app.text_input if each.label == label)
-
-
-def plan_of(store: Store) -> PlanName:
-    return opening.plans(store)[0]
-
-
-def records(store: Store) -> Records:
-    return looking.records(store, plan_of(store))
-
-
-def measure(store: Store, code: str) -> Measure:
-    return next(each for each in records(store).measures if each.code == code)
 
 
 def who(store: Store, *codes: str) -> list[str]:
