@@ -126,6 +126,22 @@ def test_what_was_open_and_closed_is_no_step_of_the_way_back(overview: Visit) ->
     assert dialog.count() == 0
 
 
+def test_closing_what_is_open_takes_one_run_of_the_page(context: BrowserContext, address: str) -> None:
+    sent: list[object] = []
+    context.once(
+        "page", lambda page: page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(data)))
+    )
+    opened = visit(context, address, "months", **MARCH)
+    opened.page.locator(".answers [data-press='figure completed']").press("Enter")
+    expect(opened.page.get_by_role("dialog")).to_be_visible()
+    opened.rest()
+    before = len(sent)
+    close_by_escape(opened)
+    opened.page.wait_for_timeout(500)
+    assert len(sent) == before + 1
+    opened.page.close()
+
+
 def test_what_a_link_showed_and_was_closed_is_no_step_of_the_way_back(context: BrowserContext, address: str) -> None:
     opened = visit(context, address, "chasing", **MARCH)
     opened.page.goto(opened.page.url.replace("/chasing?", "/months?open=figure+completed&"))

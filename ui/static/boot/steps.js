@@ -4,6 +4,9 @@
 const OPEN = "open";
 const isOpen = (/** @type {URL} */ { searchParams }) => searchParams.has(OPEN);
 
+/** Whether the next step back is one that the page shows already. */
+let isUnnoticed = false;
+
 /** One step of the history for each thing that a person does, so that going back once undoes it once. */
 export function makeOneStepOfEachAct() {
   const push = history.pushState.bind(history);
@@ -11,6 +14,8 @@ export function makeOneStepOfEachAct() {
   for (const action of ["pointerdown", "keydown", "change"]) {
     addEventListener(action, () => (somebodyActed = true), { capture: true });
   }
+  // A window calls its listeners in the order in which they came, whatever they capture: this one comes before Streamlit's.
+  addEventListener("popstate", hideWhatIsUnnoticed);
   history.pushState = (state, title, to) => {
     const next = new URL(to ?? "", location.href);
     const isNew = somebodyActed;
@@ -33,10 +38,16 @@ function leaveWhatIsOpen(push, next) {
   else goBackUnnoticed();
 }
 
-/** Streamlit shows the page already, and needn't run it again. */
+/** Streamlit shows the page already, and needn't run it again: a run could swallow what somebody presses meanwhile. */
 function goBackUnnoticed() {
-  addEventListener("popstate", (event) => event.stopImmediatePropagation(), { once: true, capture: true });
+  isUnnoticed = true;
   history.back();
+}
+
+/** @param {Event} step */
+function hideWhatIsUnnoticed(step) {
+  if (isUnnoticed) step.stopImmediatePropagation();
+  isUnnoticed = false;
 }
 
 /**
