@@ -22,6 +22,8 @@ FIRST_ANSWER = """() => {
 
 _NAME_OR_ADDRESS = re.compile(r"\S+\.(xlsx|docx|txt|tsv|db)|https?://\S+|SHA-256 [0-9a-f]{64}")
 _IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+_MOMENT = 150
+"""In milliseconds."""
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
 """What Streamlit asks for below a deep link's path before it tries the root; both answers are 404."""
 
@@ -53,6 +55,9 @@ class Visit:
     def rest(self) -> None:
         """Wait until the page has its title, its script has ended, and nothing is loading any more."""
         self.page.wait_for_selector("h1")
+        self.page.wait_for_selector(_IDLE)
+        # What a press asks for is sent a moment after it, and only then the script runs again.
+        self.page.wait_for_timeout(_MOMENT)
         self.page.wait_for_selector(_IDLE)
         self.page.wait_for_load_state("networkidle")
 

@@ -156,19 +156,20 @@ def _next(entries: Sequence[Owed], drafts: Drafts, after: Owed) -> Owed:
 
 
 def _go_on(entry: Owed, entries: Sequence[Owed], drafts: Drafts) -> None:
+    """The buttons below the form, each of the report that it stands at: a quick press never means another one."""
     with st.container(horizontal=True):
         st.button(
             _("Next"),
             icon=":material/arrow_forward:",
             type="primary" if entry.key in drafts.by_key else "secondary",
-            key="next",
+            key=f"next-{entry.key}",
             on_click=_open_next,
             args=(entry, entries, drafts),
         )
         st.button(
             _("Nothing happened this month"),
             icon=":material/do_not_disturb_on:",
-            key="nothing",
+            key=f"nothing-{entry.key}",
             on_click=_declare,
             args=(entry, entries, drafts),
             disabled=entry.sent is not None,
