@@ -27,6 +27,9 @@ _PATIENCE = 15
 _WRITER_LOCK = 2568
 """The advisory lock that writers on PostgreSQL take in turn; any number would do."""
 
+_UNUSABLE = (DatabaseError, OperationalError, sqlite3.DatabaseError, sqlite3.OperationalError)
+"""What a database raises that can't be used; other classes are this program's own mistakes, to be seen as such."""
+
 _READ_OPTIONS: dict[str, dict[str, Any]] = {
     "sqlite": {},
     "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
@@ -153,9 +156,8 @@ def _opened(engine: Engine, options: dict[str, dict[str, Any]]) -> Iterator[Conn
     try:
         with engine.connect() as connection:
             yield connection.execution_options(**options[engine.dialect.name])
-    except DatabaseError as error:
-        # The other classes are this program's own mistakes, and are to be seen as such.
-        if type(error) not in (DatabaseError, OperationalError):
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        if type(error) not in _UNUSABLE:
             raise
         raise _unusable(engine.url) from error
 
