@@ -23,6 +23,7 @@ ItaError
 ├── NotFound         a plan, outcome or batch that isn't in the store
 ├── NotWritten       a file can't be written where somebody wants it
 ├── CopyFailed       a backup can't be made, or isn't one
+│   └── ProgramMissing   the program that makes it isn't on this machine
 ├── OfficeThere      the sample office would be loaded beside a real one
 ├── PlaceTaken       a backup would be restored over a database, or under a running server
 └── StoreUnusable    the database can't be opened, or was made by a newer program
@@ -228,6 +229,10 @@ class NotWritten(ItaError):
 
 class CopyFailed(ItaError):
     """A backup can't be made or read, or isn't as it was written."""
+
+
+class ProgramMissing(CopyFailed):
+    """The program that copies a database isn't on this machine."""
 
 
 class OfficeThere(ItaError):

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from ita_data.config import backup_folder, database, sqlite_file
+from ita_data.config import database, sqlite_file
 from ita_data.language import gettext as _
 from ita_data.model.errors import PlaceTaken, StoreUnusable
 from ita_data.model.plan_name import PlanName
 from ita_data.model.revision import Revision
 from ita_data.services import backups, clock, daily_backups, first_run
+from ita_data.services.backup_places import place_of
 from ita_data.store import engine_for, in_use, is_bare, is_current, read_from, reader, upgrade
 from ita_data.store.file_states import FileState, said, state_of
 from ita_data.store.migrations import revisions
@@ -33,7 +34,7 @@ def open_store(named: str | Path | None = None) -> Store:
         _prepare(file)
     store = engine_for(named)
     if not is_current(store) and not is_bare(store):
-        daily_backups.back_up_before(store, revisions()[-1], named)
+        daily_backups.back_up_before(store, revisions()[-1])
     upgrade(store)
     if file:
         first_run.finish(file)
@@ -133,4 +134,4 @@ def _refusal(file: Path, state: FileState) -> StoreUnusable:
         "python -m ita_data restore FILE --set-aside. To begin anew, the former file kept beside: "
         "python -m ita_data db new"
     )
-    return StoreUnusable(" ".join((said(file, state), help_.format(folder=backup_folder()))))
+    return StoreUnusable(" ".join((said(file, state), help_.format(folder=place_of(file).folder))))

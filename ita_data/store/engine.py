@@ -46,7 +46,7 @@ def engine_for(database: str | Path) -> Engine:
 
     Raises StoreUnusable for an address of another kind, or a folder that can't be made.
     """
-    address = _file_address(database) if isinstance(database, Path) else _address(database)
+    address = address_for(database)
     if address.get_backend_name() == "sqlite":
         return _sqlite_engine(address)
     return sa.create_engine(
@@ -55,6 +55,12 @@ def engine_for(database: str | Path) -> Engine:
         pool_pre_ping=True,
         connect_args={"connect_timeout": _PATIENCE},
     )
+
+
+def address_for(database: str | Path) -> URL:
+    """The address that names a database, or a SQLite file; raises StoreUnusable where it is of another kind."""
+    # Put together as text, a path with ?, # or %20 in it would lead elsewhere.
+    return URL.create("sqlite", database=str(database)) if isinstance(database, Path) else _address(database)
 
 
 @contextmanager
@@ -103,11 +109,6 @@ def sqlite_pragmas(version: tuple[int, int, int]) -> tuple[str, ...]:
     if version >= (3, 51, 3):
         return ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
     return ("foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA")
-
-
-def _file_address(path: Path) -> URL:
-    # Put together as text, a path with ?, # or %20 in it would lead elsewhere.
-    return URL.create("sqlite", database=str(path))
 
 
 def _address(url: str) -> URL:

@@ -61,7 +61,7 @@ def state_of(path: Path, known: list[str]) -> FileState:
         return FileState.DAMAGED
 
 
-def said(path: Path, state: FileState) -> str:
+def said(path: Path | str, state: FileState) -> str:
     """What is wrong with a file that isn't sound."""
     return _(_SAID[state]).format(file=path)
 

@@ -14,11 +14,11 @@ _MOST = 20
 """How many faults of one kind are told."""
 
 
-def faults(file: Path, known: list[str]) -> list[str]:
-    """What is wrong with a file, in words; nothing where every row is as it was written."""
+def faults(file: Path, known: list[str], named: str = "") -> list[str]:
+    """What is wrong with a file, in words that call it `named`; nothing where every row is as it was written."""
     state = state_of(file, known)
     if state is not FileState.SOUND:
-        return [said(file, state)]
+        return [said(named or file, state)]
     try:
         with closing(opened_to_look(file)) as connection:
             return list(_faults(connection))

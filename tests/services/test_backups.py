@@ -49,8 +49,9 @@ def test_a_backup_restores_every_row_with_its_id(engine: Engine, tmp_path: Path)
 
 def test_a_backup_in_a_folder_is_named_by_its_moment(engine: Engine, tmp_path: Path) -> None:
     file = backups.back_up(engine, tmp_path)
-    assert [path for path in tmp_path.iterdir() if path.name.startswith("ita")] == [file]
-    assert file.name.startswith("ita-20")
+    name = Path(engine.url.database or "").stem
+    assert [path for path in tmp_path.iterdir() if path.name.startswith(name)] == [file]
+    assert file.name.startswith(f"{name}-20")
 
 
 def test_a_backup_never_takes_the_place_of_a_file(engine: Engine, tmp_path: Path) -> None:
