@@ -86,7 +86,9 @@ def _running(
     command: list[str], address: URL, *, stdin: bool = False, stdout: bool = False
 ) -> Iterator[subprocess.Popen[bytes]]:
     """A program of PostgreSQL's; raises CopyFailed with its own words where it fails."""
-    environment = {**os.environ, "PGPASSWORD": str(address.password or ""), "PGCONNECT_TIMEOUT": "15"}
+    # Where the address has none, that of the environment stands.
+    password = {} if address.password is None else {"PGPASSWORD": str(address.password)}
+    environment = {**os.environ, "PGCONNECT_TIMEOUT": "15", **password}
     pipes: dict[str, int | IO[bytes]] = {"stderr": subprocess.PIPE}
     pipes |= {name: subprocess.PIPE for name, is_used in (("stdin", stdin), ("stdout", stdout)) if is_used}
     with subprocess.Popen(command, env=environment, **pipes) as process:  # type: ignore[call-overload]

@@ -161,3 +161,17 @@ def test_a_missing_program_of_postgresql_is_named(
             backups.back_up(engine, tmp_path / "copy")
         engine.dispose()
     assert not (tmp_path / "copy").exists()
+
+
+@pytest.mark.parametrize(("account", "password"), [("ita", "of the environment"), ("ita:its%20own", "its own")])
+def test_the_password_of_the_environment_stands_where_the_address_has_none(
+    account: str, password: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "pg_dump"
+    program.write_text('#!/bin/sh\necho "password: $PGPASSWORD" >&2\nexit 1\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setenv("PGPASSWORD", "of the environment")
+    engine = store.engine_for(f"postgresql+psycopg://{account}@127.0.0.1:1/offices")
+    with pytest.raises(CopyFailed, match=f"password: {password}"):
+        backups.back_up(engine, tmp_path / "copy")
