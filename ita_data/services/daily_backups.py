@@ -82,7 +82,8 @@ def _let_old_ones_go(place: BackupPlace) -> str:
         stay = kept(moments.values(), retention)
         for file in [file for file, moment in moments.items() if moment not in stay]:
             file.unlink(missing_ok=True)
-        remove_left_behind(place.folder)
+        for folder in (place.folder, place.note.parent):
+            remove_left_behind(folder)
     except ValueError as error:
         return _("{name} isn't set as docs/operations.md says.").format(name=error)
     except OSError as error:

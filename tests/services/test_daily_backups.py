@@ -1,5 +1,6 @@
 """The office backs itself up each day and before its tables change, keeps as many as was set, and says how it went."""
 
+import os
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -160,6 +161,17 @@ def test_an_update_goes_on_though_the_retention_is_wrong(office: Store, monkeypa
     opening.open_store().dispose()
     opening.open_store().dispose()
     assert len(names()) == 1
+
+
+def test_what_a_killed_backup_or_restore_left_goes(office: Store) -> None:
+    file = Path(office.url.database or "")
+    place_of().folder.mkdir()
+    left = [folder / f".{file.name}.12345678.part" for folder in (file.parent, place_of().folder)]
+    for part in left:
+        part.touch()
+        os.utime(part, (0, 0))
+    daily_backups.back_up_if_due(office)
+    assert not any(part.exists() for part in left)
 
 
 def test_an_old_one_that_cannot_be_removed_fails_no_backup(office: Store, monkeypatch: pytest.MonkeyPatch) -> None:
