@@ -27,6 +27,7 @@ ItaError
 ├── OfficeThere      the sample office would be loaded beside a real one
 ├── PlaceTaken       a backup would be restored over a database, or under a running server
 └── StoreUnusable    the database can't be opened, or was made by a newer program
+    └── StoreBusy        somebody else kept the database for too long
 
 Faults inside a file are not exceptions: they are values, see `problems`.
 """
@@ -253,3 +254,7 @@ class PlaceTaken(ItaError):
 
 class StoreUnusable(ItaError):
     """The database can't be opened, or a newer version of the program made it."""
+
+
+class StoreBusy(StoreUnusable):
+    """Somebody else kept the database for longer than anybody waits."""

@@ -82,5 +82,5 @@ def _moment(text: str) -> datetime | None:
 
 def _sign(address: URL, file: Path | None) -> str:
     """Few letters that another database, or the same place on another computer, doesn't have."""
-    place = f"{platform.node()}:{file.resolve()}" if file else f"{address.host}:{address.port}/{address.database}"
-    return sha256(place.encode()).hexdigest()[:6]
+    place = file.resolve() if file else address.set(password=None).render_as_string()
+    return sha256(f"{platform.node()}:{place}".encode()).hexdigest()[:6]

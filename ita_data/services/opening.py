@@ -33,9 +33,11 @@ def open_store(named: str | Path | None = None) -> Store:
     if file:
         _prepare(file)
     store = engine_for(named)
-    if not is_current(store) and not is_bare(store):
-        daily_backups.back_up_before(store, revisions()[-1])
-    upgrade(store)
+    try:
+        _bring_up_to_date(store)
+    except BaseException:
+        store.dispose()
+        raise
     if file:
         first_run.finish(file)
     return store
@@ -105,6 +107,14 @@ def office_day(store: Store) -> date:
     return clock.day_of(is_of_samples(store))
 
 
+def _bring_up_to_date(store: Store) -> None:
+    if is_current(store):
+        return
+    if not is_bare(store):
+        daily_backups.back_up_before(store, revisions()[-1])
+    upgrade(store)
+
+
 def _prepare(file: Path) -> None:
     if is_on_share(file):
         text = _(
@@ -129,6 +139,9 @@ def _mark_and_state(file: Path) -> tuple[str | None, FileState]:
 
 
 def _refusal(file: Path, state: FileState) -> StoreUnusable:
+    if state in (FileState.NEWER, FileState.UNREADABLE):
+        # What is in it is sound as far as anybody knows: no backup would help.
+        return StoreUnusable(said(file, state))
     help_ = _(
         "Nothing was changed. To go on from a backup, usually in {folder}: "
         "python -m ita_data restore FILE --set-aside. To begin anew, the former file kept beside: "

@@ -16,13 +16,11 @@ from sqlalchemy import URL, Connection, Engine, event
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from ita_data.language import gettext as _
-from ita_data.model.errors import StoreUnusable
+from ita_data.model.errors import StoreBusy, StoreUnusable
 from ita_data.store import digests
 from ita_data.store.log_tables import revisions
+from ita_data.store.patience import PATIENCE
 from ita_data.store.watching import require_same_file, watch
-
-_PATIENCE = 15
-"""Seconds to wait for a database that doesn't answer, or that somebody else writes to."""
 
 _WRITER_LOCK = 2568
 """The advisory lock that writers on PostgreSQL take in turn; any number would do."""
@@ -53,7 +51,7 @@ def engine_for(database: str | Path) -> Engine:
         address,
         json_serializer=as_json,
         pool_pre_ping=True,
-        connect_args={"connect_timeout": _PATIENCE},
+        connect_args={"connect_timeout": PATIENCE},
     )
 
 
@@ -67,7 +65,7 @@ def address_for(database: str | Path) -> URL:
 def read_from(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the store throughout; whatever is written on it is lost.
 
-    Raises StoreUnusable where the database doesn't answer.
+    Raises StoreUnusable where the database doesn't answer, and StoreBusy where others keep it for too long.
     """
     with _opened(engine, _READ_OPTIONS) as connection:
         yield connection
@@ -92,7 +90,7 @@ def alone(engine: Engine) -> Iterator[Connection]:
     """
     with _opened(engine, _WRITE_OPTIONS) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
-            connection.execute(sa.select(sa.func.set_config("lock_timeout", f"{_PATIENCE}s", True)))
+            connection.execute(sa.select(sa.func.set_config("lock_timeout", f"{PATIENCE}s", True)))
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITER_LOCK)))
         digests.keep(connection)
         yield connection
@@ -125,7 +123,7 @@ def _address(url: str) -> URL:
 
 def _sqlite_engine(address: URL) -> Engine:
     _make_folder(address)
-    engine = sa.create_engine(address, json_serializer=as_json, connect_args={"timeout": _PATIENCE})
+    engine = sa.create_engine(address, json_serializer=as_json, connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     if address.database not in (None, "", ":memory:"):
@@ -160,13 +158,18 @@ def _opened(engine: Engine, options: dict[str, dict[str, Any]]) -> Iterator[Conn
     except (DatabaseError, sqlite3.DatabaseError) as error:
         if type(error) not in _UNUSABLE:
             raise
-        raise _unusable(engine.url) from error
+        raise _unusable(engine.url, StoreBusy if _is_busy(error) else StoreUnusable) from error
 
 
-def _unusable(address: URL) -> StoreUnusable:
+def _is_busy(error: DatabaseError | sqlite3.DatabaseError) -> bool:
+    cause = error.orig if isinstance(error, DatabaseError) else error
+    return getattr(cause, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _unusable(address: URL, kind: type[StoreUnusable] = StoreUnusable) -> StoreUnusable:
     database = "/".join(part for part in (address.host, address.database) if part)
     message = _(
         "The database {database} can't be used at the moment. Check that it is running, that its disk isn't full, "
         "and that this program may write to it; then try again."
     )
-    return StoreUnusable(message.format(database=database))
+    return kind(message.format(database=database))

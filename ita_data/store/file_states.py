@@ -11,8 +11,8 @@ from pathlib import Path
 from ita_data.language import gettext as _
 from ita_data.language import mark
 from ita_data.store.new_files import with_companions
+from ita_data.store.patience import PATIENCE
 
-_PATIENCE = 15
 _OUR_TABLES = {"alembic_version", "revisions", "batches"}
 _HEADER = 32
 
@@ -71,7 +71,7 @@ def opened_to_look(path: Path) -> sqlite3.Connection:
     is_left_in_midst = any(companion.exists() for companion in with_companions(path)[1:])
     mode = "rw" if is_left_in_midst else "ro"
     address = f"{path.resolve().as_uri()}?mode={mode}"
-    return sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+    return sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
 
 
 def _state_of_tables(connection: sqlite3.Connection, known: list[str]) -> FileState:

@@ -17,6 +17,7 @@ from sqlalchemy import URL, Engine
 
 from ita_data.language import gettext as _
 from ita_data.model.errors import CopyFailed, ProgramMissing
+from ita_data.store.patience import PATIENCE
 
 _MAGIC = b"PGDMP"
 _PACKED = b"\x1f\x8b"
@@ -88,7 +89,7 @@ def _running(
     """A program of PostgreSQL's; raises CopyFailed with its own words where it fails."""
     # Where the address has none, that of the environment stands.
     password = {} if address.password is None else {"PGPASSWORD": str(address.password)}
-    environment = {**os.environ, "PGCONNECT_TIMEOUT": "15", **password}
+    environment = {**os.environ, "PGCONNECT_TIMEOUT": str(PATIENCE), **password}
     pipes: dict[str, int | IO[bytes]] = {"stderr": subprocess.PIPE}
     pipes |= {name: subprocess.PIPE for name, is_used in (("stdin", stdin), ("stdout", stdout)) if is_used}
     with subprocess.Popen(command, env=environment, **pipes) as process:  # type: ignore[call-overload]
