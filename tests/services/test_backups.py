@@ -15,16 +15,10 @@ from ita_data.model.errors import CopyFailed, NotWritten, PlaceTaken
 from ita_data.services import backups, opening
 from tests.databases import Databases, address_of
 from tests.store.dumps import dump
-from tests.store.killing_copies import with_programs_of_postgresql
 from tests.store.office import RECORDS, plan, revision, stored, write
 
+pytestmark = pytest.mark.usefixtures("programs_of_postgresql")
 HOLD = "from ita_data.services import opening; opening.hold(); print(flush=True); input()"
-
-
-@pytest.fixture(autouse=True)
-def programs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The programs of PostgreSQL that fit the tests' server stand first."""
-    monkeypatch.setenv("PATH", with_programs_of_postgresql())
 
 
 @pytest.fixture
