@@ -60,20 +60,12 @@ def restore(file: Path, *, sets_aside: bool = False) -> Restored:
         )
     if place is None:
         return _load(file)
-    refuse_while_served(place)
-    if place.exists() and not sets_aside:
-        raise _taken(str(place))
-    place.parent.mkdir(parents=True, exist_ok=True)
-    aside = _exchange(file, place)
-    first_run.finish(place)
+    with in_use.alone(place):
+        if place.exists() and not sets_aside:
+            raise _taken(str(place))
+        aside = _exchange(file, place)
+        first_run.finish(place)
     return Restored(str(place), aside)
-
-
-def refuse_while_served(place: Path) -> None:
-    """Raise PlaceTaken where a server runs on a database."""
-    if in_use.is_held(place):
-        text = _("A server is running on {place}. End it first (Ctrl-C where it was started), then try again.")
-        raise PlaceTaken(text.format(place=place))
 
 
 def set_aside(place: Path) -> Path | None:

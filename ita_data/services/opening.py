@@ -51,10 +51,10 @@ def begin_anew() -> Path | None:
     place = sqlite_file()
     if place is None:
         raise PlaceTaken(_("A database on a server is made there: make an empty one and name it in DATABASE_URL."))
-    backups.refuse_while_served(place)
-    aside = backups.set_aside(place)
-    first_run.forget(place)
-    open_store().dispose()
+    with in_use.alone(place):
+        aside = backups.set_aside(place)
+        first_run.forget(place)
+        open_store().dispose()
     return aside
 
 
@@ -66,7 +66,6 @@ def store_to_read() -> Store:
 def hold() -> None:
     """Say until this process ends that a server runs on the database, so that nobody restores another one under it."""
     if file := sqlite_file():
-        file.parent.mkdir(parents=True, exist_ok=True)
         in_use.hold(file)
 
 

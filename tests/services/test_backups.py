@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from select import select
 
 import pytest
 from sqlalchemy import Engine
@@ -12,7 +13,8 @@ from sqlalchemy import Engine
 from ita_data import store
 from ita_data.config import ROOT
 from ita_data.model.errors import CopyFailed, NotWritten, PlaceTaken
-from ita_data.services import backups, opening
+from ita_data.services import backups, first_run, opening
+from ita_data.store import in_use
 from tests.databases import Databases, address_of
 from tests.store.dumps import dump
 from tests.store.office import RECORDS, plan, revision, stored, write
@@ -143,6 +145,48 @@ def test_nothing_is_restored_under_a_running_server(
         server.kill()
     assert path.read_bytes() == before
     assert backups.restore(sample_office, sets_aside=True).set_aside is not None
+
+
+def test_a_server_that_starts_in_the_midst_of_a_restore_waits_for_its_end(
+    sample_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "office.db"
+    monkeypatch.setenv("DATABASE_URL", address_of(path))
+    finish, servers = first_run.finish, []
+
+    def finish_while_a_server_starts(place: Path) -> None:
+        server = subprocess.Popen([sys.executable, "-c", HOLD], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        servers.append(server)
+        assert server.stdout is not None
+        assert select([server.stdout], [], [], 3)[0] == []
+        finish(place)
+
+    monkeypatch.setattr(first_run, "finish", finish_while_a_server_starts)
+    backups.restore(sample_office)
+    with servers[0] as server:
+        server.stdout.readline()
+        for take in (lambda: backups.restore(sample_office, sets_aside=True), opening.begin_anew):
+            with pytest.raises(PlaceTaken, match="office.db"):
+                take()
+        server.kill()
+
+
+def test_a_new_database_is_made_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "office.db"
+    monkeypatch.setenv("DATABASE_URL", address_of(path))
+    with in_use.alone(path), pytest.raises(PlaceTaken, match="office.db"):
+        opening.begin_anew()
+    assert not path.exists()
+
+
+def test_to_say_that_a_server_runs_makes_no_folder_and_fails_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    for place in (tmp_path / "share" / "office.db", tmp_path / "file" / "office.db"):
+        monkeypatch.setenv("DATABASE_URL", address_of(place))
+        opening.hold()
+    assert not (tmp_path / "share").exists()
 
 
 def test_a_missing_program_of_postgresql_is_named(

@@ -35,6 +35,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     except Exception:  # noqa: BLE001
         # A server that is up can say what is wrong to whoever opens a page; one that isn't can't.
         _log.exception("could not draw the newest plan")
+    # In a first run there was no folder yet in which to say so.
+    opening.hold()
     gc.collect()
     gc.freeze()
     compress_early()
