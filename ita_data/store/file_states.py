@@ -45,8 +45,8 @@ _SAID = {
 }
 
 
-def state_of(path: Path, known: list[str]) -> FileState:
-    """What a file is to a program that knows these revisions of the tables."""
+def state_of(path: Path, known: list[str], *, checks_pages: bool = True) -> FileState:
+    """What a file is to a program that knows these revisions of the tables; its pages may be checked elsewhere."""
     if not path.exists():
         return FileState.MISSING
     if not path.stat().st_size:
@@ -58,7 +58,7 @@ def state_of(path: Path, known: list[str]) -> FileState:
     except sqlite3.Error:
         return FileState.UNREADABLE
     with closing(connection):
-        state = _state_of_opened(connection, known)
+        state = _state_of_opened(connection, known, checks_pages)
         if state is FileState.DAMAGED and _promises_more(connection):
             return FileState.CUT
         if state is FileState.SOUND and not is_written and _ends_within_a_page(connection, path):
@@ -85,9 +85,10 @@ def address_of(path: PurePath) -> str:
     return f"file://{place if place.startswith('/') else f'/{place}'}?mode=rw"
 
 
-def _state_of_opened(connection: sqlite3.Connection, known: list[str]) -> FileState:
+def _state_of_opened(connection: sqlite3.Connection, known: list[str], checks_pages: bool) -> FileState:
     try:
-        return _state_of_tables(connection, known)
+        state = _state_of_tables(connection, known)
+        return state if state is not FileState.SOUND or not checks_pages else _state_of_pages(connection)
     except sqlite3.DatabaseError as error:
         return _state_of_unreadable(error)
     except UnicodeDecodeError:
@@ -103,8 +104,10 @@ def _state_of_tables(connection: sqlite3.Connection, known: list[str]) -> FileSt
     if not tables >= _OUR_TABLES:
         return FileState.FOREIGN
     (version,) = connection.execute("SELECT max(version_num) FROM alembic_version").fetchone()
-    if version not in known:
-        return FileState.NEWER
+    return FileState.SOUND if version in known else FileState.NEWER
+
+
+def _state_of_pages(connection: sqlite3.Connection) -> FileState:
     ((said, *_others), *_more) = connection.execute("PRAGMA quick_check(1)").fetchall()
     return FileState.SOUND if said == "ok" else FileState.DAMAGED
 

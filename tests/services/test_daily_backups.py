@@ -231,3 +231,45 @@ def test_the_health_answer_says_what_is_wrong(office: Store, now: list[datetime]
     assert not watching_over.health(lambda: office)["is_well"]
     path.unlink()
     assert str(path) in " ".join(watching_over.health(opening.open_store)["faults"])
+
+
+def test_the_faults_of_a_database_are_not_told_of_another_that_got_its_name(office: Store) -> None:
+    path = Path(office.url.database or "")
+    whole = path.read_bytes()
+    path.write_bytes(whole[: -len(whole) // 2])
+    watching_over.look_through()
+    assert watching_over.health(lambda: office)["faults"]
+    path.rename(path.with_name("former.db"))
+    path.write_bytes(whole)
+    restored = opening.open_store()
+    found = watching_over.health(lambda: restored)
+    assert (found["is_well"], found["faults"], found["verified_at"]) == (True, [], "")
+    watching_over.watch_once(lambda: restored)
+    assert watching_over.health(lambda: restored)["verified_at"]
+    restored.dispose()
+
+
+def test_what_was_mended_is_looked_through_again(office: Store) -> None:
+    path = Path(office.url.database or "")
+    with sqlite3.connect(path) as by_hand:
+        by_hand.execute("UPDATE sections SET name = name || ' '")
+    with pytest.raises(CopyFailed):
+        watching_over.watch_once(lambda: office)
+    assert not watching_over.health(lambda: office)["is_well"]
+    with sqlite3.connect(path) as by_hand:
+        by_hand.execute("UPDATE sections SET name = substr(name, 1, length(name) - 1)")
+    watching_over.watch_once(lambda: office)
+    assert watching_over.health(lambda: office)["is_well"]
+
+
+def test_a_sound_database_that_was_backed_up_today_is_only_asked_for(office: Store) -> None:
+    watching_over.watch_once(lambda: office)
+    path = Path(office.url.database or "")
+    before = {file: file.stat().st_mtime_ns for file in (path, *place_of().folder.iterdir())}
+    verified = watching_over.health(lambda: office)["verified_at"]
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    watching_over.watch_once(lambda: office)
+    other.close()
+    assert {file: file.stat().st_mtime_ns for file in (path, *place_of().folder.iterdir())} == before
+    assert watching_over.health(lambda: office)["verified_at"] == verified

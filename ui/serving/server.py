@@ -40,9 +40,16 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     compress_early()
-    is_over = watch_over()
+    is_over = watch_over(_store)
     yield
     is_over.set()
+
+
+def _store() -> opening.Store:
+    # Not at the top: Streamlit's caches have to be declared after its server was made.
+    from ui.look.store import store
+
+    return store()
 
 
 def _import_what_pages_use() -> None:
