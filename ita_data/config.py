@@ -22,15 +22,6 @@ class MailServer:
     sender: str
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
-    """Of how many days, weeks and months the newest backup is kept."""
-
-    days: int = 7
-    weeks: int = 4
-    months: int = 12
-
-
 def mail_server() -> MailServer | None:
     """The mail server of `SMTP_HOST`, None where it isn't set.
 
@@ -79,17 +70,14 @@ def sqlite_file(named: str | Path | None = None) -> Path | None:
     return Path(file) if scheme in ("sqlite", "sqlite+pysqlite") and file not in ("", ":memory:") else None
 
 
-def backup_folder(of: str | Path | None = None) -> Path:
-    """Where backups are kept that nobody names another place for: `BACKUP_FOLDER`, or beside the database.
-
-    Those of a database on a server stand below the program's data/.
-    """
-    named, file = _setting("BACKUP_FOLDER"), sqlite_file(of)
-    return Path(named) if named else (file or DEFAULT_DATABASE).parent / "backups"
+def backup_folder() -> Path | None:
+    """Where backups are kept that nobody names another place for: `BACKUP_FOLDER`, None where it isn't set."""
+    named = _setting("BACKUP_FOLDER")
+    return Path(named) if named else None
 
 
-def retention() -> Retention:
-    """Which backups are kept: `BACKUP_KEEP` names days, weeks and months, as in 7,4,12.
+def kept_backups() -> list[int]:
+    """Of how many days, weeks and months a backup is kept: `BACKUP_KEEP`, as in 7,4,12; nothing where it isn't set.
 
     Raises ValueError with that name where it says anything else.
     """
@@ -97,4 +85,4 @@ def retention() -> Retention:
     numbers = [part.strip() for part in said.split(",")] if said else []
     if said and (len(numbers) != 3 or not all(number.isdecimal() for number in numbers)):
         raise ValueError("BACKUP_KEEP")
-    return Retention(*map(int, numbers))
+    return [int(number) for number in numbers]

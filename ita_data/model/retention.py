@@ -1,9 +1,17 @@
 """Which of many backups are kept: the newest of each of the last days, weeks and months that have one."""
 
 from collections.abc import Callable, Collection, Hashable
+from dataclasses import dataclass
 from datetime import datetime
 
-from ita_data.config import Retention
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Of how many days, weeks and months the newest backup is kept."""
+
+    days: int = 7
+    weeks: int = 4
+    months: int = 12
 
 
 def kept(moments: Collection[datetime], retention: Retention) -> set[datetime]:

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -11,11 +10,9 @@ from ita_data.config import database, sqlite_file
 from ita_data.language import gettext as _
 from ita_data.model.errors import CopyFailed, PlaceTaken
 from ita_data.services import clock, first_run
+from ita_data.services.backup_places import ENDINGS, name_of, named_by_moment
 from ita_data.store import engine_for, in_use, migrations, postgresql_copies, sqlite_copies, verifying
 from ita_data.store.new_files import new_file, with_companions
-
-Store = Engine
-_ENDINGS = {"sqlite": ".db", "postgresql": ".dump.gz"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +23,19 @@ class Restored:
     set_aside: Path | None = None
 
 
-def back_up(store: Store, place: Path, name: str = "ita") -> Path:
+def back_up(store: Engine, place: Path) -> Path:
     """Copy the whole store into one new file, or one named by the moment where `place` is a folder; looked through.
 
     Others may write meanwhile: the copy is of one state that was committed. Raises NotWritten where the file is there
-    already or can't be written, and CopyFailed where a program for it is missing.
+    already or can't be written, and CopyFailed where the store is damaged or a program for it is missing.
     """
-    target = _file_in(place, name, store.dialect.name, clock.now()) if place.is_dir() else place
+    target = place / _name_now(store) if place.is_dir() else place
     with new_file(target) as part:
         if store.dialect.name == "sqlite":
             sqlite_copies.copy_store(store, part)
         else:
             postgresql_copies.dump(store, part)
-        check(part)
+        _check_copy(part, str(store.url.database))
     return target
 
 
@@ -46,11 +43,7 @@ def check(file: Path) -> None:
     """Look whether a file is a backup that can be restored; raises CopyFailed where it isn't."""
     if not file.is_file():
         raise CopyFailed(_("There is no file {file}.").format(file=file))
-    if postgresql_copies.is_dump(file):
-        postgresql_copies.check(file)
-        return
-    found = verifying.faults(file, migrations.revisions())
-    if found:
+    if found := _faults(file, str(file)):
         raise CopyFailed("\n".join((*found, _("{file} can't be used as a backup.").format(file=file))))
 
 
@@ -67,20 +60,12 @@ def restore(file: Path, *, sets_aside: bool = False) -> Restored:
         )
     if place is None:
         return _load(file)
-    refuse_while_served(place)
-    if place.exists() and not sets_aside:
-        raise _taken(str(place))
-    place.parent.mkdir(parents=True, exist_ok=True)
-    aside = _exchange(file, place)
-    first_run.finish(place)
+    with in_use.alone(place):
+        if place.exists() and not sets_aside:
+            raise _taken(str(place))
+        aside = _exchange(file, place)
+        first_run.finish(place)
     return Restored(str(place), aside)
-
-
-def refuse_while_served(place: Path) -> None:
-    """Raise PlaceTaken where a server runs on a database."""
-    if in_use.is_held(place):
-        text = _("A server is running on {place}. End it first (Ctrl-C where it was started), then try again.")
-        raise PlaceTaken(text.format(place=place))
 
 
 def set_aside(place: Path) -> Path | None:
@@ -100,8 +85,21 @@ def _free_name(wanted: Path) -> Path:
     return next(name for name in names if not any(each.exists() for each in with_companions(name)))
 
 
-def _file_in(folder: Path, name: str, dialect: str, moment: datetime) -> Path:
-    return folder / f"{name}-{moment:%Y%m%d-%H%M%S}{_ENDINGS[dialect]}"
+def _name_now(store: Engine) -> str:
+    return named_by_moment(name_of(store.url), clock.now(), ENDINGS[store.dialect.name])
+
+
+def _check_copy(part: Path, source: str) -> None:
+    """Raise CopyFailed where a copy isn't as it was written, in words of what was copied: nobody finds the copy."""
+    if found := _faults(part, source):
+        text = _("The copy of {database} isn't whole, so none was kept. Look through it: python -m ita_data verify")
+        raise CopyFailed("\n".join((*found, text.format(database=source))))
+
+
+def _faults(file: Path, named: str) -> list[str]:
+    if postgresql_copies.is_dump(file):
+        return postgresql_copies.faults(file, named)
+    return verifying.faults(file, migrations.revisions(), named)
 
 
 def _exchange(file: Path, place: Path) -> Path | None:
@@ -109,7 +107,7 @@ def _exchange(file: Path, place: Path) -> Path | None:
     aside: list[Path | None] = []
     with new_file(place, lambda: aside.append(set_aside(place))) as part:
         sqlite_copies.copy_file(file, part)
-        check(part)
+        _check_copy(part, str(file))
     return aside[0]
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from ita_data.config import backup_folder, database, sqlite_file
+from ita_data.config import database, sqlite_file
 from ita_data.language import gettext as _
 from ita_data.model.errors import PlaceTaken, StoreUnusable
 from ita_data.model.plan_name import PlanName
 from ita_data.model.revision import Revision
 from ita_data.services import backups, clock, daily_backups, first_run
+from ita_data.services.backup_places import place_of
 from ita_data.store import engine_for, in_use, is_bare, is_current, read_from, reader, upgrade
 from ita_data.store.file_states import FileState, said, state_of
 from ita_data.store.migrations import revisions
@@ -32,9 +33,11 @@ def open_store(named: str | Path | None = None) -> Store:
     if file:
         _prepare(file)
     store = engine_for(named)
-    if not is_current(store) and not is_bare(store):
-        daily_backups.back_up_before(store, revisions()[-1], named)
-    upgrade(store)
+    try:
+        _bring_up_to_date(store)
+    except BaseException:
+        store.dispose()
+        raise
     if file:
         first_run.finish(file)
     return store
@@ -48,10 +51,10 @@ def begin_anew() -> Path | None:
     place = sqlite_file()
     if place is None:
         raise PlaceTaken(_("A database on a server is made there: make an empty one and name it in DATABASE_URL."))
-    backups.refuse_while_served(place)
-    aside = backups.set_aside(place)
-    first_run.forget(place)
-    open_store().dispose()
+    with in_use.alone(place):
+        aside = backups.set_aside(place)
+        first_run.forget(place)
+        open_store().dispose()
     return aside
 
 
@@ -63,7 +66,6 @@ def store_to_read() -> Store:
 def hold() -> None:
     """Say until this process ends that a server runs on the database, so that nobody restores another one under it."""
     if file := sqlite_file():
-        file.parent.mkdir(parents=True, exist_ok=True)
         in_use.hold(file)
 
 
@@ -104,6 +106,14 @@ def office_day(store: Store) -> date:
     return clock.day_of(is_of_samples(store))
 
 
+def _bring_up_to_date(store: Store) -> None:
+    if is_current(store):
+        return
+    if not is_bare(store):
+        daily_backups.back_up_before(store, revisions()[-1])
+    upgrade(store)
+
+
 def _prepare(file: Path) -> None:
     if is_on_share(file):
         text = _(
@@ -128,9 +138,12 @@ def _mark_and_state(file: Path) -> tuple[str | None, FileState]:
 
 
 def _refusal(file: Path, state: FileState) -> StoreUnusable:
+    if state in (FileState.NEWER, FileState.UNREADABLE):
+        # What is in it is sound as far as anybody knows: no backup would help.
+        return StoreUnusable(said(file, state))
     help_ = _(
         "Nothing was changed. To go on from a backup, usually in {folder}: "
         "python -m ita_data restore FILE --set-aside. To begin anew, the former file kept beside: "
         "python -m ita_data db new"
     )
-    return StoreUnusable(" ".join((said(file, state), help_.format(folder=backup_folder()))))
+    return StoreUnusable(" ".join((said(file, state), help_.format(folder=place_of(file).folder))))

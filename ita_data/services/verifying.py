@@ -8,12 +8,12 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from ita_data.config import sqlite_file
+from ita_data.config import database, sqlite_file
 from ita_data.language import gettext as _
 from ita_data.metrics.frozen import digest
 from ita_data.model.errors import CopyFailed
-from ita_data.services import opening
-from ita_data.store import migrations, postgresql_copies, read_from, verifying
+from ita_data.services import first_run
+from ita_data.store import engine_for, migrations, postgresql_copies, read_from, verifying
 from ita_data.store.log_tables import files
 from ita_data.store.tables import TABLES
 
@@ -32,7 +32,9 @@ def verify(file: Path | None = None) -> Verified:
     if file and not file.is_file():
         raise CopyFailed(_("There is no file {file}.").format(file=file))
     if file and postgresql_copies.is_dump(file):
-        return _of_dump(file)
+        return Verified(str(file), tuple(postgresql_copies.faults(file, str(file))))
+    if not file and first_run.database_is_unmade():
+        return Verified(str(sqlite_file()), (), (_("No database was made here yet."),))
     place = file or sqlite_file()
     return _of_file(place) if place else _of_server()
 
@@ -45,26 +47,32 @@ def _of_file(place: Path) -> Verified:
     return Verified(str(place), (), (note,))
 
 
-def _of_dump(file: Path) -> Verified:
-    try:
-        postgresql_copies.check(file)
-    except CopyFailed as error:
-        return Verified(str(file), (str(error),))
-    return Verified(str(file), ())
-
-
 def _of_server() -> Verified:
     """Files and closed months by their own hashes; the pages of its files are for PostgreSQL to check."""
-    store = opening.open_store()
+    # Not as the office's program opens it, which would bring its tables up to date.
+    store = engine_for(database())
+    place = f"{store.url.host or ''}/{store.url.database or ''}"
+    if store.dialect.name == "sqlite":
+        return Verified(place, (), (_("A database in memory ends with its process: nothing was looked at."),))
     try:
         with read_from(store) as connection:
-            found = (*_changed_files(connection), *_changed_closings(connection))
-            has_checksums = connection.exec_driver_sql("SHOW data_checksums").scalar_one() == "on"
-        place = f"{store.url.host or ''}/{store.url.database}"
+            return Verified(place, tuple(_changed(connection)), tuple(_notes(connection)))
     finally:
         store.dispose()
-    note = _("The server keeps no checksums of its pages, so a flipped bit may go unnoticed: see pg_checksums.")
-    return Verified(place, found, () if has_checksums else (note,))
+
+
+def _changed(connection: Connection) -> Iterator[str]:
+    for table, changed in ((files, _changed_files), (TABLES["closing"], _changed_closings)):
+        # In a database of before there was one, nothing of it can have changed.
+        if sa.inspect(connection).has_table(table.name):
+            yield from changed(connection)
+
+
+def _notes(connection: Connection) -> Iterator[str]:
+    if not sa.inspect(connection).get_table_names():
+        yield _("No database was made here yet.")
+    if connection.exec_driver_sql("SHOW data_checksums").scalar_one() != "on":
+        yield _("The server keeps no checksums of its pages, so a flipped bit may go unnoticed: see pg_checksums.")
 
 
 def _changed_files(connection: Connection) -> Iterator[str]:

@@ -14,8 +14,10 @@ from sqlalchemy import Connection
 
 SCHEMA = "sqlite_schema"
 """The name under which the digest of the tables' own shape is kept."""
-_TABLES = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT IN ('digests') ORDER BY name"
-_SHAPE = "SELECT type, name, tbl_name, sql FROM main.sqlite_master"
+# SQLite's own tables take no trigger, and any tool may have it write or renew its statistics.
+_TABLES = """SELECT name FROM main.sqlite_master
+    WHERE type = 'table' AND name <> 'digests' AND name NOT GLOB 'sqlite_*' ORDER BY name"""
+_SHAPE = "SELECT type, name, tbl_name, sql FROM main.sqlite_master WHERE name NOT GLOB 'sqlite_stat*'"
 _MODULUS = 1 << 63
 
 Digest = tuple[int, int]
@@ -30,12 +32,17 @@ def prepare(connection: sqlite3.Connection) -> None:
 def keep(connection: Connection) -> None:
     """Have what is written in a transaction from now on kept in the digests as well."""
     driver = _driver(connection)
-    if driver is None or driver.execute("SELECT 1 FROM temp.sqlite_master LIMIT 1").fetchone():
+    if driver is None or not driver.execute("SELECT 1 FROM main.sqlite_master WHERE name = 'digests'").fetchone():
         return
-    if driver.execute("SELECT 1 FROM main.sqlite_master WHERE name = 'digests'").fetchone():
-        for name in tables(driver):
-            for statement in _triggers(driver, name):
-                driver.execute(statement)
+    # Another process may have changed the tables since this connection got its triggers.
+    (shape,) = driver.execute("PRAGMA main.schema_version").fetchone()
+    named = f"digest_{shape}_"
+    if driver.execute("SELECT 1 FROM temp.sqlite_master WHERE name GLOB ?", (f"{named}*",)).fetchone():
+        return
+    suspend(connection)
+    for table in kept(driver).keys() & tables(driver):
+        for statement in _triggers(driver, table, named):
+            driver.execute(statement)
 
 
 def suspend(connection: Connection) -> None:
@@ -43,7 +50,7 @@ def suspend(connection: Connection) -> None:
     driver = _driver(connection)
     if driver is not None:
         for (name,) in driver.execute("SELECT name FROM temp.sqlite_master WHERE type = 'trigger'").fetchall():
-            driver.execute(f"DROP TRIGGER IF EXISTS temp.{name}")
+            driver.execute(f"DROP TRIGGER IF EXISTS temp.{_quoted(name)}")
 
 
 def renew(connection: Connection) -> None:
@@ -75,7 +82,7 @@ def tables(connection: sqlite3.Connection) -> list[str]:
 def of_table(connection: sqlite3.Connection, name: str) -> Digest:
     """The digest of a table's rows."""
     # Without "NOT INDEXED" an index might answer in the table's place.
-    return of_rows(connection.execute(f'SELECT * FROM main."{name}" NOT INDEXED'))  # noqa: S608
+    return of_rows(connection.execute(f"SELECT * FROM main.{_quoted(name)} NOT INDEXED"))  # noqa: S608
 
 
 def of_rows(rows: Iterable[tuple[Any, ...]]) -> Digest:
@@ -101,14 +108,22 @@ def _hashed(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
-def _triggers(connection: sqlite3.Connection, table: str) -> Iterator[str]:
-    columns = [column[1] for column in connection.execute(f'PRAGMA main.table_info("{table}")')]
-    old, new = (", ".join(f'{side}."{column}"' for column in columns) for side in ("old", "new"))
+def _triggers(connection: sqlite3.Connection, table: str, named: str) -> Iterator[str]:
+    columns = [
+        _quoted(column) for _id, column, *_more in connection.execute(f"PRAGMA main.table_info({_quoted(table)})")
+    ]
+    old, new = (", ".join(f"{side}.{column}" for column in columns) for side in ("old", "new"))
     went, came = f"digest_with(total, -1, {old})", f"digest_with(total, 1, {new})"
     changed = f"digest_with({went}, 1, {new})"
+    row = table.replace("'", "''")
     for event, by, total in (("INSERT", 1, came), ("DELETE", -1, went), ("UPDATE", 0, changed)):
-        kept = f"UPDATE digests SET number = number + {by}, total = {total} WHERE name = '{table}'"  # noqa: S608
-        yield f'CREATE TEMP TRIGGER digest_{table}_{event} AFTER {event} ON main."{table}" BEGIN {kept}; END'
+        kept = f"UPDATE digests SET number = number + {by}, total = {total} WHERE name = '{row}'"  # noqa: S608
+        name = _quoted(f"{named}{table}_{event}")
+        yield f"CREATE TEMP TRIGGER {name} AFTER {event} ON main.{_quoted(table)} BEGIN {kept}; END"
+
+
+def _quoted(name: str) -> str:
+    return '"{}"'.format(name.replace('"', '""'))
 
 
 def _driver(connection: Connection) -> sqlite3.Connection | None:

@@ -16,16 +16,17 @@ from sqlalchemy import URL, Connection, Engine, event
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from ita_data.language import gettext as _
-from ita_data.model.errors import StoreUnusable
+from ita_data.model.errors import StoreBusy, StoreUnusable
 from ita_data.store import digests
 from ita_data.store.log_tables import revisions
+from ita_data.store.patience import PATIENCE
 from ita_data.store.watching import require_same_file, watch
-
-_PATIENCE = 15
-"""Seconds to wait for a database that doesn't answer, or that somebody else writes to."""
 
 _WRITER_LOCK = 2568
 """The advisory lock that writers on PostgreSQL take in turn; any number would do."""
+
+_UNUSABLE = (DatabaseError, OperationalError, sqlite3.DatabaseError, sqlite3.OperationalError)
+"""What a database raises that can't be used; other classes are this program's own mistakes, to be seen as such."""
 
 _READ_OPTIONS: dict[str, dict[str, Any]] = {
     "sqlite": {},
@@ -43,22 +44,28 @@ def engine_for(database: str | Path) -> Engine:
 
     Raises StoreUnusable for an address of another kind, or a folder that can't be made.
     """
-    address = _file_address(database) if isinstance(database, Path) else _address(database)
+    address = address_for(database)
     if address.get_backend_name() == "sqlite":
         return _sqlite_engine(address)
     return sa.create_engine(
         address,
         json_serializer=as_json,
         pool_pre_ping=True,
-        connect_args={"connect_timeout": _PATIENCE},
+        connect_args={"connect_timeout": PATIENCE},
     )
+
+
+def address_for(database: str | Path) -> URL:
+    """The address that names a database, or a SQLite file; raises StoreUnusable where it is of another kind."""
+    # Put together as text, a path with ?, # or %20 in it would lead elsewhere.
+    return URL.create("sqlite", database=str(database)) if isinstance(database, Path) else _address(database)
 
 
 @contextmanager
 def read_from(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the store throughout; whatever is written on it is lost.
 
-    Raises StoreUnusable where the database doesn't answer.
+    Raises StoreUnusable where the database doesn't answer, and StoreBusy where others keep it for too long.
     """
     with _opened(engine, _READ_OPTIONS) as connection:
         yield connection
@@ -83,7 +90,7 @@ def alone(engine: Engine) -> Iterator[Connection]:
     """
     with _opened(engine, _WRITE_OPTIONS) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
-            connection.execute(sa.select(sa.func.set_config("lock_timeout", f"{_PATIENCE}s", True)))
+            connection.execute(sa.select(sa.func.set_config("lock_timeout", f"{PATIENCE}s", True)))
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITER_LOCK)))
         digests.keep(connection)
         yield connection
@@ -102,11 +109,6 @@ def sqlite_pragmas(version: tuple[int, int, int]) -> tuple[str, ...]:
     return ("foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA")
 
 
-def _file_address(path: Path) -> URL:
-    # Put together as text, a path with ?, # or %20 in it would lead elsewhere.
-    return URL.create("sqlite", database=str(path))
-
-
 def _address(url: str) -> URL:
     refusal = StoreUnusable(_("DATABASE_URL is not the address of a SQLite or PostgreSQL database."))
     try:
@@ -121,7 +123,7 @@ def _address(url: str) -> URL:
 
 def _sqlite_engine(address: URL) -> Engine:
     _make_folder(address)
-    engine = sa.create_engine(address, json_serializer=as_json, connect_args={"timeout": _PATIENCE})
+    engine = sa.create_engine(address, json_serializer=as_json, connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     if address.database not in (None, "", ":memory:"):
@@ -153,17 +155,21 @@ def _opened(engine: Engine, options: dict[str, dict[str, Any]]) -> Iterator[Conn
     try:
         with engine.connect() as connection:
             yield connection.execution_options(**options[engine.dialect.name])
-    except DatabaseError as error:
-        # The other classes are this program's own mistakes, and are to be seen as such.
-        if type(error) not in (DatabaseError, OperationalError):
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        if type(error) not in _UNUSABLE:
             raise
-        raise _unusable(engine.url) from error
+        raise _unusable(engine.url, StoreBusy if _is_busy(error) else StoreUnusable) from error
 
 
-def _unusable(address: URL) -> StoreUnusable:
+def _is_busy(error: DatabaseError | sqlite3.DatabaseError) -> bool:
+    cause = error.orig if isinstance(error, DatabaseError) else error
+    return getattr(cause, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _unusable(address: URL, kind: type[StoreUnusable] = StoreUnusable) -> StoreUnusable:
     database = "/".join(part for part in (address.host, address.database) if part)
     message = _(
         "The database {database} can't be used at the moment. Check that it is running, that its disk isn't full, "
         "and that this program may write to it; then try again."
     )
-    return StoreUnusable(message.format(database=database))
+    return kind(message.format(database=database))

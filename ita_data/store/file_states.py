@@ -6,15 +6,15 @@ Looking changes nothing. All is read through SQLite: closing a file that was ope
 import sqlite3
 from contextlib import closing
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from ita_data.language import gettext as _
 from ita_data.language import mark
 from ita_data.store.new_files import with_companions
+from ita_data.store.patience import PATIENCE
 
-_PATIENCE = 15
 _OUR_TABLES = {"alembic_version", "revisions", "batches"}
-_HEADER = 32
 
 
 class FileState(StrEnum):
@@ -45,33 +45,54 @@ _SAID = {
 }
 
 
-def state_of(path: Path, known: list[str]) -> FileState:
-    """What a file is to a program that knows these revisions of the tables."""
+def state_of(path: Path, known: list[str], *, checks_pages: bool = True) -> FileState:
+    """What a file is to a program that knows these revisions of the tables; its pages may be checked elsewhere."""
     if not path.exists():
         return FileState.MISSING
     if not path.stat().st_size:
         return FileState.EMPTY
+    # Before it is opened: with a write-ahead log SQLite has some beside it for as long as that lasts.
+    is_written = any(companion.exists() for companion in with_companions(path)[1:])
     try:
-        with closing(opened_to_look(path)) as connection:
-            state = _state_of_tables(connection, known)
-            return FileState.CUT if state is FileState.SOUND and _lacks_pages(connection, path) else state
-    except sqlite3.DatabaseError as error:
-        return _state_of_unreadable(path, error)
-    except UnicodeDecodeError:
-        return FileState.DAMAGED
+        connection = opened_to_look(path)
+    except sqlite3.Error:
+        return FileState.UNREADABLE
+    with closing(connection):
+        state = _state_of_opened(connection, known, checks_pages)
+        if state is FileState.DAMAGED and _promises_more(connection):
+            return FileState.CUT
+        if state is FileState.SOUND and not is_written and _ends_within_a_page(connection, path):
+            return FileState.CUT
+        return state
 
 
-def said(path: Path, state: FileState) -> str:
+def said(path: Path | str, state: FileState) -> str:
     """What is wrong with a file that isn't sound."""
     return _(_SAID[state]).format(file=path)
 
 
 def opened_to_look(path: Path) -> sqlite3.Connection:
     """A connection that reads alone; where a write was broken off, SQLite first takes its traces back."""
-    is_left_in_midst = any(companion.exists() for companion in with_companions(path)[1:])
-    mode = "rw" if is_left_in_midst else "ro"
-    address = f"{path.resolve().as_uri()}?mode={mode}"
-    return sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+    # Not opened as one that can't write: that one would leave the files of a write-ahead log behind.
+    connection = sqlite3.connect(address_of(path.resolve()), uri=True, timeout=PATIENCE, isolation_level=None)
+    connection.execute("PRAGMA query_only=ON")
+    return connection
+
+
+def address_of(path: PurePath) -> str:
+    """The address by which SQLite opens a file that is there; one on a share stands in it without a host."""
+    place = quote(path.as_posix(), safe="/:", errors="surrogateescape")
+    return f"file://{place if place.startswith('/') else f'/{place}'}?mode=rw"
+
+
+def _state_of_opened(connection: sqlite3.Connection, known: list[str], checks_pages: bool) -> FileState:
+    try:
+        state = _state_of_tables(connection, known)
+        return state if state is not FileState.SOUND or not checks_pages else _state_of_pages(connection)
+    except sqlite3.DatabaseError as error:
+        return _state_of_unreadable(error)
+    except UnicodeDecodeError:
+        return FileState.DAMAGED
 
 
 def _state_of_tables(connection: sqlite3.Connection, known: list[str]) -> FileState:
@@ -83,34 +104,33 @@ def _state_of_tables(connection: sqlite3.Connection, known: list[str]) -> FileSt
     if not tables >= _OUR_TABLES:
         return FileState.FOREIGN
     (version,) = connection.execute("SELECT max(version_num) FROM alembic_version").fetchone()
-    if version not in known:
-        return FileState.NEWER
+    return FileState.SOUND if version in known else FileState.NEWER
+
+
+def _state_of_pages(connection: sqlite3.Connection) -> FileState:
     ((said, *_others), *_more) = connection.execute("PRAGMA quick_check(1)").fetchall()
     return FileState.SOUND if said == "ok" else FileState.DAMAGED
 
 
-def _lacks_pages(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the end of a file is missing that held no row, which SQLite reads as if nothing were."""
-    if any(companion.exists() for companion in with_companions(path)[1:]):
-        return False  # What is written last stands beside it.
+def _promises_more(connection: sqlite3.Connection) -> bool:
+    """Whether the beginning of a file says that it has more pages than are there."""
+    try:
+        # Of all that can be asked, this reads the beginning alone.
+        connection.execute("PRAGMA freelist_count").fetchone()
+    except sqlite3.DatabaseError as error:
+        return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT
+    return False
+
+
+def _ends_within_a_page(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether a part of the last page is missing that held no row, which SQLite reads as if nothing were."""
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     (size,) = connection.execute("PRAGMA page_size").fetchone()
     return path.stat().st_size < int(pages * size)
 
 
-def _state_of_unreadable(path: Path, error: sqlite3.DatabaseError) -> FileState:
+def _state_of_unreadable(error: sqlite3.DatabaseError) -> FileState:
     code = error.sqlite_errorcode & 0xFF
     if code == sqlite3.SQLITE_NOTADB:
         return FileState.NOT_SQLITE
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR):
-        return FileState.CUT if _is_cut(path) else FileState.DAMAGED
-    return FileState.UNREADABLE
-
-
-def _is_cut(path: Path) -> bool:
-    with path.open("rb") as file:
-        header = file.read(_HEADER)
-    # The format keeps a page of 65,536 bytes as 1.
-    size = int.from_bytes(header[16:18]) or 1
-    pages = int.from_bytes(header[28:32])
-    return path.stat().st_size < (65536 if size == 1 else size) * pages
+    return FileState.DAMAGED if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR) else FileState.UNREADABLE

@@ -1,8 +1,9 @@
 """Writing a file so that it is there whole or not at all, whenever the program or the machine stops."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import time
 from uuid import uuid4
@@ -10,6 +11,9 @@ from uuid import uuid4
 from ita_data.language import gettext as _
 from ita_data.model.errors import NotWritten
 
+_COMPANIONS = ("-journal", "-wal", "-shm")
+_PART = re.compile(rf"\..+\.[0-9a-f]{{8}}\.part(?:{'|'.join(_COMPANIONS)})?")
+"""The temporary names that `new_file` gives."""
 _LEFT_BEHIND_AFTER = 24 * 60 * 60
 """Seconds after which nobody writes any more what bears a temporary name."""
 
@@ -47,25 +51,27 @@ def remove(path: Path) -> None:
 
 def with_companions(path: Path) -> list[Path]:
     """A SQLite file, and the names of what SQLite keeps beside it while it writes."""
-    return [path, *(path.with_name(path.name + ending) for ending in ("-journal", "-wal", "-shm"))]
+    return [path, *(path.with_name(path.name + ending) for ending in _COMPANIONS)]
 
 
 def remove_left_behind(folder: Path) -> None:
     """Remove what programs left that were killed while they wrote a new file."""
     for part in folder.glob(".*.part*"):
-        if part.stat().st_mtime < time() - _LEFT_BEHIND_AFTER:
+        if _PART.fullmatch(part.name) and part.stat().st_mtime < time() - _LEFT_BEHIND_AFTER:
             part.unlink(missing_ok=True)
 
 
 def keep_folder(folder: Path) -> None:
-    """Have the disk keep which names a folder has."""
+    """Have the disk keep which names a folder has, where it can be told to."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    # Some file systems know no such thing, and by now everything is in its place.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _keep(path: Path) -> None:

@@ -16,7 +16,8 @@ from typing import IO
 from sqlalchemy import URL, Engine
 
 from ita_data.language import gettext as _
-from ita_data.model.errors import CopyFailed
+from ita_data.model.errors import CopyFailed, ProgramMissing
+from ita_data.store.patience import PATIENCE
 
 _MAGIC = b"PGDMP"
 _PACKED = b"\x1f\x8b"
@@ -26,7 +27,7 @@ _AS_IT_IS = ("--no-owner", "--no-privileges")
 def dump(engine: Engine, target: Path) -> None:
     """Write the whole database, as it is at one moment, into a packed dump.
 
-    Raises CopyFailed where `pg_dump` isn't on this machine, or can't do it.
+    Raises ProgramMissing where `pg_dump` isn't on this machine, and CopyFailed where it can't do it.
     """
     command = [_program("pg_dump"), "--format=custom", "--compress=0", *_AS_IT_IS, _told(engine.url)]
     with gzip.open(target, "wb", compresslevel=6) as packed, _running(command, engine.url, stdout=True) as process:
@@ -53,8 +54,8 @@ def is_dump(file: Path) -> bool:
         return opened.read(len(_PACKED)) == _PACKED
 
 
-def check(file: Path) -> None:
-    """Read a packed dump to its end. Raises CopyFailed where it isn't one, or isn't as it was written."""
+def faults(file: Path, named: str) -> list[str]:
+    """Read a packed dump to its end; what is wrong with it, in words that call it `named`."""
     try:
         with gzip.open(file) as packed:
             beginning = packed.read(len(_MAGIC))
@@ -62,9 +63,8 @@ def check(file: Path) -> None:
                 pass
     except (OSError, EOFError, ValueError, zlib.error) as error:
         text = _("The backup {file} is damaged or cut off ({reason}). Take another one.")
-        raise CopyFailed(text.format(file=file, reason=error)) from error
-    if beginning != _MAGIC:
-        raise CopyFailed(_("{file} is no backup of a PostgreSQL database.").format(file=file))
+        return [text.format(file=named, reason=error)]
+    return [] if beginning == _MAGIC else [_("{file} is no backup of a PostgreSQL database.").format(file=named)]
 
 
 def _program(name: str) -> str:
@@ -74,7 +74,7 @@ def _program(name: str) -> str:
             "{program} isn't on this machine. Install PostgreSQL's programs of the server's version "
             "(on Debian or Ubuntu: apt install postgresql-client), or run the command on the database's machine."
         )
-        raise CopyFailed(text.format(program=name))
+        raise ProgramMissing(text.format(program=name))
     return found
 
 
@@ -87,7 +87,9 @@ def _running(
     command: list[str], address: URL, *, stdin: bool = False, stdout: bool = False
 ) -> Iterator[subprocess.Popen[bytes]]:
     """A program of PostgreSQL's; raises CopyFailed with its own words where it fails."""
-    environment = {**os.environ, "PGPASSWORD": str(address.password or ""), "PGCONNECT_TIMEOUT": "15"}
+    # Where the address has none, that of the environment stands.
+    password = {} if address.password is None else {"PGPASSWORD": str(address.password)}
+    environment = {**os.environ, "PGCONNECT_TIMEOUT": str(PATIENCE), **password}
     pipes: dict[str, int | IO[bytes]] = {"stderr": subprocess.PIPE}
     pipes |= {name: subprocess.PIPE for name, is_used in (("stdin", stdin), ("stdout", stdout)) if is_used}
     with subprocess.Popen(command, env=environment, **pipes) as process:  # type: ignore[call-overload]

@@ -25,16 +25,16 @@ def copy_store(engine: Engine, target: Path) -> None:
         connection.execute(sa.select(revisions.c.number))
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
-        _copy(driver, target)
+        _copy(driver, target, str(engine.url.database))
 
 
 def copy_file(file: Path, target: Path) -> None:
     """Copy a file that no engine holds."""
     with closing(opened_to_look(file)) as connection:
-        _copy(connection, target)
+        _copy(connection, target, str(file))
 
 
-def _copy(connection: sqlite3.Connection, target: Path) -> None:
+def _copy(connection: sqlite3.Connection, target: Path, source: str) -> None:
     try:
         with closing(sqlite3.connect(target, isolation_level=None)) as copy:
             # Nobody else knows the file, and whoever asked for it has the disk keep it.
@@ -44,8 +44,8 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
             copy.execute("PRAGMA journal_mode=DELETE")
         _count_from_anywhere(target)
     except sqlite3.Error as error:
-        text = _("The copy {file} can't be written: {reason}. Check that its disk isn't full.")
-        raise NotWritten(text.format(file=target, reason=error)) from error
+        text = _("No copy of {database} can be written into {folder}: {reason}. Check that its disk isn't full.")
+        raise NotWritten(text.format(database=source, folder=target.parent, reason=error)) from error
 
 
 def _count_from_anywhere(file: Path) -> None:

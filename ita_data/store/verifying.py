@@ -14,11 +14,12 @@ _MOST = 20
 """How many faults of one kind are told."""
 
 
-def faults(file: Path, known: list[str]) -> list[str]:
-    """What is wrong with a file, in words; nothing where every row is as it was written."""
-    state = state_of(file, known)
+def faults(file: Path, known: list[str], named: str = "") -> list[str]:
+    """What is wrong with a file, in words that call it `named`; nothing where every row is as it was written."""
+    # All that quick_check looks at, integrity_check looks at too.
+    state = state_of(file, known, checks_pages=False)
     if state is not FileState.SOUND:
-        return [said(file, state)]
+        return [said(named or file, state)]
     try:
         with closing(opened_to_look(file)) as connection:
             return list(_faults(connection))
@@ -35,9 +36,11 @@ def has_digests(file: Path) -> bool:
 def _faults(connection: sqlite3.Connection) -> Iterator[str]:
     # One reading throughout, which no write may get in between.
     connection.execute("BEGIN")
-    for (fault,) in connection.execute(f"PRAGMA integrity_check({_MOST})").fetchall():
-        if fault != "ok":
-            yield _("The structure is damaged: {reason}").format(reason=fault)
+    broken = [fault for (fault,) in connection.execute(f"PRAGMA integrity_check({_MOST})") if fault != "ok"]
+    if broken:
+        # What can be read of such a file may be anything.
+        yield from (_("The structure is damaged: {reason}").format(reason=fault) for fault in broken)
+        return
     for table, row, other, _number in connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST):
         text = _("Table {table}: row {row} names a row of {other} that isn't there.")
         yield text.format(table=table, row=row, other=other)

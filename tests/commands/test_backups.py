@@ -41,6 +41,6 @@ def test_a_folder_gets_a_file_named_by_its_moment(database: Path, tmp_path: Path
     run("db", "upgrade")
     result = run("--language", "en", "backup", tmp_path)
     assert result.exit_code == 0
-    (copy,) = tmp_path.glob("ita-*.db")
+    (copy,) = tmp_path.glob("office-*.db")
     assert str(copy) in result.stdout
     assert database.exists()

@@ -1,8 +1,7 @@
 from datetime import datetime, timedelta
 
-from ita_data.config import Retention
 from ita_data.model.periods import THAILAND
-from ita_data.model.retention import kept
+from ita_data.model.retention import Retention, kept
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=THAILAND)
 """A Monday."""

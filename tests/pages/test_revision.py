@@ -1,14 +1,21 @@
 """All figures of a page are of one revision of the store, whatever is written while it runs."""
 
 import shutil
+import sqlite3
 from contextvars import copy_context
 from pathlib import Path
 
+import pytest
+
+from ita_data.model.errors import StoreBusy
 from ita_data.model.records import Link, LinkState
 from ita_data.services import backups, editing, opening
 from ita_data.services.opening import Store
+from ita_data.store import engine
 from tests.offices import COORDINATOR
+from tests.pages.apps import forget_cached
 from ui.look import day, kept
+from ui.look import store as pages_store
 from ui.look.plans import plans
 from ui.look.store import look_at_the_store, revision, store
 
@@ -49,3 +56,17 @@ def test_a_copy_that_was_put_back_shows_its_own_numbers_at_the_next_look(report:
         assert links() == before + 2
 
     copy_context().run(run)
+
+
+def test_a_busy_database_is_said_to_be_so_and_not_opened_anew(report: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "PATIENCE", 0.1)
+    forget_cached(pages_store)
+    with sqlite3.connect(report.url.database or "", isolation_level=None) as other:
+        opened = store()
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StoreBusy, match="office.db") as refusal:
+            revision()
+        other.execute("ROLLBACK")
+    other.close()
+    assert "restore" not in str(refusal.value)
+    assert store() is opened

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from select import select
 
 import pytest
 from sqlalchemy import Engine
@@ -12,19 +13,14 @@ from sqlalchemy import Engine
 from ita_data import store
 from ita_data.config import ROOT
 from ita_data.model.errors import CopyFailed, NotWritten, PlaceTaken
-from ita_data.services import backups, opening
+from ita_data.services import backups, first_run, opening
+from ita_data.store import in_use
 from tests.databases import Databases, address_of
 from tests.store.dumps import dump
-from tests.store.killing_copies import with_programs_of_postgresql
 from tests.store.office import RECORDS, plan, revision, stored, write
 
+pytestmark = pytest.mark.usefixtures("programs_of_postgresql")
 HOLD = "from ita_data.services import opening; opening.hold(); print(flush=True); input()"
-
-
-@pytest.fixture(autouse=True)
-def programs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The programs of PostgreSQL that fit the tests' server stand first."""
-    monkeypatch.setenv("PATH", with_programs_of_postgresql())
 
 
 @pytest.fixture
@@ -49,8 +45,9 @@ def test_a_backup_restores_every_row_with_its_id(engine: Engine, tmp_path: Path)
 
 def test_a_backup_in_a_folder_is_named_by_its_moment(engine: Engine, tmp_path: Path) -> None:
     file = backups.back_up(engine, tmp_path)
-    assert [path for path in tmp_path.iterdir() if path.name.startswith("ita")] == [file]
-    assert file.name.startswith("ita-20")
+    name = Path(engine.url.database or "").stem
+    assert [path for path in tmp_path.iterdir() if path.name.startswith(name)] == [file]
+    assert file.name.startswith(f"{name}-20")
 
 
 def test_a_backup_never_takes_the_place_of_a_file(engine: Engine, tmp_path: Path) -> None:
@@ -150,6 +147,48 @@ def test_nothing_is_restored_under_a_running_server(
     assert backups.restore(sample_office, sets_aside=True).set_aside is not None
 
 
+def test_a_server_that_starts_in_the_midst_of_a_restore_waits_for_its_end(
+    sample_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "office.db"
+    monkeypatch.setenv("DATABASE_URL", address_of(path))
+    finish, servers = first_run.finish, []
+
+    def finish_while_a_server_starts(place: Path) -> None:
+        server = subprocess.Popen([sys.executable, "-c", HOLD], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        servers.append(server)
+        assert server.stdout is not None
+        assert select([server.stdout], [], [], 3)[0] == []
+        finish(place)
+
+    monkeypatch.setattr(first_run, "finish", finish_while_a_server_starts)
+    backups.restore(sample_office)
+    with servers[0] as server:
+        server.stdout.readline()
+        for take in (lambda: backups.restore(sample_office, sets_aside=True), opening.begin_anew):
+            with pytest.raises(PlaceTaken, match="office.db"):
+                take()
+        server.kill()
+
+
+def test_a_new_database_is_made_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "office.db"
+    monkeypatch.setenv("DATABASE_URL", address_of(path))
+    with in_use.alone(path), pytest.raises(PlaceTaken, match="office.db"):
+        opening.begin_anew()
+    assert not path.exists()
+
+
+def test_to_say_that_a_server_runs_makes_no_folder_and_fails_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    for place in (tmp_path / "share" / "office.db", tmp_path / "file" / "office.db"):
+        monkeypatch.setenv("DATABASE_URL", address_of(place))
+        opening.hold()
+    assert not (tmp_path / "share").exists()
+
+
 def test_a_missing_program_of_postgresql_is_named(
     postgresql: Databases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -160,3 +199,17 @@ def test_a_missing_program_of_postgresql_is_named(
             backups.back_up(engine, tmp_path / "copy")
         engine.dispose()
     assert not (tmp_path / "copy").exists()
+
+
+@pytest.mark.parametrize(("account", "password"), [("ita", "of the environment"), ("ita:its%20own", "its own")])
+def test_the_password_of_the_environment_stands_where_the_address_has_none(
+    account: str, password: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "pg_dump"
+    program.write_text('#!/bin/sh\necho "password: $PGPASSWORD" >&2\nexit 1\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setenv("PGPASSWORD", "of the environment")
+    engine = store.engine_for(f"postgresql+psycopg://{account}@127.0.0.1:1/offices")
+    with pytest.raises(CopyFailed, match=f"password: {password}"):
+        backups.back_up(engine, tmp_path / "copy")

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from ita_data.language import language
 from ita_data.model.errors import OfficeThere, PlaceTaken, StoreUnusable
 from ita_data.services import backups, first_run, opening, sample
+from ita_data.store import file_states
 from tests.databases import address_of
 from tests.offices import COORDINATOR, bring_report
 
@@ -84,7 +86,7 @@ def office(sample_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_a_file_that_is_not_sound_is_refused_and_left_untouched(office: Path, becomes: Callable[[Path], None]) -> None:
     becomes(office)
     before = {path.name: path.read_bytes() for path in office.parent.iterdir()}
-    assert_refused(office, STATES[becomes])
+    assert_refused(office, STATES[becomes], is_helped=becomes is not of_a_newer_program)
     assert {path.name: path.read_bytes() for path in office.parent.iterdir()} == before
 
 
@@ -92,6 +94,13 @@ def test_a_database_that_is_gone_is_not_made_anew(office: Path) -> None:
     office.unlink()
     assert_refused(office, "is gone")
     assert not office.exists()
+
+
+def test_a_busy_database_is_answered_with_no_advice_to_restore(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_states, "PATIENCE", 0.1)
+    with closing(sqlite3.connect(office, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert_refused(office, "at the moment", is_helped=False)
 
 
 def test_a_file_without_a_mark_that_is_empty_is_refused_too(office: Path) -> None:
@@ -172,7 +181,7 @@ def test_a_database_on_a_server_is_not_made_anew_here(monkeypatch: pytest.Monkey
         opening.begin_anew()
 
 
-def assert_refused(file: Path, words: str) -> None:
+def assert_refused(file: Path, words: str, *, is_helped: bool = True) -> None:
     token = language.set("en")
     try:
         with pytest.raises(StoreUnusable) as refusal:
@@ -182,4 +191,4 @@ def assert_refused(file: Path, words: str) -> None:
     said = str(refusal.value)
     assert words in said
     assert str(file) in said
-    assert "python -m ita_data restore FILE --set-aside" in said
+    assert ("python -m ita_data restore FILE --set-aside" in said) is is_helped

@@ -10,10 +10,9 @@ from ita_data import store
 from ita_data.services import backups, verifying
 from ita_data.store import log_tables, tables
 from tests.databases import address_of
-from tests.services.test_backups import programs
 from tests.store.office import RECORDS, plan, write
 
-__all__ = ["programs"]
+pytestmark = pytest.mark.usefixtures("programs_of_postgresql")
 
 
 @pytest.fixture
@@ -60,5 +59,26 @@ def test_a_database_of_an_older_program_is_noted(tmp_path: Path, monkeypatch: py
         connection.execute(sa.text("DROP TABLE digests"))
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0020'"))
     engine.dispose()
+    found = verifying.verify()
+    assert (found.faults, len(found.notes)) == ((), 1)
+
+
+def test_where_no_database_was_made_yet_nothing_is_wrong_and_none_is_made(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", database)
+    found = verifying.verify()
+    assert (found.faults, "ยังไม่ได้สร้างฐานข้อมูล" in found.notes[0]) == ((), True)
+    address = sa.make_url(database)
+    if address.get_backend_name() == "sqlite":
+        assert not Path(address.database or "").exists()
+    else:
+        engine = store.engine_for(database)
+        assert store.is_bare(engine)
+        engine.dispose()
+
+
+def test_a_database_in_memory_is_said_to_hold_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "sqlite://")
     found = verifying.verify()
     assert (found.faults, len(found.notes)) == ((), 1)

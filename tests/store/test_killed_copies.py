@@ -14,18 +14,14 @@ from tests.store.killing_copies import (
     faults_of_backups,
     faults_of_restores,
     faults_under_writing,
-    with_programs_of_postgresql,
     writing_straight,
 )
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL"),
+    pytest.mark.usefixtures("programs_of_postgresql"),
+]
 KILLS = 3
-
-
-@pytest.fixture(autouse=True)
-def programs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The programs of PostgreSQL that fit the tests' server stand first."""
-    monkeypatch.setenv("PATH", with_programs_of_postgresql())
 
 
 def test_a_killed_backup_is_whole_or_not_there(databases: Databases, tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """A new file is there whole or not at all, and never in the place of another one."""
 
 import os
+from errno import EINVAL
 from pathlib import Path
+from stat import S_ISDIR
 from time import time
 
 import pytest
@@ -59,10 +61,27 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_program_left_goes_after_a_day(tmp_path: Path) -> None:
-    for name in (".a.db.12345678.part", ".a.db.12345678.part-journal", ".b.db.12345678.part", "c.db"):
+    ours = (".a.db.12345678.part", ".a.db.12345678.part-journal")
+    others = ("c.db", ".letter.part2.docx", ".letter.12345678.part.docx", ".film.part")
+    for name in (*ours, *others):
         (tmp_path / name).touch()
-    for old in tmp_path.glob("*a.db*"):
-        os.utime(old, (time() - 90_000,) * 2)
-    os.utime(tmp_path / "c.db", (0, 0))
+        os.utime(tmp_path / name, (time() - 90_000,) * 2)
+    (tmp_path / ".b.db.12345678.part").touch()
     remove_left_behind(tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".b.db.12345678.part", "c.db"]
+    assert {path.name for path in tmp_path.iterdir()} == {".b.db.12345678.part", *others}
+
+
+def test_a_file_in_its_place_is_written_though_the_disk_keeps_no_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def refuse_folders(handle: int) -> None:
+        if S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(EINVAL, "Invalid argument")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+    with new_file(tmp_path / "copy.db") as part:
+        part.write_text("whole")
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["whole"]

@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from ita_data import store
+from ita_data.model.errors import StoreUnusable
 from ita_data.services import backups
 from ita_data.store import log_tables, tables, verifying
 from ita_data.store.migrations import revisions
@@ -129,7 +130,22 @@ def test_an_upgrade_writes_the_digests_of_what_was_there(tmp_path: Path) -> None
 def test_a_copy_of_a_damaged_store_is_no_backup(file: Path, tmp_path: Path) -> None:
     by_hand(file, "UPDATE sections SET name = name || ' '")
     engine = store.engine_for(file)
-    with pytest.raises(backups.CopyFailed, match="sections"):
+    with pytest.raises(backups.CopyFailed, match="sections") as failure:
         backups.back_up(engine, tmp_path / "copy.db")
     engine.dispose()
-    assert not (tmp_path / "copy.db").exists()
+    assert str(file) in str(failure.value)
+    assert ".part" not in str(failure.value)
+    assert not list(tmp_path.glob("*copy*"))
+
+
+def test_a_store_that_can_be_read_no_further_is_named_and_not_its_copy(file: Path, tmp_path: Path) -> None:
+    engine = store.engine_for(file)
+    with store.read_from(engine):
+        data = file.read_bytes()
+        file.write_bytes(data[: len(data) - 3 * 4096])
+    with pytest.raises((backups.CopyFailed, StoreUnusable)) as failure:
+        backups.back_up(engine, tmp_path / "copy.db")
+    engine.dispose()
+    assert str(file) in str(failure.value)
+    assert ".part" not in str(failure.value)
+    assert not list(tmp_path.glob("*copy*"))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ita_data.config import database
-from ita_data.model.errors import StoreUnusable
+from ita_data.model.errors import StoreBusy, StoreUnusable
 from ita_data.model.revision import Revision
 from ita_data.services import opening
 
@@ -32,6 +32,9 @@ def revision() -> Revision:
 def _revision_now() -> Revision:
     try:
         return opening.revision(store())
+    except StoreBusy:
+        # It is sound, and opening it anew would only wait once more.
+        raise
     except StoreUnusable:
         # An older copy may have been written into the file; opening brings it up to date, or says what is wrong.
         _store.cache_clear()

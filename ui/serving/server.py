@@ -35,12 +35,21 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     except Exception:  # noqa: BLE001
         # A server that is up can say what is wrong to whoever opens a page; one that isn't can't.
         _log.exception("could not draw the newest plan")
+    # In a first run there was no folder yet in which to say so.
+    opening.hold()
     gc.collect()
     gc.freeze()
     compress_early()
-    is_over = watch_over()
+    is_over = watch_over(_store)
     yield
     is_over.set()
+
+
+def _store() -> opening.Store:
+    # Not at the top: Streamlit's caches have to be declared after its server was made.
+    from ui.look.store import store
+
+    return store()
 
 
 def _import_what_pages_use() -> None:
