@@ -243,6 +243,7 @@ class MonthlySheet:
             self._take(row, cells, differing)
         else:
             self._is_disturbed = True
+            self.standing.pass_by(row)
             if self._says_values(row, cells):
                 self._doubt_last(row)
             self.problems += unclaimed(cells, row)
