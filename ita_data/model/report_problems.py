@@ -84,7 +84,7 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
         mark("Write the responsible section in the column for it."),
     ),
     "column-ignored": note(
-        mark("The column with “{value}” has no known header; filled cells left out: {count}."),
+        mark("Nothing is read in the column with “{value}”; filled cells left out: {count}."),
         mark("If it matters, write one of the known headers above it."),
     ),
     "cell-ignored": note(
