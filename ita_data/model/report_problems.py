@@ -85,7 +85,7 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
     ),
     "column-ignored": note(
         mark("Nothing is read in the column with “{value}”; filled cells left out: {count}."),
-        mark("If it matters, write one of the known headers above it."),
+        mark("If it matters, say at the import desk what it holds, or write one of the known headers above it."),
     ),
     "cell-ignored": note(
         mark("“{value}” stands outside the columns that are read, and was left out."),

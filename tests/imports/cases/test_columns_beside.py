@@ -133,3 +133,17 @@ def test_a_whole_month_under_a_header_of_days_costs_no_report_either() -> None:
     for header in ("วันที่แล้วเสร็จ", "วันที่ประชุม"):
         reading = sheet(TITLE, ("รหัสมาตรการ", "สถานะ", header), ("4.1", DONE, "ธ.ค. 67"))
         assert stored(reading) == [f"4.1 {FINANCE} 2025-01 completed"]
+
+
+def test_columns_that_a_sheet_does_without_are_offered_to_be_explained_and_hold_nothing_back() -> None:
+    headers = ("รหัสมาตรการ", "สถานะ", "สิ่งที่ทำไป", "ของฝาก")
+    reading = sheet(TITLE, headers, ("4.1", DONE, "อบรม 20 คน", None))
+    assert (stored(reading), reading.is_open) == ([f"4.1 {FINANCE} 2025-01 completed"], False)
+    (offer,) = reading.columns
+    assert (offer.header, offer.samples, offer.field, offer.is_offer) == ("สิ่งที่ทำไป", ("อบรม 20 คน",), "", True)
+
+
+def test_no_more_columns_are_offered_than_somebody_looks_through() -> None:
+    headers = ("รหัสมาตรการ", "สถานะ", *(f"ของเรา {number}" for number in range(50)))
+    reading = sheet(TITLE, headers, ("4.1", DONE, *("ก" for _number in range(50))))
+    assert len(reading.columns) == 20

@@ -1,7 +1,7 @@
 """The headers of a monthly table: which column holds what, in one row or two, for one month or a column each."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -342,14 +342,3 @@ def headed(headers: Headers, index: int) -> str:
     """The text over a column, empty where it has none."""
     cell = headers.texts.get(index)
     return cell.text if cell else ""
-
-
-def unknown_columns(headers: Headers, rows: Sequence[Row]) -> dict[int, list[Cell]]:
-    """The filled cells of each column whose header says nothing, in these rows."""
-    taken = headers.taken
-    found: dict[int, list[Cell]] = {}
-    for row in rows:
-        for index, cell in enumerate(row):
-            if index not in taken and not cell.is_blank and not cell.is_covered:
-                found.setdefault(index, []).append(cell)
-    return found

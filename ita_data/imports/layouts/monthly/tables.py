@@ -6,7 +6,7 @@ from itertools import islice
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Grid, Row, filled
-from ita_data.imports.layouts.monthly.contents import Test, fields_by_content, rivals_in
+from ita_data.imports.layouts.monthly.contents import Test, fields_by_content, rivals_in, unknown_columns
 from ita_data.imports.layouts.monthly.headers import (
     LEFT_ASIDE,
     NEEDED,
@@ -19,7 +19,6 @@ from ita_data.imports.layouts.monthly.headers import (
     is_lower_row,
     known_headers,
     parts_plan_and_result,
-    unknown_columns,
 )
 from ita_data.imports.layouts.monthly.twice import by_what_they_hold, without_people
 from ita_data.imports.spellings import SECTION_WORD, header_near

@@ -7,7 +7,7 @@ from ita_data.imports.grid import PROSE, Cell, Grid, filled
 from ita_data.imports.layouts.layout import Known, LayoutReading
 from ita_data.imports.layouts.monthly.background import Background, background_of, plan_of
 from ita_data.imports.layouts.monthly.columns_told import signs_told
-from ita_data.imports.layouts.monthly.contents import Test, doubted_columns, questions, tests_of
+from ita_data.imports.layouts.monthly.contents import Test, doubted_columns, offers, questions, tests_of
 from ita_data.imports.layouts.monthly.context.agreement import agreeing
 from ita_data.imports.layouts.monthly.context.names import names_of
 from ita_data.imports.layouts.monthly.context.standing import Standing
@@ -141,6 +141,8 @@ def _add_sheet(
         found.problems.append(Problem("months-unclear", place, header_shown(TABLE, "status")))
     if missing:
         found.columns += questions(grid.sheet, headers, table.unknown, {name: tests[name] for name in missing})
+    elif sheet is not None:
+        found.columns += offers(grid.sheet, headers, table.unknown, sheet.asked)
 
 
 def _sections(known: Known) -> tuple[Section, ...]:
