@@ -31,10 +31,10 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class ColumnQuestion:
-    """A column whose header nobody knows, in a sheet that lacks a needed one.
+    """A column whose header nobody knows, in a sheet that lacks a needed one, or that differs from another column.
 
     `column` is its letter, `samples` are some of its values, and `field` is what it might be, empty where it might be
-    anything.
+    anything. One that `is_offer` is a column that the sheet does without.
     """
 
     sheet: str
@@ -42,6 +42,7 @@ class ColumnQuestion:
     header: str
     samples: tuple[str, ...]
     field: str
+    is_offer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ class Part:
 class Reading:
     """The records of a file with all that was wrong in it; `records` is None where nothing of it can be stored.
 
-    `columns` are the questions to ask where a needed column wasn't recognised, `context` those about section and month
+    `columns` are the questions about columns, `context` those about section and month
     of whole parts, `words` those about single words, and `parts` say what was taken for each part. `base` is the
     store's revision from which the office's own template was made, where the file is one.
     """

@@ -21,7 +21,7 @@ from ita_data.model.spelling import normalised
 from ita_data.model.states import Status
 
 _FILE = Path(__file__).with_name("spellings.toml")
-_ANYTHING = "…"
+ANYTHING = "…"
 _OPEN = "open"
 SECTION_WORD = "ฝ่าย"
 AND = "และ"
@@ -293,8 +293,8 @@ def _words(*path: str) -> _Words:
     for name in path:
         table = table[name]
     spellings = [(spelling, meaning) for meaning, listed in table.items() for spelling in listed]
-    exact = {normalised(spelling): meaning for spelling, meaning in spellings if not spelling.endswith(_ANYTHING)}
-    beginnings = {normalised(spelling): meaning for spelling, meaning in spellings if spelling.endswith(_ANYTHING)}
+    exact = {normalised(spelling): meaning for spelling, meaning in spellings if not spelling.endswith(ANYTHING)}
+    beginnings = {normalised(spelling): meaning for spelling, meaning in spellings if spelling.endswith(ANYTHING)}
     return _Words(exact, beginnings, tuple(exact), tuple(beginnings), Nearby.of(exact))
 
 

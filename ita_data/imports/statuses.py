@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from ita_data.imports.signs import Sign, choices_in, without_pictures
 from ita_data.imports.spellings import (
+    ANYTHING,
     begins_with_status,
     spellings_of,
     status,
@@ -50,6 +51,14 @@ def status_meant(text: str) -> _Meant:
     if choices := choices_in(text):
         return _chosen(text, [(choice.sign, choice.words) for choice in choices])
     return _worded(text)
+
+
+def words_behind(text: str) -> str:
+    """What stands behind the words for a completed status at the start of a text; all of it where there are none."""
+    words = _ORDINAL.sub("", without_pictures(arabic(text)))
+    listed = (spelling.removesuffix(ANYTHING) for spelling in spellings_of("statuses", Status.COMPLETED))
+    begins = max((spelling for spelling in listed if words.startswith(spelling)), key=len, default="")
+    return words.removeprefix(begins)
 
 
 def _chosen(text: str, choices: list[tuple[Sign, str]]) -> _Meant:

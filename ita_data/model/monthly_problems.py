@@ -269,6 +269,10 @@ MONTHLY_PROBLEMS: dict[str, ProblemKind] = {
         mark("Columns {first} and {second} both mean “{field}”; both are read, and texts of both are kept."),
         mark("Keep one of the two columns, or give the other one a header that says what else it holds."),
     ),
+    "column-hidden-left-out": warning(
+        mark("The hidden column “{value}” holds “{field}” like column {visible}; it is left out."),
+        mark("If the hidden column is the right one, show it, take the other one out, and send the file again."),
+    ),
     "values-differ": error(
         mark("“{value}” differs from “{other}”, which stands in another column of the same meaning."),
         mark("Check which of the two is right, and write it in both columns or leave one of them blank."),

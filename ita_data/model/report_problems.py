@@ -84,8 +84,8 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
         mark("Write the responsible section in the column for it."),
     ),
     "column-ignored": note(
-        mark("The column with “{value}” has no known header; filled cells left out: {count}."),
-        mark("If it matters, write one of the known headers above it."),
+        mark("Nothing is read in the column with “{value}”; filled cells left out: {count}."),
+        mark("If it matters, say at the import desk what it holds, or write one of the known headers above it."),
     ),
     "cell-ignored": note(
         mark("“{value}” stands outside the columns that are read, and was left out."),

@@ -155,3 +155,38 @@ def test_of_all_choices_in_one_cell_only_the_ticked_one_is_taken(
 def test_so_many_of_more_is_never_completed(done: int, planned: int, form: str) -> None:
     found, _said = status_meant(f"ดำเนินการแล้ว {form.format(done, planned)}")
     assert found is (COMPLETED if done == planned else None)
+
+
+@given(
+    st.sampled_from(["ดำเนินการแล้ว", "แล้วเสร็จ", "เสร็จสิ้น", "ทำแล้ว"]),
+    st.sampled_from(
+        [
+            "ระยะ",
+            "ขั้นตอน",
+            "งวด",
+            "ตอน",
+            "ครั้ง",
+            "รอบ",
+            "ไตรมาส",
+            "ครึ่งปี",
+            "รุ่นที่",
+            "กิจกรรมที่",
+            "ชุดที่",
+            "เดือนที่",
+            "Phase",
+            "Q",
+            "step",
+        ]
+    ),
+    st.sampled_from(["", " ", "ที่ ", "ที่"]),
+    st.integers(1, 12),
+    st.sampled_from(["{} {}", "{} ({})", "{}: {}", "{}{}"]),
+)
+def test_one_part_of_several_is_never_completed(listed: str, part: str, between: str, number: int, form: str) -> None:
+    between = "" if part.endswith("ที่") or part.isascii() else between
+    assert status_meant(form.format(listed, f"{part}{between}{number}"))[0] is None
+
+
+@pytest.mark.parametrize("further", ["3 ครั้ง", "2 กิจกรรม 3 รุ่น", "จำนวน 1 โครงการ", "ครบทั้ง 3 รอบ", "เดือนละครั้ง"])
+def test_a_number_of_times_takes_nothing_back(further: str) -> None:
+    assert status_meant(f"ดำเนินการแล้ว {further}") == (COMPLETED, "status-with-text")

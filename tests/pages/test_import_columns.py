@@ -76,6 +76,39 @@ def test_a_header_of_several_sheets_is_asked_for_once() -> None:
     assert counts(app)[label("action", "added")] == "2"
 
 
+def test_an_answer_may_hold_for_this_file_alone(report: Store) -> None:
+    headers = (*HEADERS[:3], "ไปถึงไหนแล้วนะ")
+    app = introduce(uploaded("ต.ค.xlsx", workbook(headers, GOOD_ROW)))
+    keyed(app.checkbox, "keep-columns").uncheck()
+    app = press(app, _("Read the file with these answers"))
+    assert counts(app)[label("action", "added")] == "1"
+    assert columns.remembered(report, office_of(report)) == []
+
+
+def test_a_column_that_the_file_does_without_may_be_explained(report: Store) -> None:
+    app = introduce(uploaded("ต.ค.xlsx", workbook((*HEADERS, "สิ่งที่ทำไป"), (*GOOD_ROW, "อบรม 20 คน"))))
+    assert counts(app)[label("action", "added")] == "1"
+    assert [each.label for each in app.expander if each.label == _("Columns that aren't read: {count}").format(count=1)]
+    asked = keyed(app.selectbox, "column-0")
+    assert asked.value == "?"
+    asked.select("result")
+    app = press(app, _("Read the file with these answers"))
+    assert not [each for each in app.selectbox if str(each.key).startswith("column-")]
+    assert [(answer.header, answer.field) for answer in columns.remembered(report, office_of(report))] == [
+        ("สิ่งที่ทำไป", "result")
+    ]
+
+
+def test_of_two_columns_that_differ_one_is_left_out_with_one_choice_for_this_file_alone(report: Store) -> None:
+    headers, row = (*HEADERS, "สถานะการดำเนินการ"), (*GOOD_ROW, "ยังไม่ดำเนินการ")
+    app = introduce(uploaded("ต.ค.xlsx", workbook(headers, row)))
+    assert [keyed(app.selectbox, f"column-{index}").value for index in (0, 1)] == ["status", "?"]
+    keyed(app.selectbox, "column-1").select("")
+    app = press(app, _("Read the file with these answers"))
+    assert counts(app)[label("action", "added")] == "1"
+    assert columns.remembered(report, office_of(report)) == []
+
+
 @pytest.mark.parametrize("button", ["forget-chosen", "forget-all"])
 def test_a_remembered_answer_can_be_taken_back(report: Store, button: str) -> None:
     headers = (*HEADERS[:3], "ไปถึงไหนแล้วนะ")

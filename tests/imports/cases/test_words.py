@@ -1,6 +1,8 @@
 """Statuses and codes as officers write them: read where they are plain, else refused with words that say why."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ita_data.imports.reading import Reading
 from ita_data.model.states import Status
@@ -63,6 +65,33 @@ def test_part_of_the_work_is_never_stored_as_completed() -> None:
     )
     assert statuses(reading) == {}
     assert {code for code, _cell in said(reading)} == {"status-doubted", "no-rows"}
+
+
+DONE = st.sampled_from(["ดำเนินการแล้ว {}", "ดำเนินการแล้ว เดือน {}", "แล้วเสร็จ ({})", "ดำเนินการแล้วเมื่อ {}", "เสร็จสิ้น {}"])
+JANUARY = ("ม.ค. 68", "มกราคม 2568", "ม.ค.", "มกราคม", "ม.ค. - ม.ค. 68", "ธ.ค. 67 - ม.ค. 68")
+OTHERS = ("ก.พ.", "ก.พ. 68", "มี.ค. 68", "กันยายน 2568", "ธ.ค. 67", "ธันวาคม", "ม.ค. 67", "ม.ค. - มี.ค. 68")
+
+
+@settings(deadline=None, max_examples=40)
+@given(DONE, st.sampled_from(OTHERS))
+def test_what_is_done_for_another_month_is_asked_about(form: str, month: str) -> None:
+    reading = read_statuses(form.format(month))
+    assert statuses(reading) == {}
+    assert [(question.field, question.text) for question in reading.words] == [("status", form.format(month))]
+
+
+@settings(deadline=None, max_examples=30)
+@given(DONE, st.sampled_from(JANUARY))
+def test_what_is_done_for_the_reported_month_is_done(form: str, month: str) -> None:
+    assert statuses(read_statuses(form.format(month))) == {"1.1": COMPLETED}
+
+
+@pytest.mark.parametrize(
+    ("day", "is_taken"),
+    [("15 ม.ค. 68", True), ("20 พ.ย. 67", True), ("3 ก.พ. 68", True), ("28 ก.พ. 68", False), ("1 มี.ค.", False)],
+)
+def test_a_day_beside_a_status_is_that_of_the_work_unless_the_report_was_due_before(day: str, is_taken: bool) -> None:
+    assert statuses(read_statuses(f"ดำเนินการแล้วเมื่อ {day}")) == ({"1.1": COMPLETED} if is_taken else {})
 
 
 @pytest.mark.parametrize("written", ["4.2 - 4", "4.2 และ 3", "1.3 (ก)", "4.2, 4.3", "๔.๒ กับ ๔.๓"])

@@ -35,6 +35,20 @@ def columns_told(table: Table, rows: Sequence[MonthlyRow], sheet: str) -> Iterat
         yield Problem("status-from-progress", first_cell.place, first_cell.text)
 
 
+def hidden_told(before: Headers, headers: Headers) -> dict[int, Problem]:
+    """The warnings on hidden columns that are left out because a visible one holds their field too."""
+    names = {**before.columns, **before.again}
+    return {
+        index: _column_hidden(before, headers, index, names[index]) for index in sorted(before.taken - headers.taken)
+    }
+
+
+def _column_hidden(before: Headers, headers: Headers, index: int, name: str) -> Problem:
+    visible = next(other for other, taken in headers.columns.items() if taken == name)
+    words = {"visible": column_letters(visible + 1), "field": header_shown(TABLE, name)}
+    return Problem("column-hidden-left-out", before.texts[index].place, headed(before, index), words)
+
+
 def signs_told(grid: Grid, table: Table) -> Iterator[Problem]:
     """What has to be said of the signs in the status column of a table that can't be read, of each sign once."""
     columns = [index for index, name in table.headers.columns.items() if name == "status"]

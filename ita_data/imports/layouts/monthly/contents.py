@@ -1,6 +1,6 @@
 """Columns known by what they hold, and the questions about those that even this doesn't tell."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -21,8 +21,21 @@ LEAST_SHARE = 0.8
 LIKELY_SHARE = 0.5
 """From this share on a question names the field that the column might be."""
 SAMPLES = 3
+MOST_OFFERS = 20
+"""So many columns that a sheet does without may be explained."""
 
 Test = Callable[[Cell], bool]
+
+
+def unknown_columns(headers: Headers, rows: Sequence[Row]) -> dict[int, list[Cell]]:
+    """The filled cells of each column whose header says nothing, in these rows."""
+    taken = headers.taken
+    found: dict[int, list[Cell]] = {}
+    for row in rows:
+        for index, cell in enumerate(row):
+            if index not in taken and not cell.is_blank and not cell.is_covered:
+                found.setdefault(index, []).append(cell)
+    return found
 
 
 def tests_of(sections: Sequence[Section], measures: frozenset[str]) -> dict[str, Test]:
@@ -78,6 +91,14 @@ def questions(
         if headed(headers, index)
     ]
     return tuple(sorted(asked, key=lambda question: not question.field))
+
+
+def offers(
+    sheet: str, headers: Headers, cells: Mapping[int, Sequence[Cell]], asked: Collection[int]
+) -> list[ColumnQuestion]:
+    """An offer for each unknown column that a sheet does without to say what it holds, the first of them at most."""
+    unread = {index: held for index, held in cells.items() if index not in headers.taken and index not in asked}
+    return [replace(question, is_offer=True) for question in questions(sheet, headers, unread, {})[:MOST_OFFERS]]
 
 
 def doubted_columns(

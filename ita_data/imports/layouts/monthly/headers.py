@@ -1,7 +1,7 @@
 """The headers of a monthly table: which column holds what, in one row or two, for one month or a column each."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -30,7 +30,9 @@ TABLE = "monthly"
 NEEDED = frozenset({"measure", "status"})
 PLANNED = "planned"
 """The field of a column that says what is planned, or who else has to do with it: it reports nothing."""
-LEFT_ASIDE = frozenset({"number", "reference", PLANNED})
+FORMER = "former"
+"""The field of a column that says how things stood before."""
+LEFT_ASIDE = frozenset({"number", "reference", FORMER, PLANNED})
 """Headers under which nothing is read on purpose; a table may have several of them."""
 TELLING = 3
 """As many known headers, a needed one among them, show that a monthly table was meant."""
@@ -116,8 +118,12 @@ class Headers:
 
     @property
     def told(self) -> frozenset[int]:
-        """The columns of which nothing need be said: all of these but those for what is planned."""
-        return self.taken - {index for index, name in self.columns.items() if name == PLANNED}
+        """The columns of which nothing need be said: all of these but those for what is planned or was before.
+
+        The office's own template, known by its keys, shows how things stood before on purpose.
+        """
+        said = {PLANNED} if "key" in self.columns.values() else {PLANNED, FORMER}
+        return self.taken - {index for index, name in self.columns.items() if name in said}
 
 
 NO_HEADERS = Headers({})
@@ -336,14 +342,3 @@ def headed(headers: Headers, index: int) -> str:
     """The text over a column, empty where it has none."""
     cell = headers.texts.get(index)
     return cell.text if cell else ""
-
-
-def unknown_columns(headers: Headers, rows: Sequence[Row]) -> dict[int, list[Cell]]:
-    """The filled cells of each column whose header says nothing, in these rows."""
-    taken = headers.taken
-    found: dict[int, list[Cell]] = {}
-    for row in rows:
-        for index, cell in enumerate(row):
-            if index not in taken and not cell.is_blank and not cell.is_covered:
-                found.setdefault(index, []).append(cell)
-    return found

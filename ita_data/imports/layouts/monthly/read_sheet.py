@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ita_data.imports.grid import Cell, Grid, filled
-from ita_data.imports.layouts.monthly.columns_told import column_ignored, columns_told, rows_told
+from ita_data.imports.layouts.monthly.columns_told import column_ignored, columns_told, hidden_told, rows_told
 from ita_data.imports.layouts.monthly.context.standing import Standing
 from ita_data.imports.layouts.monthly.headers import Answers
 from ita_data.imports.layouts.monthly.sheets import MonthlySheet, is_sample
@@ -35,11 +35,18 @@ def read_sheet(grid: Grid, table: Table, standing: Standing, title: Sequence[Cel
             sheet.read(row, number)
     sheet.rows = with_ticks_asked(sheet.rows, standing.answers)
     keys = {index for index, name in headers.columns.items() if name == "key"}
-    unread = {index + 1 for index in keys | (table.headers.taken - headers.taken)}
-    sheet.problems = [*unseen(grid, unread), *columns_told(table, sheet.rows, sheet.name), *sheet.problems]
+    hidden_columns = hidden_told(table.headers, headers)
+    unread = {index + 1 for index in keys | hidden_columns.keys()}
+    sheet.problems = [
+        *unseen(grid, unread),
+        *hidden_columns.values(),
+        *columns_told(table, sheet.rows, sheet.name),
+        *sheet.problems,
+    ]
     sheet.problems += [
         *sheet.told_twice.values(),
         *rows_told(sheet.planned, sheet.unreported, has_results=sheet.has_results),
     ]
-    sheet.problems += [column_ignored(first, count) for first, count in sheet.ignored.values()]
+    ignored = {index: found for index, found in sheet.ignored.items() if index not in hidden_columns}
+    sheet.problems += [column_ignored(first, count) for first, count in ignored.values()]
     return sheet

@@ -9,6 +9,7 @@ from ita_data.imports.dates import fiscal_month
 from ita_data.imports.layouts.monthly.answers import AnswerReader
 from ita_data.imports.layouts.monthly.background import Background
 from ita_data.imports.layouts.monthly.context.sure import Open, Sure, Told, own
+from ita_data.imports.layouts.monthly.done_for import is_done_for_another
 from ita_data.imports.layouts.monthly.habits import Habits
 from ita_data.imports.layouts.monthly.headers import TABLE
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
@@ -17,7 +18,7 @@ from ita_data.imports.layouts.monthly.sure_review import Key, ReviewOf, review_o
 from ita_data.imports.layouts.monthly.ticks import TICK
 from ita_data.imports.layouts.monthly.written import with_link, written
 from ita_data.imports.reading import Plain, Rank, Source
-from ita_data.imports.statuses import status_meant
+from ita_data.imports.statuses import DOUBTED, status_meant
 from ita_data.labels import label
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problem_kinds import Severity
@@ -86,8 +87,9 @@ class _RowReader(RowSubject):
         self.problems += self.row.problems
         self._report_errors()
         self.key = self.read_key()
-        measure, sections, month, state = self.measure(), self.sections(), self.month(), self._status()
+        measure, sections, month = self.measure(), self.sections(), self.month()
         of_month = month.value if month else None
+        state = self._status(of_month)
         sections = self.heirs(sections, of_month) if of_month else sections
         answers = self._answers()
         read: dict[str, Any] = {name: answers.value(name, of_month) for name in fields_of(*_VALUES)}
@@ -128,7 +130,7 @@ class _RowReader(RowSubject):
             found = (self.row.cells[name] for name in names if name in self.row.cells)
             self.problems += [Problem(code, cell.place, cell.error) for cell in found if cell.error]
 
-    def _status(self) -> Sure[Status] | None:
+    def _status(self, month: FiscalMonth | None) -> Sure[Status] | None:
         cell = self.row.cell("status")
         if tick := self.row.told.get(TICK):
             return self._ticked(tick)
@@ -141,6 +143,8 @@ class _RowReader(RowSubject):
         if meant in set(Status):
             return Sure(Status(meant), Source(Rank.ANSWER, cell.place, cell.text))
         found, said = status_meant(cell.text)
+        if said and found is Status.COMPLETED and month and is_done_for_another(cell.text, month, self.background.plan):
+            found, said = None, DOUBTED
         if found is None:
             self.problem(said, cell)
             return None

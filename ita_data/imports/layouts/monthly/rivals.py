@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ita_data.imports.grid import Cell, Row, filled
 from ita_data.imports.layouts.monthly.context.mentions import may_mention
+from ita_data.imports.layouts.monthly.context.roles import Role
 from ita_data.imports.layouts.monthly.context.standing import Standing
 from ita_data.imports.layouts.monthly.context.sure import Sure, Told
 from ita_data.imports.layouts.monthly.rows import MonthlyRow
@@ -42,6 +43,8 @@ def said_otherwise(cells: Iterable[Cell], told: Mapping[str, Told], standing: St
         if not isinstance(cell.value, str) or len(cell.value) > _LONGEST or not may_mention((cell,)):
             continue
         for mention in (one for line in standing.lines((cell,)) for one in line.mentions):
+            if mention.field == "month" and mention.role is Role.OTHER:
+                continue  # A day, or the month of a deadline: it says when something was or will be done.
             own = told.get(mention.field)
             said = standing.value(mention.field, mention.cell)
             if said and isinstance(own, Sure) and standing.value(mention.field, own.value) not in ("", said):

@@ -29,7 +29,7 @@ from ita_data.imports.layouts.monthly.rows import (
     reports,
     unclaimed,
 )
-from ita_data.imports.layouts.monthly.twice import RowCells, of_month, ticked
+from ita_data.imports.layouts.monthly.twice import RowCells, of_month, ticked, which_of
 from ita_data.imports.layouts.titles import fiscal_year_in
 from ita_data.imports.spellings import LONGEST_WORD, is_planned, is_planned_row, is_result_row
 from ita_data.model.problems import Problem
@@ -243,6 +243,7 @@ class MonthlySheet:
             self._take(row, cells, differing)
         else:
             self._is_disturbed = True
+            self.standing.pass_by(row)
             if self._says_values(row, cells):
                 self._doubt_last(row)
             self.problems += unclaimed(cells, row)
@@ -272,6 +273,7 @@ class MonthlySheet:
         for index, name in self.headers.again.items():
             if index < len(row) and held.add(name, upright(row[index])):
                 self.told_twice[index] = column_again(self.headers, index)
+                self.asked |= dict.fromkeys(which_of(self.headers, index) if name in held.differing else (), name)
         for index, header in self.headers.ticks.items():
             if index < len(row):
                 held.add("status", ticked(upright(row[index]), header))

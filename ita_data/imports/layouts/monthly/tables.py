@@ -6,7 +6,7 @@ from itertools import islice
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Grid, Row, filled
-from ita_data.imports.layouts.monthly.contents import Test, fields_by_content, rivals_in
+from ita_data.imports.layouts.monthly.contents import Test, fields_by_content, rivals_in, unknown_columns
 from ita_data.imports.layouts.monthly.headers import (
     LEFT_ASIDE,
     NEEDED,
@@ -19,7 +19,6 @@ from ita_data.imports.layouts.monthly.headers import (
     is_lower_row,
     known_headers,
     parts_plan_and_result,
-    unknown_columns,
 )
 from ita_data.imports.layouts.monthly.twice import by_what_they_hold, without_people
 from ita_data.imports.spellings import SECTION_WORD, header_near
@@ -27,6 +26,8 @@ from ita_data.model.spelling import normalised
 
 _LOOKED_THROUGH = 2_000
 """How many rows of a sheet are looked through for its headers."""
+_DAY = "วัน"
+"""What the header of a column of days begins with: no month in it is that of the row."""
 _SAMPLE = 200
 """How many rows under the headers have to show what a column holds."""
 
@@ -51,8 +52,9 @@ class Table:
 
     @property
     def unread(self) -> frozenset[int]:
-        """The columns under unknown headers that aren't rivals."""
-        return frozenset(index for index in self.unknown if headed(self.headers, index)) - self.rivals.keys()
+        """The columns under unknown headers that aren't rivals, but those of days."""
+        others = {index: headed(self.headers, index) for index in self.unknown if index not in self.rivals}
+        return frozenset(index for index, header in others.items() if header and not header.startswith(_DAY))
 
 
 def table_of(grid: Grid, tests: Mapping[str, Test], answers: Answers) -> Table | None:
@@ -144,12 +146,12 @@ def _with_visible(table: Table, hidden: Collection[int]) -> Table:
 
 
 def _likely_columns(headers: Headers, unknown: Mapping[int, Sequence[Cell]]) -> dict[int, Sequence[Cell]]:
-    """The unknown columns but those of people and other offices: ผู้นิเทศ names no section that reports."""
+    """The unknown columns but those of days, people and other offices: ผู้นิเทศ names no section that reports."""
     return {index: held for index, held in unknown.items() if not _is_of_others(headed(headers, index))}
 
 
 def _is_of_others(header: str) -> bool:
-    return header.startswith("ผู้") or (header.startswith("หน่วย") and header != "หน่วย")
+    return header.startswith(("ผู้", _DAY)) or (header.startswith("หน่วย") and header != "หน่วย")
 
 
 def _repaired(headers: Headers) -> dict[int, str]:

@@ -124,15 +124,22 @@ def by_what_they_hold(headers: Headers, rows: Sequence[Row], is_section: Test) -
 
 def without_hidden(headers: Headers, hidden: Collection[int]) -> Headers:
     """The headers without hidden columns of fields that a visible column holds; `hidden` are counted from 1."""
-    columns, again = dict(headers.columns), dict(headers.again)
-    for index, name in headers.again.items():
-        first = next((other for other, taken in columns.items() if taken == name), None)
-        if index + 1 in hidden:
-            del again[index]
-        elif first is not None and first + 1 in hidden:
-            del columns[first], again[index]
-            columns[index] = name
+    names = {**headers.columns, **headers.again}
+    seen = {name for index, name in names.items() if index + 1 not in hidden}
+    gone = {i for i, name in names.items() if i + 1 in hidden and name in seen and name in headers.again.values()}
+    columns = {index: name for index, name in headers.columns.items() if index not in gone}
+    again = {index: name for index, name in sorted(headers.again.items()) if index not in gone}
+    for name in (headers.columns[index] for index in gone & headers.columns.keys()):
+        first = next(index for index, further in again.items() if further == name)
+        columns[first] = again.pop(first)
     return replace(headers, columns=dict(sorted(columns.items())), again=again)
+
+
+def which_of(headers: Headers, index: int) -> tuple[int, ...]:
+    """The first column of a field and a further one, to be asked about; none where their headers are alike."""
+    first = next((other for other, name in headers.columns.items() if name == headers.again[index]), index)
+    is_other = normalised(headed(headers, first)) != normalised(headed(headers, index))
+    return (first, index) if is_other else ()
 
 
 def without_people(headers: Headers, rows: Sequence[Row]) -> Headers:

@@ -7,9 +7,10 @@ from ita_data.imports.grid import PROSE, Cell, Grid, filled
 from ita_data.imports.layouts.layout import Known, LayoutReading
 from ita_data.imports.layouts.monthly.background import Background, background_of, plan_of
 from ita_data.imports.layouts.monthly.columns_told import signs_told
-from ita_data.imports.layouts.monthly.contents import Test, doubted_columns, questions, tests_of
+from ita_data.imports.layouts.monthly.contents import Test, doubted_columns, offers, questions, tests_of
 from ita_data.imports.layouts.monthly.context.agreement import agreeing
-from ita_data.imports.layouts.monthly.context.standing import Standing, names_of
+from ita_data.imports.layouts.monthly.context.names import names_of
+from ita_data.imports.layouts.monthly.context.standing import Standing
 from ita_data.imports.layouts.monthly.habits import habits_of
 from ita_data.imports.layouts.monthly.headers import NEEDED, TABLE
 from ita_data.imports.layouts.monthly.hidden import Offered, notes_of_read, without_hidden_rows
@@ -31,8 +32,12 @@ from ita_data.model.records import Records, Section
 
 @dataclass(slots=True)
 class _Found:
-    """What the sheets of a workbook hold: those that were read, and what keeps the others from it."""
+    """What the sheets of a workbook hold: those that were read, and what keeps the others from it.
 
+    `tables` are all tables with their sheets, as far as these could be read.
+    """
+
+    tables: list[tuple[Grid, Table, MonthlySheet | None]] = field(default_factory=list)
     sheets: list[MonthlySheet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     incomplete: list[Problem] = field(default_factory=list)
@@ -100,38 +105,35 @@ def _found_in(grids: Sequence[Grid], known: Known) -> _Found:
         if table:
             standing = document or Standing(sections, known.context)
             standing.names = names_of(grid.sheet, known.file_name, sections)
-            _add_sheet(found, grid, table, standing, title, tests, known)
+            is_complete = table.headers.is_complete
+            sheet = read_sheet(grid, table, standing, title, known.answers(TABLE)) if is_complete else None
+            found.tables.append((grid, table, sheet))
             prose = []
         elif grid.sheet == PROSE and document:
             title += [cell for row in grid.rows if document.read(row) for cell in filled(row)]
             prose += _ignored(grid)
         else:
             found.problems += _ignored(grid)
-    # What stands above a table has been read; below the last one nothing reports.
+    # What stands around a table has been read; below the last one nothing reports.
     found.problems += prose
+    for grid, table, sheet in found.tables:
+        _add_sheet(found, grid, table, sheet, tests, known)
     return found
 
 
 def _add_sheet(
-    found: _Found,
-    grid: Grid,
-    table: Table,
-    standing: Standing,
-    title: Sequence[Cell],
-    tests: dict[str, Test],
-    known: Known,
+    found: _Found, grid: Grid, table: Table, sheet: MonthlySheet | None, tests: dict[str, Test], known: Known
 ) -> None:
     """Add what a sheet holds, or what it lacks with the questions about its columns."""
     headers = table.headers
     place = Place(grid.sheet, headers.place.cell)
     missing = sorted(NEEDED - headers.fields)
-    if missing:
+    if sheet is None:
         found.incomplete += [Problem("sheet-incomplete", place, header_shown(TABLE, name)) for name in missing]
         found.signs += signs_told(grid, table)
     else:
-        sheet = read_sheet(grid, table, standing, title, known.answers(TABLE))
         sheet.habits = habits_of(sheet.rows, sheet.fiscal_year)
-        sheet.rows = with_months_asked(agreeing(sheet.rows, standing), sheet.habits, known.context)
+        sheet.rows = with_months_asked(agreeing(sheet.rows, sheet.standing), sheet.habits, known.context)
         found.sheets.append(sheet)
         found.columns += doubted_columns(grid.sheet, headers, sheet.asked, grid.rows[table.header_rows.stop :])
         missing = open_fields(sheet.rows)
@@ -139,6 +141,8 @@ def _add_sheet(
         found.problems.append(Problem("months-unclear", place, header_shown(TABLE, "status")))
     if missing:
         found.columns += questions(grid.sheet, headers, table.unknown, {name: tests[name] for name in missing})
+    elif sheet is not None:
+        found.columns += offers(grid.sheet, headers, table.unknown, sheet.asked)
 
 
 def _sections(known: Known) -> tuple[Section, ...]:

@@ -1,4 +1,6 @@
-"""Rows that say another section or month than the title above them: nobody knows which of the two is the slip.
+"""Rows that say another section or month than the title above them, or than what stands below them and no title says.
+
+Nobody knows which of the two is the slip. Lines below the table that contradict the title are asked about too.
 
 The name of a sheet is none of that: it is often that of the sheet which was copied.
 """
@@ -24,6 +26,9 @@ _OWN = (Rank.OWN, Rank.HEADER, Rank.ABOVE)
 
 def agreeing(rows: Sequence[MonthlyRow], standing: Standing) -> list[MonthlyRow]:
     """The rows of a sheet, with what none of a part's rows shares with its title asked about, or as it was answered."""
+    standing.end()
+    if standing.below:
+        rows = [replace(row, told={name: standing.in_the_end(told) for name, told in row.told.items()}) for row in rows]
     changed: dict[tuple[Place, Field], Told] = {}
     by_part: dict[Place, list[MonthlyRow]] = {}
     for row in rows:
@@ -37,7 +42,8 @@ def agreeing(rows: Sequence[MonthlyRow], standing: Standing) -> list[MonthlyRow]
 
 
 def _contradicted(name: Field, scope: Scope, rows: Sequence[MonthlyRow], standing: Standing) -> Told | None:
-    told = scope.told[name]
+    above = scope.told[name]
+    told = above if isinstance(above, Sure) else standing.said_below(name, scope)
     if not isinstance(told, Sure) or told.source.rank not in _CONTRADICTED[name]:
         return None
     own = [found for row in rows if isinstance(found := row.told.get(name), Sure)]
@@ -46,6 +52,9 @@ def _contradicted(name: Field, scope: Scope, rows: Sequence[MonthlyRow], standin
     values = dict.fromkeys(standing.value(name, found.value) for found in own)
     titled = standing.value(name, told.value)
     if not titled or titled in values or "" in values:
+        return None
+    if told is not above and len(values) > 1:
+        # Below the reports of several sections stands whoever gathered them.
         return None
     if told.source.rank is Rank.ANSWER:
         return told

@@ -16,6 +16,7 @@ _OFFICE = re.compile(r"สำนักงานเขต\s?[ก-๎]*")
 _FISCAL_YEAR = re.compile(r"(?:ปี)?งบประมาณ\s*(?:พ\.?\s*ศ\.*)?\s*\d{2,4}")
 _NUMBERING = re.compile(r"^\s*\(?(?:[ก-ฮ]|[A-Za-z])[.)]+")
 _LETTER = re.compile(r"[^\W\d_]")
+_DOTS = re.compile(r"[.…_]{4,}")
 _CLOSE = 2
 """How many letters may stand between two words that belong together."""
 
@@ -88,7 +89,21 @@ def is_grouping(text: str) -> bool:
     return re.match(r"[\W\d_]*" + _either(_data()["grouping"]["words"]), text, re.IGNORECASE) is not None
 
 
+def is_signed(text: str) -> bool:
+    """Whether a line below a table is one to sign on: "ลงชื่อ", or dots to write a name or a day upon."""
+    return _begins("signed", text) or _DOTS.search(text) is not None
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line below a table only remarks something: "หมายเหตุ"."""
+    return _begins("aside", text)
+
+
 _FIELDS: tuple[Field, Field] = ("section", "month")
+
+
+def _begins(kind: str, text: str) -> bool:
+    return re.match(r"[\W\d_]*" + _either(_data()["closing"][kind]), text, re.IGNORECASE) is not None
 
 
 def _is_in_band(word: str) -> bool:

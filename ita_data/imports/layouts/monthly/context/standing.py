@@ -2,25 +2,25 @@
 
 Lines above a table, its sheet's name and the file's name tell them, and lines between rows tell others. A line, title
 or new table between rows ends what stood before it, unless it only orders the rows, or names nothing but a section or
-a month: then the other one holds on.
+a month: then the other one holds on. Lines below the last row tell nothing by themselves: they are offered, and what
+they say otherwise is asked about.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import PureWindowsPath
 
 from ita_data.imports.dates import fiscal_month
 from ita_data.imports.grid import Cell, Row, cell_numbers
 from ita_data.imports.layouts.layout import ContextAnswers
-from ita_data.imports.layouts.monthly.context.mentions import Line, Mention, label_in, line_named, lines_of
+from ita_data.imports.layouts.monthly.context.closing import as_closing
+from ita_data.imports.layouts.monthly.context.mentions import Line, Mention, label_in, lines_of
 from ita_data.imports.layouts.monthly.context.roles import Field, Role, is_grouping
 from ita_data.imports.layouts.monthly.context.sure import Open, Sure, Told
 from ita_data.imports.layouts.responsible import sections_in
 from ita_data.imports.layouts.spans import Month, Named
 from ita_data.imports.paragraphs import paragraphs_of
 from ita_data.imports.reading import Candidate, ContextKey, Rank, Source
-from ita_data.imports.spellings import is_planned_row, is_remark, is_result_row, section_meant
+from ita_data.imports.spellings import is_planned_row, is_remark, is_result_row
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problems import Place
 from ita_data.model.records import Section
@@ -28,9 +28,6 @@ from ita_data.model.records import Section
 STANDING: tuple[Field, Field] = ("section", "month")
 """The fields that may stand once for many rows instead of in each of them."""
 
-_COPY = re.compile(r"\s*\(\d{1,2}\)$")
-_PARTS = re.compile(r"[_+]+|(?<=\D)-|-(?=\D)")
-"""What parts the words of a file's name."""
 _RANKS = {Role.REPORTED: Rank.TITLE, Role.ALONE: Rank.LINE, Role.UNCLEAR: Rank.UNCLEAR}
 _SUREST = (Rank.TITLE, Rank.LINE, Rank.SHEET, Rank.FILE)
 """From which ranks a value is taken, the best first."""
@@ -54,7 +51,7 @@ class Scope:
 class Standing:
     """What stands for the rows that come next; `fiscal_year` tells the year of a month that has none.
 
-    `names` are the names of sheet and file, which may tell it too.
+    `names` are the names of sheet and file, which may tell it too; `below` is what the lines below the last row say.
     """
 
     sections: Sequence[Section]
@@ -63,8 +60,12 @@ class Standing:
     names: Sequence[Line] = ()
     scope: Scope | None = None
     scopes: dict[Place, Scope] = field(default_factory=dict)
+    below: dict[Field, Told] = field(default_factory=dict)
     _lines: list[Line] = field(default_factory=list)
     _label: str = ""
+    _below: list[Line] = field(default_factory=list)
+    _settled_at: dict[Field, Place] = field(default_factory=dict)
+    _ended: list[tuple[Told, Told]] = field(default_factory=list)
 
     def read(self, row: Row, width: int | None = None) -> list[Line]:
         """Take in a row that reports nothing: a line above the table or between its rows.
@@ -77,7 +78,12 @@ class Standing:
             found = [line.doubted() if line.cell.place in beside else line for line in found]
         self._label = label_in(found[-1].cell.text) if found and not found[-1].mentions else ""
         self._lines += found
+        self._below += found
         return found
+
+    def pass_by(self, row: Row) -> None:
+        """Take in a row that neither reports nor ends what stands, such as one to sign on."""
+        self._below += lines_of(row, self.sections)
 
     def lines(self, row: Row) -> list[Line]:
         """The lines of a row, without taking them in."""
@@ -91,10 +97,10 @@ class Standing:
         """Take in headers at this place: what stands above them holds from here."""
         if self.scope is None:
             told = {name: self._settled(name, self._lines, place, self.names) for name in STANDING}
-            self.scope = Scope(place, told)
+            self.scope, self._settled_at = Scope(place, told), dict.fromkeys(STANDING, place)
         elif self._lines or not is_repeated:
             self._go_on(place, is_table=True)
-        self._lines, self._label = [], ""
+        self._lines, self._below, self._label = [], [], ""
 
     def report(self) -> Scope:
         """A row that reports comes: the scope it lies in, as the lines before it tell."""
@@ -102,8 +108,28 @@ class Standing:
         if self._lines:
             self._go_on(self._lines[0].cell.place, is_table=False)
             self._lines, self._label = [], ""
+        self._below = []
         self.scopes[self.scope.place] = self.scope
         return self.scope
+
+    def end(self) -> None:
+        """Take in what stands below the last row: a section or month that it says otherwise becomes a question."""
+        if self.scope is None or not self._below:
+            return
+        lines, self._below = as_closing(self._below), []
+        for name in STANDING:
+            told = self.scope.told[name]
+            self.below[name] = self._settled(name, lines, self._settled_at[name])
+            if asked := self._asked_below(name, told, lines):
+                self._ended.append((told, asked))
+
+    def in_the_end(self, told: Told) -> Told:
+        """What a row was told, as the lines below the table leave it."""
+        return next((asked for before, asked in self._ended if before is told), told)
+
+    def said_below(self, name: Field, scope: Scope) -> Told | None:
+        """What the lines below the last table say of it."""
+        return self.below.get(name) if self.scope and scope.place == self.scope.place else None
 
     def section_in(self, cell: Cell) -> str:
         """The full name of the one section that a cell names; empty where it names none or several."""
@@ -160,6 +186,8 @@ class Standing:
                 told[name] = self._settled(name, lines, place, rank=Rank.BAND if keeps else None)
             else:
                 told[name] = self.scope.told[name] if keeps else self._doubted(name, place)
+            if is_named or not keeps:
+                self._settled_at[name] = place
         self.scope = Scope(place, told)
 
     def _doubted(self, name: Field, place: Place) -> Told:
@@ -196,6 +224,45 @@ class Standing:
             return Sure(first.cell, Source(rank or of, first.cell.place, first.cell.text))
         return Open(key, self._candidates(name, found))
 
+    def _asked_below(self, name: Field, told: Told, lines: Iterable[Line]) -> Open | None:
+        """The question that lines below a table raise: what they say is offered, and may contradict what is told."""
+        found = [(_RANKS[mention.role], mention) for mention in _mentions(name, lines)]
+        sure = [mention for rank, mention in found if rank in _SUREST]
+        if not sure:
+            return None
+        if isinstance(told, Open):
+            return Open(told.key, _each_once((*told.candidates, *self._candidates(name, found))))
+        if not self._is_contradicted(name, told, sure):
+            return None
+        place = self._settled_at[name]
+        own = Candidate(self.value(name, told.value), told.source)
+        key = ContextKey(place.sheet, place.cell, name)
+        return Open(key, _each_once((own, *self._candidates(name, found))))
+
+    def _is_contradicted(self, name: Field, told: Sure[Cell], below: Iterable[Mention]) -> bool:
+        """Whether lines below a table say another section or month than rows were told.
+
+        Of names that stand alone one that agrees is enough: they may be a list. Under several bands they are those of
+        whoever gathered the reports.
+        """
+        if told.source.rank is Rank.ANSWER or (told.source.rank is Rank.BAND and self._has_several(name)):
+            return False
+        own = self.value(name, told.value)
+        agrees = {Role.REPORTED: [True], Role.ALONE: list[bool]()}
+        for mention in below:
+            agrees[mention.role].append(self._is_value(name, mention, own))
+        alone = agrees[Role.ALONE]
+        return not all(agrees[Role.REPORTED]) or (bool(alone) and not any(alone))
+
+    def _is_value(self, name: Field, mention: Mention, value: str) -> bool:
+        if isinstance(mention.value, tuple) and not self._resolved(mention.value):
+            return FiscalMonth.of_code(value).calendar_month == mention.value[0]
+        return mention.value is not None and self.value(name, mention.cell) == value
+
+    def _has_several(self, name: Field) -> bool:
+        told = (scope.told[name] for scope in self.scopes.values())
+        return len({self.value(name, one.value) for one in told if isinstance(one, Sure)}) > 1
+
     def _ranked(self, name: Field, line: Line) -> list[tuple[Rank, Mention]]:
         return [(_RANKS[mention.role], mention) for mention in _mentions(name, [line])]
 
@@ -226,22 +293,17 @@ class Standing:
         return first.month, first.year
 
 
-def names_of(sheet: str, file: str, sections: Sequence[Section]) -> list[Line]:
-    """What the names of a sheet, whatever number Excel gave to its copy, and of the file mention."""
-    file = _PARTS.sub(" ", PureWindowsPath(file).stem)
-    return [_line_of_name(name, Place(sheet), sections) for name in (_COPY.sub("", sheet), file)]
-
-
-def _line_of_name(name: str, place: Place, sections: Sequence[Section]) -> Line:
-    cell = answer_cell(name, place)
-    line = line_named(name, cell, sections)
-    meant = None if line.mentions else section_meant(name, sections)[0]
-    return replace(line, mentions=(Mention("section", meant.name, Role.ALONE, cell),)) if meant else line
-
-
 def answer_cell(answer: str, place: Place) -> Cell:
     """A cell that says what a person answered."""
     return Cell(place, place, paragraphs_of(answer), answer)
+
+
+def _each_once(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Each value once, from the first place that says it."""
+    found: dict[tuple[str, str], Candidate] = {}
+    for candidate in candidates:
+        found.setdefault((candidate.value, "" if candidate.value else candidate.source.text), candidate)
+    return tuple(found.values())
 
 
 def _answered(answer: str, place: Place) -> Sure[Cell]:
