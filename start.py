@@ -25,7 +25,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-DATABASE = ROOT / "data" / "ita.db"
 RUNNING = (ROOT / "requirements.txt",)
 TESTING = (*RUNNING, ROOT / "tests" / "requirements.txt")
 OLDEST_PYTHON = (3, 11)
@@ -125,20 +124,9 @@ def make_venv() -> None:
 
 def prepare_database() -> None:
     """Bring the tables up to date; load the sample office where there was no database and none was named."""
-    is_first_run = database_is_unmade() and not os.environ.get("DATABASE_URL", "").strip()
-    if run_python("-m", "ita_data", "db", "upgrade"):
+    sample = () if os.environ.get("DATABASE_URL", "").strip() else ("--with-sample",)
+    if run_python("-m", "ita_data", "db", "upgrade", *sample):
         raise SetupError("เตรียมฐานข้อมูลไม่สำเร็จ (ดูข้อความด้านบน)", "preparing the database failed (see above)")
-    if is_first_run:
-        say("กำลังนำเข้าข้อมูลตัวอย่าง", "loading the sample office")
-        run_python("-m", "ita_data", "demo")
-
-
-def database_is_unmade(database: Path = DATABASE) -> bool:
-    """Whether no database was made yet, or the first run was broken off: a mark beside it says so, not the file."""
-    mark = database.with_name(f"{database.name}.made")
-    if mark.exists():
-        return mark.read_text(encoding="ascii") == "making"
-    return not database.exists()
 
 
 def free_port(ports: range | list[int]) -> int:

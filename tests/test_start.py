@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import start
-from ita_data.services import first_run
 
 
 def test_an_old_python_is_refused_in_both_languages() -> None:
@@ -46,18 +45,6 @@ def test_a_port_that_was_asked_for_and_is_taken_is_named() -> None:
         port = busy.getsockname()[1]
         with pytest.raises(start.SetupError, match=f"port {port} is taken"):
             start.free_port([port])
-
-
-def test_the_first_run_is_known_by_the_mark_and_not_by_the_file(tmp_path: Path) -> None:
-    database = tmp_path / "ita.db"
-    mark = tmp_path / "ita.db.made"
-    assert start.database_is_unmade(database)
-    mark.write_text(first_run.MAKING)
-    database.touch()
-    assert start.database_is_unmade(database)
-    first_run.finish(database)
-    database.unlink()
-    assert not start.database_is_unmade(database)
 
 
 def test_it_needs_nothing_but_the_standard_library() -> None:

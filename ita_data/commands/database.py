@@ -4,7 +4,7 @@ import click
 
 from ita_data.commands.options import COMMAND_LINE, as_json, print_json
 from ita_data.language import gettext as _
-from ita_data.services import opening
+from ita_data.services import first_run, opening
 from ita_data.services.sample import load_sample, require_no_office
 
 
@@ -28,10 +28,15 @@ def db() -> None:
 
 
 @db.command()
+@click.option("--with-sample", is_flag=True, help="Load the sample office too where no database was made yet.")
 @as_json
-def upgrade(as_json: bool) -> None:
+def upgrade(with_sample: bool, as_json: bool) -> None:
     """Make the database, or bring it up to date."""
+    is_first_run = first_run.database_is_unmade()
     store = opening.open_store()
+    if with_sample and is_first_run:
+        click.echo(_("Loading the sample office, which takes a moment."), err=True)
+        load_sample(store, COMMAND_LINE)
     if as_json:
         print_json({"revision": opening.revision(store)})
     else:

@@ -1,6 +1,7 @@
 """Whether an office's database was made already: a mark beside it says so, for a file that is gone says nothing.
 
-The mark is there from before the file's first byte, so that a first run that was broken off goes on as one.
+The mark is there from before the file's first byte, so that making the tables goes on where that was broken off. What
+is loaded after it, such as the sample office, is no part of it.
 """
 
 from pathlib import Path
@@ -13,9 +14,14 @@ _MADE = "made"
 
 
 def database_is_unmade() -> bool:
-    """Whether the database to use is a SQLite file that nobody has made yet."""
+    """Whether the database to use is a SQLite file that nobody has made yet, or of which making was broken off."""
     file = sqlite_file()
-    return file is not None and not file.exists() and mark_of(file) in (None, MAKING)
+    if file is None:
+        return False
+    mark = mark_of(file)
+    if file.exists():
+        return mark == MAKING and not file.stat().st_size
+    return mark in (None, MAKING)
 
 
 def mark_of(file: Path) -> str | None:

@@ -33,15 +33,16 @@ def watch(engine: Engine, path: Path) -> None:
 
     Its connections raise StoreUnusable where the file is gone after the first of them.
     """
-    seen: set[FileIdentity | None] = set()
+    was_opened = False
 
     def require(*_any: object) -> None:
-        if seen and identity_of(path) is None:
+        if was_opened and identity_of(path) is None:
             raise StoreUnusable(said(path, FileState.MISSING))
 
     def note(_connection: sqlite3.Connection, record: Any) -> None:
+        nonlocal was_opened
+        was_opened = True
         record.info[_KNOWN] = identity_of(path)
-        seen.add(record.info[_KNOWN])
 
     def compare(_connection: sqlite3.Connection, record: Any, _proxy: object) -> None:
         require()

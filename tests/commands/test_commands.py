@@ -9,7 +9,7 @@ import pytest
 from ita_data.__main__ import COMMANDS
 from ita_data.config import ROOT
 from ita_data.model.actors import Actor, ActorRole
-from ita_data.services import closing, opening
+from ita_data.services import closing, first_run, opening
 from ita_data.services.sample import SAMPLE
 from tests.commands.runs import DONE, REFUSED, WRONG_USAGE, history, run, run_json
 from tests.databases import address_of
@@ -136,6 +136,24 @@ def test_db_upgrade_makes_the_database(database: Path) -> None:
     assert run_json("db", "upgrade") == {"revision": 0}
     assert database.exists()
     assert run("--language", "en", "db", "upgrade").stdout == "The database is up to date.\n"
+
+
+def test_the_sample_office_is_loaded_in_a_first_run_alone(database: Path) -> None:
+    run_json("db", "upgrade", "--with-sample")
+    batches = history()
+    assert batches
+    opening.begin_anew()
+    run_json("db", "upgrade", "--with-sample")
+    assert history() == []
+    database.unlink()
+    assert run("db", "upgrade", "--with-sample").exit_code == REFUSED
+
+
+def test_a_first_run_that_was_broken_off_while_it_made_the_tables_loads_the_sample_office(database: Path) -> None:
+    first_run.begin(database)
+    database.touch()
+    run_json("db", "upgrade", "--with-sample")
+    assert history()
 
 
 def test_a_database_that_cannot_be_used_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
