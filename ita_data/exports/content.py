@@ -31,6 +31,7 @@ INITIATIVE_HEADERS = (
 SHORTEST_RANGE = 3
 """So many items with one issue and the same measures share a row, as in O1 - O17; fewer keep a row each."""
 
+_ROLES = {Role.LEAD: "หลัก", Role.SUPPORTING: "ร่วม"}
 _CODE = re.compile(r"(?P<letters>\D+)(?P<number>\d+)")
 
 Lines = tuple[str, ...]
@@ -173,10 +174,12 @@ def _charge(assignments: Iterable[Assignment], measure: Measure) -> tuple[Lines,
 
 
 def _responsible(assignments: Iterable[Assignment], measure: Measure) -> Lines:
-    """The sections of a measure, leading ones first."""
+    """The sections of a measure, leading ones first, with their roles where not just the first one leads."""
     assigned = [assignment for assignment in assignments if assignment.measure == measure.code]
     assigned.sort(key=lambda assignment: assignment.role is not Role.LEAD)
-    return _lines("/ ".join(assignment.section for assignment in assigned))
+    has_one_lead = [each.role for each in assigned].count(Role.LEAD) == 1
+    words = ("" if has_one_lead else f" ({_ROLES[each.role]})" for each in assigned)
+    return _lines("/ ".join(f"{each.section}{word}" for each, word in zip(assigned, words, strict=True)))
 
 
 def _entries(entries: Iterable[Measure | Outcome]) -> Lines:
