@@ -32,7 +32,7 @@ SHORTEST_RANGE = 3
 """So many items with one issue and the same measures share a row, as in O1 - O17; fewer keep a row each."""
 
 _ROLES = {Role.LEAD: "หลัก", Role.SUPPORTING: "ร่วม"}
-_CODE = re.compile(r"(?P<letters>\D+)(?P<number>\d+)")
+_CODE = re.compile(r"(?P<letters>[IEO])(?P<number>\d+)")
 
 Lines = tuple[str, ...]
 Row = tuple[Lines, ...]
@@ -135,7 +135,8 @@ def _initiative_rows(records: Records, initiative: Initiative) -> Iterator[Row]:
 
 def _issues(items: Sequence[Item], measures: Sequence[Measure]) -> Iterator[tuple[str, str, tuple[Measure, ...]]]:
     """What stands in the code and issue column, with the measures beside it; measures without an item come first."""
-    unbound = tuple(measure for measure in measures if not measure.items)
+    codes = {item.code for item in items}
+    unbound = tuple(measure for measure in measures if codes.isdisjoint(measure.items))
     if unbound or not items:
         yield ("", "", unbound)
     for run in _runs(items, measures):
