@@ -9,7 +9,15 @@ from docx import Document
 from ita_data.exports import EXPORTS
 from ita_data.model.changes import Action
 from ita_data.model.planning.draft_edits import edits_of
-from ita_data.model.planning.drafting import added, drafted, measures_of, with_measure, with_sections
+from ita_data.model.planning.drafting import (
+    added,
+    drafted,
+    measures_of,
+    moved,
+    with_item,
+    with_measure,
+    with_sections,
+)
 from ita_data.model.records import Link, LinkState, Outcome, Records, Review, Role, Section
 from ita_data.model.states import Status
 from ita_data.services import editing, importing
@@ -105,4 +113,19 @@ def test_numbered_details_of_a_measure_are_no_measures_when_the_report_comes_bac
     editing.save(engine, PLAN, edits_of(drafted(shown), wanted), COORDINATOR)
     mended = measures_of(plan(engine), "4")[0]
     assert (mended.text, mended.detail) == (f"{first.text} ทุกเดือน", "(1) จัดประชุมชี้แจง\n(2) ติดตามผล")
+    assert_nothing_planned(engine, export)
+
+
+@pytest.mark.parametrize("export", EXPORTS)
+def test_a_plan_in_another_order_comes_back_with_its_codes_and_places(engine: Store, export: str) -> None:
+    """An item is added between those of others, a measure answers it and another item, and one moves up."""
+    bring_report(engine)
+    shown = plan(engine)
+    first, last = measures_of(shown, "1")[0], measures_of(shown, "1")[-1]
+    wanted = with_item(drafted(shown), 1, "I31", "ตอบช้า")
+    wanted = with_measure(wanted, first.identity, items=("I1", "I3", "I31"))
+    wanted = moved(wanted, last.identity, -2)
+    editing.save(engine, PLAN, edits_of(drafted(shown), wanted), COORDINATOR)
+    assert [each.code for each in measures_of(plan(engine), "1")] == ["1.1", "1.4", "1.2", "1.3"]
+    assert measures_of(plan(engine), "1")[0].items == ("I1", "I3", "I31")
     assert_nothing_planned(engine, export)
