@@ -5,7 +5,7 @@ report of our own each begins a line with its number, and bullets alone stand be
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ita_data.imports.grid import Cell, Listing, Paragraph
@@ -75,14 +75,18 @@ class Column:
 
 
 def own_column_of(spans: Iterable[Span]) -> Column:
-    """The entries of a column in a report of our own: what stands there several times is one, over the rows of all."""
+    """The entries of a column in a report of our own: what stands there several times is one, over the rows of all.
+
+    A number with other words than above is a problem: a measure that was mended in one of its places, or a new one.
+    """
     column = column_of(spans, _own_pieces)
     once: dict[tuple[str, ...], Entry] = {}
     for entry in column.entries:
         words = (entry.numeral, entry.text, *entry.detail)
         above = once.get(words)
         once[words] = replace(above, rows=(*above.rows, *entry.rows)) if above else entry
-    return replace(column, entries=tuple(once.values()), is_own=True)
+    problems = (*column.problems, *_doubled(once.values()))
+    return replace(column, entries=tuple(once.values()), problems=problems, is_own=True)
 
 
 def column_of(spans: Iterable[Span], pieces_of: Pieces | None = None) -> Column:
@@ -139,6 +143,16 @@ def _own_pieces(paragraph: Paragraph, _last_number: int) -> list[tuple[str, str]
     """A paragraph that is one entry, or a line below one, whatever numbers are in it."""
     number = None if paragraph.listing is Listing.BULLETED else _NUMERAL.match(paragraph.text)
     return [(number[1], paragraph.text[number.end() :])] if number else [("", paragraph.text)]
+
+
+def _doubled(entries: Iterable[Entry]) -> Iterator[Problem]:
+    """The entries with a number that another one has, each beside the first of them."""
+    first: dict[int, Entry] = {}
+    for entry in entries:
+        above = first.setdefault(entry.number, entry)
+        if entry.number and above is not entry:
+            words = {"number": entry.numeral, "above": above.place.cell}
+            yield Problem("number-doubled", entry.place, entry.text, words)
 
 
 def _runs_on(cell: Cell, found: Sequence[Entry]) -> bool:

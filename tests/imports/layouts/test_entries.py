@@ -165,6 +165,14 @@ def test_in_a_report_of_our_own_entries_keep_their_numbers() -> None:
     assert [(number, entry.text) for number, entry in numbered] == [(3, "ประชุม"), (1, "อบรม")]
 
 
+def test_in_a_report_of_our_own_a_number_with_other_words_is_said() -> None:
+    found = own_entries_of("1. ประชุม", "2. อบรม", "1. ประชุมทุกเดือน")
+    assert [(each.code, each.place.cell, each.value, dict(each.words)) for each in found.problems] == [
+        ("number-doubled", "A3", "ประชุมทุกเดือน", {"number": "1", "above": "A1"})
+    ]
+    assert own_entries_of("1. ประชุม", "2. อบรม", "1. ประชุม").problems == ()
+
+
 def test_entries_are_counted_through_where_a_number_is_lacking_or_stands_twice() -> None:
     assert [number for number, _entry in own_entries_of("3. ประชุม", "3. อบรม").numbered] == [1, 2]
     assert [number for number, _entry in own_entries_of("ประชุม", "3. อบรม").numbered] == [1, 2]
