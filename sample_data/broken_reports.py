@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from openpyxl import Workbook
 
 from ita_data.exports.content import INDICATOR_HEADERS
-from ita_data.exports.workbooks import workbook_bytes
+from ita_data.exports.workbooks import add_values, workbook_bytes
+from ita_data.model.records import Records
+from ita_data.model.report_template import values_of
 
 OFFICE, YEAR = "สำนักงานเขตตัวอย่าง", "ประจำปีงบประมาณ พ.ศ. 2568"
 HEADING = "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่"
@@ -79,8 +81,17 @@ def broken_reports() -> dict[str, bytes]:
     made["year-unknown"] = report([HEADING], ROW, title=(OFFICE,))
     made |= {code: report(*rows, headers=headers) for code, (headers, *rows) in MEASURES.items()}
     made["layout-unknown"] = _letter()
+    made["number-doubled"] = _mended_in_one_place()
     made["headers-missing"] = _second_sheet([("ชื่อ", "ตำแหน่ง"), ("ก", "ข")])
     return {code: workbook_bytes(workbook) for code, workbook in made.items()}
+
+
+def _mended_in_one_place() -> Workbook:
+    """A report of our own in which a measure that stands beside two issues was mended beside one of them."""
+    first, between = _cells(outcome=""), _cells(code="I2", issue="อื่น", measure="2. จัดทำคู่มือ", outcome="")
+    workbook = report([HEADING], first, between, _cells(code="I3", measure="1. จัดอบรมทุกไตรมาส", outcome=""))
+    add_values(workbook, values_of(Records(OFFICE, 2568)))
+    return workbook
 
 
 def _letter() -> Workbook:

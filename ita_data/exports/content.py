@@ -31,7 +31,8 @@ INITIATIVE_HEADERS = (
 SHORTEST_RANGE = 3
 """So many items with one issue and the same measures share a row, as in O1 - O17; fewer keep a row each."""
 
-_CODE = re.compile(r"(?P<letters>\D+)(?P<number>\d+)")
+_ROLES = {Role.LEAD: "หลัก", Role.SUPPORTING: "ร่วม"}
+_CODE = re.compile(r"(?P<letters>[IEO])(?P<number>\d+)")
 
 Lines = tuple[str, ...]
 Row = tuple[Lines, ...]
@@ -134,7 +135,8 @@ def _initiative_rows(records: Records, initiative: Initiative) -> Iterator[Row]:
 
 def _issues(items: Sequence[Item], measures: Sequence[Measure]) -> Iterator[tuple[str, str, tuple[Measure, ...]]]:
     """What stands in the code and issue column, with the measures beside it; measures without an item come first."""
-    unbound = tuple(measure for measure in measures if not measure.items)
+    codes = {item.code for item in items}
+    unbound = tuple(measure for measure in measures if codes.isdisjoint(measure.items))
     if unbound or not items:
         yield ("", "", unbound)
     for run in _runs(items, measures):
@@ -173,10 +175,12 @@ def _charge(assignments: Iterable[Assignment], measure: Measure) -> tuple[Lines,
 
 
 def _responsible(assignments: Iterable[Assignment], measure: Measure) -> Lines:
-    """The sections of a measure, leading ones first."""
+    """The sections of a measure, leading ones first, with their roles where not just the first one leads."""
     assigned = [assignment for assignment in assignments if assignment.measure == measure.code]
     assigned.sort(key=lambda assignment: assignment.role is not Role.LEAD)
-    return _lines("/ ".join(assignment.section for assignment in assigned))
+    has_one_lead = [each.role for each in assigned].count(Role.LEAD) == 1
+    words = ("" if has_one_lead else f" ({_ROLES[each.role]})" for each in assigned)
+    return _lines("/ ".join(f"{each.section}{word}" for each, word in zip(assigned, words, strict=True)))
 
 
 def _entries(entries: Iterable[Measure | Outcome]) -> Lines:

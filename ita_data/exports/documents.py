@@ -1,13 +1,16 @@
 """What all exported Word documents share: page, styles, tables with their headers, and reproducible bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt
@@ -17,6 +20,7 @@ from docx.table import _Cell as WordCell
 
 from ita_data.exports.archives import WRITTEN_AT, with_fixed_times
 from ita_data.exports.workbooks import FONT_NAME
+from ita_data.model.monthly_template import VALUES_NAMESPACE
 
 TEXT, HEADING, HEADER, TITLE = "Normal", "Table Heading", "Table Header", "Report Title"
 _LONG_SIDE, _SHORT_SIDE, _MARGIN = Cm(29.7), Cm(21), Cm(1.5)
@@ -51,6 +55,16 @@ def keep_rows_whole(document: WordDocument) -> None:
     """No row of a table goes on on the next page."""
     for row in document.element.body.iter(qn("w:tr")):
         row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def add_values(document: WordDocument, values: Mapping[str, str]) -> None:
+    """Names and values in a part of the file that Word keeps when it saves, and shows nowhere."""
+    root = Element(f"{{{VALUES_NAMESPACE}}}values")
+    for name, value in values.items():
+        SubElement(root, f"{{{VALUES_NAMESPACE}}}value", name=name).text = value
+    package = document.part.package
+    part = Part(package.next_partname("/customXml/item%d.xml"), CONTENT_TYPE.XML, tostring(root, "utf-8"), package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
 def document_bytes(document: WordDocument) -> bytes:

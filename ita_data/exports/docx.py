@@ -13,11 +13,13 @@ from ita_data.exports.documents import (
     TEXT,
     TITLE,
     add_table,
+    add_values,
     blank_document,
     document_bytes,
     write,
 )
 from ita_data.model.records import Records
+from ita_data.model.report_template import values_of
 
 
 def report_docx(records: Records) -> bytes:
@@ -29,6 +31,7 @@ def report_docx(records: Records) -> bytes:
     for table in report.tables:
         document.add_paragraph()
         _draw(document, table)
+    add_values(document, values_of(records))
     return document_bytes(document)
 
 

@@ -8,9 +8,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.monthly_form import STATUS_WORDS
 from ita_data.exports.row_heights import fit_row
-from ita_data.exports.workbooks import font_of, prepare_page, write_header, write_text, write_title
+from ita_data.exports.workbooks import add_values, font_of, prepare_page, write_header, write_text, write_title
 from ita_data.model.due import due_on
-from ita_data.model.monthly_template import FISCAL_YEAR, GUIDANCE, ORIGIN, REVISION
+from ita_data.model.monthly_template import FISCAL_YEAR, GUIDANCE, REVISION
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.records import Records
 from ita_data.model.review_fields import ANSWERS, REVIEW_FIELDS
@@ -52,8 +52,6 @@ def add_guidance(workbook: Workbook, records: Records, section: str, month: Fisc
 
 def add_origin(workbook: Workbook, records: Records, section: str, month: FiscalMonth, revision: int) -> None:
     """A hidden sheet that says what the form was made from: a name and a value in each row."""
-    sheet = workbook.create_sheet(ORIGIN)
-    sheet.sheet_state = sheet.SHEETSTATE_HIDDEN
     origin = {
         "organisation": records.organisation,
         FISCAL_YEAR: str(records.fiscal_year),
@@ -62,10 +60,7 @@ def add_origin(workbook: Workbook, records: Records, section: str, month: Fiscal
     }
     if revision:
         origin = {REVISION: str(revision), **origin}
-    for row, (name, value) in enumerate(origin.items(), start=1):
-        write_text(sheet, row, 1, name)
-        write_text(sheet, row, 2, value)
-    sheet.protection.sheet = True
+    add_values(workbook, origin)
 
 
 def _steps(records: Records, section: str, month: FiscalMonth) -> list[str]:

@@ -1,6 +1,7 @@
 """What all exported workbooks share: the looks of their cells, the printed page and reproducible bytes."""
 
 import re
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -13,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_data.exports.archives import WRITTEN_AT, with_fixed_times
 from ita_data.exports.in_memory import MemoryWriter
+from ita_data.model.monthly_template import ORIGIN
 
 FONT_NAME = "TH Sarabun New"
 """The font of official papers; where it is missing, Excel takes another sans serif with Thai letters."""
@@ -83,6 +85,16 @@ def prepare_page(sheet: Worksheet, header_row: int) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = f"{header_row}:{header_row}"
     sheet.oddFooter.right.text = "หน้า &P จาก &N"
+
+
+def add_values(workbook: Workbook, values: Mapping[str, str]) -> None:
+    """A hidden sheet that says what the file was made from: a name and a value in each row."""
+    sheet = workbook.create_sheet(ORIGIN)
+    sheet.sheet_state = sheet.SHEETSTATE_HIDDEN
+    for row, (name, value) in enumerate(values.items(), start=1):
+        write_text(sheet, row, 1, name)
+        write_text(sheet, row, 2, value)
+    sheet.protection.sheet = True
 
 
 def storable(text: str) -> str:

@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ita_data.exports.content import Cell, Table, report_tables
 from ita_data.exports.row_heights import height_of, line_count
 from ita_data.exports.workbooks import (
+    add_values,
     prepare_page,
     workbook_bytes,
     write_header,
@@ -15,6 +16,7 @@ from ita_data.exports.workbooks import (
     write_title,
 )
 from ita_data.model.records import Records
+from ita_data.model.report_template import values_of
 
 
 def report_xlsx(records: Records) -> bytes:
@@ -25,6 +27,7 @@ def report_xlsx(records: Records) -> bytes:
     for number, table in enumerate(report.tables):
         sheet = workbook.create_sheet(table.name)
         _draw(sheet, table, report.title if number == 0 else ())
+    add_values(workbook, values_of(records))
     return workbook_bytes(workbook)
 
 

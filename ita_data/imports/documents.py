@@ -13,6 +13,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from ita_data.imports.document_text import hidden_texts, is_on, is_placeholder, struck_texts, text_of
+from ita_data.imports.document_values import carried_values
 from ita_data.imports.grid import PROSE, TABLE, Cell, Grid, Paragraph, Row, filled, place_at
 from ita_data.imports.limits import MAX_CELLS, MAX_ROWS
 from ita_data.imports.numbering import Numbering
@@ -34,7 +35,7 @@ _CHANGES = tuple(qn(name) for name in ("w:ins", "w:del", "w:moveFrom", "w:moveTo
 
 
 def document_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
-    """The tables of a document and the prose between them, in their order.
+    """The tables of a document and the prose between them, in their order; beside them what one of our own carries.
 
     Raises whatever python-docx and lxml raise on a document that isn't whole, and Refused for too large a table.
     """
@@ -56,7 +57,7 @@ def document_grids(data: bytes, _name: str) -> tuple[Grid, ...]:
         tables += 1
         grids += [_prose(prose, hidden, notes), _table(block, TABLE.format(number=tables), numbering)]
         prose, hidden, notes = [], [], []
-    return (*grids, _prose(prose, hidden, notes))
+    return (*grids, _prose(prose, hidden, notes), *carried_values(document))
 
 
 def _prose(rows: Sequence[Row], hidden: Sequence[str], notes: Sequence[Problem]) -> Grid:

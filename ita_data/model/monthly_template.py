@@ -11,6 +11,9 @@ GUIDANCE = "คำแนะนำ"
 ORIGIN = "ข้อมูลระบบ"
 """The sheets that hold no reports: how to fill in the form, and, hidden, what it was made from."""
 
+VALUES_NAMESPACE = "urn:ita-dashboard:values"
+"""The namespace in which a Word document of our own carries what workbooks have on the sheet of the origin."""
+
 REVISION = "revision"
 FISCAL_YEAR = "fiscal_year"
 """Names on the sheet of the origin, of which a template has one at least."""

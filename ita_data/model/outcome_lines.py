@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from ita_data.model.records import Outcome
+from ita_data.model.report_texts import entry_line
 from ita_data.model.thai_dates import thai_day, thai_day_in
 
 _DAY = "วันที่ดำเนินการ"
@@ -16,9 +17,6 @@ _PERIOD = "ระยะเวลาดำเนินการ"
 _UNTIL = " ถึง "
 _TEXTS = {"quantity": "จำนวน", "document": "เลขที่หนังสือ", "evidence": "หลักฐาน"}
 _LINE = re.compile(r"(?P<label>[^:]+): (?P<value>\S.*)")
-
-_BULLETS = re.compile(r"^(?:[•●▪◦‣·]\s*|[-–]\s+)+")
-_NUMERAL = re.compile(r"(?:(?<=^)|(?<=\s))([0-9๐-๙]{1,2})[.)](?![0-9๐-๙])\s*")
 
 _Fields = Mapping[str, date | str | None]
 
@@ -47,8 +45,8 @@ def as_entered(outcome: Outcome, words: str) -> Outcome:
     Bullets go, and a number that would begin another outcome of the report is put into brackets, so that the report
     that is made of it is read back as the same outcome.
     """
-    first, *others = [line for line in map(_tidy, words.splitlines()) if line] or [""]
-    quantity, document, evidence = map(_tidy, (outcome.quantity, outcome.document, outcome.evidence))
+    first, *others = [line for line in map(entry_line, words.splitlines()) if line] or [""]
+    quantity, document, evidence = map(entry_line, (outcome.quantity, outcome.document, outcome.evidence))
     outcome = replace(outcome, text=first, quantity=quantity, document=document, evidence=evidence)
     return with_lines(outcome, [*others, *report_lines(outcome)])
 
@@ -83,10 +81,3 @@ def _days_in(label: str, value: str) -> _Fields:
         if first and last and first < last:
             return {"done_on": first, "done_until": last}
     return {}
-
-
-def _tidy(line: str) -> str:
-    """A line as a report is read: without what can't be seen, bullets, and spaces that stand double."""
-    seen = "".join(letter for letter in line if letter.isprintable() or letter.isspace())
-    words = _BULLETS.sub("", " ".join(seen.split()))
-    return _NUMERAL.sub(r"(\1) ", words).strip()

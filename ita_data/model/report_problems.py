@@ -36,6 +36,10 @@ REPORT_PROBLEMS: dict[str, ProblemKind] = {
         mark("This text runs on from {above}; both are read as one: “{value}”"),
         mark("Check that the two belong together; otherwise number the second one."),
     ),
+    "number-doubled": warning(
+        mark("“{value}” has the number {number}, as another text in {above} has; both are read, and counted in order."),
+        mark("If it is the same one that stands beside several issues, write the same words at each of them."),
+    ),
     "text-continued": warning(
         mark("“{value}” stands in a row of its own, and is read as going on with the text of the row of {above}."),
         mark("Check that it belongs there; the next time write the whole text in one cell."),

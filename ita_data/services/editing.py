@@ -11,6 +11,7 @@ from ita_data.model.names import AS_BEFORE, Names, called, identity_of, new_name
 from ita_data.model.plan_name import PlanName
 from ita_data.model.planning.undo import rests_on
 from ita_data.model.records import EVERY_SECTION, Record, Records, Review
+from ita_data.model.report_texts import printable
 from ita_data.services.applying import apply_changes
 from ita_data.services.opening import Store, office_day
 from ita_data.store import log, read_from, reader
@@ -62,7 +63,7 @@ def changes_of_edits(stored: Records, edits: Sequence[Edit], revision: int) -> C
     names = new_names(edits)
     before = by_key(stored) | {_who(record): record for record in stored}
     after = {key_of(names.record(record)): record for record in stored}
-    found = [(shown, _change(before, after, shown, _own(wanted))) for shown, wanted in edits if shown != wanted]
+    found = [(shown, _change(before, after, shown, _own(shown, wanted))) for shown, wanted in edits if shown != wanted]
     # What somebody else made just so meanwhile is no conflict.
     wanted = [(shown, change) for shown, change in found if change and change.before != change.after]
     overtaken = [change for shown, change in wanted if _is_another(change.before, shown)]
@@ -96,9 +97,14 @@ def _followed(edit: Edit, since: Names) -> Edit:
     return shown and since.record(shown), named
 
 
-def _own(record: Record | None) -> Record | None:
-    """What somebody entered is the office's own, also where it began as an invented report."""
-    return replace(record, is_sample=False) if isinstance(record, Review) else record
+def _own(shown: Record | None, entered: Record | None) -> Record | None:
+    """What somebody entered, in texts that the yearly report can hold.
+
+    It is the office's own, also where it began as an invented report.
+    """
+    if isinstance(entered, Review):
+        return replace(entered, is_sample=False)
+    return entered and printable(shown, entered)
 
 
 def _require(wanted: Sequence[tuple[Record | None, Change]], stored: Collection[Key]) -> None:

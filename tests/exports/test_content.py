@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from ita_data.exports.content import SAMPLE_LINE, Cell, Table, report_tables
-from ita_data.model.records import Measure, Records
+from ita_data.model.records import Assignment, Measure, Records, Role
 
 CODE, ISSUE, MEASURES, OUTCOMES, RESPONSIBLE, FOLLOW_UP = range(6)
 
@@ -61,6 +61,22 @@ def test_measures_in_different_charge_have_rows_of_their_own(plan: Records) -> N
         (3, 1, "3. ประชาสัมพันธ์ E-service"),
     ]
     assert cells(table, RESPONSIBLE)[:2] == [(1, 1, "ฝ่ายการคลัง/ ทุกฝ่าย"), (2, 3, "ฝ่ายปกครอง")]
+
+
+def responsible_for(plan: Records, *roles: Role) -> str:
+    """What the report says where these are the roles of the sections of measure 8.1, in this order."""
+    sections = ("ฝ่ายการคลัง", "ฝ่ายปกครอง")
+    mine = [Assignment("8.1", section, role) for section, role in zip(sections, roles, strict=False)]
+    others = [each for each in plan.assignments if each.measure != "8.1"]
+    table = main_table(replace(plan, assignments=(*others, *mine)))
+    (found,) = [text for row, _, text in cells(table, RESPONSIBLE) if row == 6]
+    return found
+
+
+def test_roles_are_named_where_the_first_section_alone_does_not_lead(plan: Records) -> None:
+    assert responsible_for(plan, Role.SUPPORTING, Role.LEAD) == "ฝ่ายปกครอง/ ฝ่ายการคลัง"
+    assert responsible_for(plan, Role.LEAD, Role.LEAD) == "ฝ่ายการคลัง (หลัก)/ ฝ่ายปกครอง (หลัก)"
+    assert responsible_for(plan, Role.SUPPORTING) == "ฝ่ายการคลัง (ร่วม)"
 
 
 def test_outcomes_and_follow_up_stand_for_the_whole_indicator(plan: Records) -> None:

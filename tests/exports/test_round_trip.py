@@ -11,7 +11,7 @@ from ita_data.imports.layouts.layout import Known
 from ita_data.imports.read import read
 from ita_data.model.outcome_lines import as_entered
 from ita_data.model.planning.changes import changes_of
-from ita_data.model.records import Link, LinkState, Measure, Outcome, Records
+from ita_data.model.records import Item, Link, LinkState, Measure, Outcome, Records
 from ita_data.model.rules import Rules
 from tests.imports.files import REPORT, read_report
 
@@ -77,6 +77,55 @@ def test_a_measure_that_answers_no_item_comes_back_without_one(name: str, plan: 
     other = [measure for measure in plan.measures if measure.indicator != 8]
     read = read_back(name, replace(plan, measures=(*other, loose)))
     assert [measure.items for measure in read.measures if measure.indicator == 8] == [()]
+
+
+@each_report
+def test_a_measure_under_two_issues_comes_back_as_one(name: str, plan: Records) -> None:
+    """Beside E1 and E3 it is printed twice, with E2 between them."""
+    shared = replace(plan.measures[1], items=("E1", "E3"))
+    mended = replace(plan, measures=(plan.measures[0], shared, *plan.measures[2:]))
+    read = read_back(name, mended)
+    assert [measure for measure in read.measures if measure.code.startswith("6.")] == [*mended.measures[:3]]
+
+
+@each_report
+def test_measures_in_another_order_keep_their_codes(name: str, plan: Records) -> None:
+    first, second, *others = plan.measures
+    mended = replace(plan, measures=(replace(second, position=1), replace(first, position=2), *others))
+    read = read_back(name, mended)
+    assert [(each.code, each.position, each.text) for each in read.measures[:2]] == [
+        ("6.2", 1, "เผยแพร่คู่มือ"),
+        ("6.1", 2, "เน้นย้ำมาตรฐานการให้บริการ"),
+    ]
+
+
+@each_report
+def test_a_number_that_was_left_out_stays_left_out(name: str, plan: Records) -> None:
+    """Without 6.2 and 8.1, 6.3 and 8.2 are 6.3 and 8.2 all the same."""
+    mended = replace(plan, measures=tuple(each for each in plan.measures if each.code not in {"6.2", "8.1"}))
+    assert [each.code for each in read_back(name, mended).measures] == ["6.1", "6.3", "8.2", "9.1", "ก1.1", "ก1.2"]
+
+
+@each_report
+def test_an_item_that_was_added_keeps_its_code_and_its_place(name: str, plan: Records) -> None:
+    """Its indicator stands before others, and its code is none of an instrument."""
+    added = Item("ข้อ 3", 6, "ตอบช้า", 23)
+    mended = replace(plan, items=(*plan.items[:3], added, *plan.items[3:]))
+    assert read_back(name, mended).items == mended.items
+
+
+@each_report
+def test_numbers_within_a_text_part_nothing(name: str, plan: Records) -> None:
+    words = {"text": "จัดประชุม 2. ติดตามผล", "detail": "3) สรุป 4. เผยแพร่\nครั้งที่ 7. ทบทวน"}
+    mended = replace(plan, measures=(replace(plan.measures[0], **words), *plan.measures[1:]))
+    assert read_back(name, mended).measures == mended.measures
+
+
+@each_report
+def test_who_leads_a_measure_alone_comes_back_for_that_measure_alone(name: str, plan: Records) -> None:
+    """6.2 stands between 6.1 and 6.3, and nobody has it."""
+    mended = replace(plan, assignments=tuple(each for each in plan.assignments if each.measure != "6.2"))
+    assert read_back(name, mended).assignments == mended.assignments
 
 
 def test_a_monthly_workbook_gives_back_its_reviews(plan: Records) -> None:

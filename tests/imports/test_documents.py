@@ -5,10 +5,12 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from ita_data.exports.documents import add_values
 from ita_data.imports.documents import MAX_COLUMNS
 from ita_data.imports.files import open_grids
 from ita_data.imports.grid import PROSE, Listing, Paragraph
 from ita_data.imports.refused import Refused
+from ita_data.model.monthly_template import ORIGIN
 from tests.imports.made_files import document, saved, texts
 
 
@@ -160,3 +162,13 @@ def test_a_row_with_more_columns_than_word_allows_is_refused() -> None:
 
     with pytest.raises(Refused):
         document(fill)
+
+
+def test_what_a_document_of_our_own_carries_stands_on_a_hidden_sheet() -> None:
+    carried = document(lambda made: add_values(made, {"report": "1", "item ข้อ 3": "<41> & 2"}))[-1]
+    assert (carried.sheet, carried.hidden) == (ORIGIN, True)
+    assert texts(carried) == [["report", "1"], ["item ข้อ 3", "<41> & 2"]]
+
+
+def test_other_documents_carry_nothing() -> None:
+    assert ORIGIN not in {grid.sheet for grid in document(lambda made: made.add_paragraph("ก่อน"))}

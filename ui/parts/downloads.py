@@ -27,6 +27,12 @@ def report_downloads(look: Look) -> None:
                 icon=":material/download:",
                 key=f"download-{name}",
             )
+    st.caption(
+        _(
+            "Read in again, these files change nothing but what was mended in them. A measure beside several "
+            "issues is to be mended beside each of them."
+        )
+    )
 
 
 def monthly_form(look: Look) -> None:

@@ -16,13 +16,15 @@ from ita_data.imports.spellings import cadence, standard_sections
 from ita_data.model.cadence import Cadence
 from ita_data.model.problems import Place, Problem
 from ita_data.model.records import Assignment, Indicator, Initiative, Item, Link, Measure, Outcome, Records, Section
+from ita_data.model.report_template import Unshown
 
 
 @dataclass(slots=True)
 class Found:
-    """What was found so far, block by block."""
+    """What was found so far, block by block; `unshown` is what a report of our own carries beside its tables."""
 
     sections: tuple[Section, ...]
+    unshown: Unshown | None = None
     codes: CodeRun = field(default_factory=CodeRun)
     rows: list[RawRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

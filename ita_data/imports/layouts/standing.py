@@ -18,6 +18,11 @@ class Standing:
     place: Place
 
 
+def texts_beside(spans: Sequence[Span]) -> list[Standing]:
+    """The texts of a column in a report of our own, each for its rows alone: there a blank cell says that nobody is."""
+    return [Standing(span.cell.text, span.rows, span.cell.origin) for span in spans]
+
+
 def standing_texts(spans: Sequence[Span], row_count: int) -> list[Standing]:
     """The texts of a column with the rows each is in force in: its own and the blank ones below.
 

@@ -1,4 +1,4 @@
-from ita_data.imports.layouts.entries import Column, Entry, column_of, spans_of
+from ita_data.imports.layouts.entries import Column, Entry, column_of, own_column_of, spans_of
 from tests.imports.layouts.small_reports import cells, column
 
 
@@ -143,3 +143,37 @@ def test_a_list_below_a_numbered_cell_does_not_run_on() -> None:
 
 def test_an_entry_knows_its_place() -> None:
     assert entries_of("", "1. ประกาศ").entries == (Entry("1", "ประกาศ", (), (1,), column("", "")[1].place),)
+
+
+def own_entries_of(*texts: str) -> Column:
+    """The entries of a column in a report of our own."""
+    return own_column_of(spans_of(column(*texts)))
+
+
+def test_in_a_report_of_our_own_only_the_beginning_of_a_line_is_a_number() -> None:
+    (entry,) = own_entries_of("1. ประชุม 2. ติดตาม\n- 3) สรุป").entries
+    assert (entry.number, entry.text, entry.detail) == (1, "ประชุม 2. ติดตาม", ("3) สรุป",))
+
+
+def test_in_a_report_of_our_own_the_same_words_are_one_entry_over_all_their_rows() -> None:
+    found = own_entries_of("1. ประชุม\n- สรุป", "2. อบรม", "1. ประชุม\n- สรุป")
+    assert (texts(found), rows(found)) == (["ประชุม", "อบรม"], [(0, 2), (1,)])
+
+
+def test_in_a_report_of_our_own_entries_keep_their_numbers() -> None:
+    numbered = own_entries_of("3. ประชุม\n1. อบรม").numbered
+    assert [(number, entry.text) for number, entry in numbered] == [(3, "ประชุม"), (1, "อบรม")]
+
+
+def test_in_a_report_of_our_own_a_number_with_other_words_is_said() -> None:
+    found = own_entries_of("1. ประชุม", "2. อบรม", "1. ประชุมทุกเดือน")
+    assert [(each.code, each.place.cell, each.value, dict(each.words)) for each in found.problems] == [
+        ("number-doubled", "A3", "ประชุมทุกเดือน", {"number": "1", "above": "A1"})
+    ]
+    assert own_entries_of("1. ประชุม", "2. อบรม", "1. ประชุม").problems == ()
+
+
+def test_entries_are_counted_through_where_a_number_is_lacking_or_stands_twice() -> None:
+    assert [number for number, _entry in own_entries_of("3. ประชุม", "3. อบรม").numbered] == [1, 2]
+    assert [number for number, _entry in own_entries_of("ประชุม", "3. อบรม").numbered] == [1, 2]
+    assert [number for number, _entry in entries_of("3. ประชุม", "4. อบรม").numbered] == [1, 2]

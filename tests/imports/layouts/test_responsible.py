@@ -46,6 +46,20 @@ def test_every_section_may_support_or_lead() -> None:
     assert roles("ทุก ฝ่าย") == {EVERY_SECTION: Role.LEAD}
 
 
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("ฝ่ายปกครอง (หลัก)/ ฝ่ายโยธา (หลัก)/ ฝ่ายเทศกิจ (ร่วม)", {"ฝ่ายปกครอง", "ฝ่ายโยธา"}),
+        ("ฝ่ายปกครอง (ร่วม), ฝ่ายโยธา(ร่วม)\nทุกฝ่าย ( ร่วม )", set()),
+        ("ฝ่ายปกครอง / ฝ่ายโยธา (ผู้รับผิดชอบหลัก)", {"ฝ่ายโยธา"}),
+        ("ฝ่ายปกครอง (สนับสนุน)\nฝ่ายโยธา\nฝ่ายเทศกิจ", {"ฝ่ายโยธา"}),
+        ("ฝ่ายปกครองและฝ่ายโยธา (หลัก)", {"ฝ่ายปกครอง", "ฝ่ายโยธา"}),
+    ],
+)
+def test_a_role_behind_a_name_counts_before_the_order(text: str, leads: set[str]) -> None:
+    assert {section for section, role in roles(text).items() if role is Role.LEAD} == leads
+
+
 @pytest.mark.parametrize("section", [section.name for section in SECTIONS if "และ" in section.name])
 def test_a_section_with_and_in_its_name_is_one_section(section: str) -> None:
     assert roles(section) == {section: Role.LEAD}

@@ -1,5 +1,5 @@
 from ita_data.imports.layouts.entries import spans_of
-from ita_data.imports.layouts.standing import standing_texts
+from ita_data.imports.layouts.standing import standing_texts, texts_beside
 from tests.imports.layouts.small_reports import column
 
 
@@ -27,3 +27,8 @@ def test_a_text_that_ends_in_a_slash_or_comma_goes_on_below() -> None:
 
 def test_a_slash_at_the_very_end_waits_for_nothing() -> None:
     assert standing("ฝ่ายปกครอง/") == [("ฝ่ายปกครอง/", (0,), "A1")]
+
+
+def test_in_a_report_of_our_own_a_blank_row_has_none() -> None:
+    found = texts_beside(spans_of(column("ฝ่ายปกครอง/", "", "ทุกฝ่าย")))
+    assert [(text.text, text.rows) for text in found] == [("ฝ่ายปกครอง/", (0,)), ("ทุกฝ่าย", (2,))]
