@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from bench.servers import serving
 from ita_data.services import looking, opening
 from tests.browser.desks import UNKNOWN_STATUS, introduce, upload
-from tests.browser.visits import Visit, visit
+from tests.browser.visits import CLICKS, Visit, visit
 from tests.databases import address_of
 from tests.imports.made_files import workbook
 from tests.offices import bring_report, made_office
@@ -20,6 +20,7 @@ HEADERS = ("รหัสมาตรการ", "มาตรการ/กิจ
 ROWS = (("4.1", "", "ดำเนินการแล้ว"), ("4.2", "", "อยู่ระหว่างดำเนินการ"))
 SIZES = [(1366, 768), (1024, 768), (390, 844)]
 DECEMBER, JANUARY = 3, 4
+TITLE = f"รายงาน ITA {FINANCE} ประจำเดือนธันวาคม 2567"
 
 _END = "() => document.querySelector('[data-testid=stMain]').scrollTo(0, 1e6)"
 _IS_IN_SIGHT = """() => {
@@ -63,6 +64,20 @@ def test_the_section_of_somebody_else_is_mended_at_the_desk(desk: Visit, databas
     change(desk, "section", WORKS)
     save(desk)
     assert stored(database) == [("4.1", WORKS, DECEMBER), ("4.2", WORKS, DECEMBER)]
+
+
+def test_an_unknown_status_is_mended_at_the_desk(desk: Visit, database: str, tmp_path: Path) -> None:
+    upload(desk, tmp_path / "รายงาน.xlsx", workbook([TITLE], HEADERS, *ROWS, ("4.3", "", UNKNOWN_STATUS)))
+    desk.page.evaluate(CLICKS)
+    word = desk.page.locator("[class*=st-key-word-status] input")
+    word.scroll_into_view_if_needed()
+    desk.rest()
+    word.click()
+    desk.page.get_by_role("option", name="ดำเนินการแล้ว", exact=True).click()
+    expect(desk.page.locator("[class*=st-key-word-status]")).to_have_count(0)
+    save(desk)
+    assert desk.page.evaluate("window.clicks") == 3
+    assert stored(database) == [(code, FINANCE, DECEMBER) for code in ("4.1", "4.2", "4.3")]
 
 
 def test_last_months_file_sent_again_is_said_first_and_mended(desk: Visit, database: str, tmp_path: Path) -> None:

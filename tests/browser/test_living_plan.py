@@ -16,7 +16,7 @@ from ita_data.model.states import Status
 from ita_data.services import editing, opening
 from ita_data.services.opening import Store
 from tests.browser.desks import introduce
-from tests.browser.visits import Visit, visit
+from tests.browser.visits import CLICKS, Visit, visit
 from tests.databases import address_of
 from tests.offices import COORDINATOR, bring_report, decide, made_office
 
@@ -24,7 +24,6 @@ NEW = "จัดตั้งศูนย์รับเรื่องร้อ�
 REWORDED = "เวียนแจ้งและซักซ้อมความเข้าใจ แนวทางการใช้ทรัพย์สินของราชการให้ทุกส่วนราชการทราบและถือปฏิบัติ"
 SECTION = "ศูนย์บริการประชาชน"
 RESULTS = ["ประชุมชี้แจง 12 พ.ย. 67", "ประชุมชี้แจง 14 ม.ค. 68", "ประชุมชี้แจง 11 มี.ค. 68"]
-CLICKS = "window.clicks = 0; addEventListener('click', (event) => { window.clicks += event.isTrusted; }, true)"
 
 
 @pytest.fixture

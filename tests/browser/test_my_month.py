@@ -9,13 +9,12 @@ from playwright.sync_api import BrowserContext, expect
 
 from bench.servers import serving
 from tests.browser.desks import introduce
-from tests.browser.visits import SCREENS, Visit, visit
+from tests.browser.visits import CLICKS, SCREENS, Visit, visit
 from tests.databases import address_of
 from tests.offices import bring_report, made_office
 
 README = Path(__file__).parents[2] / "README.md"
 SECTION = "ฝ่ายการคลัง"
-CLICKS = "window.clicks = 0; addEventListener('click', (event) => { window.clicks += event.isTrusted; }, true)"
 
 
 @pytest.fixture

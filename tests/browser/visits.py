@@ -10,6 +10,9 @@ SCREENS = [(1024, 768), (1366, 768), (1920, 1080)]
 WORD = re.compile(r"[A-Za-z]{2,}")
 """What counts as English."""
 
+CLICKS = "window.clicks = 0; addEventListener('click', (event) => { window.clicks += event.isTrusted; }, true)"
+"""Counts the clicks from now on."""
+
 FIRST_ANSWER = """() => {
   const bar = document.querySelector(".st-key-bar").getBoundingClientRect().bottom;
   const inside = document.querySelector(".stMainBlockContainer");

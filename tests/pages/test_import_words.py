@@ -19,10 +19,18 @@ WORD = "word-status-เรียบร้อยดี"
 
 def test_an_unknown_status_is_mended_without_going_back_to_excel(report: Store) -> None:
     app = introduce(with_unknown_word())
-    box(app, WORD).select("completed")
-    app = press(press(app, _("Read the file with these answers")), _("Apply these changes"))
+    app = press(box(app, WORD).select("completed").run(), _("Apply these changes"))
     assert not app.exception
     assert reviews(report) == [("1.1", "ฝ่ายปกครอง", 1), ("1.2", "ฝ่ายปกครอง", 1)]
+
+
+def test_several_words_are_explained_before_the_file_is_read_again(report: Store) -> None:
+    other = ("1.3", "ฝ่ายปกครอง", "ต.ค. 67", "พอใช้")
+    app = introduce(uploaded("ต.ค.xlsx", workbook(HEADERS, GOOD_ROW, UNKNOWN, other)))
+    box(app, WORD).select("completed")
+    box(app, "word-status-พอใช้").select("in_progress")
+    app = press(press(app, _("Read the file with these answers")), _("Apply these changes"))
+    assert [code for code, _section, _month in reviews(report)] == ["1.1", "1.2", "1.3"]
 
 
 def test_a_word_left_open_leaves_its_row_out_and_takes_the_others(report: Store) -> None:
@@ -32,16 +40,14 @@ def test_a_word_left_open_leaves_its_row_out_and_takes_the_others(report: Store)
 
 def test_what_a_word_means_is_said_once_unless_it_is_to_be_kept(report: Store) -> None:
     app = introduce(with_unknown_word())
-    box(app, WORD).select("completed")
-    press(app, _("Read the file with these answers"))
+    box(app, WORD).select("completed").run()
     assert columns.remembered(report, office_of(report)) == []
 
 
 def test_what_a_word_means_is_kept_for_the_office_where_somebody_wants_it(report: Store) -> None:
     app = introduce(with_unknown_word())
-    box(app, WORD).select("completed")
-    next(each for each in app.checkbox if str(each.key).startswith("keep-words")).check()
-    press(app, _("Read the file with these answers"))
+    next(each for each in app.checkbox if str(each.key).startswith("keep-words")).check().run()
+    box(app, WORD).select("completed").run()
     (kept,) = columns.remembered(report, office_of(report))
     assert (kept.layout, kept.header, kept.field) == (of_words("monthly", "status"), "เรียบร้อยดี", "completed")
     again = with_unknown_word()

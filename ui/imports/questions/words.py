@@ -54,12 +54,20 @@ def _ask(questions: Sequence[WordQuestion], titles: Mapping[str, str], office: s
     """The answers, none until somebody gave some, and whether to keep them; `titles` are the measures' texts."""
     st.header(_("What do these words mean?"), anchor=False)
     st.write(_("Rows with a word that you leave open are left out; all others can be taken."))
+    if len(questions) == 1:
+        # Nothing else is to be answered first, so the choice itself says that it is made.
+        return _fields(questions, titles, office)
     with st.form("words"):
-        said = {(each.field, normalised(each.text)): _meaning(each, titles) for each in questions[:_MOST_QUESTIONS]}
-        text = _("Read these words so in the next files of {office} too")
-        is_kept = bool(office) and st.checkbox(text.format(office=plain(office)), key=of_this_file("keep-words"))
-        if not st.form_submit_button(_("Read the file with these answers"), type="primary"):
-            return {}, False
+        said, is_kept = _fields(questions, titles, office)
+        is_answered = st.form_submit_button(_("Read the file with these answers"), type="primary")
+    return (said, is_kept) if is_answered else ({}, False)
+
+
+def _fields(questions: Sequence[WordQuestion], titles: Mapping[str, str], office: str) -> tuple[Meanings, bool]:
+    """What was chosen for each word, those that are left open not among it, and whether to keep it."""
+    text = _("Read these words so in the next files of {office} too")
+    is_kept = bool(office) and st.checkbox(text.format(office=plain(office)), key=of_this_file("keep-words"))
+    said = {(each.field, normalised(each.text)): _meaning(each, titles) for each in questions[:_MOST_QUESTIONS]}
     return {of: meaning for of, meaning in said.items() if meaning != _UNSAID}, is_kept
 
 
