@@ -1,4 +1,4 @@
-"""Makes the sample office's files from its published report: `python -m sample_data.make [FOLDER]`.
+"""Makes the sample office's files from a published report: `python -m sample_data.make [FOLDER]`.
 
 The same input gives the same files, so running it again changes nothing.
 """
@@ -31,6 +31,8 @@ from sample_data.habits import (
 from sample_data.story import Story
 
 REPORT = "report-2568.txt"
+PUBLISHED_BY, MADE_UP = "เขตบางกอกน้อย", "เขตตัวอย่าง"
+"""Whose report was published, and what the sample office is called in its place."""
 PLANNED_ON, PLANNER = date(2024, 10, 1), "ฝ่ายปกครอง"
 """When the plan is said to have come, and from which section."""
 MONTHS = range(1, 7)
@@ -109,7 +111,7 @@ class Sample:
 
 def make(folder: Path) -> None:
     """Writes the report's other forms, the monthly workbooks and the list of their receipt into a folder."""
-    records = published_report()
+    records = sample_records()
     sample = Sample(records, habits_of_sections(), work_on_measures(), corrections(), thai_public_holidays())
     report = Sent("report-2568.xlsx", report_xlsx(records), PLANNED_ON, PLANNER, "coordinator")
     files = [report, *sample.workbooks()]
@@ -122,7 +124,17 @@ def make(folder: Path) -> None:
 
 def published_report() -> Records:
     """The records of the published report."""
-    found = read((FOLDER / REPORT).read_bytes(), REPORT, Known(today=PLANNED_ON, received_on=PLANNED_ON))
+    return _records_of((FOLDER / REPORT).read_text(encoding="utf-8"))
+
+
+def sample_records() -> Records:
+    """The same records of an office whose name is made up: what its sections report didn't happen in the real one."""
+    published = (FOLDER / REPORT).read_text(encoding="utf-8")
+    return _records_of(published.replace(PUBLISHED_BY, MADE_UP))
+
+
+def _records_of(report: str) -> Records:
+    found = read(report.encode(), REPORT, Known(today=PLANNED_ON, received_on=PLANNED_ON))
     assert found.records is not None
     return found.records
 

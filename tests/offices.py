@@ -14,6 +14,8 @@ from ita_data.services import editing, importing, looking, opening, sample
 from ita_data.services.opening import Store
 
 REPORT = sample.SAMPLE / "report-2568.txt"
+SAMPLE_OFFICE = "สำนักงานเขตตัวอย่าง"
+SAMPLE_PLAN = PlanName(SAMPLE_OFFICE, 2568)
 COORDINATOR = Actor("ผู้ประสานงานแผน", ActorRole.COORDINATOR)
 
 _TITLE = "ปีงบประมาณ พ.ศ. {year}"

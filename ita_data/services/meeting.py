@@ -63,7 +63,7 @@ def file_of(meeting: Meeting, screens: Sequence[Screen], said: Sequence[Remark],
 
 
 def file_name(meeting: Meeting, kind: str) -> str:
-    """What the file is called, on Windows too: ประชุมติดตาม-สำนักงานเขตบางกอกน้อย-มีนาคม-2568.pptx."""
+    """What the file is called, on Windows too: ประชุมติดตาม-สำนักงานเขตตัวอย่าง-มีนาคม-2568.pptx."""
     month = thai_month(meeting.month).replace(" ", "-")
     return f"ประชุมติดตาม-{_NOT_IN_NAMES.sub('', meeting.organisation)}-{month}{MEETING_EXPORTS[kind].suffix}"
 

@@ -41,7 +41,7 @@ def test_undo_asks_before_it_writes() -> None:
 
 
 def test_what_is_closed_changes_on_the_command_line_with_a_reason_only() -> None:
-    run("import", REPORT, "--yes")
+    run("import", SAMPLE / "report-2568.xlsx", "--yes")
     store = opening.open_store()
     closing.close_month(store, opening.plans(store)[0], 1, Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR))
     store.dispose()
@@ -57,7 +57,7 @@ def test_what_is_closed_changes_on_the_command_line_with_a_reason_only() -> None
 
 
 def test_undo_lists_what_stands_in_its_way() -> None:
-    run("import", REPORT, "--yes")
+    run("import", SAMPLE / "report-2568.xlsx", "--yes")
     run("import", SAMPLE / "monthly" / "2567-10_finance.xlsx", "--yes")
     found = run_json("undo", 1, "--yes", code=REFUSED)
     assert found["batch"] is None

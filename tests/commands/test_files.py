@@ -100,10 +100,10 @@ def test_import_gives_the_number_of_its_batch() -> None:
 
 
 def test_import_of_the_same_file_again_has_nothing_to_change() -> None:
-    run("import", REPORT, "--yes")
+    run("import", SAMPLE / "report-2568.xlsx", "--yes")
     found = run_json("import", SAMPLE / "report-2568.docx")
     assert (found["batch"], found["changes"]["added"], found["changes"]["changed"]) == (None, 0, 0)
-    assert run("--language", "en", "import", REPORT).stdout.endswith("Nothing to change.\n")
+    assert run("--language", "en", "import", SAMPLE / "report-2568.xlsx").stdout.endswith("Nothing to change.\n")
     assert history() == [1]
 
 

@@ -11,7 +11,7 @@ from tests import extremes
 
 MARCH = FiscalMonth(2568, 6)
 DAY = date(2025, 4, 9)
-OFFICE = "สำนักงานเขตบางกอกน้อย"
+OFFICE = "สำนักงานเขตตัวอย่าง"
 
 
 def march_meeting(database: Path) -> Meeting:

@@ -61,7 +61,7 @@ def pairs(deck: Deck, screens: list[Screen], kind: type) -> list[tuple[Slide, Sc
 
 def test_the_first_slide_says_office_month_and_that_the_data_are_a_sample(deck: Deck) -> None:
     text = "\n".join(texts_of(deck.slides[0]))
-    assert "สำนักงานเขตบางกอกน้อย\nประจำเดือนมีนาคม 2568\nข้อมูล ณ วันที่ 9 เมษายน 2568" in text
+    assert "สำนักงานเขตตัวอย่าง\nประจำเดือนมีนาคม 2568\nข้อมูล ณ วันที่ 9 เมษายน 2568" in text
     assert "ข้อมูลตัวอย่าง" in text
 
 

@@ -113,7 +113,7 @@ def test_every_sheet_says_office_month_day_and_that_the_data_are_a_sample(workbo
     for sheet in workbook:
         lines = [sheet.cell(row, 1).value for row in range(1, HEAD_ROW)]
         assert lines[0] == sheet.title
-        assert lines[2:5] == ["สำนักงานเขตบางกอกน้อย", "ประจำเดือนมีนาคม 2568", "ข้อมูล ณ วันที่ 9 เมษายน 2568"]
+        assert lines[2:5] == ["สำนักงานเขตตัวอย่าง", "ประจำเดือนมีนาคม 2568", "ข้อมูล ณ วันที่ 9 เมษายน 2568"]
         assert lines[5].startswith("ข้อมูลตัวอย่าง")
 
 

@@ -12,7 +12,7 @@ from ita_data.services import importing, undoing
 from ita_data.services.opening import Store
 from ita_data.services.sample import load_sample
 from tests.model.planning.test_matching import numbered
-from tests.offices import COORDINATOR
+from tests.offices import COORDINATOR, SAMPLE_OFFICE
 from tests.services.office import DAY, plan
 
 REWORDED = "ทบทวนและประกาศหลักเกณฑ์การใช้ทรัพย์สินของราชการใหม่ทั้งฉบับ"
@@ -43,13 +43,13 @@ def reports(records: Records) -> set[tuple[str, str, int]]:
 
 def test_a_measure_inserted_in_word_moves_no_report_of_six_months_to_another_measure(engine: Store) -> None:
     load_sample(engine, COORDINATOR)
-    before = plan(engine)
+    before = plan(engine, office=SAMPLE_OFFICE)
     found = importing.preview(engine, with_measure_inserted(before, "4.2"), "report.docx", DAY)
     assert found.changes is not None
     assert (found.changes.doubts, found.changes.conflicts) == ((), ())
     assert not [change for change in found.changes.writes if change.record.kind == "review"]
     batch = importing.apply(engine, found, COORDINATOR, reason="แทรกมาตรการ")
-    after = plan(engine)
+    after = plan(engine, office=SAMPLE_OFFICE)
     assert reports(after) == reports(before)
     assert next(measure.text for measure in after.measures if measure.code == "4.2") == NEW
     again = importing.preview(engine, report_docx(after), "report.docx", DAY)
@@ -57,12 +57,12 @@ def test_a_measure_inserted_in_word_moves_no_report_of_six_months_to_another_mea
     assert again.changes.writes == ()
     assert batch is not None
     undoing.undo(engine, batch.id, COORDINATOR, reason="ยกเลิก")
-    assert set(plan(engine)) == set(before)
+    assert set(plan(engine, office=SAMPLE_OFFICE)) == set(before)
 
 
 def test_nothing_is_written_before_somebody_says_who_a_record_is(engine: Store) -> None:
     load_sample(engine, COORDINATOR)
-    before = plan(engine)
+    before = plan(engine, office=SAMPLE_OFFICE)
     at = next(place for place, measure in enumerate(before.measures) if measure.code == "4.2")
     measures = [*before.measures]
     measures[at] = replace(measures[at], text=REWORDED, detail="")
@@ -77,4 +77,4 @@ def test_nothing_is_written_before_somebody_says_who_a_record_is(engine: Store) 
     assert [change.action for change in reworded.changes.writes if change.record.kind == "measure"] == [Action.CHANGED]
     as_new = found.told({doubt.key: None})
     importing.apply(engine, as_new, COORDINATOR)
-    assert reports(plan(engine)) == reports(before)
+    assert reports(plan(engine, office=SAMPLE_OFFICE)) == reports(before)

@@ -14,8 +14,8 @@ from ita_data.model.actors import Actor, ActorRole
 from ita_data.model.rules import Rules
 from ita_data.services import editing, history, importing, looking, opening, sample
 from ita_data.services.opening import Store
-from tests.offices import COORDINATOR
-from tests.services.office import OTHER_OFFICE, PLAN, bring_other_office, plan
+from tests.offices import COORDINATOR, SAMPLE_OFFICE, SAMPLE_PLAN
+from tests.services.office import OTHER_OFFICE, bring_other_office, plan
 
 WORKS = "ฝ่ายโยธา"
 STAFF = Actor("สมชาย", ActorRole.SECTION_STAFF, WORKS)
@@ -27,8 +27,8 @@ def test_the_sample_office_is_loaded_once_and_leaves_other_offices_alone(engine:
     batches = sample.load_sample(engine, COORDINATOR)
     assert [batch.id for batch in history.batches(engine)] == [*reversed(batches), 1]
     assert plan(engine, office=OTHER_OFFICE) == others
-    assert plan(engine).rules == (Rules(due_day=5, expects_supporting=True),)
-    assert looking.snapshot(engine, PLAN).is_sample
+    assert plan(engine, office=SAMPLE_OFFICE).rules == (Rules(due_day=5, expects_supporting=True),)
+    assert looking.snapshot(engine, SAMPLE_PLAN).is_sample
     assert sample.load_sample(engine, COORDINATOR) == []
 
 
@@ -51,18 +51,18 @@ def own(sample_office: Path, tmp_path: Path) -> Iterator[Store]:
 
 
 def test_a_report_written_in_the_sample_office_is_its_own(own: Store) -> None:
-    invented = next(each for each in looking.records(own, PLAN).reviews if each.section == WORKS)
-    batch = editing.save(own, PLAN, [(invented, replace(invented, result="ประชุมแล้ว"))], STAFF)
+    invented = next(each for each in looking.records(own, SAMPLE_PLAN).reviews if each.section == WORKS)
+    batch = editing.save(own, SAMPLE_PLAN, [(invented, replace(invented, result="ประชุมแล้ว"))], STAFF)
     assert batch is not None
     assert not batch.origin.is_sample
-    found = {each.key: each for each in looking.records(own, PLAN).reviews}
+    found = {each.key: each for each in looking.records(own, SAMPLE_PLAN).reviews}
     assert found[invented.key] == replace(invented, result="ประชุมแล้ว", is_sample=False)
     others = [each for each in found.values() if each.key != invented.key]
     assert all(each.is_sample for each in others)
 
 
 def test_of_a_filled_in_workbook_only_what_was_filled_in_is_the_offices_own(own: Store) -> None:
-    records = looking.records(own, PLAN)
+    records = looking.records(own, SAMPLE_PLAN)
     before = {each.key: each for each in records.reviews}
     book = load_workbook(BytesIO(monthly_workbook(records, WORKS, 5, opening.revision(own))))
     sheet = book.worksheets[0]
@@ -78,5 +78,5 @@ def test_of_a_filled_in_workbook_only_what_was_filled_in_is_the_offices_own(own:
     batch = importing.apply(own, found, STAFF)
     assert batch is not None
     assert not batch.origin.is_sample
-    changed = [each for each in looking.records(own, PLAN).reviews if each != before.get(each.key)]
+    changed = [each for each in looking.records(own, SAMPLE_PLAN).reviews if each != before.get(each.key)]
     assert [(each.measure, each.result, each.is_sample) for each in changed] == [(code, "ตรวจพื้นที่แล้ว 3 แห่ง", False)]

@@ -20,7 +20,8 @@ from ita_data.services import closing, editing, meeting, opening
 from ita_data.services.opening import Store
 from tests.agenda.meetings import meeting_of
 from tests.exports.meetings import DAY, MARCH, OFFICE
-from tests.services.office import PLAN, plan
+from tests.offices import SAMPLE_PLAN
+from tests.services.office import plan
 
 DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 
@@ -38,7 +39,7 @@ def store(sample_office: Path, tmp_path: Path) -> Iterator[Store]:
 
 @each_kind
 def test_a_closed_month_taken_home_a_year_later_is_the_same_to_the_byte(kind: str, store: Store) -> None:
-    assert closing.close_month(store, PLAN, MARCH.month, DIRECTOR)
+    assert closing.close_month(store, SAMPLE_PLAN, MARCH.month, DIRECTOR)
     closed_on = plan(store, office=OFFICE).closings[0].closed_on
     before = meeting.take_away(store, OFFICE, MARCH, closed_on, kind=kind)
     review = next(
@@ -47,7 +48,7 @@ def test_a_closed_month_taken_home_a_year_later_is_the_same_to_the_byte(kind: st
         if each.month == MARCH.month and each.status is Status.IN_PROGRESS
     )
     changed = replace(review, status=Status.COMPLETED, progress=100.0)
-    editing.save(store, PLAN, [(review, changed)], DIRECTOR, reason="แก้ไขภายหลัง")
+    editing.save(store, SAMPLE_PLAN, [(review, changed)], DIRECTOR, reason="แก้ไขภายหลัง")
     assert meeting.take_away(store, OFFICE, MARCH, date(closed_on.year + 1, 4, 9), kind=kind) == before
 
 
