@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from bench.servers import serving
 from tests.browser.desks import introduce, introduce_by_keys
@@ -162,6 +162,18 @@ def test_a_row_opens_beside_the_sheet_and_leads_back_to_its_place(my_month: Visi
     my_month.page.keyboard.press("Enter")
     expect(my_month.page.locator(".st-key-report-form")).to_have_count(0)
     expect(cell(my_month, 2, "more")).to_be_focused()
+
+
+def test_a_finger_chooses_what_it_presses_though_the_card_is_half_out_of_sight(browser: Browser, server: str) -> None:
+    phone = browser.new_context(locale="th", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    opened = visit(phone, server, "my_month", section=SECTION)
+    for row in (3, 12):
+        status(opened, row, "ดำเนินการแล้ว").tap()
+        expect(status(opened, row, "ดำเนินการแล้ว")).to_have_attribute("aria-pressed", "true")
+        expect(rows(opened).nth(row)).to_contain_class("is_entered")
+    cell(opened, 3, "more").tap()
+    expect(opened.page.locator(".st-key-report-form").get_by_label("ผลการดำเนินการ")).to_be_visible()
+    phone.close()
 
 
 def test_the_browser_asks_before_it_loses_what_was_entered(context: BrowserContext, server: str) -> None:

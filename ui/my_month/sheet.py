@@ -15,7 +15,7 @@ from ita_data.model.states import Status
 from ui.html.report_cells import state_words
 from ui.look.look import Look
 from ui.my_month.columns import COLUMNS, written
-from ui.my_month.drafts import Drafts, can_be_sent, nothing_happened, problems_in
+from ui.my_month.drafts import Drafts, nothing_happened, problems_in
 from ui.my_month.owed import Owed
 from ui.my_month.typed import row_of, take_in, taken, unread
 from ui.serving.web import component_script
@@ -114,7 +114,7 @@ def _heading(look: Look, entry: Owed) -> str:
 def _standing(look: Look, entry: Owed, drafts: Drafts) -> str:
     if entry.key not in drafts.by_key:
         return _("Sent; waits for the coordinator") if entry.awaits_approval else state_words(entry.state)
-    if can_be_sent(drafts.by_key[entry.key], look.plan.fiscal_year):
+    if not faults_of(look, entry, drafts):
         return _("✎ entered, not sent yet")
     return _("✎ entered, to be mended before it can be sent")
 

@@ -63,13 +63,14 @@ function isLost() {
 }
 
 /**
- * The first report that waits.
+ * The first report that waits; on a phone, where nobody presses keys, the page stays where it is.
  * @param {HTMLElement} root
  * @param {Sheet} sheet
  */
 function first(root, sheet) {
   const row = sheet.rows.find(({ waits }) => waits);
-  return row && !sheet.is_read_only ? cellOf(elementOf(root, row.id), "status") : null;
+  const isTouched = matchMedia("(pointer: coarse)").matches;
+  return row && !sheet.is_read_only && !isTouched ? cellOf(elementOf(root, row.id), "status") : null;
 }
 
 /**

@@ -104,6 +104,10 @@ function enter(root, target) {
   part(root, ".hand b").textContent = row.code;
   part(root, ".hand span").textContent = row.text;
   part(root, ".hand small").textContent = `${row.due} ${row.said}`;
+  // What is pressed must not move away from below the finger.
+  if (!target.matches(":focus-visible")) return;
+  const foot = document.querySelector(".st-key-sheet-foot")?.clientHeight ?? 0;
+  root.style.setProperty("--foot", `${foot + 8}px`);
   elementOf(root, row.id).scrollIntoView({ block: "nearest" });
 }
 
