@@ -16,7 +16,22 @@ from tests.browser.visits import WORD, Visit, visit
 from tests.databases import address_of
 from tests.offices import bring_report, made_office
 
-OUR_ENGLISH = {"ITA", "IIT", "EIT", "OIT", "Excel", "Word", "PDF", "KB", "MB", "LINE", "SHA", "PowerPoint", "Esc"}
+OUR_ENGLISH = {
+    "ITA",
+    "IIT",
+    "EIT",
+    "OIT",
+    "Excel",
+    "Word",
+    "PDF",
+    "KB",
+    "MB",
+    "LINE",
+    "SHA",
+    "PowerPoint",
+    "Esc",
+    "Enter",
+}
 """Names that are the same in Thai."""
 
 expect.set_options(timeout=20_000)

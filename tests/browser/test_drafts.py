@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from bench.servers import serving
 from tests.browser.desks import introduce
@@ -36,7 +36,7 @@ def test_what_is_typed_is_kept_without_leaving_the_field_and_outlives_the_server
 ) -> None:
     with serving("app.py", {"DATABASE_URL": database}) as port:
         opened = my_month(context, port)
-        text = opened.page.get_by_label("ผลการดำเนินการ")
+        text = result(opened)
         text.press_sequentially(TYPED)
         expect(opened.page.get_by_text(KEPT)).to_be_visible()
         expect(text).to_be_focused()
@@ -48,7 +48,7 @@ def test_what_is_typed_is_kept_without_leaving_the_field_and_outlives_the_server
         opened.page.close()
     with serving("app.py", {"DATABASE_URL": database}) as port:
         again = my_month(phone, port)
-        expect(again.page.get_by_label("ผลการดำเนินการ")).to_have_value(f"{TYPED} เพิ่มเติม")
+        expect(result(again)).to_have_value(f"{TYPED} เพิ่มเติม")
         expect(again.page.get_by_text(KEPT)).to_be_visible()
         again.page.close()
 
@@ -58,3 +58,8 @@ def my_month(context: BrowserContext, port: int) -> Visit:
     opened = visit(context, f"http://127.0.0.1:{port}", "my_month", section=SECTION, month="1")
     introduce(opened)
     return opened
+
+
+def result(opened: Visit) -> Locator:
+    """What was done, of the first report."""
+    return opened.page.locator(".sheet [data-column=result]").first

@@ -11,6 +11,7 @@ from ita_data.model.states import Status
 from ita_data.services import looking, opening
 from ita_data.services.opening import Store
 from tests.pages.apps import introduce, opened
+from tests.pages.sheets import first, open_row, rows
 
 SECTION = "ฝ่ายการคลัง"
 OTHER = Actor("หัวหน้าฝ่ายการคลัง", ActorRole.SECTION_STAFF, SECTION)
@@ -18,8 +19,15 @@ DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTO
 OCTOBER = "1"
 
 
-def my_month(app_month: str = OCTOBER) -> AppTest:
-    return introduce(opened("my_month", section=SECTION, month=app_month))
+def sheet_of(month: str = OCTOBER) -> AppTest:
+    """The section's sheet of a month."""
+    return introduce(opened("my_month", section=SECTION, month=month))
+
+
+def my_month(month: str = OCTOBER) -> AppTest:
+    """The same with its first report opened."""
+    app = sheet_of(month)
+    return open_row(app, first(app))
 
 
 def organisation(store: Store) -> str:
@@ -51,9 +59,5 @@ def send_button(app: AppTest) -> Any:
 
 
 def keys(app: AppTest) -> list[str]:
-    """The keys of the entries, which the radio holds as its options."""
-    named = (entry.split() for entry in app.radio(key="entry").options)
-    return [f"{measure}-{_MONTHS.index(month) + 1}" for measure, _dot, month, *_rest in named]
-
-
-_MONTHS = ("ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.")
+    """The measures and months of the sheet's rows: 4.2-1."""
+    return list(rows(app))

@@ -14,6 +14,7 @@ from ita_data.services import clock, closing, editing, history, looking, opening
 from ita_data.services.opening import Store
 from tests.imports.made_files import workbook
 from tests.pages.apps import field, introduce, opened, press, settings_from, tables_with
+from tests.pages.sheets import rows, type_into
 
 DIRECTOR = Actor("ผู้อำนวยการเขต", ActorRole.DIRECTOR)
 STAFF = Actor("เจ้าหน้าที่ฝ่ายปกครอง", ActorRole.SECTION_STAFF)
@@ -105,9 +106,8 @@ def test_figures_that_somebody_changed_in_the_database_are_called_out(closed: St
 
 def test_a_section_sends_a_closed_month_with_a_reason_and_loses_nothing_meanwhile(closed: Store) -> None:
     app = introduce(opened("my_month", section=SECTION, month="1"))
-    app.button_group[0].set_value(Status.IN_PROGRESS).run()
-    text = next(entry for entry in app.text_area if str(entry.key).startswith("result|"))
-    text.input("จัดทำประกาศ").run()
+    waits = next(key for key, row in rows(app).items() if row["waits"])
+    type_into(app, waits, status=Status.IN_PROGRESS, result="จัดทำประกาศ")
     press(app, _("Send {number} reports").format(number=1))
     assert any("ต.ค. 67" in warning.value for warning in app.warning)
     assert len(stored(closed)) == 1

@@ -14,6 +14,7 @@ from ita_data.services.opening import Store
 from tests.offices import COORDINATOR
 from tests.pages.apps import introduce, opened, press
 from tests.pages.bars import choose
+from tests.pages.sheets import entered, first, open_row, rows, type_into
 from tests.pages.stored import measure
 
 FINANCE, ADMINISTRATION = "ฝ่ายการคลัง", "ฝ่ายปกครอง"
@@ -59,7 +60,7 @@ def test_a_draft_that_was_sent_stands_nowhere_any_more(report: Store) -> None:
     _enter(app, "ตรวจพัสดุแล้ว")
     press(app, _("Send {number} reports").format(number=1))
     again = introduce(opened("my_month", section=FINANCE, month="1"))
-    assert not [words for words in again.radio(key="entry").proto.captions if words.startswith("✎")]
+    assert entered(again) == []
     assert [review.result for review in looking.reviews(report, opening.plans(report)[0], FINANCE)] == ["ตรวจพัสดุแล้ว"]
 
 
@@ -67,8 +68,7 @@ def test_the_draft_of_a_measure_that_goes_does_not_become_that_of_the_measure_th
     report: Store,
 ) -> None:
     app = introduce(opened("my_month", section=FINANCE, month="1"))
-    app.radio(key="entry").set_value("4.2-1").run()
-    _enter(app, "ของมาตรการเดิม")
+    _enter(app, "ของมาตรการเดิม", "4.2-1")
     plan = opening.plans(report)[0]
     gone, comes = (measure(report, code) for code in ("4.2", "4.3"))
     records = looking.records(report, plan)
@@ -77,11 +77,10 @@ def test_the_draft_of_a_measure_that_goes_does_not_become_that_of_the_measure_th
     editing.save(report, plan, [*removed, (comes, replace(comes, code="4.2"))], COORDINATOR)
     again = introduce(opened("my_month", section=FINANCE, month="1"))
     assert not again.exception
-    assert not [words for words in again.radio(key="entry").proto.captions if words.startswith("✎")]
+    assert entered(again) == []
     undoing.undo(report, history.batches(report)[0].id, COORDINATOR)
     again = introduce(opened("my_month", section=FINANCE, month="1"))
-    again.radio(key="entry").set_value("4.2-1").run()
-    assert _result(again) == "ของมาตรการเดิม"
+    assert _result(again, "4.2-1") == "ของมาตรการเดิม"
 
 
 def test_a_renamed_section_finds_its_drafts_once_she_says_its_new_name(report: Store) -> None:
@@ -98,23 +97,22 @@ def test_a_renamed_section_finds_its_drafts_once_she_says_its_new_name(report: S
 def test_who_wants_what_she_entered_in_place_of_what_came_first_sends_that(report: Store) -> None:
     app = introduce(opened("my_month", section=FINANCE, month="1"))
     _enter(app, "ของเจ้าหน้าที่")
-    measure = app.radio(key="entry").value.partition("-")[0]
+    measure = first(app).partition("-")[0]
     came_first = Review(measure, FINANCE, 1, Status.COMPLETED, date(2024, 11, 4), 100.0, "ผู้อื่นส่งก่อน")
     editing.save(report, opening.plans(report)[0], [(None, came_first)], COORDINATOR)
-    press(app.run(), _("Take what I entered"))
+    press(open_row(app.run(), first(app)), _("Take what I entered"))
     press(app, _("Send {number} reports").format(number=1))
     assert not app.exception
     assert [review.result for review in looking.reviews(report, opening.plans(report)[0], FINANCE)] == ["ของเจ้าหน้าที่"]
 
 
-def _result(app: AppTest) -> str:
-    value: str = next(area for area in app.text_area if str(area.key).startswith("result")).value
+def _result(app: AppTest, key: str = "") -> str:
+    value: str = rows(app)[key or first(app)]["values"]["result"]
     return value
 
 
-def _enter(app: AppTest, result: str) -> None:
-    app.button_group[0].set_value(Status.IN_PROGRESS).run()
-    next(area for area in app.text_area if str(area.key).startswith("result")).input(result).run()
+def _enter(app: AppTest, result: str, key: str = "") -> None:
+    type_into(app, key or first(app), status=Status.IN_PROGRESS, result=result)
 
 
 def _exchange_names(store: Store) -> None:

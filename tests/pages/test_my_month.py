@@ -22,36 +22,42 @@ from tests.pages.section_month import (
     OTHER,
     SECTION,
     choose_status,
-    enter,
     field_of,
     keys,
     my_month,
     organisation,
     send_button,
     sent,
+    sheet_of,
 )
+from tests.pages.sheets import entered, open_row, rows, type_into
 
 
 @in_office("sample")
-def test_all_that_a_section_owes_is_listed_this_month_first(office: Office) -> None:
+def test_the_sheet_lists_all_that_the_month_owes_and_leads_to_what_earlier_months_do(office: Office) -> None:
     app = opened("my_month", section=SECTION, month="3", roles="lead")
     snapshot = looking.snapshot(office.store, PlanName(organisation(office.store), 2568))
     cells = expected_cells(View(year_of(snapshot, clock.today()), 3, SECTION, with_supporting=True))
-    waiting = cells[(cells["month"] == 3) | cells["state"].isin(["missing", "not_yet_due"])]
-    months = [entry.split("-")[1] for entry in keys(app)]
     as_needed = looking.as_needed(office.store, PlanName(organisation(office.store), 2568), SECTION, 3)
-    assert len(months) == len(waiting) + len(as_needed)
-    assert months[0] == "3"
+    assert len(keys(app)) == sum(cells["month"] == 3) + len(as_needed)
+    assert {key.split("-")[1] for key in keys(app)} == {"3"}
+    earlier = cells[(cells["month"] < 3) & cells["state"].isin(["missing", "not_yet_due"])]
+    buttons = [button.key for button in app.button if str(button.key).startswith("month-")]
+    assert buttons == [f"month-{month}" for month in sorted(set(earlier["month"]))]
+
+
+@pytest.mark.usefixtures("report")
+def test_a_month_before_is_opened_by_its_own_button() -> None:
+    app = sheet_of("3")
+    app.button(key="month-1").click().run()
+    assert {key.split("-")[1] for key in keys(app)} == {"1"}
 
 
 def test_reports_are_entered_and_sent_as_one_change(report: Store) -> None:
-    app = my_month()
+    app = sheet_of()
     first, second = keys(app)[:2]
-    choose_status(app, Status.IN_PROGRESS)
-    enter(app, "result", "ประชุมชี้แจงแล้ว 2 ครั้ง")
-    press(app, _("Next"))
-    assert app.radio(key="entry").value == second
-    press(app, _("Nothing happened this month"))
+    type_into(app, first, status=Status.IN_PROGRESS, result="ประชุมชี้แจงแล้ว 2 ครั้ง")
+    type_into(app, second, **rows(app)[second]["nothing"])
     press(app, _("Send {number} reports").format(number=2))
     assert not app.exception
     by_measure = {f"{review.measure}-{review.month}": review for review in sent(report)}
@@ -66,14 +72,14 @@ def test_a_report_sent_by_mistake_is_taken_back_and_owed_again(report: Store) ->
     app = my_month()
     first = keys(app)[0]
     press(choose_status(app, Status.COMPLETED), _("Send {number} reports").format(number=1))
-    app.radio(key="entry").set_value(first).run()
+    open_row(app, first)
     press(app, _("Yes, take it back"))
     assert not app.exception
     assert sent(report) == []
     batch = history.batches(report)[0]
     assert (batch.removed, batch.actor.name, batch.reason) == (1, "เจ้าหน้าที่ธุรการ", "")
     assert any(f"{batch.id}" in told.value for told in app.success)
-    app.radio(key="entry").set_value(first).run()
+    open_row(app, first)
     assert not [button for button in app.button if button.label == _("Yes, take it back")]
     undoing.undo(report, batch.id, OTHER)
     assert [review.status for review in sent(report)] == [Status.COMPLETED]
@@ -81,11 +87,11 @@ def test_a_report_sent_by_mistake_is_taken_back_and_owed_again(report: Store) ->
 
 def test_what_is_entered_is_kept_where_the_next_click_leads_to_another_report(report: Store) -> None:
     app = my_month()
-    first = keys(app)[0]
+    first, second = keys(app)[:2]
     choose_status(app, Status.IN_PROGRESS)
     field_of(app, "note").input("ดูแฟ้ม 12")
-    press(app, _("Next"))
-    app.radio(key="entry").set_value(first).run()
+    open_row(app, second)
+    open_row(app, first)
     assert field_of(app, "note").value == "ดูแฟ้ม 12"
     press(app, _("Send {number} reports").format(number=1))
     assert [review.note for review in sent(report)] == ["ดูแฟ้ม 12"]
@@ -106,51 +112,47 @@ def test_nothing_is_stored_before_it_is_sent(report: Store) -> None:
     before = opening.revision(report)
     app = my_month()
     choose_status(app, Status.COMPLETED)
-    press(app, _("Nothing happened this month"))
+    type_into(app, keys(app)[1], status=Status.IN_PROGRESS, result="ร่างประกาศ")
     assert opening.revision(report) == before
     assert sent(report) == []
 
 
-@pytest.mark.usefixtures("report")
-def test_a_button_below_the_form_belongs_to_the_report_in_the_form() -> None:
-    app = my_month()
-    first, second = keys(app)[:2]
-    assert app.button(key=f"nothing-{first}").label == _("Nothing happened this month")
-    press(app, _("Next"))
-    assert app.button(key=f"nothing-{second}").label == _("Nothing happened this month")
-
-
 def test_all_other_reports_can_be_declared_empty_at_once(report: Store) -> None:
-    app = my_month()
-    app.session_state["rest"] = True
-    app.run()
-    press(app, _("Yes, so it is"))
-    waiting = keys(app)[: -len(looking.as_needed(report, PlanName(organisation(report), 2568), SECTION, 1)) or None]
+    app = sheet_of()
+    as_needed = looking.as_needed(report, PlanName(organisation(report), 2568), SECTION, 1)
+    waiting = keys(app)[: -len(as_needed) or None]
+    assert app.button(key="rest").label == f"ไม่มีการดำเนินการใน ต.ค. 67 อีก {len(waiting)} รายการ"
+    app.button(key="rest").click().run()
     press(app, _("Send {number} reports").format(number=len(waiting)))
     assert len(sent(report)) == len(waiting) > 0
     assert {review.result for review in sent(report)} == {NOTHING_HAPPENED}
 
 
 @pytest.mark.usefixtures("report")
+def test_declaring_the_rest_is_taken_back_but_for_what_was_entered_since() -> None:
+    app = sheet_of()
+    first, second = keys(app)[:2]
+    type_into(app, first, status=Status.COMPLETED)
+    app.button(key="rest").click().run()
+    type_into(app, second, result="ประชุมแล้ว")
+    app.button(key="rest-undo").click().run()
+    assert entered(app) == [first, second]
+
+
+@pytest.mark.usefixtures("report")
 def test_declaring_the_rest_empty_leaves_what_is_overdue_of_earlier_months() -> None:
-    app = my_month("3")
-    months = {key.split("-")[1] for key in keys(app)}
-    app.session_state["rest"] = True
-    app.run()
-    assert "ธ.ค. 67" in " ".join(text.value for text in app.markdown)
-    press(app, _("Yes, so it is"))
-    assert {"1", "2", "3"} <= months
-    captions = app.radio(key="entry").proto.captions
-    entered = [key for key, words in zip(keys(app), captions, strict=True) if words.startswith("✎")]
-    assert entered
-    assert {key.split("-")[1] for key in entered} == {"3"}
+    app = sheet_of("3")
+    app.button(key="rest").click().run()
+    assert entered(app)
+    app.button(key="month-1").click().run()
+    assert entered(app) == []
 
 
 def test_a_correction_keeps_the_day_of_the_first_receipt(report: Store) -> None:
     stored = Review(keys(my_month())[0].split("-")[0], SECTION, 1, Status.IN_PROGRESS, date(2024, 11, 1), 20.0)
     editing.save(report, PlanName(organisation(report), 2568), [(None, stored)], OTHER)
     app = my_month()
-    app.radio(key="entry").set_value(f"{stored.measure}-1").run()
+    open_row(app, f"{stored.measure}-1")
     choose_status(app, Status.COMPLETED)
     app.number_input[0].set_value(100.0).run()
     press(app, _("Send {number} reports").format(number=1))
@@ -170,10 +172,10 @@ def test_on_a_past_day_reports_can_only_be_read(report: Store) -> None:
     stored = Review(first.split("-")[0], SECTION, 1, Status.IN_PROGRESS, date(2024, 11, 1), 20.0, "ร่างแล้ว")
     editing.save(report, PlanName(organisation(report), 2568), [(None, stored)], OTHER)
     app = introduce(opened("my_month", section=SECTION, month=OCTOBER, **{"as-of": "2024-11-02"}))
-    app.radio(key="entry").set_value(first).run()
+    open_row(app, first)
     (shown,) = tables_with(app, _("Sent"))
     assert {row[_("Field")]: row[_("Sent")] for row in shown}["ผลการดำเนินการ"] == "ร่างแล้ว"
-    assert not [button for button in app.button if str(button.key).startswith(("send", "next-", "nothing-"))]
+    assert not [button for button in app.button if button.key in ("send", "rest")]
 
 
 @pytest.mark.usefixtures("report")
@@ -181,7 +183,7 @@ def test_the_page_asks_for_the_section_where_nobody_said_it() -> None:
     app = opened("my_month", section="all")
     assert [notice.value for notice in app.info] == [_("Which section's month shall be shown?")]
     app.button_group[0].set_value(SECTION).run()
-    assert app.radio(key="entry").options
+    assert rows(app)
 
 
 def test_in_october_a_section_is_led_to_the_reports_of_september(
@@ -192,7 +194,7 @@ def test_in_october_a_section_is_led_to_the_reports_of_september(
     app = opened("my_month", section=SECTION)
     app.button(key="last-year").click().run()
     assert [app.query_params[name] for name in ("year", "month", "section")] == ["2568", "12", SECTION]
-    assert "ก.ย. 68" in app.radio(key="entry").options[0]
+    assert {key.split("-")[1] for key in keys(app)} == {"12"}
 
 
 @pytest.mark.usefixtures("report")

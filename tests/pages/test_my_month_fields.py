@@ -23,17 +23,20 @@ from tests.pages.section_month import (
     send_button,
     sent,
 )
+from tests.pages.sheets import open_row
 from ui.parts.changes import change_rows
 
 
 @pytest.mark.usefixtures("report")
 def test_a_text_without_a_status_is_kept_and_not_sent() -> None:
     app = my_month()
-    first = keys(app)[0]
+    first, second = keys(app)[:2]
     enter(app, "result", "ประชุมแล้ว")
-    assert [error.value for error in app.error] == [_("Choose a status: without one this report can't be sent.")]
-    press(app, _("Next"))
-    app.radio(key="entry").set_value(first).run()
+    words = _("Choose a status: without one this report can't be sent.")
+    assert [error.value for error in app.error][0] == words
+    assert app.error[1].value.endswith(f"**{first.partition('-')[0]}** {words}")
+    open_row(app, second)
+    open_row(app, first)
     assert field_of(app, "result").value == "ประชุมแล้ว"
     assert send_button(app).disabled
 
@@ -56,7 +59,7 @@ def test_last_months_text_is_taken_over_by_a_click_only(report: Store) -> None:
     press(app, _("Send {number} reports").format(number=1))
     measure = sent(report)[0].measure
     november = my_month("2")
-    november.radio(key="entry").set_value(f"{measure}-2").run()
+    open_row(november, f"{measure}-2")
     assert next(field for field in november.text_area).value == ""
     press(november, _("Take over this text"))
     assert next(field for field in november.text_area).value == "จัดทำร่างประกาศ"
@@ -71,7 +74,7 @@ def test_that_nothing_was_done_is_no_text_to_take_over(report: Store) -> None:
     nothing = replace(october, month=2, result=NOTHING_HAPPENED)
     editing.save(report, opening.plans(report)[0], [(None, nothing)], OTHER)
     december = my_month("3")
-    december.radio(key="entry").set_value(f"{october.measure}-3").run()
+    open_row(december, f"{october.measure}-3")
     press(december, _("Take over this text"))
     assert next(field for field in december.text_area).value == "จัดทำร่างประกาศ"
 

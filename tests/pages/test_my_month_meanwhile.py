@@ -21,7 +21,9 @@ from tests.pages.section_month import (
     my_month,
     organisation,
     sent,
+    sheet_of,
 )
+from tests.pages.sheets import entered, open_row, rows, type_into
 
 
 def test_what_was_entered_follows_its_measure_to_another_code(report: Store) -> None:
@@ -43,7 +45,7 @@ def test_taking_back_a_report_of_a_closed_month_needs_a_reason(report: Store) ->
     first = keys(app)[0]
     press(choose_status(app, Status.COMPLETED), _("Send {number} reports").format(number=1))
     closing.close_month(report, PlanName(organisation(report), 2568), 1, DIRECTOR)
-    app.radio(key="entry").set_value(first).run()
+    open_row(app, first)
     press(app, _("Yes, take it back"))
     assert [review.status for review in sent(report)] == [Status.COMPLETED]
     enter_reason = next(field for field in app.text_input if field.key == f"reason|{SECTION}")
@@ -58,7 +60,7 @@ def test_a_stored_report_changed_by_somebody_else_is_shown_as_it_is_now(report: 
     theirs = Review(first.split("-")[0], SECTION, 1, Status.IN_PROGRESS, clock.today(), 20.0, "ร่างแล้ว")
     editing.save(report, PlanName(organisation(report), 2568), [(None, theirs)], OTHER)
     app = my_month()
-    app.radio(key="entry").set_value(first).run()
+    open_row(app, first)
     assert field_of(app, "result").value == "ร่างแล้ว"
     corrected = replace(theirs, result="ประกาศแล้ว")
     editing.save(report, PlanName(organisation(report), 2568), [(theirs, corrected)], OTHER)
@@ -79,15 +81,31 @@ def test_what_somebody_else_sent_meanwhile_is_shown_beside_mine(report: Store) -
     assert [review.status for review in sent(report)] == [Status.IN_PROGRESS]
 
 
-def test_a_conflict_at_sending_names_the_report_by_its_month(report: Store) -> None:
+def test_a_conflict_at_sending_names_the_report_and_keeps_what_was_entered(report: Store) -> None:
     app = my_month()
     measure = keys(app)[0].split("-")[0]
     choose_status(app, Status.IN_PROGRESS)
     theirs = Review(measure, SECTION, 1, Status.COMPLETED, clock.today(), 100.0, "เสร็จแล้ว")
     editing.save(report, PlanName(organisation(report), 2568), [(None, theirs)], OTHER)
     press(app, _("Send {number} reports").format(number=1))
-    assert any(f"{measure} · ต.ค. 67" in error.value for error in app.error)
+    assert any(f"**{measure}** มีผู้อื่นส่งรายงานนี้ไปก่อนแล้ว" in error.value for error in app.error)
     assert sent(report) == [theirs]
+    assert entered(app) == [f"{measure}-1"]
+
+
+def test_the_others_are_sent_where_somebody_else_sent_one_of_them_meanwhile(report: Store) -> None:
+    app = sheet_of()
+    one, other = keys(app)[:2]
+    for key in (one, other):
+        type_into(app, key, status=Status.IN_PROGRESS)
+    theirs = Review(one.partition("-")[0], SECTION, 1, Status.COMPLETED, clock.today(), 100.0, "เสร็จแล้ว")
+    editing.save(report, PlanName(organisation(report), 2568), [(None, theirs)], OTHER)
+    press(app, _("Send {number} reports").format(number=2))
+    assert {f"{review.measure}-1": review.status for review in sent(report)} == {
+        one: Status.COMPLETED,
+        other: Status.IN_PROGRESS,
+    }
+    assert rows(app)[one]["is_locked"]
 
 
 def test_nothing_is_sent_once_the_section_has_nothing_to_report(report: Store) -> None:

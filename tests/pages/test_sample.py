@@ -18,6 +18,7 @@ from tests.pages.apps import in_office, introduce, opened, press, reached, unfol
 from tests.pages.bars import chip, title
 from tests.pages.bars import press as press_on_bar
 from tests.pages.conftest import shown_by_pages
+from tests.pages.sheets import first, rows, type_into
 from ui.shell.tour_steps import TOURS
 
 NINTH_OF_APRIL = date(2025, 4, 9)
@@ -34,7 +35,7 @@ def sample(sample_office: Path, tmp_path: Path) -> Iterator[Store]:
 
 def test_what_a_section_enters_there_is_sent_on_its_day(sample: Store) -> None:
     app = introduce(opened("my_month", section=WORKS, month="6"))
-    press(app, _("Nothing happened this month"))
+    type_into(app, first(app), **rows(app)[first(app)]["nothing"])
     press(app, _("Send {number} reports").format(number=1))
     assert not app.exception
     plan = PlanName(opening.plans(sample)[0].organisation, 2568)

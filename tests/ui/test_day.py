@@ -9,14 +9,14 @@ from streamlit.testing.v1 import AppTest
 
 from ita_data.imports.dates import day_typed
 from tests.pages.days import DayField, days
-from ui.forms.day import _written
+from ui.forms.day import written_day
 
 MAY = date(1990, 5, 5)
 
 
 @given(st.dates(date(1900, 1, 1), date(2156, 12, 31)))
 def test_what_it_shows_of_a_day_is_read_as_that_day_again(day: date) -> None:
-    assert day_typed(_written(day)) == day
+    assert day_typed(written_day(day)) == day
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_what_it_shows_of_a_day_is_read_as_that_day_again(day: date) -> None:
 )
 def test_it_reads_the_usual_ways_and_guesses_nothing(text: str, day: date | None) -> None:
     field = only(only(AppTest.from_function(_page).run()).enter(text))
-    assert field.words == (_written(day) if day else text)
+    assert field.words == (written_day(day) if day else text)
     assert bool(field.fault) is (day is None)
 
 

@@ -60,11 +60,11 @@ def day_field(
     text, beside = st.session_state.get(_text_of(key), ("", None))
     if is_new or beside != day:
         text = ""
-    fault = _fault(text, earliest, latest, opens)
+    fault = fault_of(text, opens, earliest, latest)
     shown_now = {
         "title": title,
         "value": _iso(day),
-        "words": text or _written(day),
+        "words": text or written_day(day),
         "first": _iso(earliest),
         "last": _iso(latest),
         "opens": _iso(opens),
@@ -76,21 +76,7 @@ def day_field(
     return Entered(day, fault)
 
 
-def _take(key: str, days: tuple[date, date, date], on_change: Callable[[date | None], None] | None) -> None:
-    """Keep the day that was entered; of what can't be read the text is kept, and the day stays what it was."""
-    told = st.session_state[_field_of(key)]
-    chosen, text = told.get("chosen"), str(told.get("typed") or "").strip()
-    if not chosen and _fault(text, *days):
-        st.session_state[_text_of(key)] = text, st.session_state[key]
-        return
-    st.session_state.pop(_text_of(key), None)
-    day = date.fromisoformat(chosen) if chosen else day_typed(text)
-    st.session_state[key] = day
-    if on_change:
-        on_change(day)
-
-
-def _fault(text: str, earliest: date, latest: date, opens: date) -> str:
+def fault_of(text: str, opens: date, earliest: date = _ANY[0], latest: date = _ANY[1]) -> str:
     """What is wrong with a text, and how to mend it; blank where it is a day or nothing."""
     day = day_typed(text)
     if not text or (day and earliest <= day <= latest):
@@ -99,7 +85,29 @@ def _fault(text: str, earliest: date, latest: date, opens: date) -> str:
         words = _("“{text}” is no whole day yet. Write day, month and year, such as {example}.")
         return words.format(text=text, example=date_label(opens))
     words = _("{day} is not within {first} to {last}. Choose a day in between.")
-    return words.format(day=_written(day), first=_written(earliest), last=_written(latest))
+    return words.format(day=written_day(day), first=written_day(earliest), last=written_day(latest))
+
+
+def written_day(day: date | None) -> str:
+    """A day so that it is read as the same again."""
+    if day is None:
+        return ""
+    year = day.year + BUDDHIST_ERA
+    return date_label(day) if year in _SHORT_YEARS else f"{day.day}/{day.month}/{year}"
+
+
+def _take(key: str, days: tuple[date, date, date], on_change: Callable[[date | None], None] | None) -> None:
+    """Keep the day that was entered; of what can't be read the text is kept, and the day stays what it was."""
+    told = st.session_state[_field_of(key)]
+    chosen, text = told.get("chosen"), str(told.get("typed") or "").strip()
+    if not chosen and fault_of(text, days[2], *days[:2]):
+        st.session_state[_text_of(key)] = text, st.session_state[key]
+        return
+    st.session_state.pop(_text_of(key), None)
+    day = date.fromisoformat(chosen) if chosen else day_typed(text)
+    st.session_state[key] = day
+    if on_change:
+        on_change(day)
 
 
 def _words(title: str) -> dict[str, str]:
@@ -111,14 +119,6 @@ def _words(title: str) -> dict[str, str]:
         "next": _("Month after"),
         "lang": _LOCALES[language.get()],
     }
-
-
-def _written(day: date | None) -> str:
-    """A day so that it is read as the same again."""
-    if day is None:
-        return ""
-    year = day.year + BUDDHIST_ERA
-    return date_label(day) if year in _SHORT_YEARS else f"{day.day}/{day.month}/{year}"
 
 
 def _iso(day: date | None) -> str:

@@ -11,10 +11,16 @@ from datetime import datetime
 import streamlit as st
 
 from ita_data.model.actors import Actor
+from ita_data.model.changes import Edit
 from ita_data.model.drafts import Answers, Draft, Report, begun, owner_of
 from ita_data.model.errors import ItaError
+from ita_data.model.problem_kinds import Severity
+from ita_data.model.problems import Problem
+from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
 from ita_data.model.review_fields import ANSWERS
+from ita_data.model.states import Status
 from ita_data.services import drafts as office
+from ui.look.day import today
 from ui.look.look import Look
 from ui.look.store import store
 from ui.my_month.owed import Owed, key_of_report
@@ -100,6 +106,29 @@ def empty_fields(entry: Owed) -> None:
 def is_any_waiting(drafts: Drafts) -> bool:
     """Whether something was entered that the office hasn't kept."""
     return bool(_waiting(drafts.owner))
+
+
+def nothing_happened(entry: Owed) -> Answers:
+    """The answer that nothing was done this month; the status stays what it was."""
+    status = entry.last.status if entry.last else Status.NOT_STARTED
+    stored = {name: getattr(entry.untouched, name) for name in ANSWERS}
+    return {**stored, "status": status, "result": NOTHING_HAPPENED}
+
+
+def can_be_sent(draft: Draft, fiscal_year: int) -> bool:
+    """Whether nothing keeps a draft from being stored."""
+    problems = problems_in(draft, fiscal_year)
+    return draft.has_status and not any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def problems_in(draft: Draft, fiscal_year: int) -> list[Problem]:
+    """What is wrong or doubtful in what was entered."""
+    return list(problems_of(draft.review, fiscal_year, today()))
+
+
+def edit_of(draft: Draft) -> Edit:
+    """The edit that sends a draft now."""
+    return draft.shown, draft.received(today())
 
 
 def _owner(look: Look, actor: Actor | None) -> str:

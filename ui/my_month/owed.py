@@ -76,6 +76,17 @@ def owed(look: Look, section: str) -> list[Owed]:
     ]
 
 
+def reported(look: Look, section: str, report: Report) -> Owed | None:
+    """One report of the section by who its measure is, whether or not it is asked for; None where that is gone."""
+    records = look.stored.records
+    measure = next((each.code for each in records.measures if each.identity == report.measure), None)
+    own = next(each.identity for each in records.sections if each.name == section)
+    if measure is None or report.section != own:
+        return None
+    cell = {"measure": measure, "month": report.month}
+    return _owed(report, section, cell, look.facts.texts[measure], look.stored.reviews_of(section))
+
+
 def _owed(
     report: Report, section: str, cell: Mapping[Any, Any], text: str, reviews: Mapping[tuple[str, int], Review]
 ) -> Owed:

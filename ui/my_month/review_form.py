@@ -6,21 +6,18 @@ import streamlit as st
 
 from ita_data.labels import date_label, status_label
 from ita_data.language import gettext as _
-from ita_data.model.changes import Edit
-from ita_data.model.drafts import Answers, Draft
+from ita_data.model.drafts import Draft
 from ita_data.model.field_labels import field_label
 from ita_data.model.periods import FiscalMonth
 from ita_data.model.problem_kinds import Severity
 from ita_data.model.records import Review
-from ita_data.model.review_checks import NOTHING_HAPPENED, problems_of
 from ita_data.model.review_fields import ANSWERS, LARGEST_NUMBER, REVIEW_FIELDS, Kind, ReviewField
 from ita_data.model.states import Status
 from ui.forms.day import day_field
 from ui.html.markdown import plain
 from ui.html.report_cells import state_words
-from ui.look.day import today
 from ui.look.look import Look
-from ui.my_month.drafts import Drafts, drop, enter, hold_against_stored
+from ui.my_month.drafts import Drafts, drop, enter, hold_against_stored, problems_in
 from ui.my_month.owed import Owed
 from ui.parts.reviews import field_text
 from ui.parts.tables import text_table
@@ -52,24 +49,6 @@ def review_as_it_was(look: Look, entry: Owed) -> None:
     if entry.sent:
         text_table([_("Field"), _("Sent")], [[field_label(name), _said(entry.sent, name)] for name in ANSWERS])
     st.info(_("On a past day reports can only be read. Look at today to enter and send them."))
-
-
-def nothing_happened(entry: Owed) -> Answers:
-    """The answer that nothing was done this month; the status stays what it was."""
-    status = entry.last.status if entry.last else Status.NOT_STARTED
-    stored = {name: getattr(entry.untouched, name) for name in ANSWERS}
-    return {**stored, "status": status, "result": NOTHING_HAPPENED}
-
-
-def can_be_sent(draft: Draft, fiscal_year: int) -> bool:
-    """Whether nothing keeps a draft from being stored."""
-    problems = problems_of(draft.review, fiscal_year, today())
-    return draft.has_status and not any(problem.severity is Severity.ERROR for problem in problems)
-
-
-def edit_of(draft: Draft) -> Edit:
-    """The edit that sends a draft now."""
-    return draft.shown, draft.received(today())
 
 
 def _heading(look: Look, entry: Owed) -> None:
@@ -196,7 +175,7 @@ def _take_over(entry: Owed, drafts: Drafts) -> None:
 def _show_problems(draft: Draft, fiscal_year: int) -> None:
     if not draft.has_status:
         st.error(_("Choose a status: without one this report can't be sent."))
-    for problem in problems_of(draft.review, fiscal_year, today()):
+    for problem in problems_in(draft, fiscal_year):
         show = st.error if problem.severity is Severity.ERROR else st.warning
         show(f"{plain(problem.message)} {plain(problem.mend)}")
 

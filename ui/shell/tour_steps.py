@@ -53,7 +53,7 @@ _STAFF = Tour(
         ),
         Step(
             "my_month",
-            mark("Choose a report, its status and what was done, then “Next”. Nothing is sent before “Send”."),
+            mark("In each row: a key from 1 to 4 for the status, the text, then Enter. Nothing is sent before “Send”."),
         ),
         Step(
             "imports",

@@ -25,6 +25,8 @@ from tests.offices import bring_report, made_office
 from tests.pages.apps import PAGES, introduce, opened, press, press_in_answers, tables_with
 from tests.pages.conftest import shown_by_pages
 from tests.pages.days import day_of
+from tests.pages.sheets import first as first_row
+from tests.pages.sheets import open_row
 from ui.parts.changes import change_rows
 
 SECTION = "ฝ่ายการคลัง"
@@ -82,7 +84,7 @@ def test_my_month_of_a_past_day_shows_it(field: MadeUp, report: Store) -> None:
     blank = first(my_month())
     save(report, holding(blank, field))
     app = opened("my_month", section=SECTION, month=str(OCTOBER), **{"as-of": "2025-01-31"})
-    app.radio(key="entry").set_value(f"{blank.measure}-{OCTOBER}").run()
+    open_row(app, f"{blank.measure}-{OCTOBER}")
     (rows,) = tables_with(app, _("Sent"))
     assert field.shown in {row[_("Sent")] for row in rows if row[_("Field")] == field.label}
 
@@ -107,12 +109,14 @@ def test_every_page_opens(report: Store) -> None:
 
 
 def my_month() -> AppTest:
-    return introduce(opened("my_month", section=SECTION, month=str(OCTOBER)))
+    """A section's October with its first report opened."""
+    app = introduce(opened("my_month", section=SECTION, month=str(OCTOBER)))
+    return open_row(app, first_row(app))
 
 
 def first(app: AppTest) -> Review:
     """A report on the first measure of My month, with nothing in it."""
-    measure = app.radio(key="entry").options[0].split()[0]
+    measure = first_row(app).partition("-")[0]
     return Review(measure, SECTION, OCTOBER, Status.COMPLETED, date(2024, 11, 4))
 
 
