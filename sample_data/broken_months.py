@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 
 from ita_data.exports.monthly import monthly_workbook
 from ita_data.exports.workbooks import workbook_bytes
@@ -140,6 +141,14 @@ def _hidden_column() -> Workbook:
     return workbook
 
 
+def _former_status_hidden() -> Workbook:
+    """Two columns of a status, the first of them hidden."""
+    headers = {**_without("status"), "former": "สถานะ", "status": "สถานะการดำเนินการ"}
+    workbook = monthly({**ROW, "former": "ยังไม่ดำเนินการ"}, headers=headers)
+    workbook.active.column_dimensions[get_column_letter(len(headers) - 1)].hidden = True
+    return workbook
+
+
 def _second_sheet(headers: Sequence[str]) -> Workbook:
     workbook = monthly(ROW)
     second = workbook.create_sheet("แผ่นที่สอง")
@@ -254,6 +263,7 @@ FORMS: dict[str, Callable[[], Workbook]] = {
     "sheet-hidden": _hidden_sheet,
     "rows-hidden": _hidden_row,
     "columns-hidden": _hidden_column,
+    "column-hidden-left-out": _former_status_hidden,
     "section-asked": lambda: monthly(ROW, headers=_without("section")),
     "month-asked": _another_month_in_the_sheets_name,
     "section-missing": lambda: _keyed(section=None),

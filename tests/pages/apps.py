@@ -18,7 +18,8 @@ from ita_data.services.opening import Store
 ROOT = Path(__file__).parent.parent.parent
 PAGES = tuple(sorted(path.stem for path in (ROOT / "pages").glob("*.py")))
 
-_PATIENCE = 60
+PATIENCE = 300
+"""Seconds, many times what any page takes: no test fails because the machine is busy."""
 
 
 class Office(NamedTuple):
@@ -143,6 +144,6 @@ def _html(element: Any) -> str:
 
 
 def _started(script: Path, choices: dict[str, str]) -> AppTest:
-    app = AppTest.from_file(script, default_timeout=_PATIENCE)
+    app = AppTest.from_file(script, default_timeout=PATIENCE)
     app.query_params.update(choices)
     return app

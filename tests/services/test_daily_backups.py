@@ -16,7 +16,9 @@ from ita_data.services.backup_places import place_at, place_of
 from ita_data.services.opening import Store
 from tests.databases import Databases, address_of
 from tests.offices import bring_report
+from tests.pages.apps import PATIENCE
 
+_BACKUPS = "from ui.settings.backups import show_backups; show_backups()"
 NOON = datetime(2026, 11, 30, 12, tzinfo=THAILAND)
 
 
@@ -54,7 +56,7 @@ def make_unwritable(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
 
 
 def settings_say() -> str:
-    app = AppTest.from_string("from ui.settings.backups import show_backups; show_backups()").run()
+    app = AppTest.from_string(_BACKUPS, default_timeout=PATIENCE).run()
     return " ".join(each.value.replace("\\", "") for each in (*app.error, *app.warning))
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from ita_data.imports.dates import day_typed
+from tests.pages.apps import PATIENCE
 from tests.pages.days import DayField, days
 from ui.forms.day import written_day
 
@@ -32,25 +33,25 @@ def test_what_it_shows_of_a_day_is_read_as_that_day_again(day: date) -> None:
     ],
 )
 def test_it_reads_the_usual_ways_and_guesses_nothing(text: str, day: date | None) -> None:
-    field = only(only(AppTest.from_function(_page).run()).enter(text))
+    field = only(only(AppTest.from_function(_page, default_timeout=PATIENCE).run()).enter(text))
     assert field.words == (written_day(day) if day else text)
     assert bool(field.fault) is (day is None)
 
 
 @pytest.mark.parametrize("day", [MAY, date(2045, 1, 15), date(2024, 11, 12)])
 def test_a_day_that_is_chosen_is_that_day(day: date) -> None:
-    assert day_typed(only(only(AppTest.from_function(_page).run()).choose(day)).words) == day
+    assert day_typed(only(only(AppTest.from_function(_page, default_timeout=PATIENCE).run()).choose(day)).words) == day
 
 
 def test_half_of_a_day_leaves_the_day_as_it_was_until_another_is_chosen() -> None:
-    field = only(only(only(AppTest.from_function(_page).run()).choose(MAY)).enter("12/"))
+    field = only(only(only(AppTest.from_function(_page, default_timeout=PATIENCE).run()).choose(MAY)).enter("12/"))
     assert (field.words, "“12/”" in field.fault, shown(field.app)) == ("12/", True, str(MAY))
     field = only(field.choose(date(2024, 11, 12)))
     assert (field.words, field.fault) == ("12 พ.ย. 67", "")
 
 
 def test_a_field_that_left_the_page_begins_anew() -> None:
-    app = only(only(AppTest.from_function(_page).run()).choose(MAY)).enter("12/")
+    app = only(only(AppTest.from_function(_page, default_timeout=PATIENCE).run()).choose(MAY)).enter("12/")
     app.checkbox(key="is_away").check().run()
     field = only(app.checkbox(key="is_away").uncheck().run())
     assert (field.words, field.fault) == ("", "")

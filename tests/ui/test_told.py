@@ -2,22 +2,24 @@
 
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.apps import PATIENCE
+
 
 def test_words_are_said_once() -> None:
-    app = AppTest.from_function(_page).run()
+    app = AppTest.from_function(_page, default_timeout=PATIENCE).run()
     assert said(app) == ["บันทึกแล้ว"]
     assert said(app.run()) == []
 
 
 def test_what_a_run_said_that_was_cut_short_is_said_on_the_next() -> None:
-    app = AppTest.from_function(_page)
+    app = AppTest.from_function(_page, default_timeout=PATIENCE)
     app.session_state["is_cut_short"] = True
     assert said(app.run()) == ["บันทึกแล้ว"]
     assert said(app.run()) == []
 
 
 def test_words_wait_for_the_place_at_which_they_are_to_be_said() -> None:
-    app = AppTest.from_function(_page)
+    app = AppTest.from_function(_page, default_timeout=PATIENCE)
     app.session_state["place"] = "elsewhere"
     assert said(app.run()) == []
     app.session_state["place"] = "here"
