@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -103,4 +104,5 @@ def _lead_to_other_months(look: Look, section: str, entries: Sequence[Owed]) -> 
         for month in sorted({entry.month for entry in entries}):
             number = sum(entry.month == month for entry in entries)
             title = _("{month}: {number} reports").format(month=look.facts.names["month"][month], number=number)
-            st.button(title, key=f"month-{month}", on_click=take, kwargs={"month": str(month)})
+            lead = partial(take, month=str(month))
+            st.button(title, key=f"month-{month}", on_click=lead)
