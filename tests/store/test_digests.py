@@ -1,7 +1,6 @@
 """Whatever else opens the file or changes its tables, each write keeps the digests, or says that it can't."""
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,19 +12,9 @@ from ita_data.model.errors import StoreUnusable
 from ita_data.model.records import Records
 from ita_data.store import digests, verifying
 from ita_data.store.migrations import revisions
-from tests.store.office import RECORDS, plan, write
+from tests.store.office import plan, write
 
 STRANGE = '"it\'s a ""table"""'
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Engine]:
-    """A store with everything, on whose one connection something was written already."""
-    engine = store.engine_for(tmp_path / "office.db")
-    store.upgrade(engine)
-    write(engine, plan(RECORDS))
-    yield engine
-    engine.dispose()
 
 
 def file_of(office: Engine) -> Path:

@@ -1,7 +1,7 @@
 """A file that was exchanged or removed under an open store is noticed: nothing is read from it or lost in it."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,16 +15,6 @@ from tests.store.office import RECORDS, plan, revision, stored, write
 
 Exchange = Callable[[Path, Path], None]
 NOTHING = Records("สำนักงานอื่น", 2568)
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Engine]:
-    """A store in a file of its own, which holds everything."""
-    engine = store.engine_for(tmp_path / "office.db")
-    store.upgrade(engine)
-    write(engine, plan(RECORDS))
-    yield engine
-    engine.dispose()
 
 
 @pytest.fixture

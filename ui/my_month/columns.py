@@ -10,6 +10,7 @@ from ita_data.model.repairs import arabic
 from ita_data.model.review_fields import LARGEST_NUMBER, REVIEW_FIELDS, Kind
 from ita_data.model.states import Status
 from ui.forms.day import fault_of, written_day
+from ui.parts.reviews import field_text
 
 COLUMNS = ("status", "result", "progress", "people_reached", "done_on")
 """The answers that are entered in the sheet; all of them are in the form beside it."""
@@ -20,10 +21,8 @@ def written(name: str, value: Any) -> str:
     if value is None:
         return ""
     match REVIEW_FIELDS[name].kind:
-        case Kind.PERCENT:
-            return f"{value:g}"
-        case Kind.WHOLE_NUMBER:
-            return f"{value:,}"
+        case Kind.PERCENT | Kind.WHOLE_NUMBER:
+            return field_text(name, value).removesuffix("%")
         case Kind.DATE:
             return written_day(value)
     return str(value)

@@ -10,6 +10,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from ita_data.language import gettext as _
 from ita_data.model.actors import Actor
 from ita_data.model.changes import Edit
 from ita_data.model.drafts import Answers, Draft, Report, begun, owner_of
@@ -23,7 +24,7 @@ from ita_data.services import drafts as office
 from ui.look.day import today
 from ui.look.look import Look
 from ui.look.store import store
-from ui.my_month.owed import Owed, key_of_report
+from ui.my_month.owed import Owed, identity_of_section, key_of_report
 
 _WAITING = "drafts-waiting"
 """What isn't kept by the office yet, by owner: drafts as they are begun, each with what was entered."""
@@ -115,20 +116,32 @@ def nothing_happened(entry: Owed) -> Answers:
     return {**stored, "status": status, "result": NOTHING_HAPPENED}
 
 
-def can_be_sent(draft: Draft, fiscal_year: int) -> bool:
-    """Whether nothing keeps a draft from being stored."""
-    problems = problems_in(draft, fiscal_year)
-    return draft.has_status and not any(problem.severity is Severity.ERROR for problem in problems)
+def faults_in(draft: Draft, fiscal_year: int) -> list[str]:
+    """What keeps a draft from being stored, each in words."""
+    missing = [] if draft.has_status else [_("Choose a status: without one this report can't be sent.")]
+    return [*missing, *_said(problem for problem in _problems_in(draft, fiscal_year) if _is_fault(problem))]
 
 
-def problems_in(draft: Draft, fiscal_year: int) -> list[Problem]:
-    """What is wrong or doubtful in what was entered."""
-    return list(problems_of(draft.review, fiscal_year, today()))
+def warnings_in(draft: Draft, fiscal_year: int) -> list[str]:
+    """What is doubtful in a draft, though it can be stored."""
+    return _said(problem for problem in _problems_in(draft, fiscal_year) if not _is_fault(problem))
 
 
 def edit_of(draft: Draft) -> Edit:
     """The edit that sends a draft now."""
     return draft.shown, draft.received(today())
+
+
+def _problems_in(draft: Draft, fiscal_year: int) -> Iterable[Problem]:
+    return problems_of(draft.review, fiscal_year, today())
+
+
+def _is_fault(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR
+
+
+def _said(problems: Iterable[Problem]) -> list[str]:
+    return [f"{problem.message} {problem.mend}" for problem in problems]
 
 
 def _owner(look: Look, actor: Actor | None) -> str:
@@ -143,7 +156,7 @@ def _by_key(look: Look, section: str, found: Mapping[Report, Draft]) -> dict[str
     """The drafts of a section's reports, by the names that hold now; those of other plans are left where they are."""
     records = look.stored.records
     measures = {each.identity: each.code for each in records.measures}
-    own = next(each.identity for each in records.sections if each.name == section)
+    own = identity_of_section(look, section)
     return {
         key_of_report(measures[report.measure], report.month): draft.called(measures[report.measure], section)
         for report, draft in found.items()

@@ -54,6 +54,11 @@ def key_of_report(measure: str, month: int) -> str:
     return f"{measure}-{month}"
 
 
+def identity_of_section(look: Look, section: str) -> str:
+    """Who a section is, whatever it is called later."""
+    return next(each.identity for each in look.stored.records.sections if each.name == section)
+
+
 def whole_part(look: Look, section: str) -> Look:
     """All that a section answers for, whichever roles the filters count."""
     return replace(look, section=section, with_supporting=True)
@@ -69,7 +74,7 @@ def owed(look: Look, section: str) -> list[Owed]:
     as_needed: list[dict[Any, Any]] = [{"measure": measure, "month": look.month} for measure in others]
     reviews = look.stored.reviews_of(section)
     measures = {each.code: each.identity for each in look.stored.records.measures}
-    own = next(each.identity for each in look.stored.records.sections if each.name == section)
+    own = identity_of_section(look, section)
     return [
         _owed(Report(measures[cell["measure"]], own, cell["month"]), section, cell, texts[cell["measure"]], reviews)
         for cell in (*asked, *as_needed)
@@ -80,8 +85,7 @@ def reported(look: Look, section: str, report: Report) -> Owed | None:
     """One report of the section by who its measure is, whether or not it is asked for; None where that is gone."""
     records = look.stored.records
     measure = next((each.code for each in records.measures if each.identity == report.measure), None)
-    own = next(each.identity for each in records.sections if each.name == section)
-    if measure is None or report.section != own:
+    if measure is None or report.section != identity_of_section(look, section):
         return None
     cell = {"measure": measure, "month": report.month}
     return _owed(report, section, cell, look.facts.texts[measure], look.stored.reviews_of(section))

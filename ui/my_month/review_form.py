@@ -9,7 +9,6 @@ from ita_data.language import gettext as _
 from ita_data.model.drafts import Draft
 from ita_data.model.field_labels import field_label
 from ita_data.model.periods import FiscalMonth
-from ita_data.model.problem_kinds import Severity
 from ita_data.model.records import Review
 from ita_data.model.review_fields import ANSWERS, LARGEST_NUMBER, REVIEW_FIELDS, Kind, ReviewField
 from ita_data.model.states import Status
@@ -17,7 +16,7 @@ from ui.forms.day import day_field
 from ui.html.markdown import plain
 from ui.html.report_cells import state_words
 from ui.look.look import Look
-from ui.my_month.drafts import Drafts, drop, enter, hold_against_stored, problems_in
+from ui.my_month.drafts import Drafts, drop, enter, faults_in, hold_against_stored, warnings_in
 from ui.my_month.owed import Owed
 from ui.parts.reviews import field_text
 from ui.parts.tables import text_table
@@ -148,7 +147,7 @@ def _with_value(name: str, entry: Owed, drafts: Drafts) -> dict[str, Any]:
 
 def _take_in(name: str, entry: Owed, drafts: Drafts) -> None:
     """Keep what stands in a field, before the page runs: what changed it may already have led to another report."""
-    if entry.field(name) in st.session_state:  # Not where the same click emptied it: nothing happened this month.
+    if entry.field(name) in st.session_state:  # Not where the same click threw the draft away.
         enter(drafts, [(entry, {name: _in_field(entry, name)})])
 
 
@@ -173,11 +172,10 @@ def _take_over(entry: Owed, drafts: Drafts) -> None:
 
 
 def _show_problems(draft: Draft, fiscal_year: int) -> None:
-    if not draft.has_status:
-        st.error(_("Choose a status: without one this report can't be sent."))
-    for problem in problems_in(draft, fiscal_year):
-        show = st.error if problem.severity is Severity.ERROR else st.warning
-        show(f"{plain(problem.message)} {plain(problem.mend)}")
+    for fault in faults_in(draft, fiscal_year):
+        st.error(plain(fault))
+    for warning in warnings_in(draft, fiscal_year):
+        st.warning(plain(warning))
 
 
 def _ask_which(entry: Owed, drafts: Drafts) -> None:

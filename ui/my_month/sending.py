@@ -20,7 +20,6 @@ from ui.html.markdown import plain
 from ui.look.look import Look
 from ui.my_month.drafts import (
     Drafts,
-    can_be_sent,
     edit_of,
     empty_fields,
     enter,
@@ -48,11 +47,7 @@ def send(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts, uncl
         show_told(NAME)
         faulty = {entry.key: faults for entry in entries if (faults := faults_of(look, entry, drafts))}
         asked = {entry.key: entry for entry in entries}
-        ready = {
-            key: draft
-            for key, draft in drafts.by_key.items()
-            if key in asked.keys() - unclear - faulty.keys() and can_be_sent(draft, look.plan.fiscal_year)
-        }
+        ready = {key: draft for key, draft in drafts.by_key.items() if key in asked.keys() - unclear - faulty.keys()}
         say_what_stays(look, [draft for key, draft in drafts.by_key.items() if key not in asked])
         _say_what_is_wrong(entries, faulty)
         if report_opened(entries) is None:

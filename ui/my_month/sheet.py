@@ -1,6 +1,6 @@
 """A section's month as a sheet: one row a report, entered by keys, each cell a draft as soon as it is typed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -10,12 +10,11 @@ from ita_data.labels import date_label, label, status_label
 from ita_data.language import gettext as _
 from ita_data.model.field_labels import field_label
 from ita_data.model.names import heading_of
-from ita_data.model.problem_kinds import Severity
 from ita_data.model.states import Status
 from ui.html.report_cells import state_words
 from ui.look.look import Look
 from ui.my_month.columns import COLUMNS, written
-from ui.my_month.drafts import Drafts, nothing_happened, problems_in
+from ui.my_month.drafts import Drafts, faults_in, nothing_happened, warnings_in
 from ui.my_month.owed import Owed
 from ui.my_month.typed import row_of, take_in, taken, unread
 from ui.serving.web import component_script
@@ -31,6 +30,7 @@ _component = st.components.v2.component(
 
 def sheet(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> None:
     """The reports as rows; what is entered comes back as drafts, and a row that is pressed is opened."""
+    names = {name: field_label(name) for name in COLUMNS}
     shown = {
         "of": f"{drafts.owner} {look.plan.fiscal_year} {section} {look.month}",
         "taken": dict(taken()),
@@ -38,8 +38,8 @@ def sheet(look: Look, section: str, entries: Sequence[Owed], drafts: Drafts) -> 
         "is_read_only": look.is_past,
         "rows": [_row(look, entry, drafts) for entry in entries],
         "statuses": [{"code": status, "label": label("status", status)} for status in Status],
-        "heads": {name: field_label(name) for name in COLUMNS} | {"progress": "%"},
-        "names": {name: field_label(name) for name in COLUMNS},
+        "heads": names | {"progress": "%"},
+        "names": names,
         "words": _words(),
     }
     _component(
@@ -63,10 +63,7 @@ def faults_of(look: Look, entry: Owed, drafts: Drafts) -> list[str]:
         return faults
     if draft.is_overtaken(entry.sent):
         return [_("Someone else sent this report meanwhile. Open it and choose which version holds.")]
-    if not draft.has_status:
-        faults.append(_("Choose a status: without one this report can't be sent."))
-    problems = problems_in(draft, look.plan.fiscal_year)
-    return faults + [f"{each.message} {each.mend}" for each in problems if each.severity is Severity.ERROR]
+    return faults + faults_in(draft, look.plan.fiscal_year)
 
 
 def _take(look: Look, section: str, drafts: Drafts) -> None:
@@ -82,7 +79,8 @@ def _row(look: Look, entry: Owed, drafts: Drafts) -> dict[str, Any]:
     draft = drafts.by_key.get(entry.key)
     review = draft.review if draft else entry.untouched
     has_status = draft.has_status if draft else entry.sent is not None
-    texts = unread(entry, drafts)
+    texts, faults = unread(entry, drafts), faults_of(look, entry, drafts)
+    doubts = warnings_in(draft, look.plan.fiscal_year) if draft else []
     values = {name: texts[name].text if name in texts else written(name, getattr(review, name)) for name in COLUMNS}
     declared = {name: written(name, value) for name, value in nothing_happened(entry).items() if name in COLUMNS}
     return {
@@ -91,13 +89,13 @@ def _row(look: Look, entry: Owed, drafts: Drafts) -> dict[str, Any]:
         "code": entry.measure,
         "text": entry.text,
         "due": _("due on {day}").format(day=date_label(entry.due_on)) if entry.due_on else "",
-        "said": _standing(look, entry, drafts),
+        "said": _standing(entry, drafts, is_faulty=bool(faults)),
         "last": _last(look, entry),
         "values": values | ({} if has_status else {"status": ""}),
-        "faults": faults_of(look, entry, drafts) + list(_warnings(look, entry, drafts)),
+        "faults": faults + doubts,
         "nothing": declared if entry.sent is None else None,
         "is_entered": entry.key in drafts.by_key,
-        "is_faulty": bool(faults_of(look, entry, drafts)),
+        "is_faulty": bool(faults),
         "waits": bool(entry.state) and entry.sent is None and entry.key not in drafts.by_key,
         "is_locked": look.is_past or bool(draft and draft.is_overtaken(entry.sent)),
     }
@@ -111,12 +109,12 @@ def _heading(look: Look, entry: Owed) -> str:
     return look.facts.headings.get(heading, heading)
 
 
-def _standing(look: Look, entry: Owed, drafts: Drafts) -> str:
+def _standing(entry: Owed, drafts: Drafts, *, is_faulty: bool) -> str:
     if entry.key not in drafts.by_key:
         return _("Sent; waits for the coordinator") if entry.awaits_approval else state_words(entry.state)
-    if not faults_of(look, entry, drafts):
-        return _("✎ entered, not sent yet")
-    return _("✎ entered, to be mended before it can be sent")
+    if is_faulty:
+        return _("✎ entered, to be mended before it can be sent")
+    return _("✎ entered, not sent yet")
 
 
 def _last(look: Look, entry: Owed) -> dict[str, str]:
@@ -127,15 +125,8 @@ def _last(look: Look, entry: Owed) -> dict[str, str]:
     return {"words": f"{month} · {status_label(entry.last.status)}", "text": entry.last_text}
 
 
-def _warnings(look: Look, entry: Owed, drafts: Drafts) -> Iterator[str]:
-    """What is doubtful in what was entered, though it can be sent."""
-    draft = drafts.by_key.get(entry.key)
-    problems = problems_in(draft, look.plan.fiscal_year) if draft else ()
-    return (f"{each.message} {each.mend}" for each in problems if each.severity is not Severity.ERROR)
-
-
 def _words() -> dict[str, str]:
-    """What the sheet calls its parts, in the reader's language; `{…}` is put in by the browser."""
+    """What the sheet calls its parts, in the reader's language."""
     return {
         "measure": _("Measure"),
         "last": _("Reported before"),
