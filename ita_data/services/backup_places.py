@@ -12,7 +12,7 @@ from sqlalchemy import URL
 
 from ita_data.config import DEFAULT_DATABASE, backup_folder, database
 from ita_data.model.periods import THAILAND
-from ita_data.store.engine import address_for
+from ita_data.store.engine import address_for, file_of
 
 ENDINGS = {"sqlite": ".db", "postgresql": ".dump.gz"}
 _MOMENT = "%Y%m%d-%H%M%S"
@@ -50,7 +50,7 @@ def place_at(address: URL) -> BackupPlace:
     Beside a SQLite file its name tells enough; in a folder that may serve several, a sign of where it lies is added.
     The note lies beside the database, for the folder may be the one that fails.
     """
-    named, file, name = backup_folder(), _file(address), name_of(address)
+    named, file, name = backup_folder(), file_of(address), name_of(address)
     if named or file is None:
         name = f"{name}-{_sign(address, file)}"
     beside = file or DEFAULT_DATABASE.with_name(name)
@@ -66,11 +66,6 @@ def name_of(address: URL) -> str:
 def named_by_moment(name: str, moment: datetime, ending: str) -> str:
     """The name of a backup of this moment."""
     return f"{name}-{moment:{_MOMENT}}{ending}"
-
-
-def _file(address: URL) -> Path | None:
-    is_file = address.get_backend_name() == "sqlite" and address.database not in (None, "", ":memory:")
-    return Path(address.database or "") if is_file else None
 
 
 def _moment(text: str) -> datetime | None:

@@ -61,6 +61,12 @@ def address_for(database: str | Path) -> URL:
     return URL.create("sqlite", database=str(database)) if isinstance(database, Path) else _address(database)
 
 
+def file_of(address: URL) -> Path | None:
+    """The file of a database; None where it is on a server, or in memory."""
+    is_file = address.get_backend_name() == "sqlite" and address.database not in (None, "", ":memory:")
+    return Path(address.database or "") if is_file else None
+
+
 @contextmanager
 def read_from(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the store throughout; whatever is written on it is lost.
@@ -126,8 +132,8 @@ def _sqlite_engine(address: URL) -> Engine:
     engine = sa.create_engine(address, json_serializer=as_json, connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
-    if address.database not in (None, "", ":memory:"):
-        watch(engine, Path(address.database or ""))
+    if file := file_of(address):
+        watch(engine, file)
     return engine
 
 
